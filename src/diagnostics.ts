@@ -1,0 +1,38 @@
+import type { Place } from './place.ts'
+import type { Code } from './codes.ts'
+
+export type Severity = 'error' | 'warning'
+
+/** One thing that is wrong: what and why (`message`), where (`place`), and what to do (`hint`). */
+export interface Diagnostic {
+  readonly severity: Severity
+  readonly code: Code
+  readonly message: string
+  readonly place?: Place
+  readonly hint?: string
+}
+
+/** Ends a run with everything that a stage found. Its message is for the log only: print the diagnostics. */
+export class DiagnosticError extends Error {
+  readonly diagnostics: readonly Diagnostic[]
+
+  constructor(diagnostics: readonly Diagnostic[]) {
+    super(diagnostics.map((d) => `${d.code}: ${d.message}`).join('\n'))
+    this.name = 'DiagnosticError'
+    this.diagnostics = diagnostics
+  }
+}
+
+export function error(code: Code, message: string, place?: Place, hint?: string): Diagnostic {
+  return { severity: 'error', code, message, ...(place && { place }), ...(hint && { hint }) }
+}
+
+export function warning(code: Code, message: string, place?: Place, hint?: string): Diagnostic {
+  return { severity: 'warning', code, message, ...(place && { place }), ...(hint && { hint }) }
+}
+
+/** @throws {DiagnosticError} with all of them if one is an error. Returns the warnings. */
+export function stopOnError(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  if (diagnostics.some((d) => d.severity === 'error')) throw new DiagnosticError(diagnostics)
+  return diagnostics
+}

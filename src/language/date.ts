@@ -1,0 +1,34 @@
+import type { Translator } from './translate.ts'
+import { Text } from '../text.ts'
+import type { Place } from '../place.ts'
+
+/** A year, or a month of a year: how precisely a record states a date. */
+export type YearMonth = { readonly year: number; readonly month?: number }
+
+/** Reads `2023` or `2023-12`. @throws {RangeError} for anything else. */
+export function parseYearMonth(value: string | number): YearMonth {
+  const match = /^(\d{4})(?:-(\d{2}))?$/u.exec(String(value))
+  if (!match) throw new RangeError(`not a year or a month: ${value}`)
+  const [, year, month] = match
+  return month === undefined ? { year: Number(year) } : { year: Number(year), month: Number(month) }
+}
+
+/** Writes a period in the language's form: 2023–2025, December 2023 – November 2026. */
+export function formatPeriod(translator: Translator, start: YearMonth, end: YearMonth, place: Place): Text {
+  const key = start.month === undefined && end.month === undefined ? 'labels:years' : 'labels:period'
+  const values = { start: formatYearMonth(translator, start), end: formatYearMonth(translator, end) }
+  return new Text(translator.translate(key, values).value, place)
+}
+
+/** Writes an ISO date (`2026-11-22`) in the language's form: 22 noyabr 2026, 22 November 2026. */
+export function formatDate(translator: Translator, date: string, place: Place): Text {
+  const [year = '', month = '', day = ''] = date.split('-')
+  const name = translator.translate(`labels:months.${Number(month)}`).value
+  return new Text(translator.translate('labels:day', { day: Number(day), month: name, year }).value, place)
+}
+
+function formatYearMonth(translator: Translator, { year, month }: YearMonth): string {
+  if (month === undefined) return String(year)
+  const name = translator.translate(`labels:months.${month}`).value
+  return translator.translate('labels:month', { month: name, year: String(year) }).value
+}

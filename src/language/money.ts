@@ -1,0 +1,16 @@
+import { formatNumber } from './number.ts'
+import type { Translator } from './translate.ts'
+import { Text } from '../text.ts'
+import type { Place } from '../place.ts'
+
+/** An amount in whole units of its currency (ISO 4217). */
+export interface Money {
+  readonly amount: number
+  readonly currency: string
+}
+
+/** Writes money in the language's form: 633 292 avro, EUR 633 292 (Interinstitutional Style Guide 7.3.3). */
+export function formatMoney(translator: Translator, { amount, currency }: Money, place: Place): Text {
+  const text = translator.translate(`labels:money.${currency}`, { amount: formatNumber(amount) })
+  return new Text(text.value, place)
+}

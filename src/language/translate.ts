@@ -1,0 +1,98 @@
+import { createInstance, type TOptions } from 'i18next'
+import type { Language } from '../report/types.ts'
+import type { Place } from '../place.ts'
+import { Text } from '../text.ts'
+
+type Tree = string | readonly Tree[] | { readonly [key: string]: Tree }
+
+/** One locale file: its tree of strings, and where each of them stands. */
+export interface Namespace {
+  readonly value: Tree
+  place(path: readonly (string | number)[]): Place
+}
+
+export type Values = Readonly<Record<string, Text | string | number>>
+
+/** The translated tree of a namespace: the same shape, with a `Text` for every string. */
+export type TextTree = Text | readonly TextTree[] | { readonly [key: string]: TextTree }
+
+/** Speaks one language: reads its namespaces through i18next and keeps every text's place. */
+export interface Translator {
+  readonly language: Language
+  /** Looks up `namespace:key`; `count` picks the plural form. @throws {Error} for a missing key or value. */
+  translate(key: string, values?: Values): Text
+  /** A whole namespace, for templates that walk over it. @throws {Error} if it does not exist. */
+  tree(namespace: string): TextTree
+}
+
+export function createTranslator(
+  language: Language,
+  namespaces: Readonly<Record<string, Namespace>>,
+): Translator {
+  const i18n = createInstance()
+  void i18n.init({
+    lng: language,
+    fallbackLng: false,
+    ns: Object.keys(namespaces),
+    defaultNS: false,
+    initAsync: false,
+    saveMissing: true,
+    interpolation: { escapeValue: false },
+    missingKeyHandler: (_languages, namespace, key) => {
+      throw new Error(`no text “${namespace}:${key}” in the ${language} locale files`)
+    },
+    returnedObjectHandler: (key) => {
+      throw new Error(`“${key}” is a group of texts, not a text`)
+    },
+    missingInterpolationHandler: (text: string, match: readonly string[]) => {
+      throw new Error(`no value for ${match[0]} in “${text}”`)
+    },
+    resources: { [language]: Object.fromEntries(Object.entries(namespaces).map(([n, f]) => [n, f.value])) },
+  })
+
+  const namespaceOf = (name: string): Namespace => {
+    const found = namespaces[name]
+    if (!found) throw new Error(`no locale file “${name}” for ${language}`)
+    return found
+  }
+
+  const translate = (key: string, values: Values = {}): Text => {
+    const [name, path] = splitKey(key)
+    const options: TOptions = {}
+    for (const [k, v] of Object.entries(values)) options[k] = v instanceof Text ? v.toHTML() : v
+    const marked = i18n.t(key, options)
+    const keys = path.split('.')
+    const plural = typeof values['count'] === 'number' ? pluralKey(language, keys, values['count']) : keys
+    return new Text(marked, namespaceOf(name).place(plural))
+  }
+
+  const walk = (name: string, tree: Tree, path: readonly (string | number)[]): TextTree => {
+    if (typeof tree === 'string') return translate(`${name}:${path.join('.')}`)
+    if (isList(tree)) return tree.map((item, index) => walk(name, item, [...path, index]))
+    return Object.fromEntries(Object.entries(tree).map(([key, item]) => [key, walk(name, item, [...path, key])]))
+  }
+
+  return { language, translate, tree: (name) => walk(name, namespaceOf(name).value, []) }
+}
+
+function isList(tree: Tree): tree is readonly Tree[] {
+  return Array.isArray(tree)
+}
+
+function splitKey(key: string): [string, string] {
+  const at = key.indexOf(':')
+  if (at < 0) throw new Error(`“${key}” names no locale file: write “file:key”`)
+  return [key.slice(0, at), key.slice(at + 1)]
+}
+
+function pluralKey(language: Language, keys: readonly string[], count: number): string[] {
+  const form = new Intl.PluralRules(language).select(count)
+  return [...keys.slice(0, -1), `${keys.at(-1) ?? ''}_${form}`]
+}
+
+/** A translator for every language of the locale files. */
+export function createTranslators(
+  locales: Readonly<Record<Language, Readonly<Record<string, Namespace>>>>,
+): Readonly<Record<Language, Translator>> {
+  return { az: createTranslator('az', locales.az), en: createTranslator('en', locales.en) }
+}

@@ -1,0 +1,44 @@
+import type { Language } from '../report/types.ts'
+
+const NO_BREAK_SPACE = '\u00A0'
+const NARROW_NO_BREAK_SPACE = '\u202F'
+
+const units = {
+  az: 'avro|manat|faiz|min|mln|mlrd|milyon|milyard|EUR|km|il|illik',
+  en: '%|euros?|per cent|million|billion|EUR|km',
+} as const
+
+const months = {
+  az: 'yanvar|fevral|mart|aprel|may|iyun|iyul|avqust|sentyabr|oktyabr|noyabr|dekabr',
+  en: 'January|February|March|April|May|June|July|August|September|October|November|December',
+} as const
+
+const spaces = {
+  az: spaceRules('az'),
+  en: spaceRules('en'),
+} as const
+
+/**
+ * Puts spaces that never break between the groups of a number, between a number and its unit or month,
+ * between a currency code and its amount, and between initials and a name
+ * (Azerbaijani orthography on line breaks, rule 8; Interinstitutional Style Guide 6.4 and 7.3.3).
+ */
+export function joinSpaces(language: Language, text: string): string {
+  let result = text.replace(/(?<![\d.,])\d{1,3}(?: \d{3})+(?![\d.,]?\d)/gu, (number) =>
+    number.replaceAll(' ', NARROW_NO_BREAK_SPACE),
+  )
+  for (const rule of spaces[language]) result = result.replace(rule, NO_BREAK_SPACE)
+  return result
+}
+
+/** Matches a stretch that must not break at its hyphen: 30-cu, 17%-lik, 2022–2024-cü, ATM-lər, BE-OPEN, 3E-Partnership. */
+export const unbreakable = /[\p{L}\d]*(?:\d%?|\p{Lu}{2}|\d\p{Lu})[-–][\p{L}\d]+(?:-[\p{L}\d]+)*/gu
+
+function spaceRules(language: Language): RegExp[] {
+  return [
+    new RegExp(`(?<=\\d) (?=(?:${units[language]})(?!\\p{L}))`, 'gu'),
+    new RegExp(`(?<=(?<!\\d)\\d{1,2}) (?=(?:${months[language]})(?!\\p{L}))`, 'gu'),
+    /(?<=(?<!\p{L})(?:EUR|USD|AZN|№)) (?=\d)/gu,
+    /(?<=(?<!\p{L})\p{Lu}\.) ?(?=\p{Lu}\.|\p{Lu}\p{Ll})/gu,
+  ]
+}

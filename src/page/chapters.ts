@@ -1,0 +1,163 @@
+import { formatDate } from '../language/date.ts'
+import type { TextTree, Translator } from '../language/translate.ts'
+import type { Language, Report } from '../report/types.ts'
+import { Text } from '../text.ts'
+import { viewProject } from './view.ts'
+
+/** The editions, by the name of their file. */
+export const editions = ['az', 'en', 'az-en'] as const
+export type Edition = (typeof editions)[number]
+
+/** Languages of an edition, in the order of its parts. */
+export function languagesOf(edition: Edition): readonly Language[] {
+  return edition === 'az-en' ? ['az', 'en'] : [edition]
+}
+
+/** One chapter before it is rendered: which template prints it, with what, and where it belongs. */
+export interface Chapter {
+  /** Id of the chapter's first page in the PDF: `az-overview`, `en-project-dirna`. */
+  readonly id: string
+  readonly language: Language
+  /** Name of the template, which is also the class of the chapter on the page. */
+  readonly template: string
+  /** Words of the running head; none on cover, imprint and contents. */
+  readonly runningHead?: string
+  /** Starts on a left page, so that its pages lie side by side. */
+  readonly startsEven: boolean
+  /** What the contents list says of it; a chapter without entries is not listed. */
+  readonly entries: readonly Entry[]
+  /** What the template prints. The contents get the page numbers later. */
+  readonly context: object
+}
+
+/** A line of the contents. */
+export interface Entry {
+  readonly id: string
+  readonly title: Text
+  readonly details: readonly Text[]
+  /** Heading of the group that this entry belongs to with its neighbours. */
+  readonly group?: Text
+}
+
+/** Everything that one language's part of an edition prints, in order. */
+export function listChapters(
+  report: Report,
+  edition: Edition,
+  translator: Translator,
+  other: Translator,
+): Chapter[] {
+  const { language } = translator
+  const settings = report.settings.value
+  const text = (key: string): Text => translator.translate(key)
+  const tree = (name: string): TextTree => translator.tree(name)
+  const plain = (
+    name: string,
+    context: object,
+    entries: readonly Entry[] = [],
+    runningHead?: string,
+  ): Chapter => ({
+    id: `${language}-${name}`,
+    language,
+    template: name,
+    startsEven: false,
+    entries,
+    context,
+    ...(runningHead !== undefined && { runningHead }),
+  })
+  const chapter = (name: string, context: object, title: Text, details: readonly Text[] = []): Chapter =>
+    plain(name, context, [{ id: `${language}-${name}`, title, details }], title.value)
+
+  const isSecondPart = languagesOf(edition).indexOf(language) > 0
+  const editionName = text(`labels:edition.${isSecondPart ? language : edition}`)
+  const secondTitle = edition === 'az-en' && !isSecondPart ? other.translate('labels:report.title') : ''
+  const notes = settings.notes === 'on'
+  const introductionId = `${language}-introduction`
+
+  return [
+    plain('cover', { editionName, secondTitle }),
+    plain('imprint', {
+      editionName,
+      date: formatDate(translator, settings.edition.date, report.settings.place(['edition', 'date'])),
+      facts: (['author', 'publisher', 'licence'] as const).map((fact) => imprintFact(report, translator, fact)),
+      notes,
+      funding: settings.funding === 'on',
+    }),
+    plain('contents', {}),
+    {
+      ...chapter(
+        'foreword',
+        { foreword: tree('foreword'), introduction: tree('introduction'), introductionId },
+        text('foreword:title'),
+      ),
+      entries: [
+        { id: `${language}-foreword`, title: text('foreword:title'), details: [] },
+        { id: introductionId, title: text('introduction:title'), details: [] },
+      ],
+    },
+    chapter('overview', { overview: tree('overview') }, text('overview:title')),
+    ...report.projects.map((project, index): Chapter => {
+      const id = `${language}-project-${project.slug}`
+      const view = viewProject(report, project, index + 1, translator, other)
+      const title = text(`projects/${project.slug}:title`)
+      return {
+        id,
+        language,
+        template: 'project',
+        runningHead: `${index + 1}. ${project.value.acronym}`,
+        startsEven: true,
+        entries: [
+          {
+            id,
+            title: view.acronym,
+            details: [title],
+            group: text('labels:projects.part'),
+          },
+        ],
+        context: { project: view, text: tree(`projects/${project.slug}`), otherLanguage: other.language },
+      }
+    }),
+    chapter('achievements', { achievements: tree('achievements') }, text('achievements:title')),
+    chapter(
+      'challenges',
+      { challenges: tree('challenges'), lessons: tree('lessons') },
+      text('challenges:part'),
+      [text('challenges:title'), text('lessons:title')],
+    ),
+    chapter('recommendations', { recommendations: tree('recommendations') }, text('recommendations:part'), [
+      text('recommendations:title'),
+    ]),
+    ...(notes ? [chapter('notes', notesContext(report, translator), text('notes:title'))] : []),
+  ]
+}
+
+function imprintFact(report: Report, translator: Translator, fact: 'author' | 'publisher' | 'licence'): object {
+  const value = report.settings.value[fact]
+  const place = report.settings.place([fact])
+  const missing = value === 'not-stated'
+  return {
+    label: translator.translate(`labels:imprint.${fact}`),
+    value: missing
+      ? new Text(translator.translate('labels:missing.not_stated').value, place)
+      : new Text(value, place),
+    missing,
+    note: '',
+  }
+}
+
+function notesContext(report: Report, translator: Translator): object {
+  return {
+    title: translator.translate('notes:title'),
+    notes: noteIds(report, translator.language).map((id) => ({
+      id: `${translator.language}-note-${id}`,
+      label: translator.translate(`notes:notes.${id}.label`),
+      text: translator.translate(`notes:notes.${id}.text`),
+    })),
+  }
+}
+
+/** Ids of the editorial notes in printing order; their numbers count from 1. */
+export function noteIds(report: Report, language: Language): readonly string[] {
+  const tree = report.locales[language]['notes']?.value
+  if (typeof tree !== 'object' || !('notes' in tree)) return []
+  return Object.keys(tree['notes'] ?? {})
+}

@@ -1,0 +1,33 @@
+import type { Text } from '../text.ts'
+import type { Chapter, Entry } from './chapters.ts'
+
+interface ContentsGroup {
+  readonly title: Text | ''
+  readonly entries: (Omit<Entry, 'group'> & { readonly page: number })[]
+}
+
+/**
+ * What the contents list of one language prints: the entries of its chapters in groups, each with its page.
+ * A page that is not known yet prints as 0.
+ */
+export function contentsContext(
+  chapters: readonly Chapter[],
+  pages: ReadonlyMap<string, number>,
+): { groups: ContentsGroup[] } {
+  const groups: ContentsGroup[] = []
+  for (const entry of chapters.flatMap((chapter) => chapter.entries)) {
+    const title = entry.group ?? ''
+    let group = groups.at(-1)
+    if (group?.title.toString() !== title.toString()) {
+      group = { title, entries: [] }
+      groups.push(group)
+    }
+    group?.entries.push({
+      id: entry.id,
+      title: entry.title,
+      details: entry.details,
+      page: pages.get(entry.id) ?? 0,
+    })
+  }
+  return { groups }
+}

@@ -1,0 +1,72 @@
+import type { Element, Root } from 'hast'
+import { h } from 'hastscript'
+import rehypeStringify from 'rehype-stringify'
+import { unified } from 'unified'
+import type { Translator } from '../language/translate.ts'
+import type { Language } from '../report/types.ts'
+import type { Chapter } from './chapters.ts'
+import { fontFaceRules, relativeAddress } from './fonts.ts'
+import { pageRules } from './page-rules.ts'
+
+/** A chapter with its rendered page content. */
+export interface RenderedChapter {
+  readonly chapter: Chapter
+  readonly content: Root
+}
+
+/** What an edition's document is made from. */
+export interface EditionDocument {
+  /** Languages of the edition, the document's own first. */
+  readonly languages: readonly Language[]
+  readonly translators: Readonly<Record<Language, Translator>>
+  readonly chapters: readonly RenderedChapter[]
+  /** Ids of chapters that a blank page stands before. */
+  readonly blanks: ReadonlySet<string>
+  /** Absolute folder that the HTML file is written to. */
+  readonly folder: string
+  /** Absolute paths of the stylesheets, in their order. */
+  readonly stylesheets: readonly string[]
+}
+
+const stringifier = unified().use(rehypeStringify)
+
+/** Puts the chapters of an edition into one HTML document. */
+export function assembleEdition(document: EditionDocument): string {
+  const label = (language: Language, key: string): string =>
+    document.translators[language].translate(`labels:report.${key}`).value
+  const inAll = (key: string): string => document.languages.map((language) => label(language, key)).join(' / ')
+  const styles = document.chapters.map(({ chapter }) => ({
+    id: chapter.id,
+    language: chapter.language,
+    document: label(chapter.language, 'short'),
+    folio: chapter.template !== 'cover' && chapter.template !== 'imprint',
+    ...(chapter.runningHead !== undefined && { runningHead: chapter.runningHead }),
+  }))
+  const tree: Root = {
+    type: 'root',
+    children: [
+      { type: 'doctype' },
+      h('html', { lang: document.languages[0] }, [
+        h('head', [
+          h('meta', { charSet: 'utf-8' }),
+          h('title', inAll('title')),
+          h('meta', { name: 'description', content: inAll('description') }),
+          h('meta', { name: 'keywords', content: inAll('keywords') }),
+          ...document.stylesheets.map((file) =>
+            h('link', { rel: ['stylesheet'], href: relativeAddress(document.folder, file) }),
+          ),
+          h('style', `\n${fontFaceRules(document.folder)}\n${pageRules(styles)}\n`),
+        ]),
+        h('body', document.chapters.flatMap((rendered) => chapterElements(document, rendered))),
+      ]),
+    ],
+  }
+  return `${stringifier.stringify(tree)}\n`
+}
+
+function chapterElements(document: EditionDocument, { chapter, content }: RenderedChapter): Element[] {
+  const lang = chapter.language === document.languages[0] ? {} : { lang: chapter.language }
+  const section = h('section', { id: chapter.id, className: ['chapter', chapter.template], ...lang })
+  section.children = content.children.filter((node) => node.type !== 'doctype')
+  return document.blanks.has(chapter.id) ? [h('div', { className: ['blank'] }), section] : [section]
+}

@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises'
+import { parse } from 'opentype.js'
+import { visit } from 'unist-util-visit'
+import { type Diagnostic, error } from '../diagnostics.ts'
+import type { Place } from '../place.ts'
+import type { RenderedChapter } from './edition.ts'
+import { faces } from './fonts.ts'
+
+/** Signs that have no shape of their own, so that no font needs to hold them. */
+const SHAPELESS = /[\s\u00AD\u200B-\u200D\u2060]/u
+
+/** A face and the code points that it has letters for. */
+interface Coverage {
+  readonly name: string
+  readonly letters: ReadonlySet<number>
+}
+
+/** Reads which letters the report's faces hold. */
+export async function readCoverage(): Promise<Coverage[]> {
+  return Promise.all(
+    faces.map(async ({ family, weight, style, file }) => {
+      const { buffer, byteOffset, byteLength } = await readFile(file)
+      const font = parse(buffer.slice(byteOffset, byteOffset + byteLength))
+      const map = font.tables['cmap'] as unknown as { glyphIndexMap: Record<string, number> }
+      return {
+        name: `${family} ${weight}${style === 'italic' ? ' italic' : ''}`,
+        letters: new Set(Object.keys(map.glyphIndexMap).map(Number)),
+      }
+    }),
+  )
+}
+
+/**
+ * Finds letters that a face of the report lacks. A browser would fill them in from another font, or print a box,
+ * without a word. Every face is asked, because a text may come to stand in any of them.
+ */
+export function checkGlyphs(chapters: readonly RenderedChapter[], coverage: readonly Coverage[]): Diagnostic[] {
+  const found = new Map<string, Diagnostic>()
+  for (const { content } of chapters) {
+    visit(content, 'text', (node) => {
+      for (const letter of node.value) {
+        if (SHAPELESS.test(letter)) continue
+        const face = coverage.find(({ letters }) => !letters.has(letter.codePointAt(0) ?? 0))
+        if (face) report(found, letter, face.name, node.data?.sources?.[0])
+      }
+    })
+  }
+  return [...found.values()]
+}
+
+function report(found: Map<string, Diagnostic>, letter: string, face: string, place: Place | undefined): void {
+  const code = (letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
+  const key = `${code} ${place?.file} ${place?.line} ${place?.column}`
+  if (found.has(key)) return
+  found.set(
+    key,
+    error(
+      'glyph-missing',
+      `the letter “${letter}” (U+${code}) is not in the font ${face}`,
+      place,
+      'write it with letters that the fonts have, or take it out',
+    ),
+  )
+}

@@ -1,0 +1,47 @@
+import type { Root } from 'hast'
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
+import { gfmTable } from 'micromark-extension-gfm-table'
+import remarkParse from 'remark-parse'
+import remarkRehype from 'remark-rehype'
+import { type Processor, unified } from 'unified'
+import type { Language } from '../report/types.ts'
+import { rehypeLanguage } from './plugins/rehype-language.ts'
+import { type NoteMarks, rehypeNoteMarks } from './plugins/rehype-note-marks.ts'
+import { rehypeRegister } from './plugins/rehype-register.ts'
+import { rehypeSections } from './plugins/rehype-sections.ts'
+import { rehypeSource } from './plugins/rehype-source.ts'
+import { rehypeTableGroups } from './plugins/rehype-table-groups.ts'
+import { rehypeTypography } from './plugins/rehype-typography.ts'
+import { remarkTemplateHtml } from './plugins/remark-template-html.ts'
+import type { Markdown } from './template.ts'
+
+export interface MarkdownContext {
+  readonly language: Language
+  /** Prefix of generated ids: the chapter's own id. */
+  readonly id: string
+  readonly notes: NoteMarks
+}
+
+/** Turns a chapter's Markdown into HTML. This is the whole list of plugins, in their order. */
+export function renderMarkdown({ text, ranges }: Markdown, context: MarkdownContext): Root {
+  const processor = unified()
+    .use(remarkParse)
+    .use(tables)
+    .use(remarkTemplateHtml)
+    .use(remarkRehype)
+    .use(rehypeSource, ranges)
+    .use(rehypeNoteMarks, context.notes)
+    .use(rehypeTableGroups)
+    .use(rehypeRegister)
+    .use(rehypeSections)
+    .use(rehypeTypography, context.language)
+    .use(rehypeLanguage, context.id)
+  return processor.runSync(processor.parse(text))
+}
+
+/** Tables of GitHub-flavoured Markdown, without its bare-address links, which nothing in a text could escape. */
+function tables(this: Processor): void {
+  const data = this.data()
+  ;(data.micromarkExtensions ??= []).push(gfmTable())
+  ;(data.fromMarkdownExtensions ??= []).push(gfmTableFromMarkdown())
+}

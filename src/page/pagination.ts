@@ -1,0 +1,70 @@
+/** Where the ids of an edition stand, and before which chapters a blank page stands. Pages count from 1. */
+export interface Pagination {
+  readonly pages: ReadonlyMap<string, number>
+  readonly blanks: ReadonlySet<string>
+}
+
+/** A chapter as pagination sees it: its first id, the other ids inside it, and whether it starts on a left page. */
+export interface PaginatedChapter {
+  readonly id: string
+  readonly ids: readonly string[]
+  readonly startsEven: boolean
+}
+
+/**
+ * Works out blank pages and page numbers together from one print: a blank page or another number moves chapters
+ * as a whole, so a chapter's length in the print made with `used` holds for every other choice of blanks.
+ * Only chapters that something links to have a place in the print; the others go with the one before them.
+ * @throws {Error} if a linked id has no place in the print.
+ */
+export function paginate(
+  chapters: readonly PaginatedChapter[],
+  printed: ReadonlyMap<string, number>,
+  used: ReadonlySet<string>,
+): Pagination {
+  const pages = new Map<string, number>()
+  const blanks = new Set<string>()
+  let shift = 0
+  for (const chapter of chapters) {
+    const start = pageOf(printed, chapter.id)
+    if (used.has(chapter.id)) shift -= 1
+    if (chapter.startsEven && (start + shift) % 2 !== 0) {
+      blanks.add(chapter.id)
+      shift += 1
+    }
+    for (const id of [chapter.id, ...chapter.ids]) pages.set(id, pageOf(printed, id) + shift)
+  }
+  return { pages, blanks }
+}
+
+/** Whether a print made with `used` is already the right one. */
+export function isStable(used: Pagination, found: Pagination): boolean {
+  return (
+    new Set(used.blanks).symmetricDifference(found.blanks).size === 0 &&
+    [...found.pages].every(([id, page]) => used.pages.get(id) === page)
+  )
+}
+
+function pageOf(printed: ReadonlyMap<string, number>, id: string): number {
+  const page = printed.get(id)
+  if (page === undefined) throw new Error(`"${id}" has no place in the printed PDF`)
+  return page
+}
+
+/** Writes a pagination for the next build to guess from. */
+export function writePagination({ pages, blanks }: Pagination): string {
+  return `${JSON.stringify({ pages: Object.fromEntries(pages), blanks: [...blanks] }, undefined, 2)}\n`
+}
+
+/** Reads what an earlier build wrote. It is a guess only: anything else reads as no guess. */
+export function parsePagination(text: string | undefined): Pagination {
+  const none = { pages: new Map<string, number>(), blanks: new Set<string>() }
+  if (text === undefined) return none
+  try {
+    const { pages, blanks } = JSON.parse(text) as { pages: Record<string, unknown>; blanks: unknown[] }
+    const known = Object.entries(pages).filter((entry): entry is [string, number] => Number.isSafeInteger(entry[1]))
+    return { pages: new Map(known), blanks: new Set(blanks.filter((id) => typeof id === 'string')) }
+  } catch {
+    return none
+  }
+}

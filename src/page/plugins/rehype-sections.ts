@@ -1,0 +1,21 @@
+import type { Element, ElementContent, Root, RootContent } from 'hast'
+import { h } from 'hastscript'
+
+/** Wraps every second-level heading and what follows it into a section of label and text. */
+export function rehypeSections() {
+  return (tree: Root): void => {
+    const children: RootContent[] = []
+    let text: Element | undefined
+    for (const child of tree.children) {
+      if (child.type === 'element' && child.tagName === 'h2') {
+        text = h('div', { className: ['text'] })
+        children.push(h('section', { className: ['labelled'] }, child, text))
+      } else if (text && child.type !== 'doctype') {
+        text.children.push(child as ElementContent)
+      } else {
+        children.push(child)
+      }
+    }
+    tree.children = children
+  }
+}

@@ -1,0 +1,49 @@
+import type { Element, ElementContent, Root } from 'hast'
+import { h } from 'hastscript'
+import { toString } from 'hast-util-to-string'
+import { visit } from 'unist-util-visit'
+
+/**
+ * Groups the rows of a table: a row whose first cell is empty belongs to the row above it.
+ * Each group becomes a body of its own with one head cell over all its rows.
+ */
+export function rehypeTableGroups() {
+  return (tree: Root): void => {
+    visit(tree, 'element', (table) => {
+      if (table.tagName !== 'table') return
+      const [head, body] = table.children.filter(isElement)
+      if (!head || !body) return
+      for (const cell of cells(head)) cell.properties['scope'] = 'col'
+      table.children = [head, ...groups(body)]
+    })
+  }
+}
+
+function groups(body: Element): Element[] {
+  const bodies: Element[] = []
+  for (const row of body.children.filter(isElement)) {
+    const [first, ...rest] = row.children.filter(isElement)
+    if (!first) continue
+    const current = bodies.at(-1)
+    if (toString(first).trim() === '' && current) {
+      current.children.push(h('tr', rest))
+    } else {
+      bodies.push(h('tbody', h('tr', { ...first, tagName: 'th' }, rest)))
+    }
+  }
+  for (const group of bodies) {
+    const [head] = cells(group)
+    if (!head) continue
+    head.properties = { scope: 'rowgroup', rowSpan: group.children.length }
+  }
+  return bodies
+}
+
+function cells(part: Element): Element[] {
+  const [row] = part.children.filter(isElement)
+  return row ? row.children.filter(isElement) : []
+}
+
+function isElement(node: ElementContent): node is Element {
+  return node.type === 'element'
+}

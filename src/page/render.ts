@@ -1,0 +1,48 @@
+import type { Translator } from '../language/translate.ts'
+import type { Language, Report } from '../report/types.ts'
+import { type Chapter, noteIds } from './chapters.ts'
+import { contentsContext } from './contents.ts'
+import type { RenderedChapter } from './edition.ts'
+import { renderMarkdown } from './markdown.ts'
+import type { Markdown, Templates } from './template.ts'
+
+/** A chapter on its way to the page, with the Markdown to keep. */
+export interface ChapterStages extends RenderedChapter {
+  readonly markdown: Markdown
+}
+
+/**
+ * Renders chapters to Markdown and HTML, each by itself. A chapter that was rendered before with the same Markdown
+ * is taken as it is, so that the contents alone are done again when page numbers change.
+ */
+export function createRenderer(
+  report: Report,
+  templates: Templates,
+  translators: Readonly<Record<Language, Translator>>,
+) {
+  const done = new Map<string, ChapterStages>()
+
+  return (chapter: Chapter, all: readonly Chapter[], pages: ReadonlyMap<string, number>): ChapterStages => {
+    const { language, template } = chapter
+    const translator = translators[language]
+    const own = all.filter((other) => other.language === language)
+    const context = template === 'contents' ? contentsContext(own, pages) : chapter.context
+    const markdown = templates(template, context, translator)
+    const key = `${chapter.id}\n${markdown.text}`
+    const earlier = done.get(key)
+    if (earlier) return { ...earlier, chapter }
+    const ids = report.settings.value.notes === 'on' ? noteIds(report, language) : []
+    const content = renderMarkdown(markdown, {
+      language,
+      id: chapter.id,
+      notes: {
+        language,
+        numbers: new Map(ids.map((id, index) => [id, index + 1])),
+        label: (number) => translator.translate('labels:note.mark', { number }).value,
+      },
+    })
+    const rendered = { chapter, content, markdown }
+    done.set(key, rendered)
+    return rendered
+  }
+}

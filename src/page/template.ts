@@ -1,0 +1,113 @@
+import Handlebars from 'handlebars'
+import { DiagnosticError, error, stopOnError } from '../diagnostics.ts'
+import type { Translator, Values } from '../language/translate.ts'
+import { demark, type Range, Text } from '../text.ts'
+import { checkTemplates, findInTemplates, parseTemplates, type TemplateFile } from './template-check.ts'
+
+/** A chapter's Markdown, and where each of its texts was written. */
+export interface Markdown {
+  readonly text: string
+  readonly ranges: readonly Range[]
+}
+
+export type Templates = (name: string, context: object, translator: Translator) => Markdown
+
+/**
+ * Compiles the templates. The function it returns renders one of them to Markdown.
+ * @throws {DiagnosticError} for unknown variables, helpers, partials and texts, also where Handlebars would print
+ * nothing.
+ */
+export function compileTemplates(files: readonly TemplateFile[]): Templates {
+  const { parsed, diagnostics } = parseTemplates(files)
+  stopOnError([...diagnostics, ...checkTemplates(parsed, ['t', 'isText'])])
+
+  const engine = Handlebars.create()
+  const templates = new Map<string, Handlebars.TemplateDelegate>()
+  for (const { name, source } of files) {
+    if (name.startsWith('partials/')) engine.registerPartial(name.slice('partials/'.length), source)
+    else templates.set(name, engine.compile(source, { strict: true, preventIndent: true }))
+  }
+  engine.registerHelper('isText', (value: unknown) => value instanceof Text)
+
+  return (name, context, translator) => {
+    const template = templates.get(name)
+    if (!template) throw new Error(`no template templates/${name}.md.hbs`)
+    const t = (key: string, options: Handlebars.HelperOptions): Text => {
+      try {
+        return translator.translate(key, options.hash as Values)
+      } catch (cause) {
+        throw new TemplateTextError(key, cause instanceof Error ? cause.message : String(cause))
+      }
+    }
+    try {
+      return demark(template(strict(context), { helpers: { t } }))
+    } catch (cause) {
+      throw placed(cause, name)
+    }
+  }
+
+  function placed(cause: unknown, name: string): unknown {
+    if (cause instanceof UnknownVariableError) {
+      const place = findInTemplates(parsed, name, cause.key)
+      return new DiagnosticError([error('template-variable', cause.message, place, 'correct the name in the template')])
+    }
+    if (cause instanceof TemplateTextError) {
+      const place = findInTemplates(parsed, name, cause.key)
+      const hint = 'correct the key in the template, or add the text to the locale files of both languages'
+      return new DiagnosticError([error('template-text', cause.message, place, hint)])
+    }
+    return cause
+  }
+}
+
+class UnknownVariableError extends Error {
+  readonly key: string
+
+  constructor(key: string) {
+    super(`the template asks for “${key}”, which does not exist here`)
+    this.key = key
+  }
+}
+
+class TemplateTextError extends Error {
+  readonly key: string
+
+  constructor(key: string, message: string) {
+    super(message)
+    this.key = key
+  }
+}
+
+/** Identifiers and class names: the only bare strings that may be printed. */
+const IDENTIFIER = /^[a-z0-9-]*$/u
+
+/**
+ * Guards the data of a template: a name that does not exist is an error even in `{{#if}}` and as an argument,
+ * and words that have lost their place (a bare string instead of a `Text`) never reach the page.
+ */
+function strict<T extends object>(data: T): T {
+  if (data instanceof Text) return data
+  return new Proxy(data, {
+    get(target, key) {
+      const value: unknown = Reflect.get(target, key)
+      if (typeof key === 'symbol') return value
+      assertKnown(target, key)
+      if (typeof value === 'string' && !IDENTIFIER.test(value)) {
+        throw new Error(`“${key}” is a bare string without a place: “${value}”`)
+      }
+      return typeof value === 'object' && value !== null ? strict(value) : value
+    },
+    has(target, key) {
+      if (typeof key === 'string') assertKnown(target, key)
+      return Reflect.has(target, key)
+    },
+    getOwnPropertyDescriptor(target, key) {
+      if (typeof key === 'string') assertKnown(target, key)
+      return Reflect.getOwnPropertyDescriptor(target, key)
+    },
+  })
+}
+
+function assertKnown(target: object, key: string): void {
+  if (!(key in target)) throw new UnknownVariableError(key)
+}

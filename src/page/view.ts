@@ -1,0 +1,175 @@
+import { parseYearMonth, formatPeriod } from '../language/date.ts'
+import { formatMoney } from '../language/money.ts'
+import { compareText } from '../language/sort.ts'
+import type { Translator } from '../language/translate.ts'
+import type { Place } from '../place.ts'
+import type { Language, Path, Project, Report } from '../report/types.ts'
+import { Text } from '../text.ts'
+import { escapeMarkdown } from './escape.ts'
+
+type ProjectRecord = Report['projects'][number]
+
+/** A fact of the panel: a value, or in words why there is none; and the note that stands at it. */
+interface Fact {
+  readonly value: Text
+  readonly missing: boolean
+  readonly note: string
+}
+
+/** A row of the participants' table. `country` and `count` stand in a country's first row only. */
+interface ParticipantRow {
+  readonly first: boolean
+  readonly country: Text
+  readonly count: number
+  readonly name: Text
+  readonly otherName: Text
+  readonly coordinator: boolean
+  readonly note: string
+}
+
+/** What the template of a project prints besides its locale text. */
+export interface ProjectView {
+  readonly number: number
+  readonly acronym: Text
+  readonly id: Text
+  readonly titleNote: string
+  readonly budget: Fact
+  readonly period: Fact
+  readonly coordinator: Fact & { readonly country: Text }
+  readonly participants: Fact
+  readonly website: Fact & { readonly address: Text }
+  readonly rows: readonly ParticipantRow[]
+}
+
+/** Puts one project's record into words. `other` speaks the language of the second name of each participant. */
+export function viewProject(
+  report: Report,
+  project: ProjectRecord,
+  number: number,
+  translator: Translator,
+  other: Translator,
+): ProjectView {
+  const { value: record, place } = project
+  const note = (fact: keyof NonNullable<Project['notes']>): string => record.notes?.[fact] ?? ''
+  const stated = (fact: keyof NonNullable<Project['notes']>, value: Text): Fact => ({
+    value,
+    missing: false,
+    note: note(fact),
+  })
+  const missing = (fact: keyof NonNullable<Project['notes']>, key: string): Fact => ({
+    value: new Text(translator.translate(`labels:missing.${key}`).value, place([fact])),
+    missing: true,
+    note: note(fact),
+  })
+
+  const names = (id: string): Text => organisationName(report, project.slug, id, translator)
+  const country = (id: string): string => organisationOf(report, id).country
+  const countryName = (id: string): Text => translator.translate(`countries:${country(id)}`)
+  const members = record.partners === 'not-stated' ? [] : [...record.partners]
+  if (record.coordinator !== 'not-stated') members.unshift(record.coordinator)
+
+  const coordinator =
+    record.coordinator === 'not-stated'
+      ? { ...missing('coordinator', 'not_stated'), country: new Text('', place([])) }
+      : { ...stated('coordinator', names(record.coordinator)), country: countryName(record.coordinator) }
+
+  return {
+    number,
+    acronym: dataText(record.acronym, place(['acronym'])),
+    id: dataText(record.id, place(['id'])),
+    titleNote: note('title'),
+    budget:
+      record.budget === 'not-stated'
+        ? missing('budget', 'not_stated')
+        : stated('budget', formatMoney(translator, record.budget, place(['budget', 'amount']))),
+    period: stated(
+      'period',
+      formatPeriod(
+        translator,
+        parseYearMonth(record.period.start),
+        parseYearMonth(record.period.end),
+        place(['period']),
+      ),
+    ),
+    coordinator,
+    participants:
+      members.length === 0
+        ? missing('participants', 'not_stated')
+        : stated(
+            'participants',
+            translator.translate('labels:participants.counts', {
+              organisations: translator.translate('labels:participants.organisations', { count: members.length }),
+              countries: translator.translate('labels:participants.countries', {
+                count: new Set(members.map(country)).size,
+              }),
+            }),
+          ),
+    website:
+      record.website === 'to-be-announced'
+        ? { ...missing('website', 'to_be_announced'), address: new Text('', place([])) }
+        : {
+            ...stated('website', dataText(shortAddress(record.website), place(['website']))),
+            address: new Text(record.website, place(['website'])),
+          },
+    rows: participantRows(translator.language, members, country, (id, first, count) => ({
+      first,
+      count,
+      country: countryName(id),
+      name: names(id),
+      otherName: organisationName(report, project.slug, id, other),
+      coordinator: id === record.coordinator,
+      note: organisationOf(report, id).note ?? '',
+    })),
+  }
+}
+
+/** Azerbaijan first, then the countries in the language's alphabet; inside a country the order of the source. */
+function participantRows(
+  language: Language,
+  members: readonly string[],
+  country: (id: string) => string,
+  row: (id: string, first: boolean, count: number) => ParticipantRow,
+): ParticipantRow[] {
+  const groups = Map.groupBy(members, country)
+  const rows = [...groups].map(([code, ids]) => ({
+    code,
+    rows: ids.map((id, index) => row(id, index === 0, ids.length)),
+  }))
+  rows.sort((a, b) => {
+    if (a.code === 'AZ' || b.code === 'AZ') return a.code === 'AZ' ? -1 : 1
+    return compareText(language, a.rows[0]?.country.value ?? '', b.rows[0]?.country.value ?? '')
+  })
+  return rows.flatMap((group) => group.rows)
+}
+
+function organisationName(report: Report, slug: string, id: string, translator: Translator): Text {
+  const override: Path = ['names', id]
+  const locale = report.locales[translator.language][`projects/${slug}`]?.value
+  return hasPath(locale, override)
+    ? translator.translate(`projects/${slug}:${override.join('.')}`)
+    : translator.translate(`organisations:${id}`)
+}
+
+function hasPath(tree: unknown, path: Path): boolean {
+  let at = tree
+  for (const key of path) {
+    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, key)) return false
+    at = (at as Record<string, unknown>)[key]
+  }
+  return true
+}
+
+function organisationOf(report: Report, id: string): { country: string; note?: string | undefined } {
+  const found = report.organisations.value[id]
+  if (!found) throw new Error(`no organisation "${id}"`)
+  return found
+}
+
+function dataText(value: string, place: Place): Text {
+  return new Text(escapeMarkdown(value), place)
+}
+
+function shortAddress(website: string): string {
+  const { host, pathname, search } = new URL(website)
+  return host + (pathname === '/' ? '' : pathname) + search
+}

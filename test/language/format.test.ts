@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest'
+import { formatDate, formatPeriod, parseYearMonth } from '../../src/language/date.ts'
+import { formatMoney } from '../../src/language/money.ts'
+import { formatNumber } from '../../src/language/number.ts'
+import { compareText } from '../../src/language/sort.ts'
+import { joinSpaces, unbreakable } from '../../src/language/typography.ts'
+import { realTranslators } from '../real-report.ts'
+
+const place = { file: 'data/projects/x.yaml', line: 1, column: 1 }
+const { az, en } = await realTranslators()
+
+describe('numbers', () => {
+  it('are grouped by narrow no-break spaces from five digits up', () => {
+    expect([0, 999, 1000, 9999, 10_000, 633_292, 4_130_502].map(formatNumber)).toEqual([
+      '0',
+      '999',
+      '1000',
+      '9999',
+      '10\u202F000',
+      '633\u202F292',
+      '4\u202F130\u202F502',
+    ])
+  })
+
+  it('are whole, or an error', () => {
+    expect(() => formatNumber(1.5)).toThrow('not a whole number: 1.5')
+  })
+})
+
+describe('money', () => {
+  it('stands before its unit in Azerbaijani and after its code in English', () => {
+    const money = { amount: 633_292, currency: 'EUR' }
+    expect(formatMoney(az, money, place).value).toBe('633\u202F292 avro')
+    expect(formatMoney(en, money, place).value).toBe('EUR 633\u202F292')
+  })
+})
+
+describe('periods and dates', () => {
+  it('print years with a closed dash and months with a spaced one', () => {
+    const years = [parseYearMonth(2023), parseYearMonth(2025)] as const
+    const months = [parseYearMonth('2023-12'), parseYearMonth('2026-11')] as const
+    expect(formatPeriod(az, ...years, place).value).toBe('2023–2025')
+    expect(formatPeriod(az, ...months, place).value).toBe('dekabr 2023 – noyabr 2026')
+    expect(formatPeriod(en, ...months, place).value).toBe('December 2023 – November 2026')
+  })
+
+  it('print a day in the language of the text', () => {
+    expect(formatDate(az, '2026-11-22', place).value).toBe('22 noyabr 2026')
+    expect(formatDate(en, '2026-11-02', place).value).toBe('2 November 2026')
+  })
+
+  it('refuse what is neither a year nor a month', () => {
+    expect(() => parseYearMonth('2023-1')).toThrow('not a year or a month: 2023-1')
+  })
+})
+
+describe('sorting', () => {
+  it('follows the Azerbaijani alphabet in Azerbaijani', () => {
+    const words = ['İran', 'Xankəndi', 'Qəbələ', 'Əli', 'Elm', 'Fizuli', 'Hacı', 'Işıq', 'Wales', 'Zaur', 'Çin', 'Cavid']
+    expect(words.toSorted((a, b) => compareText('az', a, b))).toEqual([
+      'Cavid',
+      'Çin',
+      'Elm',
+      'Əli',
+      'Fizuli',
+      'Hacı',
+      'Xankəndi',
+      'Işıq',
+      'İran',
+      'Qəbələ',
+      'Zaur',
+      'Wales',
+    ])
+  })
+})
+
+describe('what must not break', () => {
+  it('is joined by no-break spaces', () => {
+    expect(joinSpaces('az', '15 may 2023, 703 000 avro, 30 faiz')).toBe(
+      '15\u00A0may 2023, 703\u202F000\u00A0avro, 30\u00A0faiz',
+    )
+    expect(joinSpaces('en', 'EUR 633 292 and V. G. Korolenko')).toBe(
+      'EUR\u00A0633\u202F292 and V.\u00A0G.\u00A0Korolenko',
+    )
+  })
+
+  it('leaves ordinary spaces alone', () => {
+    expect(joinSpaces('az', 'üç layihə 2 ölkə')).toBe('üç layihə 2 ölkə')
+    expect(joinSpaces('en', 'in May 2024 3 partners')).toBe('in May 2024 3 partners')
+  })
+
+  it('holds suffixed numbers, abbreviations and acronyms together at their hyphen', () => {
+    const text = '30-cu, 17%-lik, 2022–2024-cü, ATM-lər, BE-OPEN, 3E-Partnership, CBHE-nin; sənaye-akademiya, Sənaye-Akademiya, startup-lar'
+    expect(text.match(unbreakable)).toEqual([
+      '30-cu',
+      '17%-lik',
+      '2022–2024-cü',
+      'ATM-lər',
+      'BE-OPEN',
+      '3E-Partnership',
+      'CBHE-nin',
+    ])
+  })
+})

@@ -1,0 +1,110 @@
+import rehypeStringify from 'rehype-stringify'
+import { unified } from 'unified'
+import { describe, expect, it } from 'vitest'
+import { renderMarkdown } from '../../src/page/markdown.ts'
+import { demark, Text } from '../../src/text.ts'
+
+const place = { file: 'locales/az/x.yaml', line: 3, column: 5 }
+
+function html(markdown: string, notes = new Map<string, number>()): string {
+  const tree = renderMarkdown(demark(markdown), {
+    language: 'az',
+    id: 'az-x',
+    notes: { language: 'az', numbers: notes, label: (number) => `Qeyd ${number}` },
+  })
+  return unified().use(rehypeStringify).stringify(tree)
+}
+
+describe('Markdown', () => {
+  it.each([
+    ['a:b', '<p>a:b</p>'],
+    ['::x', '<p>::x</p>'],
+    ['saat 10:30, CBHE:nin', '<p>saat 10:30, CBHE:nin</p>'],
+    ['il 1. x', '<p>il 1. x</p>'],
+    ['5 * 3 _x_', '<p>5 * 3 <em>x</em></p>'],
+    ['www.a.az və http://b.az', '<p>www.a.az və http://b.az</p>'],
+    ['a \\# x', '<p>a # x</p>'],
+  ])('prints %s as it stands', (markdown, expected) => {
+    expect(html(markdown)).toBe(expected)
+  })
+
+  it('keeps two paragraphs in one list item', () => {
+    expect(html('- a\n\n  b')).toBe('<ul>\n<li>\n<p>a</p>\n<p>b</p>\n</li>\n</ul>')
+  })
+
+  it('makes elements of the tags of a template, with Markdown inside', () => {
+    expect(html('<div class="aim">\n\nA **b**\n\n</div>')).toBe(
+      '<div class="aim"><p>A <strong>b</strong></p></div>',
+    )
+  })
+
+  it.each([
+    ['<div>\n\na', '<div> is not closed'],
+    ['a\n\n</div>', '</div> closes nothing'],
+    ['<div onclick="x">\n\na\n\n</div>', 'not onclick'],
+    ['<script>\nalert(1)\n</script>', 'must be one tag alone'],
+  ])('refuses other HTML: %s', (markdown, message) => {
+    expect(() => html(markdown)).toThrow(message)
+  })
+
+  it('sets an ordered list as a register whose numerals are text', () => {
+    expect(html('1. Baş\n\n   - a\n   - b').replaceAll('\n', '')).toBe(
+      '<ol class="register"><li><p class="head"><span class="numeral">1</span>Baş</p>' +
+        '<div class="text"><ul><li>a</li><li>b</li></ul></div></li></ol>',
+    )
+  })
+
+  it('groups table rows whose first cell is empty under the head cell above them', () => {
+    const rows = '| Ölkə | Ad |\n|---|---|\n| AZ | a |\n| | b |\n| FI | c |'
+    expect(html(rows).replaceAll('\n', '')).toBe(
+      '<table><thead><tr><th scope="col">Ölkə</th><th scope="col">Ad</th></tr></thead>' +
+        '<tbody><tr><th scope="rowgroup" rowspan="2">AZ</th><td>a</td></tr><tr><td>b</td></tr></tbody>' +
+        '<tbody><tr><th scope="rowgroup" rowspan="1">FI</th><td>c</td></tr></tbody></table>',
+    )
+  })
+
+  it('wraps each second-level heading with its text', () => {
+    expect(html('## A\n\nb').replaceAll('\n', '')).toBe(
+      '<section class="labelled"><h2>A</h2><div class="text"><p>b</p></div></section>',
+    )
+  })
+
+  it('gives a language that fills its parent to the parent, and an id to every other', () => {
+    expect(html('| <span lang="en">A</span> |\n|---|\n| b <span lang="en">C</span> |')).toContain('<th scope="col" lang="en" id="az-x-lang-1">A</th>')
+  })
+
+  it('keeps a suffix with its number without changing the text', () => {
+    expect(html('2022–2024-cü illər')).toBe('<p><span class="nowrap">2022–2024-cü</span> illər</p>')
+  })
+})
+
+describe('note marks', () => {
+  it('print the number of their note, with its name for those who hear the page', () => {
+    expect(html('illər[](#note-years) dövrü', new Map([['years', 1]]))).toBe(
+      '<p>illər<sup><a class="note-mark" href="#az-note-years" aria-label="Qeyd 1">1</a></sup> dövrü</p>',
+    )
+  })
+
+  it('leave no trace when notes are off', () => {
+    expect(html('illər[](#note-years) dövrü')).toBe('<p>illər dövrü</p>')
+  })
+})
+
+describe('provenance', () => {
+  it('leads every text on the page to the line it was written at, inner texts first', () => {
+    const inner = new Text('b', { ...place, line: 9 })
+    const outer = new Text(`a ${inner.toHTML()} c`, place)
+    const tree = renderMarkdown(demark(`**${outer.toHTML()}**`), {
+      language: 'az',
+      id: 'az-x',
+      notes: { language: 'az', numbers: new Map(), label: String },
+    })
+    expect(JSON.stringify(tree)).toContain(
+      JSON.stringify({ sources: [{ ...place, line: 9 }, place] }),
+    )
+  })
+
+  it('leaves the Markdown byte for byte as without marks', () => {
+    expect(demark(`- ${new Text('x\\-y', place).toHTML()}\n`).text).toBe('- x\\-y\n')
+  })
+})
