@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { parse } from 'opentype.js'
+import opentype from 'opentype.js'
 import { visit } from 'unist-util-visit'
 import { type Diagnostic, error } from '../diagnostics.ts'
 import type { Place } from '../place.ts'
@@ -20,7 +20,7 @@ export async function readCoverage(): Promise<Coverage[]> {
   return Promise.all(
     faces.map(async ({ family, weight, style, file }) => {
       const { buffer, byteOffset, byteLength } = await readFile(file)
-      const font = parse(buffer.slice(byteOffset, byteOffset + byteLength))
+      const font = opentype.parse(buffer.slice(byteOffset, byteOffset + byteLength))
       const map = font.tables['cmap'] as unknown as { glyphIndexMap: Record<string, number> }
       return {
         name: `${family} ${weight}${style === 'italic' ? ' italic' : ''}`,

@@ -1,7 +1,7 @@
-import { closest, distance } from 'fastest-levenshtein'
 import Handlebars from 'handlebars'
 import { type Diagnostic, error } from '../diagnostics.ts'
 import type { Place } from '../place.ts'
+import { didYouMean } from '../suggest.ts'
 
 /** A Handlebars template of the folder `templates/`. Partials stand in `templates/partials/`. */
 export interface TemplateFile {
@@ -46,13 +46,13 @@ export function checkTemplates(templates: readonly ParsedTemplate[], helpers: re
       call(name, loc) {
         if (known.includes(name)) return
         found.push(
-          error('template-helper', `there is no helper “${name}”`, placeOf(template.name, loc), didYouMean(name, known)),
+          error('template-helper', `there is no helper “${name}”`, placeOf(template.name, loc), didYouMean(name, known, listOf(known))),
         )
       },
       partial(name, loc) {
         if (partials.has(name)) return
         const message = `there is no partial “${name}”`
-        const hint = didYouMean(name, [...partials.keys()])
+        const hint = didYouMean(name, partials.keys(), listOf([...partials.keys()]))
         found.push(error('template-partial', message, placeOf(template.name, loc), hint))
       },
     })
@@ -167,8 +167,6 @@ function fileOf(name: string): string {
   return `templates/${name}.md.hbs`
 }
 
-function didYouMean(name: string, known: readonly string[]): string {
-  const nearest = known.length > 0 ? closest(name, known) : undefined
-  if (nearest !== undefined && distance(name, nearest) <= 3) return `did you mean “${nearest}”?`
-  return `there are: ${known.toSorted().join(', ')}`
+function listOf(known: readonly string[]): string {
+  return known.length === 0 ? 'there is none yet' : `there are: ${known.toSorted().join(', ')}`
 }

@@ -14,6 +14,8 @@ interface Fact {
   readonly value: Text
   readonly missing: boolean
   readonly note: string
+  /** How large it is set where it is a figure: words longer than twelve letters are set smaller. */
+  readonly size: 'figure' | 'figure-long'
 }
 
 /** A row of the participants' table. `country` and `count` stand in a country's first row only. */
@@ -55,11 +57,13 @@ export function viewProject(
     value,
     missing: false,
     note: note(fact),
+    size: value.value.length > 12 ? 'figure-long' : 'figure',
   })
   const missing = (fact: keyof NonNullable<Project['notes']>, key: string): Fact => ({
     value: new Text(translator.translate(`labels:missing.${key}`).value, place([fact])),
     missing: true,
     note: note(fact),
+    size: 'figure',
   })
 
   const names = (id: string): Text => organisationName(report, project.slug, id, translator)

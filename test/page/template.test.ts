@@ -65,9 +65,9 @@ describe('templates', () => {
     ['{{person.nane}}', 'templates/page.md.hbs:1:3 template-variable'],
     ['{{t "labels:aum"}}', 'templates/page.md.hbs:1:5 template-text no text “labels:aum”'],
     ['{{t "labels:hello"}}', 'templates/page.md.hbs:1:5 template-text no value for {{name}}'],
-    ['{{tt "x"}}', 'templates/page.md.hbs:1:3 template-helper there is no helper “tt” (did you mean “t”?)'],
-    ['{{#iff x}}{{/iff}}', 'templates/page.md.hbs:1:4 template-helper there is no helper “iff” (did you mean “if”?)'],
-    ['\n{{> facts}}', 'templates/page.md.hbs:2:1 template-partial there is no partial “facts” (did you mean “fact”?)'],
+    ['{{tt "x"}}', 'templates/page.md.hbs:1:3 template-helper there is no helper “tt” (Did you mean `t`?)'],
+    ['{{#iff x}}{{/iff}}', 'templates/page.md.hbs:1:4 template-helper there is no helper “iff” (Did you mean `if`?)'],
+    ['\n{{> facts}}', 'templates/page.md.hbs:2:1 template-partial there is no partial “facts” (Did you mean `fact`?)'],
     ['{{#if person}}', 'templates/page.md.hbs:1:'],
     ['{{person', 'templates/page.md.hbs:1:'],
   ])('refuse %s at its place', (source, expected) => {

@@ -1,0 +1,90 @@
+import { parseArgs } from 'node:util'
+import { type Edition, editions } from './page/chapters.ts'
+import { suggest } from './suggest.ts'
+
+/** What is asked for on the command line. */
+export interface CliOptions {
+  readonly editions: readonly Edition[]
+  readonly out: string
+  readonly browser?: string
+  readonly format: Format
+  readonly quiet: boolean
+  readonly debug: boolean
+  readonly help: boolean
+  /** Check records, locale files, templates and links only; print nothing. */
+  readonly validate: boolean
+}
+
+const formats = ['pretty', 'json', 'github'] as const
+export type Format = (typeof formats)[number]
+
+export const usage = `Builds the report as PDF from data/, locales/ and templates/.
+
+  npm run build:report                     all editions, into out/
+  npm run build:report -- --edition en     one edition: ${editions.join(', ')}; may be given several times
+  npm run validate                         only check the texts and records; no PDF
+
+Options
+  --edition NAME     which edition to build
+  --out DIR          folder for the PDFs (out)
+  --browser PATH     print with this Chrome, Chromium or Edge; also PUPPETEER_EXECUTABLE_PATH
+  --format NAME      how mistakes are printed: ${formats.join(', ')}
+  --validate         only check, print no PDF
+  --quiet            no progress lines
+  --debug            stack traces with errors
+  --help             this text
+
+Exit codes: 0 done, 1 mistakes in the texts, records or templates, 2 wrong command line,
+3 the run could not be finished (browser, disk), 4 a mistake in the program, 130 stopped by Ctrl-C
+`
+
+/** Something is wrong on the command line. */
+export class UsageError extends Error {}
+
+/** @throws {UsageError} for an option or a value that does not exist. */
+export function parseOptions(args: readonly string[]): CliOptions {
+  const { values, positionals } = parse(args)
+  const stray = positionals[0]
+  if (stray !== undefined) throw new UsageError(`“${stray}” is no option; to build one edition: --edition ${stray}`)
+  const named = (values.edition ?? []).flatMap((list) => list.split(','))
+  return {
+    editions: named.length === 0 ? editions : editions.filter((edition) => named.map((n) => oneOf(editions, 'edition', n)).includes(edition)),
+    out: values.out,
+    format: oneOf(formats, 'format', values.format),
+    quiet: values.quiet,
+    debug: values.debug,
+    help: values.help,
+    validate: values.validate,
+    ...(values.browser !== undefined && { browser: values.browser }),
+  }
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        edition: { type: 'string', multiple: true },
+        out: { type: 'string', default: 'out' },
+        browser: { type: 'string' },
+        format: { type: 'string', default: 'pretty' },
+        validate: { type: 'boolean', default: false },
+        quiet: { type: 'boolean', default: false },
+        debug: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    })
+  } catch (cause) {
+    throw new UsageError(cause instanceof Error ? cause.message : String(cause))
+  }
+}
+
+function oneOf<T extends string>(known: readonly T[], what: string, name: string): T {
+  const found = known.find((each) => each === name)
+  if (found !== undefined) return found
+  const meant = suggest(name, known)
+  throw new UsageError(
+    `there is no ${what} “${name}”${meant === undefined ? '' : `; did you mean ${meant}?`} There are: ${known.join(', ')}`,
+  )
+}

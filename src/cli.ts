@@ -1,0 +1,109 @@
+import { dirname, join, relative, resolve } from 'node:path'
+import { performance } from 'node:perf_hooks'
+import { fileURLToPath } from 'node:url'
+import { type CliOptions, parseOptions, usage, UsageError } from './cli-options.ts'
+import { type Diagnostic, DiagnosticError } from './diagnostics.ts'
+import { formatDiagnostics } from './diagnostics-print.ts'
+import { fontFolders } from './page/fonts.ts'
+import { abortOnExit } from './pdf/browser-exit.ts'
+import { startBrowser } from './pdf/browser.ts'
+
+const EXIT = { done: 0, mistakes: 1, usage: 2, run: 3, bug: 4 } as const
+/** For the browser's start and for each print, in ms. Forty pages take about a second. */
+const TIMEOUT = 120_000
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+// A reader that closes the pipe early, such as `head`, must not end the build in the middle.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
+
+process.exitCode = await main(process.argv.slice(2))
+
+async function main(args: readonly string[]): Promise<number> {
+  let options: CliOptions
+  try {
+    options = parseOptions(args)
+  } catch (cause) {
+    if (!(cause instanceof UsageError)) throw cause
+    process.stderr.write(`${cause.message}\n\n${usage}`)
+    return EXIT.usage
+  }
+  if (options.help) {
+    process.stdout.write(usage)
+    return EXIT.done
+  }
+  try {
+    return await run(options)
+  } catch (cause) {
+    return fail(cause, options)
+  }
+}
+
+async function run(options: CliOptions): Promise<number> {
+  const progress = options.quiet ? () => {} : progressLines()
+  const { editions } = options
+  if (options.validate) {
+    const { validate } = await import('./build.ts')
+    await print(await validate({ root, editions, progress }), options)
+    return EXIT.done
+  }
+  const executablePath = options.browser ?? process.env['PUPPETEER_EXECUTABLE_PATH']
+  // The browser starts before the rest of the program is read.
+  const browser = startBrowser({
+    ...(executablePath !== undefined && { executablePath }),
+    cacheFolders: cacheFolders(),
+    fontFolders,
+    timeout: TIMEOUT,
+    signal: abortOnExit(),
+  })
+  browser.catch(() => {})
+  try {
+    const { build } = await import('./build.ts')
+    const built = await build({ root, out: resolve(options.out), editions, browser, progress })
+    await print(built.warnings, options)
+    for (const { file, pages, size } of built.editions) {
+      process.stdout.write(`${relative(process.cwd(), file)}  ${pages} pages  ${Math.round(size / 1024)} kB\n`)
+    }
+    return EXIT.done
+  } finally {
+    await browser.then(
+      (started) => started.close(),
+      () => {},
+    )
+  }
+}
+
+function cacheFolders(): string[] {
+  const own = join(root, 'node_modules', '.cache', 'compendium')
+  const user = process.env['XDG_CACHE_HOME'] ?? (process.env['HOME'] && join(process.env['HOME'], '.cache'))
+  return user ? [own, join(user, 'compendium')] : [own]
+}
+
+function progressLines(): (step: string, detail?: string) => void {
+  let last = performance.now()
+  return (step, detail = '') => {
+    const now = performance.now()
+    process.stdout.write(`${step.padEnd(9)}${String(Math.round(now - last)).padStart(6)} ms  ${detail}\n`)
+    last = now
+  }
+}
+
+async function print(diagnostics: readonly Diagnostic[], { format }: CliOptions): Promise<void> {
+  if (diagnostics.length === 0) return
+  process.stderr.write(await formatDiagnostics(diagnostics, format, root))
+}
+
+async function fail(cause: unknown, options: CliOptions): Promise<number> {
+  if (options.debug && cause instanceof Error) process.stderr.write(`${cause.stack}\n`)
+  if (cause instanceof DiagnosticError) {
+    await print(cause.diagnostics, options)
+    return cause.diagnostics.some(({ code }) => /^(?:browser|print|out|request|font)-/u.test(code))
+      ? EXIT.run
+      : EXIT.mistakes
+  }
+  const message = cause instanceof Error ? cause.message : String(cause)
+  process.stderr.write(
+    `This is a mistake in the program, not in your texts: ${message}\n` +
+      'Run again with --debug and report the lines it prints.\n',
+  )
+  return EXIT.bug
+}

@@ -1,0 +1,84 @@
+/**
+ * Every diagnostic code, with its cause and its cure in an editor's words.
+ * `docs/diagnostics.md` is made from this list. A code is never renamed.
+ */
+export const codes = {
+  'template-syntax': {
+    cause: 'A template is not valid Handlebars: a block is not closed, or a brace is missing.',
+    cure: 'Close every `{{#block}}` with `{{/block}}` and every `{{` with `}}`.',
+  },
+  'template-helper': {
+    cause: 'A template calls a helper that does not exist.',
+    cure: 'Use one of the helpers that the message names.',
+  },
+  'template-partial': {
+    cause: 'A template includes a partial that is not in `templates/partials/`.',
+    cure: 'Correct the name, or add the file.',
+  },
+  'template-recursion': {
+    cause: 'A partial includes itself, directly or through another one, and would never end.',
+    cure: 'Take one of the includes out.',
+  },
+  'template-variable': {
+    cause: 'A template prints or asks for a value that does not exist at that place.',
+    cure: 'Correct the name of the variable in the template.',
+  },
+  'template-text': {
+    cause: 'A template asks for a text that the locale files do not have, or leaves out a value that the text needs.',
+    cure: 'Correct the key, or add the text to the locale files of both languages.',
+  },
+  'glyph-missing': {
+    cause: 'A letter is in none of the fonts that the report is set in, so it would print as a box.',
+    cure: 'Write it with other letters, or take it out.',
+  },
+  'link-target': {
+    cause: 'A link leads to a place that the edition does not have.',
+    cure: 'Correct the id after `#`, or remove the link.',
+  },
+  'id-twice': {
+    cause: 'Two places of an edition have the same id, so that a link cannot tell them apart.',
+    cure: 'Rename one of them.',
+  },
+  'browser-start': {
+    cause: 'The browser that prints the pages could not be started.',
+    cure: 'Run `npm ci` again, or name an installed Chrome or Chromium with `--browser PATH`.',
+  },
+  'browser-died': {
+    cause: 'The browser ended, or was ended, in the middle of printing.',
+    cure: 'Build again. If it stays so, free some memory or use another browser with `--browser PATH`.',
+  },
+  'print-timeout': {
+    cause: 'A page was not printed within the time allowed.',
+    cure: 'Close other programs and build again.',
+  },
+  'print-failed': {
+    cause: 'The browser refused to print a page.',
+    cure: 'Look at the page in `out/stages/` and at the size of its paper in the stylesheet.',
+  },
+  'request-refused': {
+    cause: 'A page asked for something that is not a file of the project: an address, or a link that leads out.',
+    cure: 'Put the file into the project and name it by its path.',
+  },
+  'request-failed': {
+    cause: 'A picture, font or stylesheet of a page could not be loaded.',
+    cure: 'Check the name, with upper and lower case, and that the file is there and whole.',
+  },
+  'font-broken': {
+    cause: 'A font of the stylesheet could not be read.',
+    cure: 'Run `npm ci` again: the fonts come with it.',
+  },
+  'text-without-width': {
+    cause: 'The browser found no font, so that its pages would be blank.',
+    cure: 'Run `npm ci` again: the fonts come with it.',
+  },
+  'yaml-syntax': {
+    cause: 'A file in `data/` or `locales/` is not valid YAML.',
+    cure: 'Look at the marked line: indents are spaces, texts with `: ` or a special first sign stand in quotes.',
+  },
+  'wrong-value': {
+    cause: 'A value in `data/` or `locales/` has not the form that this place needs.',
+    cure: 'Write the value as the message says.',
+  },
+} as const satisfies Record<string, { readonly cause: string; readonly cure: string }>
+
+export type Code = keyof typeof codes

@@ -1,0 +1,62 @@
+import { pathToFileURL } from 'node:url'
+import type { Page } from 'puppeteer'
+import { type Diagnostic, DiagnosticError } from '../diagnostics.ts'
+import { browserDied, printFailed } from './browser-failure.ts'
+import { inspectPage } from './print-inspect.ts'
+import { guardRequests } from './print-requests.ts'
+
+/** One HTML file to print. */
+export interface PrintJob {
+  /** Absolute path. */
+  readonly htmlFile: string
+  /** Absolute folders whose files the page may load, the HTML file's own among them. */
+  readonly roots: readonly string[]
+}
+
+export interface PrintedFile {
+  readonly bytes: Uint8Array
+}
+
+/**
+ * Prints one HTML file in a page that nothing was loaded into: what a page did before changes ids in the PDF.
+ * It runs no scripts and loads files below `roots` only. The page is closed in the end, whatever happens.
+ * @throws {DiagnosticError} with every request that was refused or failed, broken fonts, text without width.
+ */
+export async function printFile(page: Page, job: PrintJob): Promise<PrintedFile> {
+  const crash = Promise.withResolvers<never>()
+  page.once('error', () => crash.reject(browserDied('the process of the page crashed')))
+  try {
+    return await Promise.race([printPage(page, job), crash.promise])
+  } finally {
+    // Not waited for: a page that hangs cannot be closed, and the browser's end takes it along.
+    page.close().catch(() => {})
+  }
+}
+
+async function printPage(page: Page, job: PrintJob): Promise<PrintedFile> {
+  await page.setJavaScriptEnabled(false)
+  const faults = await guardRequests(page, job.roots)
+  try {
+    await page.goto(pathToFileURL(job.htmlFile).href, { waitUntil: 'load', timeout: 0 })
+    const found = await inspectPage(page)
+    // A font that was not loaded is broken, too: one message for one cause.
+    stopIfAny(faults.length > 0 ? faults : found)
+    const bytes = await page.pdf({
+      tagged: true,
+      outline: true,
+      preferCSSPageSize: true,
+      printBackground: true,
+      timeout: 0,
+    })
+    stopIfAny(faults)
+    return { bytes }
+  } catch (cause) {
+    // A refused document makes the browser's own calls fail: what was refused is the better message.
+    stopIfAny(faults)
+    throw cause instanceof Error && cause.name === 'ProtocolError' ? printFailed(job.htmlFile, cause) : cause
+  }
+}
+
+function stopIfAny(faults: readonly Diagnostic[]): void {
+  if (faults.length > 0) throw new DiagnosticError([...faults])
+}

@@ -1,0 +1,67 @@
+import { type Language, languages } from './types.ts'
+
+/** The locale files that every language has once, each a namespace. */
+export const chapterNames = [
+  'foreword',
+  'introduction',
+  'overview',
+  'achievements',
+  'challenges',
+  'lessons',
+  'recommendations',
+  'notes',
+  'organisations',
+  'countries',
+  'labels',
+] as const
+export type ChapterName = (typeof chapterNames)[number]
+
+export const settingsFile = 'data/report.yaml'
+export const organisationsFile = 'data/organisations.yaml'
+
+/** What a file in `data/` or `locales/` is, told by its path. */
+export type FileRole =
+  | { readonly kind: 'settings' }
+  | { readonly kind: 'organisations' }
+  | { readonly kind: 'project'; readonly slug: string }
+  | { readonly kind: 'chapter'; readonly language: Language; readonly namespace: ChapterName }
+  | { readonly kind: 'project-text'; readonly language: Language; readonly namespace: string; readonly slug: string }
+
+const PROJECT = /^data\/projects\/([^/]+)\.yaml$/u
+const PROJECT_TEXT = /^locales\/([^/]+)\/projects\/([^/]+)\.yaml$/u
+const CHAPTER = /^locales\/([^/]+)\/([^/]+)\.yaml$/u
+
+/** @returns nothing for a file that the report has no use for. `file` is a path from the project's folder. */
+export function roleOf(file: string): FileRole | undefined {
+  if (file === settingsFile) return { kind: 'settings' }
+  if (file === organisationsFile) return { kind: 'organisations' }
+  const project = PROJECT.exec(file)
+  if (project?.[1] !== undefined) return { kind: 'project', slug: project[1] }
+  const text = PROJECT_TEXT.exec(file)
+  const textLanguage = languages.find((each) => each === text?.[1])
+  if (textLanguage && text?.[2] !== undefined) {
+    return { kind: 'project-text', language: textLanguage, namespace: `projects/${text[2]}`, slug: text[2] }
+  }
+  const chapter = CHAPTER.exec(file)
+  const language = languages.find((each) => each === chapter?.[1])
+  const namespace = chapterNames.find((each) => each === chapter?.[2])
+  return language && namespace ? { kind: 'chapter', language, namespace } : undefined
+}
+
+/** The file of a project's record. */
+export function projectFile(slug: string): string {
+  return `data/projects/${slug}.yaml`
+}
+
+/** The file of a namespace in one language. */
+export function localeFile(language: Language, namespace: string): string {
+  return `locales/${language}/${namespace}.yaml`
+}
+
+/** The folders that are looked into. A folder besides these is a mistake. */
+export const folders: readonly string[] = [
+  'data',
+  'data/projects',
+  'locales',
+  ...languages.flatMap((language) => [`locales/${language}`, `locales/${language}/projects`]),
+]

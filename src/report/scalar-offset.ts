@@ -1,0 +1,62 @@
+const BLANK = /[ \t\r\n]/u
+const LINE_BREAK = /[\r\n]/u
+
+/** The stretch of a YAML file that one scalar's text fills: inside the quotes, or after a block's header. */
+export interface ScalarSource {
+  readonly source: string
+  /** Offset of the text's first character in the file. */
+  readonly start: number
+  readonly end: number
+  readonly quote: '"' | "'" | ''
+}
+
+/**
+ * Finds where the character at `offset` of a scalar's value stands in its file, in UTF-16 code units,
+ * by walking value and source together: folded lines, indents, doubled quotes and escapes are passed over.
+ */
+export function sourceOffset(scalar: ScalarSource, value: string, offset: number): number {
+  const { source, end, quote } = scalar
+  let at = scalar.start
+  let index = 0
+  while (at < end) {
+    const next = step(source, at, quote)
+    if (next.lineBreak) {
+      if (next.at > at && BLANK.test(value[index] ?? '')) {
+        const after = skipBlanks(value, index)
+        if (offset < after) return offset < index ? at : Math.min(at + offset - index, next.at - 1)
+        index = after
+      }
+    } else {
+      if (offset < index + next.length) return at
+      index += next.length
+    }
+    at = next.at
+  }
+  return Math.max(scalar.start, end - 1)
+}
+
+/** One unit of the source: a stretch of blanks with a line break in it, an escape, or one code unit. */
+function step(source: string, at: number, quote: string): { at: number; length: number; lineBreak?: true } {
+  if (BLANK.test(source[at] ?? '')) {
+    const after = skipBlanks(source, at)
+    if (LINE_BREAK.test(source.slice(at, after))) return { at: after, length: 0, lineBreak: true }
+  }
+  if (quote === "'" && source.startsWith("''", at)) return { at: at + 2, length: 1 }
+  if (quote === '"' && source[at] === '\\') return escape(source, at)
+  return { at: at + 1, length: 1 }
+}
+
+/** An escape in double quotes (YAML 1.2.2, section 5.7). */
+function escape(source: string, at: number): { at: number; length: number } {
+  const kind = source[at + 1] ?? ''
+  if (LINE_BREAK.test(kind)) return { at: skipBlanks(source, at + 1), length: 0 }
+  const digits = { x: 2, u: 4, U: 8 }[kind] ?? 0
+  const code = Number.parseInt(source.slice(at + 2, at + 2 + digits), 16)
+  return { at: at + 2 + digits, length: code > 0xffff ? 2 : 1 }
+}
+
+function skipBlanks(text: string, from: number): number {
+  let at = from
+  while (at < text.length && BLANK.test(text[at] ?? '')) at += 1
+  return at
+}

@@ -1,0 +1,111 @@
+import * as z from 'zod'
+import type { words } from './schema-words.ts'
+
+/** Lower-case words joined by hyphens: file names, ids of organisations and notes. */
+export const KEBAB = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u
+
+/** The words that are said if a value is refused: an entry in `schema-words.ts`. */
+function say(name: keyof typeof words): { error: string } {
+  return { error: name }
+}
+
+/** A text with at least one letter. */
+export const textSchema = z.string(say('text')).regex(/\S/u, say('empty'))
+/** The name of a file, an organisation or a note. */
+export const idSchema = z.string(say('id')).regex(KEBAB, say('id'))
+
+export function mapOf<Shape extends z.ZodRawShape>(shape: Shape): z.ZodObject<Shape, z.core.$strict> {
+  return z.strictObject(shape, say('map'))
+}
+
+export function listOf<Item extends z.ZodType>(item: Item): z.ZodArray<Item> {
+  return z.array(item, say('list')).min(1, say('list'))
+}
+
+const notStated = z.literal('not-stated')
+const onOff = z.enum(['on', 'off'], say('switch'))
+const year = z.int(say('month')).min(1900, say('month')).max(2199, say('month'))
+const month = z.string(say('month')).regex(/^(?:19|2[01])\d{2}-(?:0[1-9]|1[0-2])$/u, say('month'))
+const yearOrMonth = z.union([year, month], say('month'))
+const euros = z
+  .int(say('amount'))
+  .positive(say('amount'))
+  .max(1_000_000_000, say('amount'))
+  .describe('Whole euros, by digits alone')
+
+/** What an organisation may be. A new kind is added here. */
+export const kinds = [
+  'university',
+  'academy',
+  'institute',
+  'school',
+  'kindergarten',
+  'ministry',
+  'agency',
+  'municipality',
+  'foundation',
+  'association',
+  'centre',
+  'company',
+] as const
+
+/** `data/report.yaml`: the edition and what is printed in it. */
+export const settingsSchema = mapOf({
+  edition: mapOf({
+    date: z
+      .string(say('date'))
+      .regex(/^\d{4}-\d{2}-\d{2}$/u, say('date'))
+      .describe('Date of this edition, the only date in the files: 2026-11-22'),
+    identifier: textSchema.describe('Identifier of the edition, or not-stated'),
+  }),
+  author: textSchema.describe('Author of the text, or not-stated'),
+  publisher: textSchema.describe('Publisher, or not-stated'),
+  licence: textSchema.describe('Licence of the text, or not-stated'),
+  notes: onOff.describe('Editorial notes at the end and their marks in the text'),
+  funding: onOff.describe('EU emblem and funding statement'),
+  projects: listOf(idSchema).describe('Projects in printing order: names of files in data/projects'),
+})
+
+/** `data/projects/<slug>.yaml`: the facts of one project. */
+export const projectSchema = mapOf({
+  id: z.string(say('projectId')).regex(/^\d{9}$/u, say('projectId')).describe('Nine digits, in quotation marks'),
+  acronym: textSchema,
+  budget: z
+    .union([notStated, mapOf({ amount: euros, currency: z.literal('EUR', say('currency')) })], say('budget'))
+    .describe('{ amount: 633292, currency: EUR }, or not-stated'),
+  period: mapOf({ start: yearOrMonth, end: yearOrMonth }).describe('Years, 2023, or months, 2023-12'),
+  website: z.string(say('website')).min(1, say('website')).describe('https://…, or to-be-announced'),
+  coordinator: idSchema.describe('Id in data/organisations.yaml, or not-stated'),
+  partners: z
+    .union([notStated, z.array(idSchema, say('partners')).min(1, say('partners'))], say('partners'))
+    .describe('Ids in the source’s order, without the coordinator; or not-stated'),
+  notes: mapOf({
+    title: idSchema.optional(),
+    budget: idSchema.optional(),
+    period: idSchema.optional(),
+    coordinator: idSchema.optional(),
+    participants: idSchema.optional(),
+    website: idSchema.optional(),
+  })
+    .optional()
+    .describe('Facts at which an editorial note stands, with the note’s id'),
+})
+
+/** One organisation of `data/organisations.yaml`. */
+const organisationSchema = mapOf({
+  country: z.string(say('country')).regex(/^[A-Z]{2}$/u, say('country')).describe('ISO 3166-1: AZ'),
+  kind: z.enum(kinds, say('kind')),
+  ror: z
+    .string(say('ror'))
+    .regex(/^0[0-9a-hjkmnp-tv-z]{6}\d{2}$/u, say('ror'))
+    .optional()
+    .describe('The signs after https://ror.org/'),
+  note: idSchema.optional().describe('Editorial note at the organisation’s name'),
+})
+
+/** `data/organisations.yaml`: organisations by id. */
+export const organisationsSchema = z.record(idSchema, organisationSchema, say('map'))
+
+export type Settings = z.infer<typeof settingsSchema>
+export type Project = z.infer<typeof projectSchema>
+export type Organisation = z.infer<typeof organisationSchema>

@@ -1,0 +1,35 @@
+import type { Place } from '../place.ts'
+import type { Organisation, Project, Settings } from './schema.ts'
+
+export type { Organisation, Project, Settings }
+
+/** The report's languages, in the order in which the bilingual edition prints them. */
+export const languages = ['az', 'en'] as const
+export type Language = (typeof languages)[number]
+
+/** Keys and list indices from the root of a file to one value. */
+export type Path = readonly (string | number)[]
+
+/** What one file says, and where it says it. */
+export interface Placed<T> {
+  /** Path from the project's folder, with `/` on every system. */
+  readonly file: string
+  readonly value: T
+  /** Where the value stands; for a path that is not in the file, where its nearest parent stands. */
+  place(path: Path): Place
+}
+
+/** The content of one locale file: text, lists and maps of text, nested. */
+export type LocaleTree = string | readonly LocaleTree[] | { readonly [key: string]: LocaleTree }
+
+/** Locale files of one language by namespace: `foreword`, `projects/dirna`. */
+export type Namespaces = Readonly<Record<string, Placed<LocaleTree>>>
+
+/** Everything that is printed, checked, with places. */
+export interface Report {
+  readonly settings: Placed<Settings>
+  /** In printing order. */
+  readonly projects: readonly (Placed<Project> & { readonly slug: string })[]
+  readonly organisations: Placed<Readonly<Record<string, Organisation>>>
+  readonly locales: Readonly<Record<Language, Namespaces>>
+}

@@ -1,0 +1,74 @@
+import { isAlias, type Scalar, visit } from 'yaml'
+import { type Diagnostic, error, warning } from '../diagnostics.ts'
+import type { Place } from '../place.ts'
+import { checkCharacters } from './check-characters.ts'
+import { sourceOffset } from './scalar-offset.ts'
+import { scalarSource } from './yaml-node.ts'
+import { aliasMistake } from './yaml-syntax.ts'
+import type { YamlTree } from './yaml-tree.ts'
+
+const QUOTES = 'Put the text in quotation marks "…".'
+
+/**
+ * What is valid YAML and yet not what an editor means: anchors, aliases, tags, orders to the parser,
+ * texts cut off by ` #`, and unprintable characters written as escapes.
+ */
+export function checkNodes(tree: YamlTree): Diagnostic[] {
+  const found = checkOrders(tree)
+  visit(tree.document, {
+    Node(_key, node) {
+      const [start, end] = node.range ?? [0, 0]
+      if (isAlias(node)) {
+        found.push(aliasMistake(tree, start, end))
+        return
+      }
+      if (node.anchor) found.push(anchorMistake(tree, node.anchor, start))
+      if (node.tag) found.push(tagMistake(tree, start))
+    },
+    Scalar(_key, node) {
+      if (node.type === 'PLAIN' && tree.file.startsWith('locales/')) found.push(...cutOff(tree, node))
+      if (node.type === 'QUOTE_DOUBLE') found.push(...checkEscapes(tree, node))
+    },
+  })
+  return found
+}
+
+function checkOrders(tree: YamlTree): Diagnostic[] {
+  const order = /^(?:[ \t]*(?:#.*)?\r?\n)*(%.*)/u.exec(tree.source)
+  if (!order) return []
+  const place = tree.placeAt(order[0].length - (order[1] ?? '').length, order[0].length)
+  return [error('yaml-syntax', 'A line that begins with `%` is an order to the parser.', place, 'Delete it.')]
+}
+
+/** A text with ` #` in it, the rest of which YAML takes for a comment. */
+function cutOff(tree: YamlTree, node: Scalar): Diagnostic[] {
+  const [start, end, after] = node.range ?? [0, 0, 0]
+  const comment = /^ +(#[^\r\n]*)/u.exec(tree.source.slice(end, after))
+  if (!comment || start === end) return []
+  const place: Place = tree.placeAt(end + comment[0].length - (comment[1] ?? '').length, end + comment[0].length)
+  const hint = `If it belongs to the text: ${QUOTES} If it is a comment, give it a line of its own.`
+  return [warning('comment-after-text', 'What follows ` #` is a comment and will not be printed.', place, hint)]
+}
+
+function checkEscapes(tree: YamlTree, node: Scalar): Diagnostic[] {
+  const text = scalarSource(tree.source, node)
+  if (typeof node.value !== 'string' || !tree.source.slice(text.start, text.end).includes('\\')) return []
+  const value = node.value
+  return checkCharacters(value, (from, to) =>
+    tree.placeAt(sourceOffset(text, value, from), sourceOffset(text, value, to - 1) + 1),
+  )
+}
+
+function anchorMistake(tree: YamlTree, name: string, start: number): Diagnostic {
+  const at = Math.max(tree.source.lastIndexOf(`&${name}`, start), 0)
+  const message = `\`&${name}\` names a value so that another place can use it: the report does without.`
+  return error('yaml-anchor', message, tree.placeAt(at, at + name.length + 1), `If the text begins with \`&\`: ${QUOTES}`)
+}
+
+function tagMistake(tree: YamlTree, start: number): Diagnostic {
+  const before = /!\S*\s*$/u.exec(tree.source.slice(0, start))
+  const at = before?.index ?? start
+  const message = 'A word that begins with `!` gives the value a type of its own: the report does without.'
+  const place = tree.placeAt(at, at + (before?.[0].trimEnd().length ?? 1))
+  return error('yaml-tag', message, place, `If the text begins with \`!\`: ${QUOTES}`)
+}

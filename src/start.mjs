@@ -1,0 +1,87 @@
+/*
+ * Starts a program of the project: `node src/start.mjs [program.ts] arguments…`, without a program the report's
+ * own command line, src/cli.ts. Plain JavaScript in old syntax, because any Node may be the one that reads it:
+ * the programs themselves need Node 24, which runs TypeScript as it is.
+ */
+import { spawn } from 'node:child_process'
+import { existsSync, realpathSync } from 'node:fs'
+import module from 'node:module'
+import os from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+
+const NEEDED = 24
+const own = fileURLToPath(import.meta.url)
+const root = dirname(dirname(own))
+const modules = join(root, 'node_modules')
+const packaged = join(modules, '.bin', 'node')
+
+function fail(...lines) {
+  process.stderr.write(`${lines.join('\n')}\n`)
+  process.exitCode = 1
+}
+
+function isPackaged() {
+  return existsSync(packaged) && realpathSync(packaged) === realpathSync(process.execPath)
+}
+
+/** Runs the same command under the Node that npm installed with the project. */
+function runPackagedNode() {
+  const child = spawn(packaged, [own, ...process.argv.slice(2)], { stdio: 'inherit' })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, () => {
+      // A terminal sends Ctrl-C to both processes itself: a second one would cut the program's cleaning up short.
+      if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal)
+    })
+  }
+  child.on('error', (error) => {
+    fail(
+      `The Node that npm installed does not start on this system (${error.message}).`,
+      `Install Node ${NEEDED} or later (nodejs.org) and run the same command with it.`,
+    )
+  })
+  child.on('exit', (code, signal) => {
+    if (signal === null) {
+      process.exitCode = code
+    } else {
+      process.exitCode = 128 + os.constants.signals[signal]
+      process.removeAllListeners(signal)
+      process.kill(process.pid, signal)
+    }
+  })
+}
+
+async function runProgram() {
+  // Compiled code is kept, so that the next start is quicker; where the folder cannot be written nothing is lost.
+  module.enableCompileCache(join(modules, '.cache', 'compile'))
+  const [first, ...rest] = process.argv.slice(2)
+  const named = first !== undefined && first.endsWith('.ts')
+  const program = named ? resolve(first) : join(root, 'src', 'cli.ts')
+  const args = named ? rest : process.argv.slice(2)
+  process.argv = [process.argv[0], program, ...args]
+  try {
+    const { main } = await import(pathToFileURL(program).href)
+    if (typeof main === 'function') process.exitCode = await main(args)
+  } catch (error) {
+    if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error
+    fail(error.message, 'If a package is missing, run `npm ci` in the folder of the project.')
+  }
+}
+
+if (!existsSync(modules)) {
+  fail('The packages of the project are not installed. Run `npm ci` in its folder first.')
+} else if (parseInt(process.versions.node, 10) >= NEEDED) {
+  runProgram()
+} else if (existsSync(packaged) && !isPackaged()) {
+  runPackagedNode()
+} else if (process.platform === 'linux' && (process.arch === 'x64' || process.arch === 'arm64')) {
+  fail(
+    `Node ${NEEDED} is needed; this is Node ${process.versions.node}, and the Node that comes with the project is missing.`,
+    'Run `npm ci` without `--omit=optional`: it installs Node as an optional package.',
+  )
+} else {
+  fail(
+    `Node ${NEEDED} or later is needed; this is Node ${process.versions.node}.`,
+    'On this system the project brings no Node of its own: install it from nodejs.org.',
+  )
+}

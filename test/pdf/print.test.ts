@@ -1,0 +1,168 @@
+import { mkdirSync, rmSync, symlinkSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type PrintBrowser, startBrowser } from '../../src/pdf/browser.ts'
+import { complaints, fontFile, fontFolder, html, options, temporaryFolder, write } from './browser-fixture.ts'
+
+const folder = temporaryFolder()
+const outside = temporaryFolder()
+let browser: PrintBrowser
+
+beforeAll(async () => {
+  browser = await startBrowser(options)
+}, 60_000)
+
+afterAll(async () => {
+  await browser.close()
+  for (const path of [folder, outside]) rmSync(path, { recursive: true })
+})
+
+const printPath = (htmlFile: string) => browser.print({ htmlFile, roots: [folder, fontFolder] })
+const print = (body: string, style = '') => printPath(write(folder, `page-${count++}.html`, html(body, style)))
+let count = 0
+
+async function open(bytes: Uint8Array): Promise<PDFDocumentProxy> {
+  return getDocument({ data: bytes.slice(), verbosity: 0 }).promise
+}
+
+async function textOf(bytes: Uint8Array): Promise<string> {
+  const page = await (await open(bytes)).getPage(1)
+  const { items } = await page.getTextContent()
+  return items.map((item) => ('str' in item ? item.str : '')).join('')
+}
+
+const withoutDates = (bytes: Uint8Array) =>
+  Buffer.from(bytes).toString('latin1').replaceAll(/D:\d{14}[^)]*/gu, '')
+
+test('a file becomes a tagged PDF with bookmarks, on the paper of its stylesheet', async () => {
+  const { bytes } = await print('<h1>Giriş</h1><p>Əsas mətn', '@page { size: 100pt 200pt; margin: 5pt }')
+  const pdf = await open(bytes)
+  expect((await pdf.getPage(1)).view).toEqual([0, 0, 100, 200])
+  expect((await pdf.getMarkInfo())?.get('Marked')).toBe(true)
+  expect((await pdf.getOutline()).map(({ title }) => title)).toEqual(['Giriş'])
+  expect(await textOf(bytes)).toContain('Əsas mətn')
+})
+
+test('a page that is hidden on screen is printed', async () => {
+  const { bytes } = await print('<p>Text', '@media screen { body { display: none } }')
+  expect(await textOf(bytes)).toBe('Text')
+})
+
+test('one file printed twice, and two at the same time, gives the same bytes but for the dates', async () => {
+  const file = write(folder, 'same.html', html('<h1 id="a">One</h1><table><tr><th>Two<td>Three</table>'))
+  const first = await printPath(file)
+  const both = await Promise.all([printPath(file), printPath(file)])
+  for (const { bytes } of both) expect(withoutDates(bytes)).toBe(withoutDates(first.bytes))
+})
+
+test('scripts in a page do not run', async () => {
+  const { bytes } = await print('<p id="p">Before<script>document.getElementById("p").textContent = "After"</script>')
+  expect(await textOf(bytes)).toBe('Before')
+})
+
+test('a path with spaces and letters of every kind is printed', async () => {
+  const { bytes } = await printPath(write(folder, 'Əsas fayl #1 100%.html', html('<p>Text')))
+  expect(await textOf(bytes)).toBe('Text')
+})
+
+test.each([
+  ['an address on the network', 'http://example.org/a.png'],
+  ['an address on this machine', 'http://127.0.0.1:1/a.png'],
+  ['a data address', 'data:image/gif;base64,R0lGODlhAQABAAAAACw='],
+  ['a file outside the folders', pathToFileURL('/etc/hostname').href],
+  ['a folder', pathToFileURL(folder).href],
+])('%s is refused and named', async (_, url) => {
+  expect(await complaints(print(`<p>Text<img src="${url}">`))).toEqual([
+    `request-refused: The page asks for something outside its folders: ${url}`,
+  ])
+})
+
+test('a symbolic link that leads out is refused, one that stays inside is followed', async () => {
+  symlinkSync(write(outside, 'secret.css', 'p { color: red }'), join(folder, 'out.css'))
+  symlinkSync(write(folder, 'styles/real.css', 'p { color: red }'), join(folder, 'in.css'))
+  expect(await complaints(print('<link rel="stylesheet" href="in.css"><p>Text'))).toEqual([])
+  expect(await complaints(print('<link rel="stylesheet" href="out.css"><p>Text'))).toEqual([
+    `request-refused: The page asks for something outside its folders: ${pathToFileURL(join(folder, 'out.css')).href}`,
+  ])
+})
+
+test('frames, objects and style sheets inside style sheets are guarded, too', async () => {
+  const found = await complaints(
+    print('<iframe src="http://a.invalid/"></iframe><object data="http://b.invalid/"></object>Text', '') ,
+  )
+  const inStyle = await complaints(print('<style>@import url(http://c.invalid/x.css);</style><p>Text'))
+  expect([...found, ...inStyle].map((line) => line.replace(/.*: /u, '')).toSorted()).toEqual([
+    'http://a.invalid/',
+    'http://b.invalid/',
+    'http://c.invalid/x.css',
+  ])
+})
+
+test('a document that wants to be replaced by another is refused', async () => {
+  write(folder, 'other.html', html('<p>Other'))
+  expect(await complaints(print('<meta http-equiv="refresh" content="0; url=other.html"><p>Text'))).toEqual([
+    `request-refused: The page wants to be replaced by another document: ${pathToFileURL(join(folder, 'other.html')).href}`,
+  ])
+})
+
+test('missing pictures, fonts and style sheets are all reported in one run', async () => {
+  const style = '@font-face { font-family: Gone; src: url(gone.ttf) } p { font-family: Gone }'
+  const found = await complaints(print('<link rel="stylesheet" href="gone.css"><p>Text<img src="gone.png">', style))
+  expect(found.toSorted()).toEqual(
+    ['gone.css', 'gone.png', 'gone.ttf'].map(
+      (name) => `request-failed: The page could not load ${pathToFileURL(join(folder, name)).href}: there is no such file.`,
+    ),
+  )
+})
+
+test('a picture that only the print asks for is reported when it is missing', async () => {
+  const found = await complaints(print('<p>Text', '@media print { p { background: url(late.png) } }'))
+  expect(found).toEqual([expect.stringContaining('late.png')])
+})
+
+test('a font or a picture that cannot be read is an error', async () => {
+  write(folder, 'bad.ttf', 'no font')
+  write(folder, 'bad.png', 'no picture')
+  const style = '@font-face { font-family: Bad; src: url(bad.ttf); font-weight: 600 }'
+  expect(await complaints(print('<p>Text<img src="bad.png">', style))).toEqual([
+    'font-broken: The font Bad 600 normal could not be read.',
+    `request-failed: The picture ${pathToFileURL(join(folder, 'bad.png')).href} could not be read.`,
+  ])
+})
+
+test('an HTML file that is not there is an error that names it', async () => {
+  const [line] = await complaints(printPath(join(folder, 'none.html')))
+  expect(line).toMatch(/^request-failed: The page could not load .*none\.html: there is no such file\.$/u)
+})
+
+test('paper that no browser can print on is an error in its words', async () => {
+  const [line] = await complaints(print('<p>Text', '@page { size: 1px; margin: 2px }'))
+  expect(line).toMatch(/^print-failed: /u)
+})
+
+test('a page without any text is printed', async () => {
+  expect((await print('<hr>')).bytes.length).toBeGreaterThan(500)
+})
+
+test('without any font the text has no width, which is an error and not a blank page', async () => {
+  const empty = join(folder, 'no-fonts')
+  mkdirSync(empty)
+  const blind = await startBrowser({ ...options, fontFolders: [empty] })
+  try {
+    const htmlFile = write(folder, 'blank.html', '<style>p { color: red }</style><p> <p>Text here')
+    expect(await complaints(blind.print({ htmlFile, roots: [folder] }))).toEqual([
+      expect.stringMatching(/^text-without-width: The text “Text here” has no width/u),
+    ])
+  } finally {
+    await blind.close()
+  }
+})
+
+test('the folder of the fonts needs to be among the roots', async () => {
+  const htmlFile = write(folder, 'fonts.html', html('<p>Text'))
+  expect(await complaints(browser.print({ htmlFile, roots: [dirname(htmlFile)] }))).toEqual([
+    expect.stringContaining(pathToFileURL(fontFile).href),
+  ])
+})
