@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import { type Diagnostic, stopOnError } from './diagnostics.ts'
 import { createTranslators, type Translator } from './language/translate.ts'
-import { readEarlier, writeWhole } from './out.ts'
+import { readEarlier, writeStage, writeWhole } from './out.ts'
 import { type Chapter, type Edition, languagesOf, listChapters } from './page/chapters.ts'
 import { checkLinks } from './page/check-links.ts'
 import { assembleEdition } from './page/edition.ts'
-import { fontFolders } from './page/fonts.ts'
+import { faces, fontFolders, statementFace } from './page/fonts.ts'
 import { checkGlyphs, readCoverage } from './page/glyphs.ts'
 import { linkedIds, paginatedChapters } from './page/links.ts'
 import { isStable, paginate, type Pagination, parsePagination, writePagination } from './page/pagination.ts'
@@ -83,7 +83,7 @@ interface Prepared {
 }
 
 async function prepare({ root, progress }: Pick<BuildOptions, 'root' | 'progress'>): Promise<Prepared> {
-  const coverage = readCoverage()
+  const coverage = readCoverage(faces)
   const { report, warnings } = await loadReport(root)
   const translators = createTranslators(report.locales)
   const templates = compileTemplates(await readTemplates(join(root, 'templates')))
@@ -109,6 +109,7 @@ async function printEdition(
   browser: PrintBrowser,
   edition: Edition,
 ): Promise<{ bytes: Uint8Array; pages: number }> {
+  const settings = prepared.report.settings.value
   const stages = join(out, 'stages')
   const htmlFile = join(stages, `${edition}.html`)
   const numbers = join(stages, `${edition}.pages.json`)
@@ -117,7 +118,7 @@ async function printEdition(
   for (let prints = 1; prints <= MOST_PRINTS; prints += 1) {
     const chapters = await renderEdition(prepared, edition, used)
     for (const { chapter, markdown } of chapters) {
-      await writeWhole(join(stages, edition, `${chapter.id}.md`), markdown.text)
+      await writeStage(join(stages, edition, `${chapter.id}.md`), markdown.text)
     }
     const html = assembleEdition({
       languages: languagesOf(edition),
@@ -125,9 +126,10 @@ async function printEdition(
       chapters,
       blanks: used.blanks,
       folder: stages,
+      faces: settings.funding === 'on' ? [...faces, statementFace] : faces,
       stylesheets: STYLESHEETS.map((name) => join(root, 'templates', 'styles', name)),
     })
-    await writeWhole(htmlFile, html)
+    await writeStage(htmlFile, html)
     progress('html', `${edition}, ${chapters.length} chapters`)
 
     const { bytes } = await browser.print({ htmlFile, roots: [root, out, ...fontFolders] })
@@ -136,9 +138,8 @@ async function printEdition(
     const found = paginate(paginatedChapters(chapters, linkedIds(chapters)), places, used.blanks)
     progress('print', `${edition}, ${printed.pages} pages`)
     if (isStable(used, found)) {
-      await writeWhole(numbers, writePagination(found))
-      const { date } = prepared.report.settings.value.edition
-      return { bytes: setDates(bytes, date), pages: printed.pages }
+      await writeStage(numbers, writePagination(found))
+      return { bytes: setDates(bytes, settings.edition.date), pages: printed.pages }
     }
     used = found
   }

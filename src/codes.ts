@@ -1,3 +1,5 @@
+import { textCodes } from './codes-of-text.ts'
+
 /**
  * Every diagnostic code, with its cause and its cure in an editor's words.
  * `docs/diagnostics.md` is made from this list. A code is never renamed.
@@ -45,15 +47,15 @@ export const codes = {
   },
   'browser-died': {
     cause: 'The browser ended, or was ended, in the middle of printing.',
-    cure: 'Build again. If it stays so, free some memory or use another browser with `--browser PATH`.',
+    cure: 'See that there is free memory and room on the disk, and build again.',
   },
   'print-timeout': {
     cause: 'A page was not printed within the time allowed.',
-    cure: 'Close other programs and build again.',
+    cure: 'See that there is free memory and room on the disk, and build again.',
   },
   'print-failed': {
-    cause: 'The browser refused to print a page.',
-    cure: 'Look at the page in `out/stages/` and at the size of its paper in the stylesheet.',
+    cause: 'The browser gave up in the middle of printing, often because the disk is full.',
+    cure: 'See that there is free memory and room on the disk, and build again.',
   },
   'request-refused': {
     cause: 'A page asked for something that is not a file of the project: an address, or a link that leads out.',
@@ -71,14 +73,7 @@ export const codes = {
     cause: 'The browser found no font, so that its pages would be blank.',
     cure: 'Run `npm ci` again: the fonts come with it.',
   },
-  'yaml-syntax': {
-    cause: 'A file in `data/` or `locales/` is not valid YAML.',
-    cure: 'Look at the marked line: indents are spaces, texts with `: ` or a special first sign stand in quotes.',
-  },
-  'wrong-value': {
-    cause: 'A value in `data/` or `locales/` has not the form that this place needs.',
-    cure: 'Write the value as the message says.',
-  },
+  ...textCodes,
 } as const satisfies Record<string, { readonly cause: string; readonly cure: string }>
 
 export type Code = keyof typeof codes

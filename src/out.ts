@@ -1,11 +1,17 @@
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
+/** Writes a file for looking into, making its folder if needed. */
+export async function writeStage(file: string, content: string): Promise<void> {
+  await mkdir(dirname(file), { recursive: true })
+  await writeFile(file, content)
+}
+
 /**
- * Writes a file so that it is there whole or not at all: under another name first, then renamed.
+ * Writes a result so that it is there whole or not at all: under another name first, then renamed.
  * The folder is made if needed.
  */
-export async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
+export async function writeWhole(file: string, content: Uint8Array): Promise<void> {
   await mkdir(dirname(file), { recursive: true })
   const unfinished = `${file}.${process.pid}.part`
   try {

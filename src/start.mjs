@@ -21,10 +21,6 @@ function fail(...lines) {
   process.exitCode = 1
 }
 
-function isPackaged() {
-  return existsSync(packaged) && realpathSync(packaged) === realpathSync(process.execPath)
-}
-
 /** Runs the same command under the Node that npm installed with the project. */
 function runPackagedNode() {
   const child = spawn(packaged, [own, ...process.argv.slice(2)], { stdio: 'inherit' })
@@ -57,11 +53,9 @@ async function runProgram() {
   const [first, ...rest] = process.argv.slice(2)
   const named = first !== undefined && first.endsWith('.ts')
   const program = named ? resolve(first) : join(root, 'src', 'cli.ts')
-  const args = named ? rest : process.argv.slice(2)
-  process.argv = [process.argv[0], program, ...args]
+  process.argv = [process.execPath, program, ...(named ? rest : process.argv.slice(2))]
   try {
-    const { main } = await import(pathToFileURL(program).href)
-    if (typeof main === 'function') process.exitCode = await main(args)
+    await import(pathToFileURL(program).href)
   } catch (error) {
     if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error
     fail(error.message, 'If a package is missing, run `npm ci` in the folder of the project.')
@@ -71,8 +65,8 @@ async function runProgram() {
 if (!existsSync(modules)) {
   fail('The packages of the project are not installed. Run `npm ci` in its folder first.')
 } else if (parseInt(process.versions.node, 10) >= NEEDED) {
-  runProgram()
-} else if (existsSync(packaged) && !isPackaged()) {
+  await runProgram()
+} else if (existsSync(packaged) && realpathSync(packaged) !== realpathSync(process.execPath)) {
   runPackagedNode()
 } else if (process.platform === 'linux' && (process.arch === 'x64' || process.arch === 'arm64')) {
   fail(

@@ -5,7 +5,7 @@ import { unified } from 'unified'
 import type { Translator } from '../language/translate.ts'
 import type { Language } from '../report/types.ts'
 import type { Chapter } from './chapters.ts'
-import { fontFaceRules, relativeAddress } from './fonts.ts'
+import { type Face, fontFaceRules, relativeAddress } from './fonts.ts'
 import { pageRules } from './page-rules.ts'
 
 /** A chapter with its rendered page content. */
@@ -24,6 +24,7 @@ export interface EditionDocument {
   readonly blanks: ReadonlySet<string>
   /** Absolute folder that the HTML file is written to. */
   readonly folder: string
+  readonly faces: readonly Face[]
   /** Absolute paths of the stylesheets, in their order. */
   readonly stylesheets: readonly string[]
 }
@@ -55,7 +56,7 @@ export function assembleEdition(document: EditionDocument): string {
           ...document.stylesheets.map((file) =>
             h('link', { rel: ['stylesheet'], href: relativeAddress(document.folder, file) }),
           ),
-          h('style', `\n${fontFaceRules(document.folder)}\n${pageRules(styles)}\n`),
+          h('style', `\n${fontFaceRules(document.folder, document.faces)}\n${pageRules(styles)}\n`),
         ]),
         h('body', document.chapters.flatMap((rendered) => chapterElements(document, rendered))),
       ]),

@@ -1,7 +1,7 @@
 import { dirname, relative, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-interface Face {
+export interface Face {
   readonly family: string
   readonly weight: number
   readonly style: 'normal' | 'italic'
@@ -11,9 +11,10 @@ interface Face {
 
 const serif = fontFolder('@expo-google-fonts/source-serif-4')
 const sans = fontFolder('@expo-google-fonts/source-sans-3')
+const garamond = fontFolder('@expo-google-fonts/eb-garamond')
 
 /** Folders that hold the report's fonts; nothing else may be loaded from the packages. */
-export const fontFolders: readonly string[] = [serif, sans]
+export const fontFolders: readonly string[] = [serif, sans, garamond]
 
 /**
  * The faces of the report: complete static files, because cut or variable ones lose the kerning of ə, ğ, ş
@@ -29,9 +30,12 @@ export const faces: readonly Face[] = [
   face('Source Sans 3', sans, 600, 'SemiBold'),
 ]
 
+/** For the EU funding statement alone: its typeface must be one of a list, and Garamond is on it (Reg. 821/2014, 4). */
+export const statementFace: Face = face('EB Garamond', garamond, 400, 'Regular')
+
 /** `@font-face` rules with addresses relative to the folder of the page. */
-export function fontFaceRules(folder: string): string {
-  return faces
+export function fontFaceRules(folder: string, used: readonly Face[]): string {
+  return used
     .map(({ family, weight, style, file }) => {
       const address = relativeAddress(folder, file)
       return `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};src:url("${address}")}`

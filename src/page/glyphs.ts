@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit'
 import { type Diagnostic, error } from '../diagnostics.ts'
 import type { Place } from '../place.ts'
 import type { RenderedChapter } from './edition.ts'
-import { faces } from './fonts.ts'
+import type { Face } from './fonts.ts'
 
 /** Signs that have no shape of their own, so that no font needs to hold them. */
 const SHAPELESS = /[\s\u00AD\u200B-\u200D\u2060]/u
@@ -15,8 +15,8 @@ interface Coverage {
   readonly letters: ReadonlySet<number>
 }
 
-/** Reads which letters the report's faces hold. */
-export async function readCoverage(): Promise<Coverage[]> {
+/** Reads which letters the faces hold. */
+export async function readCoverage(faces: readonly Face[]): Promise<Coverage[]> {
   return Promise.all(
     faces.map(async ({ family, weight, style, file }) => {
       const { buffer, byteOffset, byteLength } = await readFile(file)

@@ -5,6 +5,7 @@ import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { type Processor, unified } from 'unified'
 import type { Language } from '../report/types.ts'
+import { rehypeFigures } from './plugins/rehype-figures.ts'
 import { rehypeLanguage } from './plugins/rehype-language.ts'
 import { type NoteMarks, rehypeNoteMarks } from './plugins/rehype-note-marks.ts'
 import { rehypeRegister } from './plugins/rehype-register.ts'
@@ -30,6 +31,7 @@ export function renderMarkdown({ text, ranges }: Markdown, context: MarkdownCont
     .use(remarkTemplateHtml)
     .use(remarkRehype)
     .use(rehypeSource, ranges)
+    .use(rehypeFigures)
     .use(rehypeNoteMarks, context.notes)
     .use(rehypeTableGroups)
     .use(rehypeRegister)

@@ -1,8 +1,7 @@
 import { DiagnosticError, error } from '../diagnostics.ts'
 
-const AGAIN = 'Build again. If it stays so, free some memory or name another browser with `--browser PATH`.'
-const TIME = 'Close other programs and build again.'
-const PAPER = 'Look at the page in `out/stages/`, and at the paper size in its stylesheet.'
+const AGAIN =
+  'See that there is free memory and room on the disk, and build again. If it stays so, name another browser with `--browser PATH`.'
 
 /** No browser could be started: why, what it said last, and what to try. */
 export function cannotStart(message: string, hint: string, lines: readonly string[] = []): DiagnosticError {
@@ -19,13 +18,13 @@ export function browserDied(reason: string): DiagnosticError {
 /** A file was not printed within `timeout` ms. */
 export function printTimeout(file: string, timeout: number): DiagnosticError {
   const message = `Printing ${file} took longer than ${timeout / 1000} s and was stopped.`
-  return new DiagnosticError([error('print-timeout', message, undefined, TIME)])
+  return new DiagnosticError([error('print-timeout', message, undefined, AGAIN)])
 }
 
-/** The browser itself refused. */
-export function printFailed(file: string, cause: Error): DiagnosticError {
-  const message = `The browser could not print ${file}: ${cause.message}`
-  return new DiagnosticError([error('print-failed', message, undefined, PAPER)])
+/** The browser itself gave up, in its own words. */
+export function printFailed(file: string, cause: unknown): DiagnosticError {
+  const message = `The browser could not print ${file}: ${messageOf(cause)}.`
+  return new DiagnosticError([error('print-failed', message, undefined, AGAIN)])
 }
 
 /** The system's code of an error, as `ENOENT`; empty if it has none. */

@@ -7,8 +7,8 @@ const ISO_DATE = /^(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
 const WRITTEN = /^D:\d{14}[+-]\d\d'\d\d'$/
 
 /**
- * Sets the two dates of the browser's print, so that the same inputs give the same bytes. They are overwritten in
- * place (ISO 32000-1, 7.9.4), midnight UTC of the edition's date; nothing in the file moves.
+ * Sets the two dates of the browser's print, so that the same inputs give the same bytes: midnight UTC of the
+ * edition's date (ISO 32000-1, 7.9.4). They are overwritten in place, so that nothing in the file moves.
  *
  * @param date `YYYY-MM-DD`.
  * @returns a copy; `bytes` stay as they are.

@@ -31,6 +31,8 @@ export async function guardRequests(page: Page, roots: readonly string[]): Promi
     if (stopped.has(request)) return
     faults.push(failed(request.url(), request.failure()?.errorText ?? 'the browser does not say why'))
   })
+  // The memory cache answers for files of other pages without asking here.
+  await page.setCacheEnabled(false)
   await page.setRequestInterception(true)
   return faults
 }

@@ -13,6 +13,9 @@ export interface PrintJob {
   readonly roots: readonly string[]
 }
 
+/** Paper and margins are the stylesheet's. Puppeteer fetches the PDF as a stream. */
+const PAPER = { tagged: true, outline: true, preferCSSPageSize: true, printBackground: true, timeout: 0 }
+
 export interface PrintedFile {
   readonly bytes: Uint8Array
 }
@@ -33,27 +36,32 @@ export async function printFile(page: Page, job: PrintJob): Promise<PrintedFile>
   }
 }
 
-async function printPage(page: Page, job: PrintJob): Promise<PrintedFile> {
+async function printPage(page: Page, { htmlFile, roots }: PrintJob): Promise<PrintedFile> {
   await page.setJavaScriptEnabled(false)
-  const faults = await guardRequests(page, job.roots)
+  const faults = await guardRequests(page, roots)
   try {
-    await page.goto(pathToFileURL(job.htmlFile).href, { waitUntil: 'load', timeout: 0 })
+    await ofBrowser(htmlFile, page.goto(pathToFileURL(htmlFile).href, { timeout: 0 }))
     const found = await inspectPage(page)
     // A font that was not loaded is broken, too: one message for one cause.
     stopIfAny(faults.length > 0 ? faults : found)
-    const bytes = await page.pdf({
-      tagged: true,
-      outline: true,
-      preferCSSPageSize: true,
-      printBackground: true,
-      timeout: 0,
-    })
+    const bytes = await ofBrowser(htmlFile, page.pdf(PAPER))
     stopIfAny(faults)
     return { bytes }
   } catch (cause) {
     // A refused document makes the browser's own calls fail: what was refused is the better message.
     stopIfAny(faults)
-    throw cause instanceof Error && cause.name === 'ProtocolError' ? printFailed(job.htmlFile, cause) : cause
+    throw cause
+  }
+}
+
+/** Tells what the browser refuses from a mistake in this program. */
+async function ofBrowser<T>(file: string, answer: Promise<T>): Promise<T> {
+  try {
+    return await answer
+  } catch (cause) {
+    // The page has gone: why is told by who closed it.
+    if (cause instanceof Error && cause.name === 'TargetCloseError') throw cause
+    throw printFailed(file, cause)
   }
 }
 

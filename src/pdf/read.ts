@@ -9,13 +9,13 @@ import type { OutlineItem } from './read/outline.ts'
 import { readPageSize, readPageTree } from './read/page-tree.ts'
 import type { PageSize } from './read/page-tree.ts'
 
-/** What a printed file says about itself: enough for page numbers in the contents, and for a check of the print. */
+/** What a printed file says about itself: for page numbers in the contents, and for a check of the print. */
 export interface PrintedPages {
   /** Number of pages. */
   readonly pages: number
   /** Size of each page in pt; the first is page 1. */
   readonly pageSizes: readonly PageSize[]
-  /** By id. Holds the ids that a link of the document points to, and no other: ask for each and mind undefined. */
+  /** By id. Only ids that a link of the document points to are there: ask for each, and mind undefined. */
   readonly destinations: ReadonlyMap<string, Destination>
   /** Bookmarks from top to bottom; none in a print without tags. */
   readonly outline: readonly OutlineItem[]

@@ -2,103 +2,119 @@ import { type Diagnostic, error } from '../diagnostics.ts'
 import { formatPlace } from '../place.ts'
 import { checkPlurals, pluralBase } from './check-plurals.ts'
 import { placeholdersOf } from './placeholders.ts'
-import type { Sheet } from './sheet.ts'
-import type { Language, LocaleTree, Path } from './types.ts'
+import type { Side } from './sheet.ts'
+import type { LocaleTree, Path } from './types.ts'
 
-/** One namespace in one language. */
-export interface Side {
-  readonly language: Language
-  readonly sheet: Sheet<LocaleTree>
-}
-
-/**
- * Compares a namespace in two languages: keys, lengths of lists, placeholders, plural forms.
- * Differences are told at the second language; `source` is the one that the text was written in.
- */
-export function compareLanguages(source: Side, other: Side): Diagnostic[] {
-  const found: Diagnostic[] = []
-  const pair = { source, other, found, inOrder: other.sheet.file.endsWith('/notes.yaml') }
-  compare(pair, [], source.sheet.value, other.sheet.value)
-  return found
-}
-
-interface Comparison {
+/** A namespace in two languages; `source` is the one that the text was written in. */
+export interface Pair {
   readonly source: Side
   readonly other: Side
-  readonly found: Diagnostic[]
-  readonly inOrder: boolean
-}
-
-function compare(pair: Comparison, path: Path, left: LocaleTree, right: LocaleTree): void {
-  const { source, other, found } = pair
-  if (!source.sheet.reachable(path) || !other.sheet.reachable(path)) return
-  if (isList(left) && isList(right)) compareLists(pair, path, left, right)
-  else if (isMap(left) && isMap(right)) compareMaps(pair, path, left, right)
-  else if (typeof left === 'string' && typeof right === 'string') comparePlaceholders(pair, path, left, right)
-  else {
-    const message = `This is ${form(right)} in \`${other.language}\`, but ${form(left)} in \`${source.language}\` (${from(source, path)}).`
-    found.push(error('languages-differ', message, other.sheet.place(path), 'Write both in the same form.'))
-  }
-}
-
-function compareLists(pair: Comparison, path: Path, left: readonly LocaleTree[], right: readonly LocaleTree[]): void {
-  const { source, other, found } = pair
-  if (left.length === right.length) {
-    for (const [index, item] of left.entries()) compare(pair, [...path, index], item, right[index] ?? '')
-    return
-  }
-  const message =
-    `The list \`${String(path.at(-1))}\` has ${right.length} items in \`${other.language}\`, ` +
-    `but ${left.length} in \`${source.language}\` (${from(source, path)}).`
-  const hint = 'Add what is missing, or delete what is too much: item stands for item in both languages.'
-  found.push(error('list-lengths-differ', message, other.sheet.tree.keyPlace(path), hint))
 }
 
 type LocaleMap = Readonly<Record<string, LocaleTree>>
 
-function compareMaps(pair: Comparison, path: Path, left: LocaleMap, right: LocaleMap): void {
-  const { source, other, found } = pair
-  const plurals = new Set([...Object.keys(left), ...Object.keys(right)].map(pluralBase).filter((base) => base !== undefined))
-  const plain = (key: string): boolean => !plurals.has(pluralBase(key) ?? '') && !(path.length === 0 && key === 'names')
+/**
+ * Compares a namespace in two languages: keys, lengths of lists, placeholders, plural forms.
+ * A difference is told at the language that lacks something, or else at `other`.
+ */
+export function compareLanguages(pair: Pair): Diagnostic[] {
+  return compare(pair, [], pair.source.sheet.value, pair.other.sheet.value)
+}
+
+function compare(pair: Pair, path: Path, left: LocaleTree, right: LocaleTree): Diagnostic[] {
+  const { source, other } = pair
+  if (!source.sheet.reachable(path) || !other.sheet.reachable(path)) return []
+  if (isList(left) && isList(right)) return compareLists(pair, path, left, right)
+  if (isMap(left) && isMap(right)) return compareMaps(pair, path, left, right)
+  if (typeof left === 'string' && typeof right === 'string') return comparePlaceholders(pair, path, left, right)
+  const message =
+    `This is ${form(right)} in \`${other.language}\`, ` +
+    `but ${form(left)} in \`${source.language}\` (${where(source, path)}).`
+  return [error('languages-differ', message, other.sheet.place(path), 'Write both in the same form.')]
+}
+
+function compareLists(
+  pair: Pair,
+  path: Path,
+  left: readonly LocaleTree[],
+  right: readonly LocaleTree[],
+): Diagnostic[] {
+  const { source, other } = pair
+  if (left.length === right.length) {
+    return left.flatMap((item, index) => compare(pair, [...path, index], item, right[index] ?? ''))
+  }
+  const message =
+    `The list \`${String(path.at(-1))}\` has ${count(right.length)} in \`${other.language}\`, ` +
+    `but ${count(left.length)} in \`${source.language}\` (${where(source, path)}).`
+  const hint = 'Add what is missing, or delete what is too much: item stands for item in both languages.'
+  return [error('list-lengths-differ', message, other.sheet.tree.keyPlace(path), hint)]
+}
+
+function compareMaps(pair: Pair, path: Path, left: LocaleMap, right: LocaleMap): Diagnostic[] {
+  const { source, other } = pair
+  const found: Diagnostic[] = []
+  const bases = [...Object.keys(left), ...Object.keys(right)].flatMap((key) => pluralBase(key) ?? [])
+  const own = (key: string): boolean => path.length === 0 && key === 'names'
+  const plain = (key: string): boolean => pluralBase(key) === undefined && !own(key)
   for (const key of Object.keys(left).filter(plain)) {
-    const item = right[key]
-    if (item !== undefined) compare(pair, [...path, key], left[key] ?? '', item)
-    else report(pair, source, other, [...path, key])
+    const here = right[key]
+    if (here === undefined) found.push(...missing(source, other, [...path, key]))
+    else found.push(...compare(pair, [...path, key], left[key] ?? '', here))
   }
   for (const key of Object.keys(right).filter(plain)) {
-    if (left[key] === undefined) report(pair, other, source, [...path, key])
+    if (left[key] === undefined) found.push(...missing(other, source, [...path, key]))
   }
-  for (const base of plurals) found.push(...checkPlurals(source, other, path, base))
-  const order = Object.keys(left).filter((key) => right[key] !== undefined)
-  const otherOrder = Object.keys(right).filter((key) => left[key] !== undefined)
-  const moved = order.findIndex((key, index) => key !== otherOrder[index])
-  if (!pair.inOrder || path.join() !== 'notes' || moved < 0) return
-  const key = otherOrder[moved] ?? ''
-  const message = `The note \`${key}\` stands here in \`${other.language}\`, but \`${order[moved]}\` in \`${source.language}\` (${from(source, [...path, order[moved] ?? ''])}): the numbers would differ.`
-  found.push(error('note-order-differs', message, other.sheet.tree.keyPlace([...path, key]), 'Put the notes of both languages in one order.'))
+  for (const base of new Set(bases)) found.push(...checkPlurals(source, other, path, base))
+  return found
 }
 
-function report(pair: Comparison, having: Side, lacking: Side, path: Path): void {
-  if (!having.sheet.reachable(path) || !lacking.sheet.reachable(path)) return
+function missing(having: Side, lacking: Side, path: Path): Diagnostic[] {
+  if (!having.sheet.reachable(path) || !lacking.sheet.reachable(path)) return []
   const key = String(path.at(-1))
-  const message = `The key \`${key}\` is missing in \`${lacking.language}\`: \`${having.language}\` has it (${from(having, path)}).`
-  const hint = `Add \`${key}\` here, or delete it there.`
-  pair.found.push(error('key-in-one-language', message, lacking.sheet.place(path), hint))
+  const message =
+    `The key \`${key}\` is missing in \`${lacking.language}\`: ` +
+    `\`${having.language}\` has it (${where(having, path)}).`
+  return [error('key-in-one-language', message, lacking.sheet.place(path), `Add \`${key}\` here, or delete it there.`)]
 }
 
-function comparePlaceholders(pair: Comparison, path: Path, left: string, right: string): void {
-  const { source, other, found } = pair
-  const [here, there] = [placeholdersOf(right), placeholdersOf(left)]
-  const missing = [...there].filter((name) => !here.has(name))
-  const extra = [...here].filter((name) => !there.has(name))
-  if (missing.length === 0 && extra.length === 0) return
-  const parts = [...missing.map((name) => `\`{{${name}}}\` is missing`), ...extra.map((name) => `\`{{${name}}}\` is too much`)]
-  const message = `${parts.join(', ')}: \`${source.language}\` differs (${from(source, path)}).`
-  found.push(error('placeholders-differ', message, other.sheet.place(path), 'Use the same placeholders in both languages.'))
+function comparePlaceholders(pair: Pair, path: Path, left: string, right: string): Diagnostic[] {
+  const [there, here] = [placeholdersOf(left), placeholdersOf(right)]
+  const parts = [
+    ...[...there.difference(here)].map((name) => `\`{{${name}}}\` is missing`),
+    ...[...here.difference(there)].map((name) => `\`{{${name}}}\` is too much`),
+  ]
+  if (parts.length === 0) return []
+  const { source, other } = pair
+  const message = `${parts.join(', ')}: \`${source.language}\` differs (${where(source, path)}).`
+  const hint = 'Use the same placeholders in both languages.'
+  return [error('placeholders-differ', message, other.sheet.place(path), hint)]
 }
 
-function from(side: Side, path: Path): string {
+/** Notes are numbered by their order, so it is the same in both languages. */
+export function compareNoteOrder({ source, other }: Pair): Diagnostic[] {
+  if (!source.sheet.sound(['notes']) || !other.sheet.sound(['notes'])) return []
+  const [there, here] = [notesOf(source), notesOf(other)]
+  const shared = there.filter((id) => here.includes(id))
+  const moved = here.filter((id) => there.includes(id)).find((id, index) => id !== shared[index])
+  if (moved === undefined) return []
+  const message =
+    `The note \`${moved}\` has another place in \`${source.language}\` (${where(source, ['notes', moved])}), ` +
+    'so its number would differ.'
+  const hint = 'Put the notes of both languages in one order.'
+  return [error('note-order-differs', message, other.sheet.tree.keyPlace(['notes', moved]), hint)]
+}
+
+/** Ids of the editorial notes, in order. */
+export function notesOf({ sheet }: Side): string[] {
+  return Object.keys((sheet.value as { readonly notes: LocaleMap }).notes)
+}
+
+function where(side: Side, path: Path): string {
   return formatPlace(side.sheet.tree.keyPlace(path))
+}
+
+function count(items: number): string {
+  return items === 1 ? '1 item' : `${items} items`
 }
 
 function form(tree: LocaleTree): string {

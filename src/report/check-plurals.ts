@@ -1,7 +1,7 @@
 import { type Diagnostic, error } from '../diagnostics.ts'
 import { formatPlace } from '../place.ts'
-import type { Side } from './check-languages.ts'
 import { placeholdersOf } from './placeholders.ts'
+import type { Side } from './sheet.ts'
 import type { LocaleTree, Path } from './types.ts'
 
 const FORM = /^(.+)_(zero|one|two|few|many|other)$/u
@@ -38,11 +38,12 @@ function checkForms(side: Side, opposite: Side, path: Path, base: string): Diagn
   const has = present.length > 0 ? side : opposite
   const first = `${base}_${formsOf(has, path, base)[0] ?? 'other'}`
   const keys = missing.map((form) => `\`${base}_${form}\``).join(' and ')
+  const there = has.sheet.tree.keyPlace([...path, first])
   const message =
     has === side
       ? `The text \`${base}\` lacks a plural form: ${keys}.`
-      : `The text \`${base}\` is missing in \`${language}\`: \`${opposite.language}\` has it (${formatPlace(has.sheet.tree.keyPlace([...path, first]))}).`
-  const place = has === side ? sheet.tree.keyPlace([...path, first]) : sheet.place([...path, first])
+      : `The text \`${base}\` is missing in \`${language}\`: \`${opposite.language}\` has it (${formatPlace(there)}).`
+  const place = has === side ? there : sheet.place([...path, first])
   found.push(error('plural-form-missing', message, place, `Add ${keys}.`))
   return found
 }
@@ -66,8 +67,9 @@ function checkValues(source: Side, other: Side, path: Path, base: string): Diagn
   const key = `${base}_${formsOf(other, path, base)[0] ?? ''}`
   if (wrong.length === 0 || !other.sheet.sound([...path, key])) return []
   const names = wrong.map((name) => `\`{{${name}}}\``).join(', ')
-  const message = `The forms of \`${base}\` use other placeholders in \`${source.language}\` than in \`${other.language}\`: ${names}.`
-  return [error('placeholders-differ', message, other.sheet.place([...path, key]), 'Use the same placeholders in both languages.')]
+  const message = `The forms of \`${base}\` have ${names} in one language only: \`${source.language}\` differs.`
+  const hint = 'Use the same placeholders in both languages.'
+  return [error('placeholders-differ', message, other.sheet.place([...path, key]), hint)]
 }
 
 function mapAt(side: Side, path: Path): Readonly<Record<string, LocaleTree>> {

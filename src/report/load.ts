@@ -1,55 +1,42 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import type * as z from 'zod'
-import { type Diagnostic, error, stopOnError } from '../diagnostics.ts'
-import { organisationsSchema, projectSchema, settingsSchema } from './schema.ts'
-import { type Language, languages, type LocaleTree, type Placed, type Report } from './types.ts'
-import { readYaml, type YamlTree } from './yaml-tree.ts'
+import { type Diagnostic, stopOnError } from '../diagnostics.ts'
+import { checkSources } from './check.ts'
+import { roleOf } from './layout.ts'
+import type { Sheet } from './sheet.ts'
+import type { Sheets } from './sheets.ts'
+import { readSources } from './source-files.ts'
+import type { LocaleTree, Placed, Report } from './types.ts'
 
 /**
- * Reads and checks `data/` and `locales/` of the project in the folder `root`.
- * @throws {DiagnosticError} with every mistake of all files together.
+ * Reads and checks `data/` and `locales/` of the project in the folder `root` (absolute).
+ * @throws {DiagnosticError} with every mistake of all files together, sorted by file and place.
  */
 export async function loadReport(root: string): Promise<{ report: Report; warnings: readonly Diagnostic[] }> {
-  const found: Diagnostic[] = []
-  async function read(file: string): Promise<YamlTree> {
-    const tree = readYaml(file, await readFile(join(root, file), 'utf8'))
-    for (const issue of tree.document.errors) {
-      found.push(error('yaml-syntax', issue.message, tree.placeAt(issue.pos[0], issue.pos[1])))
-    }
-    return tree
-  }
-  async function readAs<T>(file: string, schema: z.ZodType<T>): Promise<Placed<T>> {
-    const tree = await read(file)
-    const result = schema.safeParse(tree.value)
-    for (const issue of result.error?.issues ?? []) {
-      found.push(error('wrong-value', issue.message, tree.place(issue.path as (string | number)[])))
-    }
-    return tree as Placed<T>
-  }
-  const settings = await readAs('data/report.yaml', settingsSchema)
-  const organisations = await readAs('data/organisations.yaml', organisationsSchema)
-  stopOnError(found)
-  const projects = await Promise.all(
-    settings.value.projects.map(async (slug) => {
-      const placed = await readAs(`data/projects/${slug}.yaml`, projectSchema)
-      return { slug, file: placed.file, value: placed.value, place: placed.place }
-    }),
-  )
-  const locales: Record<string, Record<string, Placed<LocaleTree>>> = {}
-  for (const language of languages) {
-    const namespaces: Record<string, Placed<LocaleTree>> = Object.create(null)
-    for (const name of (await readdir(join(root, 'locales', language), { recursive: true })).toSorted()) {
-      if (!name.endsWith('.yaml')) continue
-      const namespace = name.slice(0, -'.yaml'.length).replaceAll('\\', '/')
-      const tree = await read(`locales/${language}/${namespace}.yaml`)
-      namespaces[namespace] = tree as Placed<LocaleTree>
-    }
-    locales[language] = namespaces
-  }
+  const { sheets, found } = checkSources(await readSources(root))
   const warnings = stopOnError(found)
-  return {
-    report: { settings, projects, organisations, locales: locales as Record<Language, Record<string, Placed<LocaleTree>>> },
-    warnings,
+  return { report: assemble(sheets), warnings }
+}
+
+function assemble(sheets: Sheets): Report {
+  const { settings, organisations, projects } = sheets
+  if (!settings || !organisations) throw new Error('the checks let a report without its settings pass')
+  const az: Record<string, Placed<LocaleTree>> = Object.create(null)
+  const en: Record<string, Placed<LocaleTree>> = Object.create(null)
+  const locales = { az, en }
+  for (const [file, sheet] of sheets.locales) {
+    const role = roleOf(file)
+    if (role && 'namespace' in role) locales[role.language][role.namespace] = placed(sheet)
   }
+  return {
+    settings: placed(settings),
+    organisations: placed(organisations),
+    projects: settings.value.projects.flatMap((slug) => {
+      const project = projects.get(slug)
+      return project ? [{ slug, ...placed(project) }] : []
+    }),
+    locales,
+  }
+}
+
+function placed<T>(sheet: Sheet<T>): Placed<T> {
+  return { file: sheet.file, value: sheet.value, place: (path) => sheet.place(path) }
 }

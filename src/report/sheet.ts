@@ -1,5 +1,5 @@
 import type { Place } from '../place.ts'
-import type { Path, Placed } from './types.ts'
+import type { Language, LocaleTree, Path, Placed } from './types.ts'
 import type { YamlTree } from './yaml-tree.ts'
 
 /**
@@ -43,4 +43,10 @@ export class Sheet<T> implements Placed<T> {
   place(path: Path): Place {
     return this.tree.place(path)
   }
+}
+
+/** One namespace in one language. */
+export interface Side {
+  readonly language: Language
+  readonly sheet: Sheet<LocaleTree>
 }

@@ -25,7 +25,7 @@ export interface YamlTree extends Placed<unknown> {
  */
 export function readYaml(file: string, source: string): YamlTree {
   const lines = new LineCounter()
-  const document = parseDocument(source, { lineCounter: lines, keepSourceTokens: true, prettyErrors: false })
+  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false })
   const root = document.contents
   const value = plainValue(root)
 

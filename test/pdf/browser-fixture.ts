@@ -14,8 +14,8 @@ export const options: BrowserOptions = {
   timeout: 20_000,
 }
 
-export const fontFace = `@font-face { font-family: Serif; src: url(${pathToFileURL(fontFile).href}) }
-  body { font-family: Serif }`
+export const fontFace = `@font-face { font-family: Real; src: url(${pathToFileURL(fontFile).href}) }
+  body { font-family: Real }`
 
 export function temporaryFolder(): string {
   return mkdtempSync(join(realpathSync(tmpdir()), 'compendium-test-'))

@@ -34,13 +34,19 @@ describe('missingEntries', () => {
     const found = { version: '1.0.0' }
     expect(missingEntries(lock({ 'node_modules/x': needs, 'node_modules/y-linux-x64': found }))).toEqual({})
     const nested = 'node_modules/a/node_modules/x'
-    expect(missingEntries(lock({ [nested]: needs, 'node_modules/a/node_modules/y-linux-x64': found }))).toEqual({})
+    expect(
+      missingEntries(lock({ [nested]: needs, 'node_modules/a/node_modules/y-linux-x64': found })),
+    ).toEqual({})
     expect(missingEntries(lock({ '': needs, 'node_modules/y-linux-x64': found }))).toEqual({})
   })
 
   test('refuses to guess a system or a version', () => {
-    expect(() => missingEntries(lock({ x: { optionalDependencies: { fsevents: '1.0.0' } } }))).toThrow('fsevents')
-    expect(() => missingEntries(lock({ x: { optionalDependencies: { 'y-linux-x64': '^1.0.0' } } }))).toThrow('^1.0.0')
+    expect(() => missingEntries(lock({ x: { optionalDependencies: { fsevents: '1.0.0' } } }))).toThrow(
+      'fsevents',
+    )
+    expect(() => missingEntries(lock({ x: { optionalDependencies: { 'y-linux-x64': '^1.0.0' } } }))).toThrow(
+      '^1.0.0',
+    )
   })
 })
 

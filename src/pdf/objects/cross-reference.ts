@@ -24,14 +24,15 @@ const TRAILER_KEYS = new Set(['Size', 'Root', 'Info', 'ID'])
 /**
  * Reads the one classical table of a file (ISO 32000-1, 7.5.4 and 7.5.5), from its end as the standard says.
  *
- * @throws {PdfSyntaxError} for a cut file, another version, a cross-reference stream, a changed or encrypted file.
+ * @throws {PdfSyntaxError} for another version, a cut, changed or encrypted file, a cross-reference stream.
  */
 export function readCrossReference(bytes: Buffer): CrossReference {
   const head = HEADER.exec(bytes.toString('latin1', 0, 32))
-  if (!head) throw new PdfSyntaxError(0, 'expected the header of the browser\'s PDF 1.4')
+  if (!head) throw new PdfSyntaxError(0, 'expected "%PDF-1.4" and a line of four bytes as header')
   const tailStart = Math.max(0, bytes.length - 32)
   const tail = TAIL.exec(bytes.toString('latin1', tailStart))
-  if (!tail) throw new PdfSyntaxError(bytes.length, 'expected "startxref", a number and "%%EOF" before the end')
+  if (!tail)
+    throw new PdfSyntaxError(bytes.length, 'expected "startxref", a number and "%%EOF" before the end')
   const tailOffset = tailStart + tail.index
   const table = Number(tail[1])
   const title = table < tailOffset ? TABLE.exec(bytes.toString('latin1', table, table + 24)) : null
@@ -58,7 +59,8 @@ function readStarts(bytes: Buffer, first: number, size: number): number[] {
       continue
     }
     const entry = ENTRY.exec(line)
-    if (!entry) throw new PdfSyntaxError(offset, `expected an entry in use, generation 0, for object ${number}`)
+    if (!entry)
+      throw new PdfSyntaxError(offset, `expected an entry in use, generation 0, for object ${number}`)
     starts.push(Number(entry[1]))
   }
   return starts
@@ -67,7 +69,7 @@ function readStarts(bytes: Buffer, first: number, size: number): number[] {
 function findEnds(starts: readonly number[], lowest: number, table: number, firstEntry: number): number[] {
   const ends = starts.map(() => 0)
   let end = table
-  const byStart = [...starts.keys()].slice(1).sort((a, b) => (starts[b] ?? 0) - (starts[a] ?? 0))
+  const byStart = [...starts.keys()].slice(1).toSorted((a, b) => (starts[b] ?? 0) - (starts[a] ?? 0))
   for (const number of byStart) {
     const start = starts[number] ?? 0
     if (start < lowest || start >= end) {
@@ -92,7 +94,8 @@ function readTrailer(bytes: Buffer, start: number, limit: number, size: number):
     throw new PdfSyntaxError(trailer?.offset ?? keyword.start, 'expected one dictionary as trailer')
   }
   for (const [key, value] of trailer.entries) {
-    if (!TRAILER_KEYS.has(key)) throw new PdfSyntaxError(value.offset, `the trailer has /${key}, which the browser never writes`)
+    if (!TRAILER_KEYS.has(key))
+      throw new PdfSyntaxError(value.offset, `the trailer has /${key}, which the browser never writes`)
   }
   const stated = trailer.entries.get('Size')
   if (stated?.type !== 'number' || stated.value !== size) {

@@ -8,7 +8,12 @@ import type { PdfArray, PdfDictionary, PdfObject, PdfOf, PdfType } from './types
  *
  * @throws {PdfSyntaxError} if it is absent or of another type.
  */
-export function entry<T extends PdfType>(file: PdfFile, holder: PdfDictionary, key: string, type: T): PdfOf<T> {
+export function entry<T extends PdfType>(
+  file: PdfFile,
+  holder: PdfDictionary,
+  key: string,
+  type: T,
+): PdfOf<T> {
   const value = optionalEntry(file, holder, key, type)
   if (!value) throw new PdfSyntaxError(holder.offset, `expected /${key} in this dictionary`)
   return value
@@ -36,14 +41,19 @@ function follow(file: PdfFile, value: PdfObject, type: PdfType): PdfObject {
   return type === 'reference' ? value : file.resolve(value)
 }
 
-/** @throws {PdfSyntaxError} if the object is of another type; `what` says in the message what it stands for. */
+/** @throws {PdfSyntaxError} if the object is of another type; `what` says what it stands for. */
 export function expectType<T extends PdfType>(object: PdfObject, type: T, what: string): PdfOf<T> {
-  if (object.type === type) return object as PdfOf<T>
+  if (isType(object, type)) return object
   throw new PdfSyntaxError(object.offset, `expected ${nounOf(type)} as ${what}, found ${nounOf(object.type)}`)
+}
+
+function isType<T extends PdfType>(object: PdfObject, type: T): object is PdfOf<T> {
+  return object.type === type
 }
 
 /** @throws {PdfSyntaxError} unless `/Type` of the dictionary is this name. */
 export function expectKind(file: PdfFile, holder: PdfDictionary, kind: string): void {
   const type = entry(file, holder, 'Type', 'name')
-  if (type.value !== kind) throw new PdfSyntaxError(type.offset, `expected /Type /${kind}, found /${type.value}`)
+  if (type.value !== kind)
+    throw new PdfSyntaxError(type.offset, `expected /Type /${kind}, found /${type.value}`)
 }

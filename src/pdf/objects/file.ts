@@ -1,6 +1,7 @@
 import { showByte } from './characters.ts'
 import { readCrossReference } from './cross-reference.ts'
 import type { CrossReference } from './cross-reference.ts'
+import { showFilter } from './inflate.ts'
 import { Lexer, showToken } from './lexer.ts'
 import type { Token } from './lexer.ts'
 import { readOperands } from './parser.ts'
@@ -32,7 +33,7 @@ export class PdfFile {
   /** Numbers of all objects, in the order in which they lie in the file. */
   get numbers(): number[] {
     const { starts } = this.#place
-    return [...starts.keys()].slice(1).sort((a, b) => (starts[a] ?? 0) - (starts[b] ?? 0))
+    return [...starts.keys()].slice(1).toSorted((a, b) => (starts[a] ?? 0) - (starts[b] ?? 0))
   }
 
   /** The object that a reference points to. */
@@ -49,12 +50,16 @@ export class PdfFile {
     return object.type === 'reference' ? this.get(object) : object
   }
 
-  #readIndirect({ number, offset }: Pick<PdfReference, 'number' | 'offset'>, mayBeStream: boolean): PdfObject {
+  #readIndirect(
+    { number, offset }: Pick<PdfReference, 'number' | 'offset'>,
+    mayBeStream: boolean,
+  ): PdfObject {
     const start = this.#place.starts[number]
     if (!start) throw new PdfSyntaxError(offset, `object ${number} is not in the cross-reference table`)
     const lexer = new Lexer(this.bytes, start, this.#place.ends[number])
     const head = [lexer.next(), lexer.next(), lexer.next()].map(showToken).join(' ')
-    if (head !== `${number} 0 "obj"`) throw new PdfSyntaxError(start, `expected "${number} 0 obj", found ${head}`)
+    if (head !== `${number} 0 "obj"`)
+      throw new PdfSyntaxError(start, `expected "${number} 0 obj", found ${head}`)
     const { operands, keyword } = readOperands(lexer)
     const [object] = operands
     if (!object || object.type === 'reference' || operands.length !== 1) {
@@ -78,8 +83,10 @@ export class PdfFile {
     const { entries, offset } = dictionary
     const filter = entries.get('Filter')
     if (filter && (filter.type !== 'name' || !FILTERS.has(filter.value))) {
-      const found = filter.type === 'name' ? `/${filter.value}` : `a filter that is no name`
-      throw new PdfSyntaxError(filter.offset, `expected ${[...FILTERS].map((f) => `/${f}`).join(' or ')}, found ${found}`)
+      throw new PdfSyntaxError(
+        filter.offset,
+        `expected /FlateDecode or /DCTDecode, found ${showFilter(filter)}`,
+      )
     }
     const type = entries.get('Type')
     if (type?.type === 'name' && (type.value === 'ObjStm' || type.value === 'XRef')) {
@@ -92,7 +99,10 @@ export class PdfFile {
     const length = this.#lengthOf(dictionary)
     const start = at + 1
     if (length > lexer.limit - start) {
-      throw new PdfSyntaxError(offset, `/Length ${length} reaches beyond the object, which has ${lexer.limit - start} bytes left`)
+      throw new PdfSyntaxError(
+        offset,
+        `/Length is ${length}, but the object has ${lexer.limit - start} bytes left`,
+      )
     }
     lexer.position = start + length
     expectWord(lexer.next(), 'endstream')
@@ -116,5 +126,8 @@ function expectWord(token: Token, word: string): void {
 
 function expectEnd(token: Token, number: number): void {
   if (token.type === 'end') return
-  throw new PdfSyntaxError(token.start, `expected the next object after object ${number}, found ${showToken(token)}`)
+  throw new PdfSyntaxError(
+    token.start,
+    `expected the next object after object ${number}, found ${showToken(token)}`,
+  )
 }

@@ -1,12 +1,13 @@
 import { inflateSync } from 'node:zlib'
 import { PdfSyntaxError } from './syntax-error.ts'
-import type { PdfStream } from './types.ts'
+import { nounOf } from './types.ts'
+import type { PdfObject, PdfStream } from './types.ts'
 
 /** Bytes that one stream may grow to: an A4 page of pixels at 300 dpi is 26 MB. */
 export const LARGEST_STREAM = 64 * 1024 * 1024
 
 /**
- * The content of a stream. Only what the browser writes for its own data: Flate without parameters, or nothing.
+ * The content of a stream: plain, or in Flate without parameters, as the browser writes its own data.
  *
  * @throws {PdfSyntaxError} at the stream for another filter (photographs keep theirs: use `raw`), for damaged
  *   data, and where the content is larger than `limit` bytes.
@@ -16,23 +17,36 @@ export function decodeStream(stream: PdfStream, limit = LARGEST_STREAM): Uint8Ar
   const filter = entries.get('Filter')
   if (filter === undefined) return stream.raw
   if (filter.type !== 'name' || filter.value !== 'FlateDecode') {
-    throw new PdfSyntaxError(stream.offset, `expected /FlateDecode, found ${filter.type === 'name' ? `/${filter.value}` : filter.type}`)
+    throw new PdfSyntaxError(stream.offset, `expected /FlateDecode, found ${showFilter(filter)}`)
   }
-  if (entries.has('DecodeParms')) throw new PdfSyntaxError(stream.offset, 'expected a stream without /DecodeParms')
+  if (entries.has('DecodeParms'))
+    throw new PdfSyntaxError(stream.offset, 'expected a stream without /DecodeParms')
   return inflate(stream.raw, stream.offset, limit)
 }
 
+/** A filter in the words of a message. */
+export function showFilter(filter: PdfObject): string {
+  return filter.type === 'name' ? `/${filter.value}` : nounOf(filter.type)
+}
+
 function inflate(raw: Uint8Array, offset: number, limit: number): Uint8Array {
-  let result: { buffer: Buffer; engine: { bytesWritten: number } }
+  let result: unknown
   try {
-    // The types know `inflateSync` without `info` only.
-    result = inflateSync(raw, { maxOutputLength: limit, info: true }) as unknown as typeof result
+    result = inflateSync(raw, { maxOutputLength: limit, info: true })
   } catch (cause) {
-    const large = cause instanceof RangeError
-    const found = large ? `more than ${limit} bytes` : cause instanceof Error ? cause.message : 'an error'
+    const found =
+      cause instanceof RangeError ? `more than ${limit} bytes` : `data that are damaged: ${String(cause)}`
     throw new PdfSyntaxError(offset, `expected a Flate stream, found ${found}`)
   }
+  if (!isInformed(result)) throw new TypeError('expected the result of zlib with `info`')
   const used = result.engine.bytesWritten
-  if (used !== raw.length) throw new PdfSyntaxError(offset, `the stream's data end after ${used} of ${raw.length} bytes`)
+  if (used !== raw.length) {
+    throw new PdfSyntaxError(offset, `the data of the stream end after ${used} of ${raw.length} bytes`)
+  }
   return result.buffer
+}
+
+/** What zlib gives with `info: true`; its types leave it out. */
+function isInformed(result: unknown): result is { buffer: Buffer; engine: { bytesWritten: number } } {
+  return typeof result === 'object' && result !== null && 'engine' in result && 'buffer' in result
 }

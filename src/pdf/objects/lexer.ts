@@ -18,8 +18,8 @@ const LONGEST_NUMBER = 64
 const LONGEST_KEYWORD = 32
 
 /**
- * Splits bytes into tokens (ISO 32000-1, 7.2), one at each `next()`; for a file and for a decoded content stream.
- * Comments are refused: the browser writes none but the two lines at the head of the file.
+ * Splits bytes into tokens (ISO 32000-1, 7.2), one at each `next()`: those of a file, or of a decoded
+ * content stream. Comments are refused: the browser writes none but the two lines at the head of the file.
  */
 export class Lexer {
   readonly bytes: Buffer
@@ -47,7 +47,8 @@ export class Lexer {
   }
 
   #skipWhiteSpace(): number {
-    while (this.position < this.limit && classOf(this.bytes[this.position]) === WHITE_SPACE) this.position += 1
+    while (this.position < this.limit && classOf(this.bytes[this.position]) === WHITE_SPACE)
+      this.position += 1
     return this.position
   }
 
@@ -73,7 +74,7 @@ export class Lexer {
 
   #name(start: number): Token {
     const end = this.#regularEnd(start + 1)
-    const written = this.bytes.latin1Slice(start + 1, end)
+    const written = this.bytes.toString('latin1', start + 1, end)
     if (!written.includes('#')) return { type: 'name', start, end, value: written }
     let value = ''
     for (let at = start + 1; at < end; at += 1) {
@@ -81,7 +82,8 @@ export class Lexer {
       if (code === 0x23) {
         const high = at + 1 < end ? hexDigit(this.bytes[at + 1]) : -1
         const low = at + 2 < end ? hexDigit(this.bytes[at + 2]) : -1
-        if (high < 0 || low < 0) throw new PdfSyntaxError(at, 'expected two hexadecimal digits after "#" in a name')
+        if (high < 0 || low < 0)
+          throw new PdfSyntaxError(at, 'expected two hexadecimal digits after "#" in a name')
         code = high * 16 + low
         at += 2
       }
@@ -95,17 +97,20 @@ export class Lexer {
     const first = this.bytes[start] ?? 0
     const numeric = (first >= 0x30 && first <= 0x39) || first === 0x2b || first === 0x2d || first === 0x2e
     if (end - start > (numeric ? LONGEST_NUMBER : LONGEST_KEYWORD)) {
-      throw new PdfSyntaxError(start, `expected a ${numeric ? 'number' : 'keyword'}, found ${end - start} bytes`)
+      throw new PdfSyntaxError(
+        start,
+        `expected a ${numeric ? 'number' : 'keyword'}, found ${end - start} bytes`,
+      )
     }
     const whole = this.#wholeNumber(start, end)
     if (whole !== undefined) return { type: 'number', start, end, value: whole, source: String(whole) }
-    const source = this.bytes.latin1Slice(start, end)
+    const source = this.bytes.toString('latin1', start, end)
     if (!numeric) return { type: 'keyword', start, end, word: source }
-    if (!NUMBER.test(source)) throw new PdfSyntaxError(start, `expected a number, found ${JSON.stringify(source)}`)
+    if (!NUMBER.test(source)) throw new PdfSyntaxError(start, `expected a number, found "${source}"`)
     return { type: 'number', start, end, value: Number(source), source }
   }
 
-  /** The value of `0` and of digits that begin with none, for speed: most tokens of a file are of this kind. */
+  /** The value of digits without a leading zero, for speed: most tokens of a file are of this kind. */
   #wholeNumber(start: number, end: number): number | undefined {
     if (end - start > 9 || (this.bytes[start] === 0x30 && end - start > 1)) return undefined
     let value = 0
@@ -132,14 +137,14 @@ export function showToken(token: Token): string {
     case 'number':
       return token.source
     case 'keyword':
-      return JSON.stringify(token.word)
+      return `"${token.word}"`
     case 'name':
-      return JSON.stringify(`/${token.value}`)
+      return `/${token.value}`
     case 'string':
       return 'a string'
     case 'open':
       return token.of === 'array' ? '"["' : '"<<"'
-    case 'close':
+    default:
       return token.of === 'array' ? '"]"' : '">>"'
   }
 }

@@ -43,7 +43,8 @@ export function readOperands(lexer: Lexer): Operands {
         items.push({ type: 'string', offset, bytes: token.bytes })
         break
       case 'open':
-        if (levels.length === DEEPEST) throw new PdfSyntaxError(offset, `objects lie more than ${DEEPEST} deep`)
+        if (levels.length === DEEPEST)
+          throw new PdfSyntaxError(offset, `objects lie more than ${DEEPEST} deep`)
         levels.push({ of: token.of, start: offset, items: [] })
         break
       case 'close':
@@ -62,7 +63,8 @@ export function readOperands(lexer: Lexer): Operands {
 /** Adds what the words of objects mean; false for any other word. */
 function pushWord(word: string, offset: number, items: PdfObject[]): boolean {
   if (word === 'R') pushReference(offset, items)
-  else if (word === 'true' || word === 'false') items.push({ type: 'boolean', offset, value: word === 'true' })
+  else if (word === 'true' || word === 'false')
+    items.push({ type: 'boolean', offset, value: word === 'true' })
   else if (word === 'null') items.push({ type: 'null', offset })
   else return false
   return true
@@ -88,8 +90,9 @@ function close(level: Level): PdfArray | PdfDictionary {
     if (key?.type !== 'name') {
       throw new PdfSyntaxError(key?.offset ?? level.start, 'expected a name as key of a dictionary')
     }
-    if (!value) throw new PdfSyntaxError(key.offset, `expected a value for ${JSON.stringify(`/${key.value}`)}`)
-    if (entries.has(key.value)) throw new PdfSyntaxError(key.offset, `/${key.value} is in one dictionary twice`)
+    if (!value) throw new PdfSyntaxError(key.offset, `expected a value for /${key.value}`)
+    if (entries.has(key.value))
+      throw new PdfSyntaxError(key.offset, `/${key.value} is in one dictionary twice`)
     entries.set(key.value, value)
   }
   return { type: 'dictionary', offset: level.start, entries }

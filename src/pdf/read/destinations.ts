@@ -15,8 +15,8 @@ export interface Destination {
 export type PageNumbers = ReadonlyMap<number, number>
 
 /**
- * The named destinations, by name: every id that a link of the document points to. The browser keeps them in the
- * catalog's `/Dests` (ISO 32000-1, 12.3.2.3); ids with other letters than ASCII come percent-encoded.
+ * The named destinations: the ids that a link of the document points to. The browser keeps them in `/Dests` of the
+ * catalog (ISO 32000-1, 12.3.2.3); ids with spaces or letters beyond ASCII come percent-encoded.
  */
 export function readDestinations(
   file: PdfFile,
@@ -28,7 +28,7 @@ export function readDestinations(
   const destinations = optionalEntry(file, catalog, 'Dests', 'dictionary')
   const found = new Map<string, Destination>()
   for (const [name, value] of destinations?.entries ?? []) {
-    const array = expectType(file.resolve(value), 'array', `destination ${JSON.stringify(name)}`)
+    const array = expectType(file.resolve(value), 'array', `the destination "${name}"`)
     found.set(name, readDestination(file, array, pageNumbers))
   }
   return found
@@ -45,6 +45,10 @@ export function readDestination(file: PdfFile, array: PdfArray, pageNumbers: Pag
 }
 
 /** The destination under a key of a dictionary. */
-export function destinationEntry(file: PdfFile, holder: PdfDictionary, pageNumbers: PageNumbers): Destination {
+export function destinationEntry(
+  file: PdfFile,
+  holder: PdfDictionary,
+  pageNumbers: PageNumbers,
+): Destination {
   return readDestination(file, entry(file, holder, 'Dest', 'array'), pageNumbers)
 }

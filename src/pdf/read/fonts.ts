@@ -6,14 +6,14 @@ import type { PdfDictionary, PdfObject } from '../objects/types.ts'
 export interface Font {
   /** `/BaseFont` with its subset tag, `AAAAAA+SourceSerif4-Regular`; empty for a Type 3 font. */
   readonly name: string
-  /** `/Subtype`; of a composite font its descendant's: `CIDFontType2`, `CIDFontType0`, `Type3`, `TrueType`. */
+  /** `CIDFontType2`, `Type3`, `TrueType`…: its `/Subtype`, of a composite font its descendant's. */
   readonly type: string
   /** Whether the shapes of the letters are in the file. */
   readonly embedded: boolean
 }
 
 /**
- * All fonts that the pages use, each once, in the order of their first page. Follows the forms, patterns and masks
+ * All fonts that the pages use, each once. Follows the forms, patterns and masks
  * too: on a turned, masked or half-transparent page the letters lie there, with resources of their own.
  */
 export function readFonts(file: PdfFile, pages: readonly PdfDictionary[]): Font[] {
@@ -21,16 +21,18 @@ export function readFonts(file: PdfFile, pages: readonly PdfDictionary[]): Font[
   const seen = new Set<PdfObject>(pages)
   // A set goes on through what is added to it during the walk.
   for (const object of seen) {
-    const holder = object.type === 'stream' ? object.dictionary : expectType(object, 'dictionary', 'resource')
+    const holder =
+      object.type === 'stream' ? object.dictionary : expectType(object, 'dictionary', 'a resource')
     const resources = optionalEntry(file, holder, 'Resources', 'dictionary')
     if (!resources) continue
     for (const font of category(file, resources, 'Font')) {
-      fonts.add(expectType(font, 'dictionary', 'font'))
+      fonts.add(expectType(font, 'dictionary', 'a font'))
       seen.add(font)
     }
-    for (const kind of ['XObject', 'Pattern']) for (const one of category(file, resources, kind)) seen.add(one)
+    for (const kind of ['XObject', 'Pattern'])
+      for (const one of category(file, resources, kind)) seen.add(one)
     for (const state of category(file, resources, 'ExtGState')) {
-      const mask = expectType(state, 'dictionary', 'graphics state').entries.get('SMask')
+      const mask = expectType(state, 'dictionary', 'a graphics state').entries.get('SMask')
       if (mask?.type === 'dictionary') seen.add(entry(file, mask, 'G', 'stream'))
     }
   }
@@ -49,7 +51,11 @@ function readFont(file: PdfFile, font: PdfDictionary): Font {
   if (type === 'Type3') return { name, type, embedded: true }
   if (type !== 'Type0') return { name, type, embedded: isEmbedded(file, font) }
   const descendant = item(file, entry(file, font, 'DescendantFonts', 'array'), 0, 'dictionary')
-  return { name, type: entry(file, descendant, 'Subtype', 'name').value, embedded: isEmbedded(file, descendant) }
+  return {
+    name,
+    type: entry(file, descendant, 'Subtype', 'name').value,
+    embedded: isEmbedded(file, descendant),
+  }
 }
 
 function isEmbedded(file: PdfFile, font: PdfDictionary): boolean {

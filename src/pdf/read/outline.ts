@@ -28,9 +28,10 @@ export function readOutline(file: PdfFile, catalog: PdfDictionary, pageNumbers: 
   if (root) add(root, 'First', 1)
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { at, level } = next
-    if (seen.has(at.number)) throw new PdfSyntaxError(at.offset, `object ${at.number} is in the outline twice`)
+    if (seen.has(at.number))
+      throw new PdfSyntaxError(at.offset, `object ${at.number} is in the outline twice`)
     seen.add(at.number)
-    const node = expectType(file.get(at), 'dictionary', 'bookmark')
+    const node = expectType(file.get(at), 'dictionary', 'a bookmark')
     const title = decodeText(entry(file, node, 'Title', 'string'))
     items.push({ title, level, page: destinationEntry(file, node, pageNumbers).page })
     // The child goes on top of the stack, so that it comes before the next sibling.

@@ -29,18 +29,21 @@ export function readPageTree(file: PdfFile, catalog: PdfDictionary): PageObject[
       throw new PdfSyntaxError(next.offset, `object ${next.number} is in the page tree twice`)
     }
     seen.add(next.number)
-    const node = expectType(file.get(next), 'dictionary', 'node of the page tree')
+    const node = expectType(file.get(next), 'dictionary', 'a node of the page tree')
     if (entry(file, node, 'Type', 'name').value === 'Pages') {
       const kids = entry(file, node, 'Kids', 'array')
-      waiting.push(...kids.items.map((_, i) => item(file, kids, i, 'reference')).reverse())
+      for (let i = kids.items.length - 1; i >= 0; i -= 1) waiting.push(item(file, kids, i, 'reference'))
     } else {
       expectKind(file, node, 'Page')
       pages.push({ number: next.number, dictionary: node })
     }
   }
-  const count = entry(file, expectType(file.get(root), 'dictionary', 'page tree'), 'Count', 'number')
+  const count = entry(file, expectType(file.get(root), 'dictionary', 'the page tree'), 'Count', 'number')
   if (count.value !== pages.length) {
-    throw new PdfSyntaxError(count.offset, `/Count is ${count.source}, but the page tree has ${pages.length} pages`)
+    throw new PdfSyntaxError(
+      count.offset,
+      `/Count is ${count.source}, but the page tree has ${pages.length} pages`,
+    )
   }
   return pages
 }
@@ -52,11 +55,6 @@ export function readPageSize(file: PdfFile, page: PdfDictionary): PageSize {
     if (value) throw new PdfSyntaxError(value.offset, `a page has /${key}, which the browser never writes`)
   }
   const box = entry(file, page, 'MediaBox', 'array')
-  const [left, bottom, right, top] = [0, 1, 2, 3].map((i) => item(file, box, i, 'number').value) as [
-    number,
-    number,
-    number,
-    number,
-  ]
-  return { width: right - left, height: top - bottom }
+  const edge = (index: number): number => item(file, box, index, 'number').value
+  return { width: edge(2) - edge(0), height: edge(3) - edge(1) }
 }

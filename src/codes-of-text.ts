@@ -1,0 +1,271 @@
+/** Codes for mistakes in `data/` and `locales/`: part of the catalogue in `codes.ts`. */
+export const textCodes = {
+  'missing-file': {
+    cause: 'A file that the report needs is not there: a chapter, a record, or a project’s text in one language.',
+    cure: 'Copy the file of the other language, or a file of the same kind, and change its texts.',
+  },
+  'unexpected-file': {
+    cause: 'A file in `data/` or `locales/` is none that the report reads; often its name is misspelt.',
+    cure: 'Correct the name (it ends in `.yaml`), or move the file elsewhere.',
+  },
+  'file-outside': {
+    cause: 'A file is a link that leads out of the project’s folder.',
+    cure: 'Put the file itself in its place.',
+  },
+  'file-unreadable': {
+    cause: 'A file may not be read, is a folder, or is a link to nothing.',
+    cure: 'Look at the file’s permissions, or at where its link leads.',
+  },
+  'file-too-large': {
+    cause: 'A file is larger than 1 MB, far more than any chapter.',
+    cure: 'Look whether something was pasted into it by mistake.',
+  },
+  'not-utf-8': {
+    cause: 'A file was saved in another encoding than UTF-8, so its letters cannot be told.',
+    cure: 'Open it in the encoding it was written in, and save it as UTF-8.',
+  },
+  'byte-order-mark': {
+    cause: 'A file begins with an invisible mark that some Windows programs write.',
+    cure: 'Save it as “UTF-8”, not as “UTF-8 with BOM”.',
+  },
+  'not-nfc': {
+    cause: 'Letters with accents are stored as two signs (Unicode NFD); search, sorting and fonts would miss them.',
+    cure: 'Save the text in the Unicode form NFC, or type the letters again.',
+  },
+  'control-character': {
+    cause: 'An invisible character stands in a file, often left by copying from a PDF or a text processor.',
+    cure: 'Delete it, and look whether a letter is missing there.',
+  },
+  'bidi-character': {
+    cause: 'An invisible character turns the direction of the text, so that it does not read as it is written.',
+    cure: 'Delete it.',
+  },
+  'private-use-character': {
+    cause: 'A character means something in one font only: a bullet or symbol copied from a text processor.',
+    cure: 'Write the sign that is meant, or delete it.',
+  },
+  'lone-surrogate': {
+    cause: 'Half of a character is written as an escape.',
+    cure: 'Write the character itself.',
+  },
+  tab: {
+    cause: 'A tab stands in a file. YAML is indented with blanks; in a text a tab has no fixed width.',
+    cure: 'Indent with two blanks a level, and put one blank between words.',
+  },
+  'yaml-syntax': {
+    cause: 'A file is not valid YAML from the marked line on. Only the first such mistake of a file is told.',
+    cure: 'Look at the marked line: quotation marks, colons, indents. Put a text with such signs in quotation marks.',
+  },
+  'yaml-alias': {
+    cause: 'A text begins with `*`: for YAML that is the name of another value.',
+    cure: 'Put the text in quotation marks, or write it under `>-`.',
+  },
+  'yaml-anchor': {
+    cause: 'A value begins with `&name`, by which YAML lets another place repeat it. The report does without.',
+    cure: 'Write the value at both places. If a text begins with `&`, put it in quotation marks.',
+  },
+  'yaml-tag': {
+    cause: 'A value begins with `!`, by which YAML gives it a type of its own. The report does without.',
+    cure: 'Delete the word with `!`. If a text begins with it, put the text in quotation marks.',
+  },
+  'comment-after-text': {
+    cause: 'A text holds ` #`: from there on YAML takes it for a comment, and it is not printed.',
+    cure: 'Put the text in quotation marks, or give the comment a line of its own.',
+  },
+  'duplicate-key': {
+    cause: 'A key stands twice in one map, so one of its values would be lost.',
+    cure: 'Delete one of the two, or give it its own name.',
+  },
+  'unknown-key': {
+    cause: 'Nothing reads a key; mostly it is misspelt or stands at the wrong place.',
+    cure: 'Correct it as the hint says, or delete it.',
+  },
+  'missing-key': {
+    cause: 'A key that every file of this kind has is not there.',
+    cure: 'Add it. A fact that the source lacks is written as `not-stated`, not left out.',
+  },
+  'empty-value': {
+    cause: 'A key or an item of a list has no value, or an empty text.',
+    cure: 'Write the value. A fact that the source lacks is `not-stated`.',
+  },
+  'not-a-text': {
+    cause: 'A number, a list or a map stands where a text belongs; `2022`, `1e3` and `{{x}}` are no texts for YAML.',
+    cure: 'Put the text in quotation marks.',
+  },
+  'wrong-shape': {
+    cause: 'A single value stands where a list or a map belongs, or the reverse.',
+    cure: 'Write lists as `- item` lines, maps as `key: value` lines, indented by two blanks.',
+  },
+  'bad-id': {
+    cause: 'An id of an organisation, a note or a project has other signs than small letters, digits and hyphens.',
+    cure: 'Write it like `khazar-university`; a project’s file has its id as its name.',
+  },
+  'bad-switch': {
+    cause: 'A switch is neither on nor off.',
+    cure: 'Write `on` or `off`.',
+  },
+  'bad-date': {
+    cause: 'The date of the edition is not written as a date, or is not in the calendar.',
+    cure: 'Write year, month and day: `2026-11-22`.',
+  },
+  'bad-month': {
+    cause: 'The start or end of a project is neither a year nor a month.',
+    cure: 'Write `2023` or `2023-12`, without quotation marks.',
+  },
+  'period-reversed': {
+    cause: 'A project ends before it starts.',
+    cure: 'Exchange or correct the two.',
+  },
+  'bad-budget': {
+    cause: 'A budget is not a whole number of euros above zero.',
+    cure: 'Write `{ amount: 633292, currency: EUR }`, or `not-stated`.',
+  },
+  'bad-currency': {
+    cause: 'A budget is given in another currency than the euro; sums and both languages’ words know only that.',
+    cure: 'Write the amount in euros, and `EUR`.',
+  },
+  'bad-project-id': {
+    cause: 'A project’s number is not nine digits in quotation marks.',
+    cure: 'Write it like `"101082124"`.',
+  },
+  'bad-website': {
+    cause: 'A website is not a whole http or https address, or holds a password.',
+    cure: 'Copy the address from the browser, or write `to-be-announced`.',
+  },
+  'bad-country': {
+    cause: 'A country is not written as one of the codes of ISO 3166-1.',
+    cure: 'Write its two capital letters: `AZ`, `GR` for Greece, `GB` for the United Kingdom.',
+  },
+  'bad-kind': {
+    cause: 'An organisation’s kind is none of those that the report knows.',
+    cure: 'Choose one from the list in the hint.',
+  },
+  'bad-ror': {
+    cause: 'A ROR identifier has a mistyped sign: its two last digits are a checksum.',
+    cure: 'Copy it again from https://ror.org, or leave the key out.',
+  },
+  'repeated-ror': {
+    cause: 'Two organisations have the same ROR identifier.',
+    cure: 'Correct the wrong one; if they are one organisation, keep one record.',
+  },
+  'repeated-project': {
+    cause: 'A project stands twice in the list of `data/report.yaml`.',
+    cure: 'Delete one of the two.',
+  },
+  'repeated-project-id': {
+    cause: 'Two projects have the same number.',
+    cure: 'Correct the wrong one.',
+  },
+  'repeated-acronym': {
+    cause: 'Two projects have the same acronym.',
+    cure: 'Correct the wrong one.',
+  },
+  'project-without-file': {
+    cause: 'The list of `data/report.yaml` names a project that has no file in `data/projects/`.',
+    cure: 'Correct the name, add the file, or take the project out of the list.',
+  },
+  'project-not-listed': {
+    cause: 'A file in `data/projects/` is not named in `data/report.yaml`, so the project is not printed.',
+    cure: 'Name it in `projects`, at its place in the order, or delete the file.',
+  },
+  'text-without-project': {
+    cause: 'A file in `locales/<language>/projects/` belongs to no record in `data/projects/`.',
+    cure: 'Correct its name, add the record, or delete it.',
+  },
+  'unknown-organisation': {
+    cause: 'An organisation is named that `data/organisations.yaml` does not have, or that takes no part in the project.',
+    cure: 'Correct the id, or add the organisation and its name in both languages.',
+  },
+  'unused-organisation': {
+    cause: 'No project names an organisation of `data/organisations.yaml`; often a partner was forgotten.',
+    cure: 'Name it in its project, or delete it in `data/` and in both languages.',
+  },
+  'repeated-partner': {
+    cause: 'A partner stands twice in one project and would be counted twice.',
+    cure: 'Delete one of the two.',
+  },
+  'coordinator-is-partner': {
+    cause: 'A project’s coordinator stands among its partners too and would be counted twice.',
+    cure: 'Delete it from the partners.',
+  },
+  'missing-name': {
+    cause: 'An organisation or a country has no name in one language.',
+    cure: 'Add it to `organisations.yaml` or `countries.yaml` of that language.',
+  },
+  'unused-country': {
+    cause: 'A country has a name, but no organisation is there.',
+    cure: 'Delete the name in both languages.',
+  },
+  'key-in-one-language': {
+    cause: 'A key is in one language only, so that a text would be missing in the other.',
+    cure: 'Add it to the other language, or delete it.',
+  },
+  'languages-differ': {
+    cause: 'The same key holds a text in one language and a list or map in the other.',
+    cure: 'Write both in the same form.',
+  },
+  'list-lengths-differ': {
+    cause: 'A list has more items in one language than in the other.',
+    cure: 'Add the missing item, or delete the one too much.',
+  },
+  'placeholders-differ': {
+    cause: 'A placeholder such as `{{count}}` is in one language only.',
+    cure: 'Use the same placeholders in both languages.',
+  },
+  'unknown-placeholder': {
+    cause: 'A text holds `{{…}}` or `$t(…)` that nothing fills: placeholders stand in `labels.yaml` only.',
+    cure: 'Write the word itself, or correct the placeholder.',
+  },
+  'plural-form-missing': {
+    cause: 'A text with a number lacks one of its language’s plural forms.',
+    cure: 'Add the key that the message names, as `countries_one` and `countries_other`.',
+  },
+  'plural-form-unknown': {
+    cause: 'A text has a plural form that its language does not use.',
+    cure: 'Delete it, or give it the ending of the form that is meant.',
+  },
+  'note-order-differs': {
+    cause: 'The editorial notes stand in another order in the other language, so their numbers would differ.',
+    cure: 'Put the notes of both languages in one order.',
+  },
+  'raw-html': {
+    cause: 'A text holds HTML, which is not printed.',
+    cure: 'Use Markdown: `**bold**`, `*italic*`. Put a backslash before a `<` that is meant as a sign.',
+  },
+  'image-in-text': {
+    cause: 'A text holds an image.',
+    cure: 'Delete it: pictures are placed by templates.',
+  },
+  'block-in-text': {
+    cause: 'A text begins with a sign that makes a list, heading or quotation of it, or has several paragraphs.',
+    cure: 'Put a backslash before the sign (`1\\.`, `\\#`, `\\-`), or make two items of it.',
+  },
+  'unbalanced-emphasis': {
+    cause: 'A `*`, `_` or backtick of Markdown has no partner and is printed as it stands.',
+    cure: 'Write it on both sides of the words without blanks inside, or put a backslash before it.',
+  },
+  'broken-link': {
+    cause: 'A link is written wrongly and is printed as it stands.',
+    cure: 'Write `[text](https://…)` without blanks in the address.',
+  },
+  'bad-link': {
+    cause: 'A link leads to something that is neither a website nor a mail address, or holds a password.',
+    cure: 'Write a whole address: `https://…`, `mailto:name@example.org`.',
+  },
+  'empty-link': {
+    cause: 'A link has no text between its square brackets; only marks of notes are written so.',
+    cure: 'Write the text of the link.',
+  },
+  'unknown-target': {
+    cause: 'A link inside the report leads to a note or project that is not there.',
+    cure: 'Correct it: `[](#note-years)`, `[DIRNA](#project-dirna)`.',
+  },
+  'unknown-note': {
+    cause: 'A record names an editorial note that `notes.yaml` does not have.',
+    cure: 'Correct the id, or write the note in both languages.',
+  },
+  'unmarked-note': {
+    cause: 'An editorial note is written, but no mark in a text or record leads to it.',
+    cure: 'Put `[](#note-id)` after the word that it is about.',
+  },
+} as const satisfies Record<string, { readonly cause: string; readonly cure: string }>

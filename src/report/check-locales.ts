@@ -1,0 +1,78 @@
+import type { Diagnostic } from '../diagnostics.ts'
+import { compareLanguages, compareNoteOrder } from './check-languages.ts'
+import { checkInnerLinks, checkMarks, checkNoteMentions, notesInRecords } from './check-links.ts'
+import { checkCountryNames, checkOrganisationNames, checkOwnNames, type NamesSheet } from './check-names.ts'
+import { checkTexts, type PlacedLink } from './check-texts.ts'
+import { localeFile } from './layout.ts'
+import type { Sheet, Side } from './sheet.ts'
+import type { Sheets } from './sheets.ts'
+import type { Sources } from './source-files.ts'
+import { type Language, languages } from './types.ts'
+
+/** Files of names are compared with the records, not with each other. */
+const ofNames = ['organisations', 'countries']
+
+/** `allProjects`: the records of all projects could be read, so that what they do not name is named nowhere. */
+export function checkLocales(sheets: Sheets, sources: Sources, allProjects: boolean): Diagnostic[] {
+  const found: Diagnostic[] = []
+  const mentions = notesInRecords(sheets.projects, sheets.organisations)
+  const notes: Side[] = []
+  for (const language of languages) {
+    const side = sideOf(sheets, language, 'notes')
+    if (side) notes.push(side)
+    const { found: inTexts, links } = checkLanguage(sheets, language)
+    const projects = sheets.settings?.sound(['projects']) ? sheets.settings.value.projects : undefined
+    found.push(...inTexts, ...checkInnerLinks(links, { notes: side, projects }))
+    const whole = isWhole(sheets, sources, language)
+    if (side && whole && allProjects && sheets.organisations) found.push(...checkMarks(side, mentions, links))
+  }
+  found.push(...checkNoteMentions(notes, mentions), ...comparePairs(sheets))
+  return found
+}
+
+function checkLanguage(sheets: Sheets, language: Language): { found: Diagnostic[]; links: PlacedLink[] } {
+  const found: Diagnostic[] = []
+  const links: PlacedLink[] = []
+  for (const [file, sheet] of sheets.locales) {
+    if (!file.startsWith(`locales/${language}/`)) continue
+    const texts = checkTexts(sheet, file === localeFile(language, 'labels'))
+    found.push(...texts.found)
+    links.push(...texts.links)
+  }
+  const { organisations } = sheets
+  const names = sheets.locales.get(localeFile(language, 'organisations')) as NamesSheet | undefined
+  const countries = sheets.locales.get(localeFile(language, 'countries')) as NamesSheet | undefined
+  if (organisations && names) found.push(...checkOrganisationNames(names, organisations))
+  if (organisations && countries) found.push(...checkCountryNames(countries, organisations))
+  for (const [slug, project] of sheets.projects) {
+    const text = sheets.locales.get(localeFile(language, `projects/${slug}`))
+    if (text) found.push(...checkOwnNames(text as Sheet<{ names?: Record<string, string> }>, project))
+  }
+  return { found, links }
+}
+
+function comparePairs(sheets: Sheets): Diagnostic[] {
+  const found: Diagnostic[] = []
+  const [first, second] = languages
+  for (const file of sheets.locales.keys()) {
+    const namespace = new RegExp(`^locales/${first}/(.+)\\.yaml$`, 'u').exec(file)?.[1]
+    if (namespace === undefined || ofNames.includes(namespace)) continue
+    const source = sideOf(sheets, first, namespace)
+    const other = sideOf(sheets, second, namespace)
+    if (!source || !other) continue
+    found.push(...compareLanguages({ source, other }))
+    if (namespace === 'notes') found.push(...compareNoteOrder({ source, other }))
+  }
+  return found
+}
+
+function sideOf(sheets: Sheets, language: Language, namespace: string): Side | undefined {
+  const sheet = sheets.locales.get(localeFile(language, namespace))
+  return sheet && { language, sheet }
+}
+
+/** Every file of the language was understood. */
+function isWhole(sheets: Sheets, sources: Sources, language: Language): boolean {
+  const files = [...sources.files.keys(), ...sources.unreadable]
+  return files.every((file) => !file.startsWith(`locales/${language}/`) || sheets.locales.has(file))
+}

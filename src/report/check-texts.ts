@@ -1,0 +1,47 @@
+import type { Diagnostic } from '../diagnostics.ts'
+import { type InnerLink, inspectText } from './inspect-text.ts'
+import { placeholderRanges } from './placeholders.ts'
+import type { Sheet } from './sheet.ts'
+import type { LocaleTree, Path } from './types.ts'
+
+/** A link from a text to a place inside the report. */
+export interface PlacedLink extends InnerLink {
+  readonly sheet: Sheet<LocaleTree>
+  readonly path: Path
+}
+
+/** Looks at every text of a locale file. Values have a place in the interface words only (`placeholders`). */
+export function checkTexts(
+  sheet: Sheet<LocaleTree>,
+  placeholders: boolean,
+): { found: Diagnostic[]; links: PlacedLink[] } {
+  const found: Diagnostic[] = []
+  const links: PlacedLink[] = []
+  for (const { path, text } of textsOf(sheet.value, [])) {
+    if (!sheet.sound(path)) continue
+    const inspected = inspectText(text)
+    links.push(...inspected.links.map((link) => ({ ...link, sheet, path })))
+    for (const { severity, code, message, hint, start, length } of inspected.mistakes) {
+      found.push({ severity, code, message, hint, place: sheet.tree.placeInside(path, start, length) })
+    }
+    if (placeholders) continue
+    for (const { start, length } of placeholderRanges(text)) {
+      found.push({
+        severity: 'error',
+        code: 'unknown-placeholder',
+        message: `Nothing fills \`${text.slice(start, start + length)}\` in this file.`,
+        hint: 'Write the word itself; placeholders stand in the interface words (labels.yaml) only.',
+        place: sheet.tree.placeInside(path, start, length),
+      })
+    }
+  }
+  return { found, links }
+}
+
+function* textsOf(tree: LocaleTree, path: Path): Generator<{ path: Path; text: string }> {
+  if (typeof tree === 'string') yield { path, text: tree }
+  else if (typeof tree === 'object' && tree !== null) {
+    const entries = Array.isArray(tree) ? [...tree.entries()] : Object.entries(tree)
+    for (const [key, item] of entries) yield* textsOf(item as LocaleTree, [...path, key])
+  }
+}

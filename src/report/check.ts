@@ -1,0 +1,62 @@
+import type { Diagnostic } from '../diagnostics.ts'
+import { checkFiles } from './check-files.ts'
+import { checkLocales } from './check-locales.ts'
+import { checkMentions, checkOrganisations } from './check-organisations.ts'
+import { checkProjects, checkSettings, checkSlugs } from './check-projects.ts'
+import { inOrder } from './diagnostic-order.ts'
+import { roleOf } from './layout.ts'
+import { KEBAB, organisationsSchema, projectSchema, settingsSchema } from './schema.ts'
+import { chapterSchemas, projectTextSchema } from './locale-schema.ts'
+import { checkSchema } from './schema-check.ts'
+import type { Sheet } from './sheet.ts'
+import type { Sheets } from './sheets.ts'
+import type { Sources } from './source-files.ts'
+import type { LocaleTree } from './types.ts'
+import { parseFile } from './yaml-file.ts'
+
+/** Checks everything that was read, without touching the disk. Diagnostics come sorted by file and place. */
+export function checkSources(sources: Sources): { sheets: Sheets; found: readonly Diagnostic[] } {
+  const found: Diagnostic[] = [...sources.found]
+  const sheets: Sheets = { projects: new Map(), locales: new Map() }
+  for (const [file, source] of sources.files) found.push(...openFile(sheets, file, source))
+
+  const slugs = new Set([...sources.files.keys(), ...sources.unreadable].flatMap(projectSlug))
+  const complete = [...slugs].every((slug) => sheets.projects.has(slug))
+  const { settings, organisations, projects } = sheets
+  found.push(...checkFiles(sources, slugs), ...checkSlugs(projects, settings, (slug) => KEBAB.test(slug)))
+  if (settings) found.push(...checkSettings(settings, slugs))
+  if (organisations) {
+    found.push(...checkOrganisations(organisations), ...checkMentions(projects, organisations, complete))
+  }
+  found.push(...checkProjects(projects), ...checkLocales(sheets, sources, complete))
+  return { sheets, found: inOrder(found) }
+}
+
+function projectSlug(file: string): string[] {
+  const role = roleOf(file)
+  return role?.kind === 'project' ? [role.slug] : []
+}
+
+/** Parses a file, checks it against its schema, and puts it into its place among the sheets. */
+function openFile(sheets: Sheets, file: string, source: string): Diagnostic[] {
+  const role = roleOf(file)
+  const { tree, found } = parseFile(file, source)
+  if (!tree || !role) return found
+  const keep = <T>(checked: { sheet: Sheet<T>; found: Diagnostic[] }, put: (sheet: Sheet<T>) => void): Diagnostic[] => {
+    if (checked.sheet.reachable([])) put(checked.sheet)
+    return [...found, ...checked.found]
+  }
+  switch (role.kind) {
+    case 'settings':
+      return keep(checkSchema(tree, settingsSchema), (sheet) => (sheets.settings = sheet))
+    case 'organisations':
+      return keep(checkSchema(tree, organisationsSchema), (sheet) => (sheets.organisations = sheet))
+    case 'project':
+      return keep(checkSchema(tree, projectSchema), (sheet) => sheets.projects.set(role.slug, sheet))
+    default: {
+      const schema = role.kind === 'chapter' ? chapterSchemas[role.namespace] : projectTextSchema
+      return keep(checkSchema(tree, schema), (sheet) => sheets.locales.set(file, sheet as Sheet<LocaleTree>))
+    }
+  }
+}
+

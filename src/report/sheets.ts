@@ -1,0 +1,13 @@
+import type { OrganisationsSheet } from './check-organisations.ts'
+import type { Project, Settings } from './schema.ts'
+import type { Sheet } from './sheet.ts'
+import type { LocaleTree } from './types.ts'
+
+/** All files of the report that could be read and have their form in the large; others have a diagnostic. */
+export interface Sheets {
+  settings?: Sheet<Settings>
+  organisations?: OrganisationsSheet
+  readonly projects: Map<string, Sheet<Project>>
+  /** By path: `locales/az/foreword.yaml`. */
+  readonly locales: Map<string, Sheet<LocaleTree>>
+}

@@ -1,0 +1,158 @@
+import { readFileSync } from 'node:fs'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readBlocks } from '../scripts/source-blocks.ts'
+import { editions } from '../src/page/chapters.ts'
+import { buildProject, root } from './build-project.ts'
+import { type Document, openPdf } from './pdf-document.ts'
+
+const pdfs: Record<string, Document> = {}
+let out: string
+
+beforeAll(async () => {
+  out = await mkdtemp(join(tmpdir(), 'compendium-test-'))
+  await buildProject({ root, out })
+  for (const edition of editions) pdfs[edition] = await openPdf(join(out, `compendium.${edition}.pdf`))
+}, 120_000)
+
+afterAll(() => rm(out, { recursive: true, force: true }))
+
+function pdf(edition: string): Document {
+  const found = pdfs[edition]
+  if (!found) throw new Error(`no edition ${edition}`)
+  return found
+}
+
+function html(edition: string): string {
+  return readFileSync(join(out, 'stages', `${edition}.html`), 'utf8')
+}
+
+/** Letters and digits alone, in lower case: what stays equal whatever the typography. */
+function letters(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLocaleLowerCase('az')
+    .replaceAll(/[^\p{L}\p{N}]/gu, '')
+}
+
+describe.each(editions)('the edition %s', (edition) => {
+  it('has one bookmark for each heading of the first two levels, at the page of the heading', () => {
+    const headings = [...html(edition).matchAll(/<h([1-6])[^>]*>(.*?)<\/h\1>/gsu)].map(([, level, inner = '']) => ({
+      level: Number(level),
+      title: inner.replaceAll(/<[^>]*>/gu, ''),
+    }))
+    const { bookmarks, pages } = pdf(edition)
+    expect(headings.every(({ level }) => level <= 2)).toBe(true)
+    expect(bookmarks.map(({ level, title }) => ({ level, title: title.trim().replaceAll(/\s+/gu, ' ') }))).toEqual(
+      headings.map(({ level, title }) => ({ level, title: title.trim().replaceAll(/\s+/gu, ' ') })),
+    )
+    for (const { title, page } of bookmarks) {
+      expect(letters(pages[page - 1]?.text ?? '')).toContain(letters(title))
+    }
+  })
+
+  it('names in its contents the page that each link leads to, and the folio there says the same', () => {
+    const { pages, destinations } = pdf(edition)
+    const entries = [...html(edition).matchAll(/<a href="#([\w-]+)"><span class="page">(\d+)<\/span>/gu)]
+    expect(entries.length).toBe(edition === 'az-en' ? 26 : 13)
+    for (const [, id = '', number] of entries) {
+      expect([id, destinations.get(id)]).toEqual([id, Number(number)])
+      expect(pages[Number(number) - 1]?.margins).toContain(number)
+    }
+  })
+
+  it('has only links that lead somewhere, and every address of the text among them', () => {
+    const links = pdf(edition).pages.flatMap((page) => page.links)
+    for (const link of links) expect(link.url ?? link.page).toBeTruthy()
+    const addresses = [...html(edition).matchAll(/href="(https?:[^"]+)"/gu)].map(([, url]) => url)
+    expect([...new Set(links.map(({ url }) => url).filter((url) => url !== undefined))].toSorted()).toEqual(
+      [...new Set(addresses)].toSorted(),
+    )
+    const targets = new Set([...html(edition).matchAll(/href="#([^"]+)"/gu)].map(([, id]) => id))
+    expect([...pdf(edition).destinations.keys()].toSorted()).toEqual([...targets].toSorted())
+  })
+
+  it('starts every project on a left page', () => {
+    const starts = [...pdf(edition).destinations].filter(([id]) => /^(?:az|en)-project-/u.test(id))
+    expect(starts.length).toBe(edition === 'az-en' ? 12 : 6)
+    for (const [id, page] of starts) expect([id, page % 2]).toEqual([id, 0])
+  })
+
+  it('embeds its own fonts and no Type 3 font', async () => {
+    const bytes = (await readFile(join(out, `compendium.${edition}.pdf`))).toString('latin1')
+    const names = new Set([...bytes.matchAll(/\/FontName \/[A-Z]{6}\+([\w-]+)/gu)].map(([, name]) => name))
+    expect(bytes).not.toContain('/Type3')
+    expect([...names].filter((name) => !/^Source(?:Serif4|Sans3)-/u.test(name ?? ''))).toEqual([])
+    expect(names.size).toBeGreaterThanOrEqual(5)
+  })
+
+  it('says which language its text is in', () => {
+    expect(pdf(edition).information['Language']).toBe(edition === 'en' ? 'en' : 'az')
+    const inEnglish = letters(pdf(edition).pages.map(({ languages }) => languages.get('en') ?? '').join())
+    const inAzerbaijani = letters(pdf(edition).pages.map(({ languages }) => languages.get('az') ?? '').join())
+    expect(inEnglish).toContain('khazaruniversity')
+    expect(inEnglish).not.toContain('xəzər')
+    expect(inAzerbaijani).toContain('xəzəruniversiteti')
+    expect(inAzerbaijani).not.toContain('khazaruniversity')
+  })
+
+  it('has the date of the edition as its only date', () => {
+    const { CreationDate, ModDate } = pdf(edition).information
+    expect([CreationDate, ModDate]).toEqual(["D:20261122000000+00'00'", "D:20261122000000+00'00'"])
+  })
+})
+
+describe('the Azerbaijani edition', () => {
+  it('prints every block of the source in its order, facts and participants apart', () => {
+    const source = readFileSync(join(root, 'test/fixtures/compendium-az.source.txt'), 'utf8')
+    const printed = letters(pdf('az').pages.slice(3).map(({ plain }) => plain).join('\n'))
+    let at = 0
+    let compared = 0
+    for (const { text, line } of readBlocks(source).slice(1)) {
+      if (/^(?:Layihə ID|Büdcə|Koordinator|Tərəfdaşlar|Tətbiq Dövrü|Ətraflı Məlumat):|\([A-Z]{2}\)\.?$/u.test(text)) {
+        continue
+      }
+      const wanted = letters(text.replace(/ \([\w-]+\)$/u, ''))
+      const found = printed.indexOf(wanted, at)
+      expect(found, `line ${line} of the source: ${text}`).toBeGreaterThanOrEqual(0)
+      at = found + wanted.length
+      compared += 1
+    }
+    expect(compared).toBeGreaterThan(180)
+  })
+
+  it('prints the facts of each project on its pages', () => {
+    const { pages, destinations } = pdf('az')
+    const facts = {
+      dirna: ['101082124', '633292avro', '20232025', 'xəzəruniversiteti', '11təşkilat4ölkə', 'dirnakhazarorg'],
+      engage: ['101083269', '799999avro', '20232025', '17təşkilat6ölkə', 'engageeduaz'],
+      refresh: ['101082252', 'mənbədəgöstərilməyib', '20222024', 'refresherasmuscom'],
+      '3e-partnership': ['101128576', '728234avro', 'dekabr2023noyabr2026', '10təşkilat5ölkə', '3epartnershipge'],
+      'be-open': ['101129062', '969008avro', 'aprel2024mart2027', '14təşkilat4ölkə', 'dəqiqləşdirilir'],
+      beaucoup: ['101129280', '999969avro', 'yanvar2024dekabr2026', '17təşkilat6ölkə', 'dəqiqləşdirilir'],
+    }
+    for (const [slug, expected] of Object.entries(facts)) {
+      const text = letters(pages[(destinations.get(`az-project-${slug}`) ?? 0) - 1]?.plain ?? '')
+      for (const fact of expected) expect(text, slug).toContain(fact)
+    }
+  })
+})
+
+describe('the bilingual edition', () => {
+  it('is the Azerbaijani part and then the English one, in one count of pages', () => {
+    const { pages, destinations } = pdf('az-en')
+    const english = destinations.get('en-foreword') ?? 0
+    expect(english).toBeGreaterThan(destinations.get('az-notes') ?? 0)
+    const folios = pages.flatMap(({ number, margins }) => (margins.includes(String(number)) ? [number] : []))
+    expect(folios.length).toBeGreaterThan(pages.length - 8)
+    expect(letters(pages[english - 1]?.text ?? '')).toContain(letters('Foreword'))
+  })
+
+  it('has a cover in both languages', () => {
+    const cover = pdf('az-en').pages[0]?.text ?? ''
+    expect(letters(cover)).toContain(letters('tətbiq kompendiumu'))
+    expect(letters(cover)).toContain(letters('Capacity Building in Higher Education'))
+  })
+})

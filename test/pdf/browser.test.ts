@@ -1,0 +1,190 @@
+import { spawn } from 'node:child_process'
+import { chmodSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findInstalledBrowser } from '../../src/pdf/browser-find.ts'
+import { unpackBrowser } from '../../src/pdf/browser-unpack.ts'
+import { type PrintBrowser, startBrowser } from '../../src/pdf/browser.ts'
+import {
+  cacheFolder,
+  comesTrue,
+  complaints,
+  fontFolder,
+  html,
+  isRunning,
+  leftovers,
+  options,
+  processesBelow,
+  temporaryFolder,
+  write,
+} from './browser-fixture.ts'
+
+const folder = temporaryFolder()
+const longFile = write(folder, 'long.html', html('<p>Text that goes on for pages and pages.</p>'.repeat(20_000)))
+const shortFile = write(folder, 'short.html', html('<p>Text'))
+const roots = [folder, fontFolder]
+let executable = ''
+
+beforeAll(async () => {
+  ;({ executable } = await unpackBrowser(cacheFolder))
+}, 60_000)
+
+afterAll(() => rmSync(folder, { recursive: true }))
+
+/** A program in the place of a browser. */
+function script(name: string, ...lines: readonly string[]): string {
+  const path = write(folder, name, ['#!/bin/sh', ...lines, ''].join('\n'))
+  chmodSync(path, 0o755)
+  return path
+}
+
+/** The embedded browser as one that the user has installed: with a profile, without our libraries' path. */
+const installedBrowser = () =>
+  script('chrome', `export LD_LIBRARY_PATH='${executable.replace(/chromium$/u, 'lib')}'`, `exec '${executable}' "$@"`)
+
+async function withBrowser<T>(use: (browser: PrintBrowser) => Promise<T>, more = {}): Promise<T> {
+  const browser = await startBrowser({ ...options, ...more })
+  try {
+    return await use(browser)
+  } finally {
+    await browser.close()
+  }
+}
+
+const browsers = (kind = '') => processesBelow(process.pid).filter(({ command }) => command.includes(`chromium\0${kind}`))
+
+test('the embedded browser tells its name and version, prints, and leaves no process', async () => {
+  await withBrowser(async (browser) => {
+    expect(browser.name).toBe('embedded Chromium')
+    expect(browser.version).toMatch(/^\d+\.\d+\.\d+\.\d+$/u)
+    expect(browsers().length).toBeGreaterThan(0)
+    expect((await browser.print({ htmlFile: shortFile, roots })).bytes.length).toBeGreaterThan(1000)
+  })
+  expect(await comesTrue(() => browsers().length === 0)).toBe(true)
+  expect(leftovers(cacheFolder)).toEqual([])
+})
+
+test('an installed browser is used by its path and leaves no profile', async () => {
+  const cache = join(folder, 'cache of Əli & co')
+  await withBrowser(
+    async (browser) => {
+      expect(browser.name).toBe('HeadlessChrome')
+      expect(leftovers(cache)).toHaveLength(1)
+      await browser.print({ htmlFile: shortFile, roots })
+    },
+    { executablePath: installedBrowser(), cacheFolders: [cache] },
+  )
+  expect(leftovers(cache)).toEqual([])
+})
+
+test('a browser that is killed in the middle of a print is an error at once', async () => {
+  await withBrowser(async (browser) => {
+    const found = complaints(browser.print({ htmlFile: longFile, roots }))
+    await new Promise((go) => setTimeout(go, 100))
+    process.kill(browsers()[0]?.id ?? 0, 'SIGKILL')
+    expect(await found).toEqual([expect.stringMatching(/^browser-died: .* it was ended by SIGKILL\.$/u)])
+    const next = await complaints(browser.print({ htmlFile: shortFile, roots }))
+    expect(next).toEqual([expect.stringMatching(/^browser-died: /u)])
+  })
+})
+
+test('a page whose process is killed in the middle of a print is an error at once', async () => {
+  await withBrowser(async (browser) => {
+    const found = complaints(browser.print({ htmlFile: longFile, roots }))
+    await new Promise((go) => setTimeout(go, 100))
+    for (const { id } of browsers('--type=renderer')) process.kill(id, 'SIGKILL')
+    expect(await found).toEqual([expect.stringMatching(/^browser-died: .* the process of the page crashed\.$/u)])
+  })
+})
+
+test('a browser that hangs is stopped when the time is over', async () => {
+  await withBrowser(
+    async (browser) => {
+      process.kill(browsers()[0]?.id ?? 0, 'SIGSTOP')
+      expect(await complaints(browser.print({ htmlFile: shortFile, roots }))).toEqual([
+        `print-timeout: Printing ${shortFile} took longer than 1 s and was stopped.`,
+      ])
+    },
+    { timeout: 1000 },
+  )
+  expect(await comesTrue(() => browsers().length === 0)).toBe(true)
+})
+
+test('a browser that is not there is an error that names the path', async () => {
+  expect(await complaints(startBrowser({ ...options, executablePath: '/no/chrome' }))).toEqual([
+    'browser-start: There is no browser at /no/chrome.',
+  ])
+})
+
+test.each([
+  ['cannot be executed', () => shortFile, /short\.html could not be started: the system says spawn .* EACCES\.$/u],
+  ['ends at once', () => script('ends', 'echo no such library >&2', 'exit 3'), /ended with exit code 3\..*no such library/su],
+  ['never answers', () => script('sleeps', 'exec sleep 60'), /it did not answer within 1 s\.$/u],
+])('a program that %s is an error that says so', async (_, program, message) => {
+  const run = startBrowser({ ...options, executablePath: program(), timeout: 1000, cacheFolders: [folder] })
+  expect(await complaints(run)).toEqual([expect.stringMatching(message)])
+  expect(leftovers(folder)).toEqual([])
+})
+
+test('the first cache folder that can be written is used; with none, each is named with the reason', async () => {
+  const unusable = [join(shortFile, 'cache'), '/proc/cache']
+  await withBrowser(async () => {}, { cacheFolders: [...unusable, cacheFolder] })
+  const [line] = await complaints(startBrowser({ ...options, cacheFolders: unusable }))
+  expect(line).toMatch(/^browser-start: There is no folder.*\n.*short\.html\/cache: ENOTDIR.*\n.*\/proc\/cache: ENOENT/u)
+})
+
+test('two builds may unpack the browser at once, after a third was killed while it did', async () => {
+  const cache = join(folder, 'unpack')
+  const abandoned = join(cache, 'chromium-0.part-999999999-abc')
+  const busy = join(cache, `chromium-0.part-${process.ppid}-abc`)
+  for (const path of [abandoned, busy]) mkdirSync(path, { recursive: true })
+  const both = await Promise.all([1, 2].map(() => startBrowser({ ...options, cacheFolders: [cache] })))
+  await Promise.all(both.map((browser) => browser.print({ htmlFile: shortFile, roots })))
+  await Promise.all(both.map((browser) => browser.close()))
+  expect(leftovers(cache)).toEqual([expect.stringContaining(`${process.ppid}`)])
+}, 60_000)
+
+/** Runs a program that prints and prints; ends it by a signal when it says `when`. */
+async function endBy(signal: NodeJS.Signals, when: string, more: readonly string[] = []) {
+  const temporary = temporaryFolder()
+  const args = [resolve('test/pdf/print-until-ended.ts'), cacheFolder, longFile, folder, ...more]
+  const child = spawn(process.execPath, args, { env: { TMPDIR: temporary }, stdio: ['ignore', 'pipe', 'inherit'] })
+  const exit = new Promise<number | string | null>((end) => child.once('exit', (code, name) => end(name ?? code)))
+  await new Promise<void>((go) => child.stdout.on('data', (text: Buffer) => String(text).includes(when) && go()))
+  await new Promise((go) => setTimeout(go, 60))
+  const below = processesBelow(child.pid ?? 0).map(({ id }) => id)
+  child.kill(signal)
+  const code = await exit
+  const gone = await comesTrue(() => !below.some((id) => isRunning(id)))
+  const files = readdirSync(temporary)
+  rmSync(temporary, { recursive: true })
+  return { code, started: below.length > 0, gone, files, left: leftovers(cacheFolder) }
+}
+
+test.each([
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+  ['SIGHUP', 129],
+] as const)('%s in the middle of a print ends the program with %i, the browser, and all temporary files', async (name, code) => {
+  expect(await endBy(name, 'starting')).toMatchObject({ code, gone: true, files: [], left: [] })
+  const ended = await endBy(name, 'starting', [installedBrowser()])
+  expect(ended).toEqual({ code, started: true, gone: true, files: [], left: [] })
+})
+
+test('the browser goes by itself when the program is killed', async () => {
+  const ended = await endBy('SIGKILL', 'starting')
+  expect(ended).toEqual({ code: 'SIGKILL', started: true, gone: true, files: [], left: [] })
+})
+
+test('Chrome comes before Chromium and Edge, in the usual places of each system', () => {
+  const find = (platform: string, ...there: readonly string[]) =>
+    findInstalledBrowser({ platform, home: platform === 'win32' ? 'C:\\Users\\a' : '/Users/a', exists: (path) => there.includes(path) })
+  const edge = '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge'
+  const chrome = '/Users/a/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'
+  expect(find('darwin', edge, chrome)).toBe(chrome)
+  expect(find('darwin', edge)).toBe(edge)
+  const own = 'C:\\Users\\a\\AppData\\Local\\Google\\Chrome\\Application\\chrome.exe'
+  expect(find('win32', own)).toBe(own)
+  expect(find('linux', '/usr/bin/chromium', '/usr/bin/microsoft-edge')).toBe('/usr/bin/chromium')
+  expect(find('linux')).toBeUndefined()
+})
