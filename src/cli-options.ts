@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { type DiagnosticFormat, diagnosticFormats } from './diagnostics-print.ts'
 import { type Edition, editions } from './page/chapters.ts'
 import { suggest } from './suggest.ts'
 
@@ -7,16 +8,13 @@ export interface CliOptions {
   readonly editions: readonly Edition[]
   readonly out: string
   readonly browser?: string
-  readonly format: Format
+  readonly format: DiagnosticFormat
   readonly quiet: boolean
   readonly debug: boolean
   readonly help: boolean
   /** Check records, locale files, templates and links only; print nothing. */
   readonly validate: boolean
 }
-
-const formats = ['pretty', 'json', 'github'] as const
-export type Format = (typeof formats)[number]
 
 export const usage = `Builds the report as PDF from data/, locales/ and templates/.
 
@@ -28,7 +26,7 @@ Options
   --edition NAME     which edition to build
   --out DIR          folder for the PDFs (out)
   --browser PATH     print with this Chrome, Chromium or Edge; also PUPPETEER_EXECUTABLE_PATH
-  --format NAME      how mistakes are printed: ${formats.join(', ')}
+  --format NAME      how mistakes are printed: ${diagnosticFormats.join(', ')}
   --validate         only check, print no PDF
   --quiet            no progress lines
   --debug            stack traces with errors
@@ -50,7 +48,7 @@ export function parseOptions(args: readonly string[]): CliOptions {
   return {
     editions: named.length === 0 ? editions : editions.filter((edition) => named.map((n) => oneOf(editions, 'edition', n)).includes(edition)),
     out: values.out,
-    format: oneOf(formats, 'format', values.format),
+    format: oneOf(diagnosticFormats, 'format', values.format),
     quiet: values.quiet,
     debug: values.debug,
     help: values.help,

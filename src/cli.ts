@@ -1,9 +1,10 @@
+import { readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { fileURLToPath } from 'node:url'
 import { type CliOptions, parseOptions, usage, UsageError } from './cli-options.ts'
 import { type Diagnostic, DiagnosticError } from './diagnostics.ts'
-import { formatDiagnostics } from './diagnostics-print.ts'
+import { formatGithub, formatJson, formatPretty } from './diagnostics-print.ts'
 import { fontFolders } from './page/fonts.ts'
 import { abortOnExit } from './pdf/browser-exit.ts'
 import { startBrowser } from './pdf/browser.ts'
@@ -43,7 +44,7 @@ async function run(options: CliOptions): Promise<number> {
   const { editions } = options
   if (options.validate) {
     const { validate } = await import('./build.ts')
-    await print(await validate({ root, editions, progress }), options)
+    print(await validate({ root, editions, progress }), options)
     return EXIT.done
   }
   const executablePath = options.browser ?? process.env['PUPPETEER_EXECUTABLE_PATH']
@@ -59,7 +60,7 @@ async function run(options: CliOptions): Promise<number> {
   try {
     const { build } = await import('./build.ts')
     const built = await build({ root, out: resolve(options.out), editions, browser, progress })
-    await print(built.warnings, options)
+    print(built.warnings, options)
     for (const { file, pages, size } of built.editions) {
       process.stdout.write(`${relative(process.cwd(), file)}  ${pages} pages  ${Math.round(size / 1024)} kB\n`)
     }
@@ -87,15 +88,25 @@ function progressLines(): (step: string, detail?: string) => void {
   }
 }
 
-async function print(diagnostics: readonly Diagnostic[], { format }: CliOptions): Promise<void> {
+function print(diagnostics: readonly Diagnostic[], { format }: CliOptions): void {
   if (diagnostics.length === 0) return
-  process.stderr.write(await formatDiagnostics(diagnostics, format, root))
+  if (format === 'json') process.stdout.write(`${formatJson(diagnostics)}\n`)
+  else if (format === 'github') process.stdout.write(`${formatGithub(diagnostics)}\n`)
+  else process.stderr.write(`${formatPretty(diagnostics, { sourceOf, colour: process.stderr.isTTY })}\n`)
 }
 
-async function fail(cause: unknown, options: CliOptions): Promise<number> {
+function sourceOf(file: string): string | undefined {
+  try {
+    return readFileSync(join(root, file), 'utf8')
+  } catch {
+    return undefined
+  }
+}
+
+function fail(cause: unknown, options: CliOptions): number {
   if (options.debug && cause instanceof Error) process.stderr.write(`${cause.stack}\n`)
   if (cause instanceof DiagnosticError) {
-    await print(cause.diagnostics, options)
+    print(cause.diagnostics, options)
     return cause.diagnostics.some(({ code }) => /^(?:browser|print|out|request|font)-/u.test(code))
       ? EXIT.run
       : EXIT.mistakes

@@ -34,7 +34,10 @@ function streamIn(bytes: Uint8Array, number: number): PdfStream {
 test('a well-formed file is read, objects in the order of the file', () => {
   const file = readAll(pdf({ 2: '<<>>', 1: '[1 0 R]' }))
   expect(file.numbers).toEqual([2, 1])
-  expect(file.get({ number: 1, offset: 0 })).toMatchObject({ type: 'array', items: [{ type: 'reference', number: 1 }] })
+  expect(file.get({ number: 1, offset: 0 })).toMatchObject({
+    type: 'array',
+    items: [{ type: 'reference', number: 1 }],
+  })
   expect([...file.trailer.entries.keys()]).toEqual(['Size', 'Root', 'Info'])
 })
 
@@ -84,27 +87,89 @@ test('a wrong place of the table is told', () => {
   )
 })
 
-const entryOf = (number: number) => `${String(find(whole, `\n${number} 0 obj`) + 1).padStart(10, '0')} 00000 n \n`
+const entryOf = (number: number) =>
+  `${String(find(whole, `\n${number} 0 obj`) + 1).padStart(10, '0')} 00000 n \n`
+
+const behind = `${String(find(whole, '\n3 0 obj') + 3).padStart(10, '0')} 00000 n \n`
 
 test.each([
-  ['a place in the middle of an object', entryOf(3), '0000000017 00000 n \n', '0 o', 'expected "3 0 obj", found 0 "obj" "<<"'],
-  ['the place of another object', entryOf(3), entryOf(4), entryOf(4), `expected a place of its own for object 3, found ${Number(entryOf(4).slice(0, 10))}`],
-  ['a place beyond the table', entryOf(3), '0099999999 00000 n \n', '0099999999', 'expected a place of its own for object 3, found 99999999'],
-  ['no place', entryOf(3), '0000000000 00000 n \n', '0000000000 00000 n', 'expected a place of its own for object 3, found 0'],
-  ['another generation', entryOf(3), entryOf(3).replace('00000 n', '00001 n'), entryOf(3).slice(0, 10), 'expected an entry in use, generation 0, for object 3'],
-  ['a freed object', entryOf(3), entryOf(3).replace('n', 'f'), entryOf(3).slice(0, 10), 'expected an entry in use, generation 0, for object 3'],
-  ['a first entry that is in use', '65535 f', '65535 n', '0000000000 65535 n', 'expected the free entry of object 0'],
-  ['a size beyond the file', 'xref\n0 22\n', 'xref\n0 99999999\n', 'xref\n0 99999999', 'expected a table of 99999999 entries, found the end'],
-  ['a size of its own in the trailer', '/Size 22', '/Size 21', '<</Size 21', 'expected /Size 22 in the trailer'],
-  ['a table that is longer than its size', '/Size 22', '/Size 22', '', ''],
+  [
+    'a place in the middle of an object',
+    entryOf(3),
+    behind,
+    '3 0 obj',
+    'expected the next object after object 4, found 3',
+  ],
+  [
+    'the place of another object',
+    entryOf(3),
+    entryOf(4),
+    entryOf(4),
+    `expected a place of its own for object 4, found ${Number(entryOf(4).slice(0, 10))}`,
+  ],
+  [
+    'a place beyond the table',
+    entryOf(3),
+    '0099999999 00000 n \n',
+    '0099999999',
+    'expected a place of its own for object 3, found 99999999',
+  ],
+  [
+    'no place',
+    entryOf(3),
+    '0000000000 00000 n \n',
+    '0000000000 00000 n',
+    'expected a place of its own for object 3, found 0',
+  ],
+  [
+    'another generation',
+    entryOf(3),
+    entryOf(3).replace('00000 n', '00001 n'),
+    entryOf(3).slice(0, 10),
+    'expected an entry in use, generation 0, for object 3',
+  ],
+  [
+    'a freed object',
+    entryOf(3),
+    entryOf(3).replace('n', 'f'),
+    entryOf(3).slice(0, 10),
+    'expected an entry in use, generation 0, for object 3',
+  ],
+  [
+    'a first entry that is in use',
+    '65535 f',
+    '65535 n',
+    '0000000000 65535 n',
+    'expected the free entry of object 0',
+  ],
+  [
+    'a size beyond the file',
+    'xref\n0 22\n',
+    'xref\n0 99999999\n',
+    'xref\n0 99999999',
+    'expected a table of 99999999 entries, found the end',
+  ],
+  [
+    'a size of its own in the trailer',
+    '/Size 22',
+    '/Size 21',
+    '<</Size 21',
+    'expected /Size 22 in the trailer',
+  ],
 ])('a cross-reference table with %s is refused', (_, from, to, at, message) => {
-  if (!message) {
-    const bytes = exchange(whole, 'xref\n0 22\n', 'xref\n0 21\n')
-    expect(complaint(bytes, entryOf(21).slice(0, 10))).toContain('expected "trailer", found')
-    return
-  }
-  // The first entry that differs may lie before the objects' own error: all are read.
   expect(complaint(exchange(whole, from, to), at)).toBe(`${at}: ${message}`)
+})
+
+test('a wrong place is told for the object that is asked for', () => {
+  const bytes = exchange(whole, entryOf(3), behind)
+  expect(syntaxError(() => new PdfFile(bytes).get({ number: 3, offset: 0 }))?.message).toBe(
+    `PDF, byte ${find(whole, '\n3 0 obj') + 3}: expected "3 0 obj", found 0`,
+  )
+})
+
+test('a cross-reference table that goes on after its size is refused', () => {
+  const bytes = exchange(whole, 'xref\n0 22\n', 'xref\n0 21\n')
+  expect(complaint(bytes, entryOf(21).slice(0, 10))).toContain('expected "trailer", found')
 })
 
 test.each([
@@ -118,7 +183,9 @@ test.each([
 
 test('a cross-reference stream instead of the table is refused', () => {
   const bytes = exchange(whole, 'xref\n0 22', '22 0 obj')
-  expect(complaint(bytes, '22 0 obj')).toBe('22 0 obj: expected the cross-reference table, "xref" and its size')
+  expect(complaint(bytes, '22 0 obj')).toBe(
+    '22 0 obj: expected the cross-reference table, "xref" and its size',
+  )
 })
 
 test('another version of PDF is refused', () => {
@@ -126,20 +193,85 @@ test('another version of PDF is refused', () => {
 })
 
 test.each([
-  ['object stream', stream('1 0', '/Type /ObjStm\n'), '<</Type /ObjStm', '/ObjStm: object streams are not what the browser writes'],
-  ['unknown filter', '<</Filter /LZWDecode\n/Length 0>> stream\n\nendstream', '/LZWDecode', 'expected /FlateDecode or /DCTDecode, found /LZWDecode'],
-  ['two filters', '<</Filter [/ASCIIHexDecode /FlateDecode]\n/Length 0>> stream\n\nendstream', '[/ASCIIHex', 'expected /FlateDecode or /DCTDecode, found an array'],
-  ['length outside the object', '<</Length 99999>> stream\nabc\nendstream', '<</Length 99999', '/Length is 99999, but the object has 21 bytes left'],
-  ['length that is too large', '<</Length 5>> stream\nabc\nendstream', 'ndstream', 'expected "endstream", found "ndstream"'],
-  ['length that is too small', '<</Length 2>> stream\nabc\nendstream', 'c\n', 'expected "endstream", found "c"'],
-  ['negative length', '<</Length -2>> stream\nabc\nendstream', '-2', 'expected a whole number as /Length of a stream'],
-  ['no length', '<</Filter /FlateDecode>> stream\nabc\nendstream', '<</Filter /FlateDecode>>', 'expected a whole number as /Length of a stream'],
-  ['length that is the stream itself', '<</Length 22 0 R>> stream\nabc\nendstream', 'stream\nabc', 'expected "endobj", found a stream in object 22'],
-  ['length that is another stream', '<</Length 6 0 R>> stream\nabc\nendstream', 'stream\n', 'expected "endobj", found a stream in object 6'],
-  ['length that is not there', '<</Length 77 0 R>> stream\nabc\nendstream', '77 0 R', 'object 77 is not in the cross-reference table'],
-  ['stream without a line feed', '<</Length 3>> stream\r\nabc\nendstream', '\r', 'expected a line feed after "stream", found byte 0x0d'],
-  ['stream without a dictionary', '[] stream\nabc\nendstream', 'stream\nabc', 'expected "endobj", found a stream in object 22'],
-  ['no object', '', 'endobj\nxref', 'expected one object in object 22'],
+  [
+    'object stream',
+    stream('1 0', '/Type /ObjStm\n'),
+    '<</Type /ObjStm',
+    '/ObjStm: object streams are not what the browser writes',
+  ],
+  [
+    'unknown filter',
+    '<</Filter /LZWDecode\n/Length 0>> stream\n\nendstream',
+    '/LZWDecode',
+    'expected /FlateDecode or /DCTDecode, found /LZWDecode',
+  ],
+  [
+    'two filters',
+    '<</Filter [/ASCIIHexDecode /FlateDecode]\n/Length 0>> stream\n\nendstream',
+    '[/ASCIIHex',
+    'expected /FlateDecode or /DCTDecode, found an array',
+  ],
+  [
+    'length outside the object',
+    '<</Length 99999>> stream\nabc\nendstream',
+    '<</Length 99999',
+    '/Length is 99999, but the object has 21 bytes left',
+  ],
+  [
+    'length that is too large',
+    '<</Length 5>> stream\nabc\nendstream',
+    'ndstream',
+    'expected "endstream", found "ndstream"',
+  ],
+  [
+    'length that is too small',
+    '<</Length 2>> stream\nabc\nendstream',
+    'c\n',
+    'expected "endstream", found "c"',
+  ],
+  [
+    'negative length',
+    '<</Length -2>> stream\nabc\nendstream',
+    '-2',
+    'expected a whole number as /Length of a stream',
+  ],
+  [
+    'no length',
+    '<</Filter /FlateDecode>> stream\nabc\nendstream',
+    '<</Filter /FlateDecode>>',
+    'expected a whole number as /Length of a stream',
+  ],
+  [
+    'length that is the stream itself',
+    '<</Length 22 0 R>> stream\nabc\nendstream',
+    'stream\nabc',
+    'expected "endobj", found a stream in object 22',
+  ],
+  [
+    'length that is another stream',
+    '<</Length 6 0 R>> stream\nabc\nendstream',
+    'stream\n',
+    'expected "endobj", found a stream in object 6',
+  ],
+  [
+    'length that is not there',
+    '<</Length 77 0 R>> stream\nabc\nendstream',
+    '77 0 R',
+    'object 77 is not in the cross-reference table',
+  ],
+  [
+    'stream without a line feed',
+    '<</Length 3>> stream\r\nabc\nendstream',
+    '\r',
+    'expected a line feed after "stream", found byte 0x0d',
+  ],
+  [
+    'stream without a dictionary',
+    '[] stream\nabc\nendstream',
+    'stream\nabc',
+    'expected "endobj", found a stream in object 22',
+  ],
+  ['no object', '', 'endobj\n21', 'expected one object in object 22'],
   ['two objects', '1 2', '1 2', 'expected one object in object 22'],
   ['mere reference', '1 0 R', '1 0 R', 'expected one object in object 22'],
   ['unknown keyword', '<<>> endjob', 'endjob', 'expected "endobj", found "endjob"'],
@@ -158,16 +290,24 @@ test('a reference to an object that is not there is refused', () => {
   }
 })
 
-const packed = deflateSync(Buffer.alloc(5000)).toString('latin1')
+const packed = deflateSync(Buffer.alloc(4000)).toString('latin1')
+const larger = deflateSync(Buffer.alloc(4001)).toString('latin1')
 
 test.each([
   ['is damaged', `\x79${packed.slice(1)}`, '', /^expected a Flate stream, found data that are damaged: .+/u],
   ['is cut', packed.slice(0, -6), '', /^expected a Flate stream, found data that are damaged: .+/u],
   ['goes on after its end', `${packed}xyz`, '', /^the data of the stream end after \d+ of \d+ bytes$/u],
-  ['is too large', packed, '', /^expected a Flate stream, found more than 4000 bytes$/u],
-  ['has parameters', packed, '/DecodeParms <</Predictor 12>>\n', /^expected a stream without \/DecodeParms$/u],
+  ['is too large', larger, '', /^expected a Flate stream, found more than 4000 bytes$/u],
+  [
+    'has parameters',
+    packed,
+    '/DecodeParms <</Predictor 12>>\n',
+    /^expected a stream without \/DecodeParms$/u,
+  ],
 ])('a stream whose content %s is not decoded', (_, data, entries, message) => {
-  const bytes = withObject(`<</Filter /FlateDecode\n${entries}/Length ${data.length}>> stream\n${data}\nendstream`)
+  const bytes = withObject(
+    `<</Filter /FlateDecode\n${entries}/Length ${data.length}>> stream\n${data}\nendstream`,
+  )
   const offset = find(bytes, '22 0 obj') + '22 0 obj\n'.length
   const error = syntaxError(() => decodeStream(streamIn(bytes, 22), 4000))
   expect(error?.offset).toBe(offset)

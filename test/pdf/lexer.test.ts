@@ -14,7 +14,7 @@ function tokens(text: string): Token[] {
 const messageOf = (text: string) => syntaxError(() => tokens(text))?.message
 
 test('a content stream becomes tokens with their places', () => {
-  const all = tokens('/P <</MCID 0>> BDC\nBT -.25 0 Td [<0a0B>]TJ(a)\' T* EMC')
+  const all = tokens("/P <</MCID 0>> BDC\nBT -.25 0 Td [<0a0B>]TJ(a)' T* EMC")
   expect(all.map(showToken).join(' ')).toBe(
     '/P "<<" /MCID 0 ">>" "BDC" "BT" -.25 0 "Td" "[" a string "]" "TJ" a string "\'" "T*" "EMC" the end',
   )

@@ -44,7 +44,10 @@ test.each([
 test('operands of a content stream come with their operator and places', () => {
   const lexer = new Lexer(bytesOf('1 0 0 -1 0 5 cm\n/P <</MCID 0>> BDC'))
   expect(readOperands(lexer)).toMatchObject({ operands: { length: 6 }, keyword: { word: 'cm', end: 15 } })
-  expect(readOperands(lexer)).toMatchObject({ operands: [{ offset: 16 }, { offset: 19 }], keyword: { word: 'BDC' } })
+  expect(readOperands(lexer)).toMatchObject({
+    operands: [{ offset: 16 }, { offset: 19 }],
+    keyword: { word: 'BDC' },
+  })
   expect(readOperands(lexer)).toMatchObject({ operands: [], keyword: { type: 'end' } })
 })
 

@@ -23,7 +23,10 @@ export const document: Bodies = {
   13: '<</Type /Font\n/Subtype /CIDFontType2\n/BaseFont /AAAAAA+Serif\n/FontDescriptor 14 0 R>>',
   14: '<</Type /FontDescriptor\n/FontFile2 6 0 R>>',
   15: '<</Type /Page\n/Resources <</XObject <</X1 16 0 R>>\n/ExtGState <</G1 17 0 R>>>>\n/MediaBox [0 0 420 594.95996]\n/Parent 5 0 R>>',
-  16: stream('q Q', '/Type /XObject\n/Subtype /Form\n/Resources <</Font <</F1 18 0 R>>\n/XObject <</X1 16 0 R>>>>\n'),
+  16: stream(
+    'q Q',
+    '/Type /XObject\n/Subtype /Form\n/Resources <</Font <</F1 18 0 R>>\n/XObject <</X1 16 0 R>>>>\n',
+  ),
   17: '<</SMask <</Type /Mask\n/S /Alpha\n/G 19 0 R>>>>',
   18: '<</Type /Font\n/Subtype /Type3\n/CharProcs <<>>>>',
   19: stream('', '/Subtype /Form\n/Resources <</Pattern <</P1 20 0 R>>>>\n'),
@@ -37,15 +40,15 @@ export function stream(content: string, entries = ''): string {
   return `<<${entries}/Filter /FlateDecode\n/Length ${data.length}>> stream\n${data}\nendstream`
 }
 
-/** A file of these objects, with a right cross-reference table. */
+/** A file of these objects, the last number first, with a right cross-reference table. */
 export function pdf(bodies: Bodies, trailer = '/Root 2 0 R\n/Info 1 0 R'): Uint8Array {
   const numbers = Object.keys(bodies).map(Number)
   let text = header
-  const entries = numbers.map((number) => {
-    const offset = text.length
+  const entries: string[] = []
+  for (const number of numbers.toReversed()) {
+    entries.unshift(`${String(text.length).padStart(10, '0')} 00000 n \n`)
     text += `${number} 0 obj\n${bodies[number]}\nendobj\n`
-    return `${String(offset).padStart(10, '0')} 00000 n \n`
-  })
+  }
   const table = `xref\n0 ${numbers.length + 1}\n0000000000 65535 f \n${entries.join('')}`
   const end = `trailer\n<</Size ${numbers.length + 1}\n${trailer}>>\nstartxref\n${text.length}\n%%EOF`
   return bytesOf(text + table + end)
@@ -55,11 +58,14 @@ export function bytesOf(text: string): Uint8Array {
   return Uint8Array.from(Buffer.from(text, 'latin1'))
 }
 
-/** The byte at which a text begins; it must be in the file, and is looked for from the start. */
+/** The byte at which a text begins, or its part after `¦`; it must be in the file once. */
 export function find(bytes: Uint8Array, text: string): number {
-  const offset = Buffer.from(bytes).indexOf(text, 0, 'latin1')
-  if (offset < 0) throw new Error(`the sample has no ${text}`)
-  return offset
+  const [before = '', after = ''] = text.includes('¦') ? text.split('¦') : ['', text]
+  const found = Buffer.from(bytes)
+    .toString('latin1')
+    .split(before + after)
+  if (found.length !== 2) throw new Error(`the sample has ${text} ${found.length - 1} times`)
+  return (found[0] ?? '').length + before.length
 }
 
 /** The file with a part exchanged for another; what follows moves if the lengths differ. */

@@ -57,9 +57,10 @@ export class PdfFile {
     const start = this.#place.starts[number]
     if (!start) throw new PdfSyntaxError(offset, `object ${number} is not in the cross-reference table`)
     const lexer = new Lexer(this.bytes, start, this.#place.ends[number])
-    const head = [lexer.next(), lexer.next(), lexer.next()].map(showToken).join(' ')
-    if (head !== `${number} 0 "obj"`)
-      throw new PdfSyntaxError(start, `expected "${number} 0 obj", found ${head}`)
+    for (const part of [String(number), '0', '"obj"']) {
+      const found = showToken(lexer.next())
+      if (found !== part) throw new PdfSyntaxError(start, `expected "${number} 0 obj", found ${found}`)
+    }
     const { operands, keyword } = readOperands(lexer)
     const [object] = operands
     if (!object || object.type === 'reference' || operands.length !== 1) {
@@ -106,7 +107,8 @@ export class PdfFile {
     }
     lexer.position = start + length
     expectWord(lexer.next(), 'endstream')
-    return { type: 'stream', offset, dictionary, raw: this.bytes.subarray(start, start + length) }
+    const raw = new Uint8Array(this.bytes.buffer, this.bytes.byteOffset + start, length)
+    return { type: 'stream', offset, dictionary, raw }
   }
 
   #lengthOf({ entries, offset }: PdfDictionary): number {

@@ -43,7 +43,8 @@ function inflate(raw: Uint8Array, offset: number, limit: number): Uint8Array {
   if (used !== raw.length) {
     throw new PdfSyntaxError(offset, `the data of the stream end after ${used} of ${raw.length} bytes`)
   }
-  return result.buffer
+  const { buffer, byteOffset, byteLength } = result.buffer
+  return new Uint8Array(buffer, byteOffset, byteLength)
 }
 
 /** What zlib gives with `info: true`; its types leave it out. */

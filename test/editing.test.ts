@@ -1,0 +1,89 @@
+import { readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { DiagnosticError } from '../src/diagnostics.ts'
+import { buildProject, copyProject } from './build-project.ts'
+import { type Document, openPdf } from './pdf-document.ts'
+
+let project: string
+
+beforeEach(async () => {
+  project = await copyProject()
+})
+
+afterEach(() => rm(project, { recursive: true, force: true }))
+
+async function change(file: string, from: string | RegExp, to: string): Promise<void> {
+  const path = join(project, file)
+  const text = await readFile(path, 'utf8')
+  const changed = text.replace(from, to)
+  expect(changed).not.toBe(text)
+  await writeFile(path, changed)
+}
+
+async function buildEnglish(): Promise<Document> {
+  await buildProject({ root: project, out: join(project, 'out'), editions: ['en'] })
+  return openPdf(join(project, 'out', 'compendium.en.pdf'))
+}
+
+/** What a build is refused with: `file:line:column code`. */
+async function refusals(): Promise<string[]> {
+  try {
+    await buildEnglish()
+  } catch (error) {
+    if (!(error instanceof DiagnosticError)) throw error
+    return error.diagnostics.map(({ place, code }) => `${place?.file}:${place?.line}:${place?.column} ${code}`)
+  }
+  return []
+}
+
+describe('an editor', () => {
+  it('changes a sentence and sees it on the page', async () => {
+    await change('locales/en/introduction.yaml', 'wider', 'much wider')
+    const { pages } = await buildEnglish()
+    expect(pages[3]?.text.replaceAll(/\s+/gu, ' ')).toContain('much wider')
+  }, 60_000)
+
+  it('switches the notes off, and chapter, marks and the line about them are gone', async () => {
+    await change('data/report.yaml', /^notes: on/mu, 'notes: off')
+    const { pages, bookmarks } = await buildEnglish()
+    expect(bookmarks.map(({ title }) => title)).not.toContain('Editorial notes')
+    expect(pages.map(({ text }) => text).join('')).not.toContain('Red numerals')
+    expect(pages.flatMap(({ links }) => links.filter(({ text }) => /^\d+$/u.test(text)))).toEqual([])
+  }, 60_000)
+
+  it('switches the funding statement on, and it stands in the imprint beside the emblem', async () => {
+    await change('data/report.yaml', /^funding: off/mu, 'funding: on')
+    const { pages } = await buildEnglish()
+    expect(pages[1]?.text.replaceAll(/\s+/gu, ' ')).toContain('Co-funded by the European Union.')
+    const bytes = (await readFile(join(project, 'out', 'compendium.en.pdf'))).toString('latin1')
+    expect(bytes).toContain('EBGaramond')
+  }, 60_000)
+
+  it('writes a page more, and the next project still starts on a left page after a blank one', async () => {
+    const paragraph = 'One more sentence that was not here before, long enough to fill a line. '.repeat(8)
+    const more = Array.from({ length: 5 }, () => `    - ${paragraph}\n`).join('')
+    for (const language of ['en', 'az']) {
+      await change(`locales/${language}/overview.yaml`, '  paragraphs:\n', `  paragraphs:\n${more}`)
+    }
+    const { pages, destinations } = await buildEnglish()
+    const start = destinations.get('en-project-dirna') ?? 0
+    expect(start).toBe((destinations.get('en-overview') ?? 0) + 3)
+    expect(start % 2).toBe(0)
+    const blank = pages[start - 2]
+    expect([blank?.text.trim(), blank?.margins]).toEqual(['', []])
+  }, 60_000)
+
+  it('is told of a letter that the fonts lack, at the line where it stands', async () => {
+    await change('locales/en/introduction.yaml', 'wider', 'wider 漢')
+    expect(await refusals()).toEqual([expect.stringMatching(/^locales\/en\/introduction\.yaml:\d+:\d+ glyph-missing$/u)])
+  }, 60_000)
+
+  it('keeps the last good PDF when a build fails', async () => {
+    await buildEnglish()
+    const good = await readFile(join(project, 'out', 'compendium.en.pdf'))
+    await change('data/projects/dirna.yaml', 'amount: 633292', 'amount: many')
+    expect(await refusals()).toEqual([expect.stringMatching(/^data\/projects\/dirna\.yaml:\d+:\d+ /u)])
+    expect(await readFile(join(project, 'out', 'compendium.en.pdf'))).toEqual(good)
+  }, 60_000)
+})

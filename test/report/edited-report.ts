@@ -1,0 +1,63 @@
+import { join } from 'node:path'
+import type { Diagnostic } from '../../src/diagnostics.ts'
+import type { Code } from '../../src/codes.ts'
+import { checkSources } from '../../src/report/check.ts'
+import { readSources, type Sources } from '../../src/report/source-files.ts'
+
+/** The project's folder: the tests change copies of its real records and texts. */
+export const root = join(import.meta.dirname, '../..')
+
+const real = await readSources(root)
+
+/** One change of a file. ⟦ and ⟧ in `to` stand around what the mistake should be told at. */
+export interface Edit {
+  readonly file: string
+  readonly from: string | RegExp
+  readonly to: string
+}
+
+/** A mistake, the change that makes it, and what is said: at the mark, or where `at` says. */
+export interface Case {
+  readonly name: string
+  readonly code: Code
+  readonly severity?: 'warning'
+  readonly edits: readonly Edit[]
+  /** `file:line:column+length` if the mistake is not told at the mark. */
+  readonly at?: string
+  readonly message: string
+  readonly hint: string
+}
+
+/** The real files with changes. The mark's place comes as `file:line:column+length`. */
+export function edit(edits: readonly Edit[]): { sources: Sources; mark: string | undefined } {
+  const files = new Map(real.files)
+  let mark: string | undefined
+  for (const { file, from, to } of edits) {
+    const before = files.get(file)
+    if (before === undefined) throw new Error(`there is no ${file} to change`)
+    const after = before.replace(from, () => to)
+    if (after === before) throw new Error(`${String(from)} is not in ${file}`)
+    mark ??= markOf(file, after)
+    files.set(file, after.replace(/[⟦⟧]/gu, ''))
+  }
+  return { sources: { ...real, files }, mark }
+}
+
+function markOf(file: string, text: string): string | undefined {
+  const start = text.indexOf('⟦')
+  if (start < 0) return undefined
+  const line = text.slice(0, start).split('\n').length
+  const length = text.indexOf('⟧') - start - 1
+  return `${file}:${line}:${start - text.lastIndexOf('\n', start)}${length > 0 ? `+${length}` : ''}`
+}
+
+/** Everything that is found in the real files after the changes, in one line each but for the hint. */
+export function check(sources: Sources): { place: string; told: string; hint: string | undefined }[] {
+  return checkSources(sources).found.map(describeDiagnostic)
+}
+
+export function describeDiagnostic(found: Diagnostic): { place: string; told: string; hint: string | undefined } {
+  const { place, severity, code, message, hint } = found
+  const length = place?.length === undefined ? '' : `+${place.length}`
+  return { place: `${place?.file}:${place?.line}:${place?.column}${length}`, told: `${severity} ${code} ${message}`, hint }
+}
