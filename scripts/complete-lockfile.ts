@@ -9,6 +9,7 @@ import { join } from 'node:path'
 
 interface LockEntry {
   readonly version?: string
+  readonly license?: string
   readonly resolved?: string
   readonly dev?: boolean
   readonly devOptional?: boolean

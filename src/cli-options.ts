@@ -83,6 +83,6 @@ function oneOf<T extends string>(known: readonly T[], what: string, name: string
   if (found !== undefined) return found
   const meant = suggest(name, known)
   throw new UsageError(
-    `there is no ${what} “${name}”${meant === undefined ? '' : `; did you mean ${meant}?`} There are: ${known.join(', ')}`,
+    `there is no ${what} “${name}”.${meant === undefined ? '' : ` Did you mean “${meant}”?`} There are: ${known.join(', ')}`,
   )
 }

@@ -12,12 +12,16 @@ export interface PrettyOptions {
   readonly sourceOf?: SourceOf
   /** Whether to colour by ANSI escapes. */
   readonly colour?: boolean
+  /** At most so many are written out; the rest is counted. */
+  readonly limit?: number
 }
 
 /** Lines for a terminal: `file:line:column severity code message`, the place with a mark, and what to do. */
 export function formatPretty(diagnostics: readonly Diagnostic[], options: PrettyOptions = {}): string {
-  const blocks = diagnostics.map((each) => formatOne(each, options))
-  return [...blocks, summary(diagnostics)].join('\n\n')
+  const { limit = 200 } = options
+  const blocks = diagnostics.slice(0, limit).map((each) => formatOne(each, options))
+  const more = diagnostics.length > limit ? [`… and ${diagnostics.length - limit} more`] : []
+  return [...blocks, ...more, summary(diagnostics)].join('\n\n')
 }
 
 /** `2 errors, 1 warning`. */

@@ -68,7 +68,7 @@ if (!existsSync(modules)) {
   await runProgram()
 } else if (existsSync(packaged) && realpathSync(packaged) !== realpathSync(process.execPath)) {
   runPackagedNode()
-} else if (process.platform === 'linux' && (process.arch === 'x64' || process.arch === 'arm64')) {
+} else if (process.platform === 'linux' && process.arch === 'x64') {
   fail(
     `Node ${NEEDED} is needed; this is Node ${process.versions.node}, and the Node that comes with the project is missing.`,
     'Run `npm ci` without `--omit=optional`: it installs Node as an optional package.',

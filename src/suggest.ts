@@ -2,12 +2,12 @@ import { distance } from 'fastest-levenshtein'
 
 /**
  * The candidate that was most likely meant by a misspelt word, for "did you mean …?".
- * At most a third of the word may differ; upper and lower case do not count.
+ * At most a third of the word and three letters may differ; upper and lower case do not count.
  */
 export function suggest(word: string, candidates: Iterable<string>): string | undefined {
   const wanted = word.toLocaleLowerCase('en')
   let best: string | undefined
-  let least = Math.max(1, Math.floor(word.length / 3)) + 1
+  let least = Math.min(3, Math.max(1, Math.floor(word.length / 3))) + 1
   for (const candidate of candidates) {
     const differs = distance(wanted, candidate.toLocaleLowerCase('en'))
     if (differs < least) {

@@ -39,9 +39,9 @@ async function refusals(): Promise<string[]> {
 
 describe('an editor', () => {
   it('changes a sentence and sees it on the page', async () => {
-    await change('locales/en/introduction.yaml', 'wider', 'much wider')
+    await change('locales/en/introduction.yaml', 'greater', 'much greater')
     const { pages } = await buildEnglish()
-    expect(pages[3]?.text.replaceAll(/\s+/gu, ' ')).toContain('much wider')
+    expect(pages[3]?.text.replaceAll(/\s+/gu, ' ')).toContain('much greater')
   }, 60_000)
 
   it('switches the notes off, and chapter, marks and the line about them are gone', async () => {
@@ -75,7 +75,7 @@ describe('an editor', () => {
   }, 60_000)
 
   it('is told of a letter that the fonts lack, at the line where it stands', async () => {
-    await change('locales/en/introduction.yaml', 'wider', 'wider 漢')
+    await change('locales/en/introduction.yaml', 'greater', 'greater 漢')
     expect(await refusals()).toEqual([expect.stringMatching(/^locales\/en\/introduction\.yaml:\d+:\d+ glyph-missing$/u)])
   }, 60_000)
 

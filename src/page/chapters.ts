@@ -2,6 +2,7 @@ import { formatDate } from '../language/date.ts'
 import type { TextTree, Translator } from '../language/translate.ts'
 import type { Language, Report } from '../report/types.ts'
 import { Text } from '../text.ts'
+import type { Side } from './pagination.ts'
 import { viewProject } from './view.ts'
 
 /** The editions, by the name of their file. */
@@ -22,9 +23,9 @@ export interface Chapter {
   readonly template: string
   /** Words of the running head; none on cover, imprint and contents. */
   readonly runningHead?: string
-  /** Starts on a left page, so that its pages lie side by side. */
-  readonly startsEven: boolean
-  /** What the contents list says of it; a chapter without entries is not listed. */
+  /** The side it must start on, after a blank page if need be; without one it starts on the next page. */
+  readonly side?: Side
+  /** What the contents lists say of it; a chapter without entries is not listed. */
   readonly entries: readonly Entry[]
   /** What the template prints. The contents get the page numbers later. */
   readonly context: object
@@ -33,6 +34,8 @@ export interface Chapter {
 /** A line of the contents. */
 export interface Entry {
   readonly id: string
+  /** Language of the contents that it stands in. */
+  readonly language: Language
   readonly title: Text
   readonly details: readonly Text[]
   /** Heading of the group that this entry belongs to with its neighbours. */
@@ -59,22 +62,29 @@ export function listChapters(
     id: `${language}-${name}`,
     language,
     template: name,
-    startsEven: false,
     entries,
     context,
     ...(runningHead !== undefined && { runningHead }),
   })
   const chapter = (name: string, context: object, title: Text, details: readonly Text[] = []): Chapter =>
-    plain(name, context, [{ id: `${language}-${name}`, title, details }], title.value)
+    plain(name, context, [{ id: `${language}-${name}`, language, title, details }], title.value)
 
   const isSecondPart = languagesOf(edition).indexOf(language) > 0
   const editionName = text(`labels:edition.${isSecondPart ? language : edition}`)
   const secondTitle = edition === 'az-en' && !isSecondPart ? other.translate('labels:report.title') : ''
+  const cover = { id: `${language}-cover`, details: [] }
+  const otherPart: Entry[] =
+    edition === 'az-en'
+      ? [{ ...cover, language: other.language, title: other.translate(`labels:edition.${language}`) }]
+      : []
   const notes = settings.notes === 'on'
   const introductionId = `${language}-introduction`
 
   return [
-    plain('cover', { editionName, secondTitle }),
+    {
+      ...plain('cover', { editionName, secondTitle }, otherPart),
+      ...(isSecondPart && { side: 'right' as const }),
+    },
     plain('imprint', {
       editionName,
       date: formatDate(translator, settings.edition.date, report.settings.place(['edition', 'date'])),
@@ -90,8 +100,8 @@ export function listChapters(
         text('foreword:title'),
       ),
       entries: [
-        { id: `${language}-foreword`, title: text('foreword:title'), details: [] },
-        { id: introductionId, title: text('introduction:title'), details: [] },
+        { id: `${language}-foreword`, language, title: text('foreword:title'), details: [] },
+        { id: introductionId, language, title: text('introduction:title'), details: [] },
       ],
     },
     chapter('overview', { overview: tree('overview') }, text('overview:title')),
@@ -104,10 +114,11 @@ export function listChapters(
         language,
         template: 'project',
         runningHead: `${index + 1}. ${project.value.acronym}`,
-        startsEven: true,
+        side: 'left',
         entries: [
           {
             id,
+            language,
             title: view.acronym,
             details: [title],
             group: text('labels:projects.part'),

@@ -1,21 +1,24 @@
+import type { Language } from '../report/types.ts'
 import type { Text } from '../text.ts'
 import type { Chapter, Entry } from './chapters.ts'
 
 interface ContentsGroup {
   readonly title: Text | ''
-  readonly entries: (Omit<Entry, 'group'> & { readonly page: number })[]
+  readonly entries: (Omit<Entry, 'group' | 'language'> & { readonly page: number })[]
 }
 
 /**
- * What the contents list of one language prints: the entries of its chapters in groups, each with its page.
+ * What the contents list of one language prints: its entries in groups, each with its page.
  * A page that is not known yet prints as 0.
  */
 export function contentsContext(
   chapters: readonly Chapter[],
+  language: Language,
   pages: ReadonlyMap<string, number>,
 ): { groups: ContentsGroup[] } {
   const groups: ContentsGroup[] = []
   for (const entry of chapters.flatMap((chapter) => chapter.entries)) {
+    if (entry.language !== language) continue
     const title = entry.group ?? ''
     let group = groups.at(-1)
     if (group?.title.toString() !== title.toString()) {

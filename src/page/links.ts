@@ -24,7 +24,7 @@ export function paginatedChapters(
     .map(({ chapter, content }) => ({
       id: chapter.id,
       ids: idsOf(content).filter((id) => linked.has(id)),
-      startsEven: chapter.startsEven,
+      ...(chapter.side && { side: chapter.side }),
     }))
 }
 

@@ -4,11 +4,14 @@ export interface Pagination {
   readonly blanks: ReadonlySet<string>
 }
 
-/** A chapter as pagination sees it: its first id, the other ids inside it, and whether it starts on a left page. */
+/** Left pages have even numbers, right pages odd ones. */
+export type Side = 'left' | 'right'
+
+/** A chapter as pagination sees it: its first id, the other ids inside it, and the side it must start on. */
 export interface PaginatedChapter {
   readonly id: string
   readonly ids: readonly string[]
-  readonly startsEven: boolean
+  readonly side?: Side
 }
 
 /**
@@ -28,7 +31,7 @@ export function paginate(
   for (const chapter of chapters) {
     const start = pageOf(printed, chapter.id)
     if (used.has(chapter.id)) shift -= 1
-    if (chapter.startsEven && (start + shift) % 2 !== 0) {
+    if (chapter.side && chapter.side !== sideOf(start + shift)) {
       blanks.add(chapter.id)
       shift += 1
     }
@@ -43,6 +46,10 @@ export function isStable(used: Pagination, found: Pagination): boolean {
     new Set(used.blanks).symmetricDifference(found.blanks).size === 0 &&
     [...found.pages].every(([id, page]) => used.pages.get(id) === page)
   )
+}
+
+function sideOf(page: number): Side {
+  return page % 2 === 0 ? 'left' : 'right'
 }
 
 function pageOf(printed: ReadonlyMap<string, number>, id: string): number {

@@ -25,8 +25,7 @@ export function createRenderer(
   return (chapter: Chapter, all: readonly Chapter[], pages: ReadonlyMap<string, number>): ChapterStages => {
     const { language, template } = chapter
     const translator = translators[language]
-    const own = all.filter((other) => other.language === language)
-    const context = template === 'contents' ? contentsContext(own, pages) : chapter.context
+    const context = template === 'contents' ? contentsContext(all, language, pages) : chapter.context
     const markdown = templates(template, context, translator)
     const key = `${chapter.id}\n${markdown.text}`
     const earlier = done.get(key)

@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, statSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { dirname, join } from 'node:path'
-import { cannotStart, messageOf } from './browser-failure.ts'
+import { cannotStart, codeOf, messageOf } from './browser-failure.ts'
 import { findInstalledBrowser } from './browser-find.ts'
 import { writeFontsConf } from './browser-fonts.ts'
 import { partName, removeLeftovers } from './browser-leftovers.ts'
@@ -76,11 +76,22 @@ function installed(executable: string, folder: string, env: Installation['env'])
 
 /** Makes a folder and sees that it is ours: in a shared temp folder anyone may have put a browser there. */
 function claim(folder: string): void {
-  mkdirSync(folder, { recursive: true })
+  makeFolder(folder)
   accessSync(folder, constants.W_OK | constants.X_OK)
   const shared = (statSync(dirname(folder)).mode & 0o002) !== 0
   if (shared && process.getuid && statSync(folder).uid !== process.getuid()) {
     throw new Error('it belongs to another user')
+  }
+}
+
+/** Not by `recursive`: Node never comes back where the system says that a folder is and is not there (/proc). */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  if (!existsSync(dirname(folder))) makeFolder(dirname(folder))
+  try {
+    mkdirSync(folder)
+  } catch (cause) {
+    if (codeOf(cause) !== 'EEXIST') throw cause
   }
 }
 

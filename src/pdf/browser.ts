@@ -50,47 +50,60 @@ export async function startBrowser(options: BrowserOptions): Promise<PrintBrowse
     options.signal?.removeEventListener('abort', stop)
   }
   try {
-    const { client, product } = await connectTo(running, installation, options.timeout)
-    const [name = '', version = ''] = product.split('/')
-    const printer = printWith(client, running, options.timeout)
-    return { name: installation.embedded ? 'embedded Chromium' : name, version, close, print: printer }
+    const connection = await connectTo(running, installation, options.timeout)
+    const [name = '', version = ''] = connection.product.split('/')
+    const print = printWith(connection, running.ended, options.timeout, () => running.kill())
+    return { name: installation.embedded ? 'embedded Chromium' : name, version, close, print }
   } catch (cause) {
     await close()
     throw cause
   }
 }
 
-async function connectTo(
-  running: BrowserProcess,
-  { executable, embedded }: Installation,
-  timeout: number,
-): Promise<{ client: Browser; product: string }> {
+interface Connection {
+  readonly client: Browser
+  readonly product: string
+  /** Fulfilled when the process of a page has crashed; puppeteer does not tell at every stage of a page. */
+  readonly crashed: Promise<Ending>
+}
+
+async function connectTo(running: BrowserProcess, at: Installation, timeout: number): Promise<Connection> {
   const late = { reason: `it did not answer within ${timeout / 1000} s` }
-  const result = await Promise.race([connectNow(running), running.ended, wait(timeout, late, UNREF)])
+  const result = await Promise.race([connect(running), running.ended, wait(timeout, late, UNREF)])
   if ('client' in result) return result
-  const hint = embedded
-    ? `Delete ${dirname(executable)}, run \`npm ci\` and build again, or name an installed Chrome with \`--browser PATH\`.`
+  const hint = at.embedded
+    ? `Delete ${dirname(at.executable)}, run \`npm ci\` and build again, or name another browser with \`--browser PATH\`.`
     : 'Is it Chrome, Chromium or Edge? Name another with `--browser PATH`.'
-  const message = `The browser ${executable} could not be started: ${result.reason}.`
+  const message = `The browser ${at.executable} could not be started: ${result.reason}.`
   throw cannotStart(message, hint, running.lastLines())
 }
 
 /** Loads puppeteer while the browser starts. */
-async function connectNow(running: BrowserProcess): Promise<{ client: Browser; product: string } | Ending> {
+async function connect({ transport, ended }: BrowserProcess): Promise<Connection | Ending> {
   try {
-    const { connect } = await import('puppeteer')
-    const client = await connect({ transport: running.transport, defaultViewport: null, protocolTimeout: 0 })
-    return { client, product: await client.version() }
+    const puppeteer = await import('puppeteer')
+    const client = await puppeteer.connect({ transport, defaultViewport: null, protocolTimeout: 0 })
+    const session = await client.target().createCDPSession()
+    await session.send('Target.setDiscoverTargets', { discover: true })
+    const crashed = new Promise<Ending>((resolve) => {
+      session.once('Target.targetCrashed', () => resolve({ reason: 'the process of the page crashed' }))
+    })
+    return { client, crashed, product: await client.version() }
   } catch (cause) {
-    return Promise.race([running.ended, wait(MOMENT, { reason: messageOf(cause) }, UNREF)])
+    return Promise.race([ended, wait(MOMENT, { reason: messageOf(cause) }, UNREF)])
   }
 }
 
 /** The first that fails, fails all: a browser that hangs or has died prints nothing more. */
-function printWith(client: Browser, running: BrowserProcess, timeout: number): PrintBrowser['print'] {
+function printWith(
+  { client, crashed }: Connection,
+  ended: Promise<Ending>,
+  timeout: number,
+  kill: () => void,
+): PrintBrowser['print'] {
   const broken = Promise.withResolvers<never>()
   broken.promise.catch(() => {})
-  void running.ended.then(({ reason }) => broken.reject(browserDied(reason)))
+  void Promise.race([ended, crashed]).then(({ reason }) => broken.reject(browserDied(reason)))
   // The first page is opened before it is asked for: it takes 40 ms, and the texts are not ready yet.
   let spare: Promise<Page> | undefined = client.newPage()
   spare.catch(() => {})
@@ -102,16 +115,20 @@ function printWith(client: Browser, running: BrowserProcess, timeout: number): P
   return async (job) => {
     const timer = setTimeout(() => {
       broken.reject(printTimeout(job.htmlFile, timeout))
-      running.kill()
+      kill()
     }, timeout)
     try {
       return await Promise.race([print(job), broken.promise])
     } catch (cause) {
-      // The pipe closes a moment before the process has ended: wait for the better reason.
-      if (!(cause instanceof DiagnosticError)) await Promise.race([broken.promise, wait(MOMENT, cause, UNREF)])
+      // What died tells so a moment after its work has failed: wait for the better reason.
+      if (!isReported(cause)) await Promise.race([broken.promise, wait(MOMENT, undefined, UNREF)])
       throw cause
     } finally {
       clearTimeout(timer)
     }
   }
+}
+
+function isReported(cause: unknown): boolean {
+  return cause instanceof DiagnosticError && !cause.diagnostics.some(({ code }) => code === 'print-failed')
 }

@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url'
 import type { Page } from 'puppeteer'
 import { type Diagnostic, DiagnosticError } from '../diagnostics.ts'
-import { browserDied, printFailed } from './browser-failure.ts'
+import { printFailed } from './browser-failure.ts'
 import { inspectPage } from './print-inspect.ts'
 import { guardRequests } from './print-requests.ts'
 
@@ -26,10 +26,8 @@ export interface PrintedFile {
  * @throws {DiagnosticError} with every request that was refused or failed, broken fonts, text without width.
  */
 export async function printFile(page: Page, job: PrintJob): Promise<PrintedFile> {
-  const crash = Promise.withResolvers<never>()
-  page.once('error', () => crash.reject(browserDied('the process of the page crashed')))
   try {
-    return await Promise.race([printPage(page, job), crash.promise])
+    return await printPage(page, job)
   } finally {
     // Not waited for: a page that hangs cannot be closed, and the browser's end takes it along.
     page.close().catch(() => {})

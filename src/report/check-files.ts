@@ -2,7 +2,7 @@ import { type Diagnostic, error, warning } from '../diagnostics.ts'
 import { suggest } from '../suggest.ts'
 import { chapterNames, localeFile, organisationsFile, projectFile, settingsFile } from './layout.ts'
 import type { Sources } from './source-files.ts'
-import { languages } from './types.ts'
+import { type Language, languages } from './types.ts'
 
 /**
  * Files that are missing, and files that nothing reads. `slugs` are the projects that have a record.
@@ -18,7 +18,7 @@ export function checkFiles(sources: Sources, slugs: ReadonlySet<string>): Diagno
     return unexpectedFile(path, meant)
   })
   const emptyFolders = languages.filter((language) =>
-    wantedFiles(slugs).every((file) => !file.startsWith(`locales/${language}/`) || missing.includes(file)),
+    wantedLocales(language, slugs).every((file) => missing.includes(file)),
   )
   const absent = missing
     .filter((file) => !misspelt.has(file) && !emptyFolders.some((each) => file.startsWith(`locales/${each}/`)))
@@ -32,9 +32,13 @@ export function checkFiles(sources: Sources, slugs: ReadonlySet<string>): Diagno
 }
 
 function wantedFiles(slugs: ReadonlySet<string>): string[] {
-  const chapters = languages.flatMap((language) => chapterNames.map((name) => localeFile(language, name)))
-  const projects = languages.flatMap((language) => [...slugs].map((slug) => localeFile(language, `projects/${slug}`)))
-  return [settingsFile, organisationsFile, ...chapters, ...projects]
+  return [settingsFile, organisationsFile, ...languages.flatMap((language) => wantedLocales(language, slugs))]
+}
+
+/** The locale files that a language must have. */
+export function wantedLocales(language: Language, slugs: ReadonlySet<string>): string[] {
+  const namespaces = [...chapterNames, ...[...slugs].map((slug) => `projects/${slug}`)]
+  return namespaces.map((namespace) => localeFile(language, namespace))
 }
 
 function missingFile(file: string): Diagnostic {

@@ -9,6 +9,8 @@ import type { LocaleTree, Path } from './types.ts'
 export interface Pair {
   readonly source: Side
   readonly other: Side
+  /** Whether texts hold places for values: the interface words do. */
+  readonly placeholders: boolean
 }
 
 type LocaleMap = Readonly<Record<string, LocaleTree>>
@@ -26,7 +28,9 @@ function compare(pair: Pair, path: Path, left: LocaleTree, right: LocaleTree): D
   if (!source.sheet.reachable(path) || !other.sheet.reachable(path)) return []
   if (isList(left) && isList(right)) return compareLists(pair, path, left, right)
   if (isMap(left) && isMap(right)) return compareMaps(pair, path, left, right)
-  if (typeof left === 'string' && typeof right === 'string') return comparePlaceholders(pair, path, left, right)
+  if (typeof left === 'string' && typeof right === 'string') {
+    return pair.placeholders ? comparePlaceholders(pair, path, left, right) : []
+  }
   const message =
     `This is ${form(right)} in \`${other.language}\`, ` +
     `but ${form(left)} in \`${source.language}\` (${where(source, path)}).`
@@ -91,7 +95,7 @@ function comparePlaceholders(pair: Pair, path: Path, left: string, right: string
 }
 
 /** Notes are numbered by their order, so it is the same in both languages. */
-export function compareNoteOrder({ source, other }: Pair): Diagnostic[] {
+export function compareNoteOrder(source: Side, other: Side): Diagnostic[] {
   if (!source.sheet.sound(['notes']) || !other.sheet.sound(['notes'])) return []
   const [there, here] = [notesOf(source), notesOf(other)]
   const shared = there.filter((id) => here.includes(id))

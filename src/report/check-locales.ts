@@ -1,19 +1,23 @@
 import type { Diagnostic } from '../diagnostics.ts'
 import { compareLanguages, compareNoteOrder } from './check-languages.ts'
+import { wantedLocales } from './check-files.ts'
 import { checkInnerLinks, checkMarks, checkNoteMentions, notesInRecords } from './check-links.ts'
 import { checkCountryNames, checkOrganisationNames, checkOwnNames, type NamesSheet } from './check-names.ts'
 import { checkTexts, type PlacedLink } from './check-texts.ts'
 import { localeFile } from './layout.ts'
 import type { Sheet, Side } from './sheet.ts'
 import type { Sheets } from './sheets.ts'
-import type { Sources } from './source-files.ts'
 import { type Language, languages } from './types.ts'
 
 /** Files of names are compared with the records, not with each other. */
 const ofNames = ['organisations', 'countries']
 
-/** `allProjects`: the records of all projects could be read, so that what they do not name is named nowhere. */
-export function checkLocales(sheets: Sheets, sources: Sources, allProjects: boolean): Diagnostic[] {
+/**
+ * Checks the texts of both languages, and one against the other. `slugs` are the projects that have a record.
+ * `allProjects`: the records of all projects could be read, so that what they do not name is
+ * named nowhere.
+ */
+export function checkLocales(sheets: Sheets, slugs: ReadonlySet<string>, allProjects: boolean): Diagnostic[] {
   const found: Diagnostic[] = []
   const mentions = notesInRecords(sheets.projects, sheets.organisations)
   const notes: Side[] = []
@@ -23,7 +27,7 @@ export function checkLocales(sheets: Sheets, sources: Sources, allProjects: bool
     const { found: inTexts, links } = checkLanguage(sheets, language)
     const projects = sheets.settings?.sound(['projects']) ? sheets.settings.value.projects : undefined
     found.push(...inTexts, ...checkInnerLinks(links, { notes: side, projects }))
-    const whole = isWhole(sheets, sources, language)
+    const whole = isWhole(sheets, slugs, language)
     if (side && whole && allProjects && sheets.organisations) found.push(...checkMarks(side, mentions, links))
   }
   found.push(...checkNoteMentions(notes, mentions), ...comparePairs(sheets))
@@ -60,8 +64,8 @@ function comparePairs(sheets: Sheets): Diagnostic[] {
     const source = sideOf(sheets, first, namespace)
     const other = sideOf(sheets, second, namespace)
     if (!source || !other) continue
-    found.push(...compareLanguages({ source, other }))
-    if (namespace === 'notes') found.push(...compareNoteOrder({ source, other }))
+    found.push(...compareLanguages({ source, other, placeholders: namespace === 'labels' }))
+    if (namespace === 'notes') found.push(...compareNoteOrder(source, other))
   }
   return found
 }
@@ -71,8 +75,7 @@ function sideOf(sheets: Sheets, language: Language, namespace: string): Side | u
   return sheet && { language, sheet }
 }
 
-/** Every file of the language was understood. */
-function isWhole(sheets: Sheets, sources: Sources, language: Language): boolean {
-  const files = [...sources.files.keys(), ...sources.unreadable]
-  return files.every((file) => !file.startsWith(`locales/${language}/`) || sheets.locales.has(file))
+/** Every file of the language is there and was understood as a whole. */
+function isWhole(sheets: Sheets, slugs: ReadonlySet<string>, language: Language): boolean {
+  return wantedLocales(language, slugs).every((file) => sheets.locales.get(file)?.whole)
 }

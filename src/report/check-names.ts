@@ -3,7 +3,7 @@ import { formatPlace } from '../place.ts'
 import { didYouMean, suggest } from '../suggest.ts'
 import { type OrganisationsSheet, participantsOf, usedCountries } from './check-organisations.ts'
 import { countryCodes } from './country-codes.ts'
-import type { Project } from './schema.ts'
+import { KEBAB, type Project } from './schema.ts'
 import type { Sheet } from './sheet.ts'
 
 /** A locale file of names by id, `organisations` or `countries`. */
@@ -13,6 +13,7 @@ export type NamesSheet = Sheet<Readonly<Record<string, string>>>
 export function checkOrganisationNames(names: NamesSheet, organisations: OrganisationsSheet): Diagnostic[] {
   const found: Diagnostic[] = []
   const known = Object.keys(organisations.value)
+  if (![...known, ...Object.keys(names.value)].every((id) => KEBAB.test(id))) return []
   const missed = new Set<string>()
   for (const id of Object.keys(names.value)) {
     if (known.includes(id) || !names.reachable([id])) continue

@@ -4,7 +4,7 @@ import { didYouMean, suggest } from '../suggest.ts'
 import type { ProjectSheets } from './check-projects.ts'
 import { commonSlips, countryCodes } from './country-codes.ts'
 import { hasRorChecksum } from './ror.ts'
-import type { Organisation, Project } from './schema.ts'
+import { KEBAB, type Organisation, type Project } from './schema.ts'
 import type { Sheet } from './sheet.ts'
 import type { Path } from './types.ts'
 
@@ -72,6 +72,7 @@ export function checkMentions(
 ): Diagnostic[] {
   const found: Diagnostic[] = []
   const known = Object.keys(organisations.value)
+  if (!known.every((id) => KEBAB.test(id))) return found
   const used = new Set<string>()
   const missed = new Set<string>()
   for (const project of projects.values()) {

@@ -1,6 +1,6 @@
 import { type Diagnostic, error, warning } from '../diagnostics.ts'
 import { formatPlace } from '../place.ts'
-import { didYouMean } from '../suggest.ts'
+import { didYouMean, suggest } from '../suggest.ts'
 import { isDay, isReversed } from './calendar.ts'
 import { projectFile, settingsFile } from './layout.ts'
 import type { Project, Settings } from './schema.ts'
@@ -45,13 +45,16 @@ export function checkSlugs(
   isId: (slug: string) => boolean,
 ): Diagnostic[] {
   const found: Diagnostic[] = []
+  const listed = settings?.sound(['projects']) ? settings.value.projects : undefined
+  const unlisted = [...projects.keys()].filter((slug) => listed && !listed.includes(slug))
+  const misspelt = (listed ?? []).flatMap((slug) => (projects.has(slug) ? [] : (suggest(slug, unlisted) ?? [])))
   for (const [slug, project] of projects) {
     const place = project.tree.placeAt(0)
     if (!isId(slug)) {
       const message = `The file name \`${slug}.yaml\` is not an id, and project addresses are made of it.`
       const hint = 'Use small letters a–z and digits, with hyphens between words: `be-open.yaml`.'
       found.push(error('bad-id', message, place, hint))
-    } else if (settings?.sound(['projects']) && !settings.value.projects.includes(slug)) {
+    } else if (unlisted.includes(slug) && !misspelt.includes(slug)) {
       const message = `The project \`${slug}\` is not in the list of ${settingsFile}, so it will not be printed.`
       found.push(warning('project-not-listed', message, place, `Add \`- ${slug}\` to \`projects\`, or delete the file.`))
     }

@@ -28,7 +28,7 @@ export function checkSources(sources: Sources): { sheets: Sheets; found: readonl
   if (organisations) {
     found.push(...checkOrganisations(organisations), ...checkMentions(projects, organisations, complete))
   }
-  found.push(...checkProjects(projects), ...checkLocales(sheets, sources, complete))
+  found.push(...checkProjects(projects), ...checkLocales(sheets, slugs, complete))
   return { sheets, found: inOrder(found) }
 }
 
@@ -44,7 +44,7 @@ function openFile(sheets: Sheets, file: string, source: string): Diagnostic[] {
   if (!tree || !role) return found
   const keep = <T>(checked: { sheet: Sheet<T>; found: Diagnostic[] }, put: (sheet: Sheet<T>) => void): Diagnostic[] => {
     if (checked.sheet.reachable([])) put(checked.sheet)
-    return [...found, ...checked.found]
+    return [...found, ...checked.found.filter((each) => !found.some((before) => isSamePlace(before, each)))]
   }
   switch (role.kind) {
     case 'settings':
@@ -60,3 +60,8 @@ function openFile(sheets: Sheets, file: string, source: string): Diagnostic[] {
   }
 }
 
+
+/** A value that is no value for YAML has its diagnostic; what the schema says of it would only repeat that. */
+function isSamePlace(a: Diagnostic, b: Diagnostic): boolean {
+  return a.place?.line === b.place?.line && a.place?.column === b.place?.column
+}

@@ -47,10 +47,11 @@ export function inspectText(text: string): { mistakes: TextMistake[]; links: Inn
 }
 
 function blockMistake(text: string, block: RootContent, first: boolean): TextMistake {
-  const start = block.position?.start.offset ?? 0
+  const begin = block.position?.start.offset ?? 0
+  const start = begin + (/^\s*/u.exec(text.slice(begin))?.[0].length ?? 0)
   const sign = /^\S+/u.exec(text.slice(start))?.[0] ?? ''
   const message = first
-    ? `The text begins with \`${sign}\`, which makes ${blockName(block)} of it.`
+    ? `The text begins with ${start > begin ? 'blanks' : `\`${sign}\``}, which makes ${blockName(block)} of it.`
     : `The text has ${block.type === 'paragraph' ? 'more than one paragraph' : `${blockName(block)} in it`}.`
   const hint = first && block.type !== 'code' ? `${LINE} Put a backslash before the sign: ${escaped(sign)}.` : LINE
   return { severity: 'error', code: 'block-in-text', message, hint, start, length: Math.max(sign.length, 1) }

@@ -11,10 +11,25 @@ export interface ScalarSource {
 }
 
 /**
- * Finds where the character at `offset` of a scalar's value stands in its file, in UTF-16 code units,
- * by walking value and source together: folded lines, indents, doubled quotes and escapes are passed over.
+ * Finds where a stretch of a scalar's value stands in its file: offsets of its start and end, in UTF-16 code
+ * units. `offset` and `length` (at least 1) count in the value.
  */
-export function sourceOffset(scalar: ScalarSource, value: string, offset: number): number {
+export function sourceStretch(
+  scalar: ScalarSource,
+  value: string,
+  offset: number,
+  length: number,
+): [start: number, end: number] {
+  const [start] = sourceUnit(scalar, value, offset)
+  const [, end] = sourceUnit(scalar, value, offset + Math.max(length, 1) - 1)
+  return [start, Math.max(end, start + 1)]
+}
+
+/**
+ * Where the character at `offset` begins and ends, found by walking value and source together: folded lines,
+ * indents, doubled quotes and escapes are passed over.
+ */
+function sourceUnit(scalar: ScalarSource, value: string, offset: number): [start: number, end: number] {
   const { source, end, quote } = scalar
   let at = scalar.start
   let index = 0
@@ -23,16 +38,16 @@ export function sourceOffset(scalar: ScalarSource, value: string, offset: number
     if (next.lineBreak) {
       if (next.at > at && BLANK.test(value[index] ?? '')) {
         const after = skipBlanks(value, index)
-        if (offset < after) return offset < index ? at : Math.min(at + offset - index, next.at - 1)
+        if (offset < after) return [at, at + 1]
         index = after
       }
     } else {
-      if (offset < index + next.length) return at
+      if (offset < index + next.length) return [at, next.at]
       index += next.length
     }
     at = next.at
   }
-  return Math.max(scalar.start, end - 1)
+  return [Math.max(scalar.start, end - 1), end]
 }
 
 /** One unit of the source: a stretch of blanks with a line break in it, an escape, or one code unit. */

@@ -46,11 +46,11 @@ function describe(tree: YamlTree, schema: z.ZodType, issue: Issue, path: Path): 
     return error('empty-value', 'The file is empty.', tree.placeAt(0), 'Copy the keys of a file of the same kind.')
   }
   if (value === undefined) {
-    return error('missing-key', `The key \`${String(key)}\` is missing.`, tree.place(path), `Add it. ${words.hint}`)
+    return error('missing-key', `The key \`${String(key)}\` is missing.`, tree.place(path), `Add it. ${words.write ?? words.hint}`)
   }
   if (value === null) {
     const what = typeof key === 'number' ? `Item ${key + 1} of \`${String(path.at(-2) ?? '')}\`` : `\`${String(key)}\``
-    return error('empty-value', `${what} has no value.`, tree.place(path), `Write it. ${words.hint}`)
+    return error('empty-value', `${what} has no value.`, tree.place(path), words.write ?? words.hint)
   }
   const options = optionsAt(schema, tree.value, path)
   const hint = typeof value === 'string' && options.length > 0 ? didYouMean(value, options, optionsHint(words.hint, options)) : words.hint

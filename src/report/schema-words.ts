@@ -6,19 +6,23 @@ export interface Words {
   /** What belongs there: "… is not <expected>". */
   readonly expected: string
   readonly hint: string
+  /** What to do if there is no value at all, where that is another thing. */
+  readonly write?: string
 }
 
 const QUOTES = 'Put a text in quotation marks "…" if it is a number, or begins with a bracket or another sign of YAML.'
 
 /** By the name that a schema gives as its `error`. */
 export const words = {
-  text: { code: 'not-a-text', expected: 'a text', hint: QUOTES },
-  texts: { code: 'wrong-shape', expected: 'a text or a group of texts', hint: QUOTES },
-  empty: { code: 'empty-value', expected: 'a text: it is empty', hint: 'Write the text.' },
+  text: { code: 'not-a-text', expected: 'a text', hint: QUOTES, write: 'Write the text.' },
+  texts: { code: 'wrong-shape', expected: 'a text or a group of texts', hint: QUOTES, write: 'Write the text.' },
+  empty: { code: 'empty-value', expected: 'a text', hint: 'Write the text.' },
+  emptyList: { code: 'empty-value', expected: 'a list', hint: 'Write at least one item.' },
   point: {
     code: 'not-a-text',
     expected: 'a text, nor a map with `label` and `text`',
     hint: QUOTES,
+    write: 'Write the text.',
   },
   map: {
     code: 'wrong-shape',

@@ -19,7 +19,7 @@ export function mapOf<Shape extends z.ZodRawShape>(shape: Shape): z.ZodObject<Sh
 }
 
 export function listOf<Item extends z.ZodType>(item: Item): z.ZodArray<Item> {
-  return z.array(item, say('list')).min(1, say('list'))
+  return z.array(item, say('list')).min(1, say('emptyList'))
 }
 
 const notStated = z.literal('not-stated')
@@ -77,7 +77,7 @@ export const projectSchema = mapOf({
   website: z.string(say('website')).min(1, say('website')).describe('https://…, or to-be-announced'),
   coordinator: idSchema.describe('Id in data/organisations.yaml, or not-stated'),
   partners: z
-    .union([notStated, z.array(idSchema, say('partners')).min(1, say('partners'))], say('partners'))
+    .union([notStated, z.array(idSchema, say('partners')).min(1, say('emptyList'))], say('partners'))
     .describe('Ids in the source’s order, without the coordinator; or not-stated'),
   notes: mapOf({
     title: idSchema.optional(),

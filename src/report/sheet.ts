@@ -40,6 +40,11 @@ export class Sheet<T> implements Placed<T> {
     )
   }
 
+  /** No mistake anywhere in the file. */
+  get whole(): boolean {
+    return this.#faults.length === 0
+  }
+
   place(path: Path): Place {
     return this.tree.place(path)
   }

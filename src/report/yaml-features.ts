@@ -1,8 +1,8 @@
-import { isAlias, type Scalar, visit } from 'yaml'
+import { isAlias, isScalar, type Scalar, visit } from 'yaml'
 import { type Diagnostic, error, warning } from '../diagnostics.ts'
 import type { Place } from '../place.ts'
 import { checkCharacters } from './check-characters.ts'
-import { sourceOffset } from './scalar-offset.ts'
+import { sourceStretch } from './scalar-offset.ts'
 import { scalarSource } from './yaml-node.ts'
 import { aliasMistake } from './yaml-syntax.ts'
 import type { YamlTree } from './yaml-tree.ts'
@@ -24,8 +24,7 @@ export function checkNodes(tree: YamlTree): Diagnostic[] {
       }
       if (node.anchor) found.push(anchorMistake(tree, node.anchor, start))
       if (node.tag) found.push(tagMistake(tree, start))
-    },
-    Scalar(_key, node) {
+      if (!isScalar(node)) return
       if (node.type === 'PLAIN' && tree.file.startsWith('locales/')) found.push(...cutOff(tree, node))
       if (node.type === 'QUOTE_DOUBLE') found.push(...checkEscapes(tree, node))
     },
@@ -54,9 +53,7 @@ function checkEscapes(tree: YamlTree, node: Scalar): Diagnostic[] {
   const text = scalarSource(tree.source, node)
   if (typeof node.value !== 'string' || !tree.source.slice(text.start, text.end).includes('\\')) return []
   const value = node.value
-  return checkCharacters(value, (from, to) =>
-    tree.placeAt(sourceOffset(text, value, from), sourceOffset(text, value, to - 1) + 1),
-  )
+  return checkCharacters(value, (from, to) => tree.placeAt(...sourceStretch(text, value, from, to - from)))
 }
 
 function anchorMistake(tree: YamlTree, name: string, start: number): Diagnostic {

@@ -4,7 +4,7 @@ import { type Diagnostic, error } from '../diagnostics.ts'
 import { checkCharacters } from './check-characters.ts'
 import { checkNodes } from './yaml-features.ts'
 import { keyName } from './yaml-node.ts'
-import { syntaxMistake } from './yaml-syntax.ts'
+import { syntaxMistake, TOO_DEEP } from './yaml-syntax.ts'
 import { readYaml, type YamlTree } from './yaml-tree.ts'
 
 /**
@@ -23,8 +23,7 @@ export function parseFile(file: string, source: string): { tree?: YamlTree; foun
   } catch (cause) {
     if (!(cause instanceof RangeError)) throw cause
     const place = { file, line: 1, column: 1 }
-    const message = 'Lists and maps are nested too deep to be read.'
-    return { found: [error('yaml-syntax', message, place, 'Look for a row of brackets or dashes.')] }
+    return { found: [error('yaml-syntax', TOO_DEEP, place, 'Look for a row of brackets or dashes.')] }
   }
 }
 

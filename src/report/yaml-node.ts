@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq } from 'yaml'
+import { isAlias, isMap, isScalar, isSeq } from 'yaml'
 import type { Node, Pair, Scalar } from 'yaml'
 import type { ScalarSource } from './scalar-offset.ts'
 import type { Path } from './types.ts'
@@ -30,9 +30,13 @@ function child(node: Node | null, part: string | number): Step | undefined {
   return pair && { node: pair.value as Node | null, pair }
 }
 
-/** The plain value of a node. Maps have no prototype, so that `constructor` is no key of theirs. */
+/**
+ * The plain value of a node. Maps have no prototype, so that `constructor` is no key of theirs. An alias is
+ * the text it was meant to be; it has its own diagnostic.
+ */
 export function plainValue(node: unknown): unknown {
   if (isScalar(node)) return node.value
+  if (isAlias(node)) return `*${node.source}`
   if (isSeq(node)) return node.items.map(plainValue)
   if (!isMap(node)) return null
   const value: Record<string, unknown> = Object.create(null)

@@ -4,6 +4,11 @@ import type { YamlTree } from './yaml-tree.ts'
 
 const QUOTES = 'Put the whole text in quotation marks "…", or write it in the lines under `>-`, indented by two blanks.'
 
+/** What the parser gives up at. */
+export const TOO_DEEP = 'Lists and maps are nested too deep to be read.'
+
+const BRACKET = 'Close it, or put the text in quotation marks.'
+
 interface Words {
   readonly message: string
   readonly hint: string
@@ -21,6 +26,11 @@ export function syntaxMistake(tree: YamlTree): Diagnostic | undefined {
     const message = 'Two versions of the file were merged, and git left both in it from here on.'
     return error('yaml-syntax', message, place, 'Keep one of the two, and delete the lines with <<<<<<<, =======, >>>>>>>.')
   }
+  const tooDeep = tree.document.errors.find((each) => each.code === 'RESOURCE_EXHAUSTION')
+  if (tooDeep) {
+    const place = tree.placeAt(tooDeep.pos[0])
+    return error('yaml-syntax', TOO_DEEP, place, 'Look for a row of brackets or dashes.')
+  }
   const first = tree.document.errors
     .filter((each) => each.code !== 'DUPLICATE_KEY')
     .toSorted((a, b) => a.pos[0] - b.pos[0])[0]
@@ -30,7 +40,16 @@ export function syntaxMistake(tree: YamlTree): Diagnostic | undefined {
 function describe(tree: YamlTree, mistake: YAMLError): Diagnostic {
   const { source } = tree
   const at = Math.min(mistake.pos[0], source.length)
-  const open = openQuote(tree, at)
+  if (mistake.code === 'BAD_DQ_ESCAPE') {
+    const message = 'A backslash in a text in double quotation marks has a meaning of its own.'
+    return error('yaml-syntax', message, tree.placeAt(at, at + 2), 'Write it twice, or use a text under `>-`.')
+  }
+  const bracket = openBracket(tree, mistake)
+  if (bracket !== undefined) {
+    const message = `The bracket \`${source[bracket]}\` is not closed.`
+    return error('yaml-syntax', message, tree.placeAt(bracket, lineEnd(source, bracket)), BRACKET)
+  }
+  const open = openQuote(tree, mistake)
   if (open !== undefined) {
     const message = 'The quotation mark here is not closed where its text ends.'
     return error('yaml-syntax', message, tree.placeAt(open, open + 1), 'Close the text with the same quotation mark.')
@@ -42,7 +61,8 @@ function describe(tree: YamlTree, mistake: YAMLError): Diagnostic {
   const words = byFirstSign(value) ?? byMarks(mistake, value)
   if (words) return error('yaml-syntax', words.message, place, words.hint)
   const { message, hint } = byCode(mistake)
-  return error('yaml-syntax', message, tree.placeAt(at, lineEnd(source, at)), hint)
+  const text = at + (/^[ ]*/u.exec(source.slice(at))?.[0].length ?? 0)
+  return error('yaml-syntax', message, tree.placeAt(text, lineEnd(source, text)), hint)
 }
 
 /** A value that begins with `*`: for YAML the name of another value, for an editor a text in bold or italics. */
@@ -64,9 +84,6 @@ function byFirstSign(value: string): Words | undefined {
   const closed = (sign === '[' && value.includes(']')) || (sign === '{' && value.includes('}'))
   if (closed || /^(?:[`@%,\]}]|[-?] )/u.test(value)) {
     return { message: `A text that begins with \`${sign}\` needs quotation marks.`, hint: QUOTES }
-  }
-  if (sign === '[' || sign === '{') {
-    return { message: `The bracket \`${sign}\` is not closed.`, hint: 'Close it, or put the text in quotation marks.' }
   }
   return undefined
 }
@@ -93,11 +110,6 @@ function byCode(mistake: YAMLError): Words {
       }
     case 'MULTIPLE_DOCS':
       return { message: 'A line `---` or `...` begins a second document.', hint: 'Delete that line.' }
-    case 'BAD_DQ_ESCAPE':
-      return {
-        message: 'A backslash in a text in double quotation marks has a meaning of its own.',
-        hint: 'Write it twice, or use a text under `>-`.',
-      }
     default:
       return {
         message: `YAML cannot be read from here on (${mistake.message}).`,
@@ -106,15 +118,28 @@ function byCode(mistake: YAMLError): Words {
   }
 }
 
-/** A quotation mark whose text swallowed the next keys, or ran to the end of the file. */
-function openQuote(tree: YamlTree, at: number): number | undefined {
+/** A quotation mark that the parser found no partner of. */
+function openQuote(tree: YamlTree, mistake: YAMLError): number | undefined {
+  if (!/^Missing closing .quote/u.test(mistake.message)) return undefined
   let open: number | undefined
   visit(tree.document, {
     Scalar(_key, node) {
-      const [start, end] = node.range ?? [0, 0]
+      const start = node.range?.[0] ?? 0
       const quoted = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE'
-      if (!quoted || start >= at || end < at - 1) return
-      if (/\n[ \t]*(?:- +)?[\w-]+:\s/u.test(tree.source.slice(start, end)) || at >= tree.source.length - 1) open = start
+      if (quoted && start < mistake.pos[0]) open = start
+    },
+  })
+  return open
+}
+
+/** A bracket that the parser found no end of. */
+function openBracket(tree: YamlTree, mistake: YAMLError): number | undefined {
+  if (!/^Flow (?:map|sequence)/u.test(mistake.message)) return undefined
+  let open: number | undefined
+  visit(tree.document, {
+    Collection(_key, node) {
+      const start = node.range?.[0] ?? 0
+      if (node.flow && start < mistake.pos[0]) open = start
     },
   })
   return open

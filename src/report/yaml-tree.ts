@@ -1,7 +1,7 @@
 import { isScalar, LineCounter, parseDocument } from 'yaml'
 import type { Document, Node, Pair } from 'yaml'
 import type { Place } from '../place.ts'
-import { sourceOffset } from './scalar-offset.ts'
+import { sourceStretch } from './scalar-offset.ts'
 import type { Path, Placed } from './types.ts'
 import { follow, isBlock, isEmpty, plainValue, scalarSource, type Step } from './yaml-node.ts'
 
@@ -68,9 +68,7 @@ export function readYaml(file: string, source: string): YamlTree {
       const { step } = follow(root, path)
       if (!isScalar(step.node) || typeof step.node.value !== 'string') return placeOf(step)
       const text = scalarSource(source, step.node)
-      const start = sourceOffset(text, step.node.value, offset)
-      const last = sourceOffset(text, step.node.value, offset + Math.max(length, 1) - 1)
-      return placeAt(start, last + 1)
+      return placeAt(...sourceStretch(text, step.node.value, offset, length))
     },
     written: (path) => {
       const [start, end] = follow(root, path).step.node?.range ?? [0, 0]

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { isStable, paginate, parsePagination, writePagination } from '../../src/page/pagination.ts'
 
 const chapters = [
-  { id: 'az-foreword', ids: ['az-introduction'], startsEven: false },
-  { id: 'az-overview', ids: [], startsEven: false },
-  { id: 'az-project-a', ids: [], startsEven: true },
-  { id: 'az-project-b', ids: [], startsEven: true },
-  { id: 'az-notes', ids: ['az-note-1'], startsEven: false },
-]
+  { id: 'az-foreword', ids: ['az-introduction'] },
+  { id: 'az-overview', ids: [] },
+  { id: 'az-project-a', ids: [], side: 'left' },
+  { id: 'az-project-b', ids: [], side: 'left' },
+  { id: 'az-notes', ids: ['az-note-1'] },
+] as const
 
 /** Prints chapters of the given lengths from page 4 on, with the given blank pages. */
 function print(lengths: readonly number[], blanks: ReadonlySet<string>): Map<string, number> {

@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
+import { symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -79,7 +80,16 @@ export async function comesTrue(holds: () => boolean): Promise<boolean> {
   return holds()
 }
 
-/** Names that a cache folder has for a while only. */
+/** A cache folder of its own, with the browser that was unpacked once. */
+export function freshCache(folder: string): string {
+  mkdirSync(folder)
+  for (const name of readdirSync(cacheFolder).filter((each) => /^chromium-[\d.]+$/u.test(each))) {
+    symlinkSync(join(cacheFolder, name), join(folder, name))
+  }
+  return folder
+}
+
+/** What should not stay in a cache folder. */
 export function leftovers(folder: string): readonly string[] {
-  return existsSync(folder) ? readdirSync(folder).filter((name) => /part|profile|org\.chromium/u.test(name)) : []
+  return readdirSync(folder).filter((name) => !/^(?:chromium-[\d.]+|fontconfig|fonts-\w+\.conf)$/u.test(name))
 }

@@ -10,6 +10,7 @@ import {
   comesTrue,
   complaints,
   fontFolder,
+  freshCache,
   html,
   isRunning,
   leftovers,
@@ -20,7 +21,7 @@ import {
 } from './browser-fixture.ts'
 
 const folder = temporaryFolder()
-const longFile = write(folder, 'long.html', html('<p>Text that goes on for pages and pages.</p>'.repeat(20_000)))
+const longFile = write(folder, 'long.html', html('<p>Text that goes on for pages and pages.</p>'.repeat(4000)))
 const shortFile = write(folder, 'short.html', html('<p>Text'))
 const roots = [folder, fontFolder]
 let executable = ''
@@ -51,17 +52,20 @@ async function withBrowser<T>(use: (browser: PrintBrowser) => Promise<T>, more =
   }
 }
 
-const browsers = (kind = '') => processesBelow(process.pid).filter(({ command }) => command.includes(`chromium\0${kind}`))
+/** The processes of the browsers that this one has started, the oldest first. */
+const browsers = (kind = 'chromium') => processesBelow(process.pid).filter(({ command }) => command.includes(kind))
 
 test('the embedded browser tells its name and version, prints, and leaves no process', async () => {
-  await withBrowser(async (browser) => {
+  const cache = freshCache(join(folder, 'cache'))
+  const use = async (browser: PrintBrowser): Promise<void> => {
     expect(browser.name).toBe('embedded Chromium')
     expect(browser.version).toMatch(/^\d+\.\d+\.\d+\.\d+$/u)
     expect(browsers().length).toBeGreaterThan(0)
     expect((await browser.print({ htmlFile: shortFile, roots })).bytes.length).toBeGreaterThan(1000)
-  })
+  }
+  await withBrowser(use, { cacheFolders: [cache] })
   expect(await comesTrue(() => browsers().length === 0)).toBe(true)
-  expect(leftovers(cacheFolder)).toEqual([])
+  expect(leftovers(cache)).toEqual([])
 })
 
 test('an installed browser is used by its path and leaves no profile', async () => {
@@ -91,8 +95,8 @@ test('a browser that is killed in the middle of a print is an error at once', as
 test('a page whose process is killed in the middle of a print is an error at once', async () => {
   await withBrowser(async (browser) => {
     const found = complaints(browser.print({ htmlFile: longFile, roots }))
-    await new Promise((go) => setTimeout(go, 100))
-    for (const { id } of browsers('--type=renderer')) process.kill(id, 'SIGKILL')
+    const killer = setInterval(() => browsers('--type=renderer').forEach(({ id }) => process.kill(id, 'SIGKILL')), 50)
+    await found.finally(() => clearInterval(killer))
     expect(await found).toEqual([expect.stringMatching(/^browser-died: .* the process of the page crashed\.$/u)])
   })
 })
@@ -121,9 +125,10 @@ test.each([
   ['ends at once', () => script('ends', 'echo no such library >&2', 'exit 3'), /ended with exit code 3\..*no such library/su],
   ['never answers', () => script('sleeps', 'exec sleep 60'), /it did not answer within 1 s\.$/u],
 ])('a program that %s is an error that says so', async (_, program, message) => {
-  const run = startBrowser({ ...options, executablePath: program(), timeout: 1000, cacheFolders: [folder] })
+  const cache = join(folder, 'strange')
+  const run = startBrowser({ ...options, executablePath: program(), timeout: 1000, cacheFolders: [cache] })
   expect(await complaints(run)).toEqual([expect.stringMatching(message)])
-  expect(leftovers(folder)).toEqual([])
+  expect(leftovers(cache)).toEqual([])
 })
 
 test('the first cache folder that can be written is used; with none, each is named with the reason', async () => {
@@ -147,7 +152,8 @@ test('two builds may unpack the browser at once, after a third was killed while 
 /** Runs a program that prints and prints; ends it by a signal when it says `when`. */
 async function endBy(signal: NodeJS.Signals, when: string, more: readonly string[] = []) {
   const temporary = temporaryFolder()
-  const args = [resolve('test/pdf/print-until-ended.ts'), cacheFolder, longFile, folder, ...more]
+  const cache = freshCache(join(temporary, 'cache'))
+  const args = [resolve('test/pdf/print-until-ended.ts'), cache, longFile, folder, ...more]
   const child = spawn(process.execPath, args, { env: { TMPDIR: temporary }, stdio: ['ignore', 'pipe', 'inherit'] })
   const exit = new Promise<number | string | null>((end) => child.once('exit', (code, name) => end(name ?? code)))
   await new Promise<void>((go) => child.stdout.on('data', (text: Buffer) => String(text).includes(when) && go()))
@@ -156,9 +162,9 @@ async function endBy(signal: NodeJS.Signals, when: string, more: readonly string
   child.kill(signal)
   const code = await exit
   const gone = await comesTrue(() => !below.some((id) => isRunning(id)))
-  const files = readdirSync(temporary)
+  const left = [...leftovers(cache), ...readdirSync(temporary).filter((file) => file !== 'cache')]
   rmSync(temporary, { recursive: true })
-  return { code, started: below.length > 0, gone, files, left: leftovers(cacheFolder) }
+  return { code, started: below.length > 0, gone, left }
 }
 
 test.each([
@@ -166,14 +172,14 @@ test.each([
   ['SIGTERM', 143],
   ['SIGHUP', 129],
 ] as const)('%s in the middle of a print ends the program with %i, the browser, and all temporary files', async (name, code) => {
-  expect(await endBy(name, 'starting')).toMatchObject({ code, gone: true, files: [], left: [] })
+  expect(await endBy(name, 'starting')).toMatchObject({ code, gone: true, left: [] })
   const ended = await endBy(name, 'starting', [installedBrowser()])
-  expect(ended).toEqual({ code, started: true, gone: true, files: [], left: [] })
+  expect(ended).toEqual({ code, started: true, gone: true, left: [] })
 })
 
 test('the browser goes by itself when the program is killed', async () => {
   const ended = await endBy('SIGKILL', 'starting')
-  expect(ended).toEqual({ code: 'SIGKILL', started: true, gone: true, files: [], left: [] })
+  expect(ended).toEqual({ code: 'SIGKILL', started: true, gone: true, left: [] })
 })
 
 test('Chrome comes before Chromium and Edge, in the usual places of each system', () => {

@@ -45,7 +45,7 @@ const WORDS = [
   'null',
 ]
 
-/** The bytes with some damage: flipped bits, bytes and words exchanged, a part cut out, moved, or the end cut off. */
+/** The bytes with some damage: bits flipped, words put in, a part cut out or doubled, the end cut off. */
 export function damage(bytes: Uint8Array, next: Chance): Uint8Array {
   const from = next(bytes.length)
   const to = Math.min(bytes.length, from + next(200))
@@ -70,24 +70,30 @@ export function damage(bytes: Uint8Array, next: Chance): Uint8Array {
   }
 }
 
-/** Everything that the reader can do with a file; the number of ways that ended in an error of syntax. */
-export function readEveryWay(bytes: Uint8Array): number {
-  const ways = [
-    () => readPdf(bytes),
-    () => setDates(bytes, '2026-11-22'),
-    () => {
-      const file = new PdfFile(bytes)
-      for (const number of file.numbers) syntaxError(() => readObject(file, number))
-    },
-    () => {
-      const lexer = new Lexer(bytes)
-      while (readOperands(lexer).keyword.type !== 'end');
-    },
-  ]
-  return ways.filter((way) => syntaxError(way)).length
+/** Does everything that the reader can do with a file; whether any of it ended in an error of syntax. */
+export function isRefused(bytes: Uint8Array): boolean {
+  const ways = [() => readPdf(bytes), () => setDates(bytes, '2026-11-22'), () => readObjects(bytes)]
+  return ways.filter((way) => syntaxError(way)).length > 0
 }
 
-function readObject(file: PdfFile, number: number): void {
-  const object = file.get({ number, offset: 0 })
-  if (object.type === 'stream') decodeStream(object, 1_000_000)
+/** Reads and decodes every object. */
+function readObjects(bytes: Uint8Array): void {
+  const file = new PdfFile(bytes)
+  for (const number of file.numbers) {
+    const object = file.get({ number, offset: 0 })
+    const filter = object.type === 'stream' ? object.dictionary.entries.get('Filter') : undefined
+    if (object.type === 'stream' && filter?.type === 'name' && filter.value !== 'DCTDecode') {
+      decodeStream(object, 1_000_000)
+    }
+  }
+}
+
+/** Whether a content stream ends in an error of syntax. */
+export function isContentRefused(content: Uint8Array): boolean {
+  const lexer = new Lexer(content)
+  return (
+    syntaxError(() => {
+      while (readOperands(lexer).keyword.type !== 'end');
+    }) !== undefined
+  )
 }

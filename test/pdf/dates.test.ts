@@ -40,7 +40,7 @@ test.each([
   ['with an escape', "(D:2026112221400\\060+00'00')", form],
   ['in hexadecimal', '<443A>', form],
   ['that goes on', "(D:20261122214000+00'00'00)", form],
-  ['that is a number', '20261122', 'expected a string as /CreationDate, found a number'],
+  ['that is a number', '20261124', 'expected a string as /CreationDate, found a number'],
 ])('a file with a date %s is refused', (_, date, message) => {
   const bytes = pdf({ ...document, 1: (document[1] ?? '').replace(created, date) })
   expect(syntaxError(() => setDates(bytes, '2026-11-22'))?.message).toBe(

@@ -30,7 +30,7 @@ test.each([
   ['+3', 3],
   ['007', 7],
   ['65535', 65535],
-  ['12345678901', 12345678901],
+  ['12345678901234567890', 1.2345678901234567e19],
 ])('the number %s keeps its spelling', (source, value) => {
   expect(tokens(source)[0]).toMatchObject({ type: 'number', source, value })
 })
@@ -67,7 +67,6 @@ test.each([
   ['--1', 'byte 0: expected a number, found "--1"'],
   ['1e5', 'byte 0: expected a number, found "1e5"'],
   ['12obj', 'byte 0: expected a number, found "12obj"'],
-  ['\x1b[', 'byte 0: '],
   ['9'.repeat(65), 'byte 0: expected a number, found 65 bytes'],
   ['x'.repeat(33), 'byte 0: expected a keyword, found 33 bytes'],
   ['/a#4', 'byte 2: expected two hexadecimal digits after "#" in a name'],
@@ -81,8 +80,7 @@ test.each([
   ['(\\400)', 'byte 1: expected an escape of a string, found "\\" and "4"'],
   ['(a\rb)', 'byte 2: a string holds a bare carriage return'],
 ])('%j is refused', (text, message) => {
-  if (text.startsWith('\x1b')) expect(tokens(text)[0]).toMatchObject({ type: 'keyword' })
-  else expect(messageOf(text)).toBe(`PDF, ${message}`)
+  expect(messageOf(text)).toBe(`PDF, ${message}`)
 })
 
 test('a message shows no control characters and no page-long names', () => {

@@ -1,17 +1,18 @@
 import { deflateSync } from 'node:zlib'
+import { PdfFile } from '../../src/pdf/objects/file.ts'
 import { PdfSyntaxError } from '../../src/pdf/objects/syntax-error.ts'
 
-export const header = '%PDF-1.4\n%\xd3\xeb\xe9\xe1\n'
+const header = '%PDF-1.4\n%\xd3\xeb\xe9\xe1\n'
 
 /** Bodies of indirect objects by number, one character a byte, from `<<` or `[` to before `endobj`. */
 export type Bodies = Readonly<Record<number, string>>
 
 /** Two pages in two levels, two destinations, three bookmarks, three fonts: in the browser's own spelling. */
 export const document: Bodies = {
-  1: "<</Title <FEFF018F>\n/Creator (Chromium)\n/CreationDate (D:20261122214000+00'00')\n/ModDate (D:20261122214001+00'00')>>",
+  1: "<</Title <FEFF018F>\n/CreationDate (D:20261122214000+00'00')\n/ModDate (D:20261122214001+00'00')>>",
   2: '<</Type /Catalog\n/Pages 3 0 R\n/Dests 7 0 R\n/Outlines 8 0 R\n/Lang (az)>>',
   3: '<</Type /Pages\n/Count 2\n/Kids [4 0 R 5 0 R]>>',
-  4: '<</Type /Page\n/Resources <</Font <</F4 12 0 R>>>>\n/MediaBox [0 0 594.95996 841.91998]\n/Contents 6 0 R\n/Parent 3 0 R>>',
+  4: '<</Type /Page\n/Resources <</Font <</F4 12 0 R>>>>\n/MediaBox [0 0 594.95996 841.91998]\n/Contents 6 0 R>>',
   5: '<</Type /Pages\n/Count 1\n/Kids [15 0 R]\n/Parent 3 0 R>>',
   6: stream('BT /F4 12 Tf <0041> Tj ET'),
   7: '<</az-foreword [15 0 R /XYZ 6 827.66998 0]\n/az-cover [4 0 R /XYZ 6 .5 0]>>',
@@ -22,7 +23,7 @@ export const document: Bodies = {
   12: '<</Type /Font\n/Subtype /Type0\n/BaseFont /AAAAAA+Serif\n/DescendantFonts [13 0 R]>>',
   13: '<</Type /Font\n/Subtype /CIDFontType2\n/BaseFont /AAAAAA+Serif\n/FontDescriptor 14 0 R>>',
   14: '<</Type /FontDescriptor\n/FontFile2 6 0 R>>',
-  15: '<</Type /Page\n/Resources <</XObject <</X1 16 0 R>>\n/ExtGState <</G1 17 0 R>>>>\n/MediaBox [0 0 420 594.95996]\n/Parent 5 0 R>>',
+  15: '<</Type /Page\n/Resources 22 0 R\n/MediaBox [0 0 420 594.95996]\n/Parent 5 0 R>>',
   16: stream(
     'q Q',
     '/Type /XObject\n/Subtype /Form\n/Resources <</Font <</F1 18 0 R>>\n/XObject <</X1 16 0 R>>>>\n',
@@ -32,6 +33,7 @@ export const document: Bodies = {
   19: stream('', '/Subtype /Form\n/Resources <</Pattern <</P1 20 0 R>>>>\n'),
   20: stream('', '/PatternType 1\n/Resources <</Font <</F1 21 0 R>>>>\n'),
   21: '<</Type /Font\n/Subtype /TrueType\n/BaseFont /Arial>>',
+  22: '<</XObject <</X1 16 0 R>>\n/ExtGState <</G1 17 0 R>>>>',
 }
 
 /** Body of a Flate stream with this content. */
@@ -84,4 +86,19 @@ export function syntaxError(call: () => unknown): PdfSyntaxError | undefined {
     throw cause
   }
   return undefined
+}
+
+/** Opens a file and reads all there is. */
+export function readAll(bytes: Uint8Array): PdfFile {
+  const file = new PdfFile(bytes)
+  for (const number of file.numbers) file.get({ number, offset: 0 })
+  return file
+}
+
+/** The message, and the place of its offset: `at` is the text that begins there. */
+export function complaint(bytes: Uint8Array, at: string): string {
+  const error = syntaxError(() => readAll(bytes))
+  if (!error) return 'no error'
+  const found = Buffer.from(bytes).toString('latin1', error.offset, error.offset + at.length)
+  return `${found}: ${error.message.replace(`PDF, byte ${error.offset}: `, '')}`
 }

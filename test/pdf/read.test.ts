@@ -162,12 +162,13 @@ test.each<[string, Bodies, string, string]>([
   expect(syntaxError(() => readPdf(bytes))?.message).toBe(`PDF, byte ${find(bytes, at)}: ${message}`)
 })
 
+const branch = (kids: string, leaves: number) => `<</Type /Pages\n/Count ${leaves}\n/Kids [${kids}]>>`
+
 test('a page tree of three thousand levels is read, and one with as many branches', () => {
   const count = 3000
   const ends: Bodies = { 1: '[]', 2: '<</Type /Catalog\n/Pages 3 0 R>>' }
   const page = '<</Type /Page\n/MediaBox [0 0 1 1]>>'
   const numbers = Array.from({ length: count }, (_, i) => i + 4)
-  const branch = (kids: string, leaves: number) => `<</Type /Pages\n/Count ${leaves}\n/Kids [${kids}]>>`
   const levels = Object.fromEntries(numbers.map((number) => [number - 1, branch(`${number} 0 R`, 1)]))
   expect(readPdf(pdf({ ...ends, ...levels, [count + 3]: page })).pages).toBe(1)
   const leaves = Object.fromEntries(numbers.map((number) => [number, page]))

@@ -22,10 +22,13 @@ export interface Case {
   readonly code: Code
   readonly severity?: 'warning'
   readonly edits: readonly Edit[]
-  /** `file:line:column+length` if the mistake is not told at the mark. */
-  readonly at?: string
+  /** Where the mistake is told if not in the changed text: a text of the file, with the mark in it. */
+  readonly at?: { readonly file: string; readonly text: string }
+  /** `{place}` and `{line}` stand for where `there` is. */
   readonly message: string
   readonly hint: string
+  /** Another place that the message names, as in `at`. */
+  readonly there?: { readonly file: string; readonly text: string }
 }
 
 /** The real files with changes. The mark's place comes as `file:line:column+length`. */
@@ -48,7 +51,25 @@ function markOf(file: string, text: string): string | undefined {
   if (start < 0) return undefined
   const line = text.slice(0, start).split('\n').length
   const length = text.indexOf('⟧') - start - 1
-  return `${file}:${line}:${start - text.lastIndexOf('\n', start)}${length > 0 ? `+${length}` : ''}`
+  return `${file}:${line}:${start - text.lastIndexOf('\n', start - 1)}${length > 0 ? `+${length}` : ''}`
+}
+
+/** What a case should lead to, and what it leads to. */
+export function run(each: Case): { expected: unknown; found: unknown } {
+  const { sources, mark } = edit(each.edits)
+  const place = each.at ? placeOf(sources, each.at) : mark
+  const there = (each.there && placeOf(sources, each.there))?.replace(/\+\d+$/u, '') ?? ''
+  const message = each.message.replace('{place}', there).replace('{line}', there.split(':')[1] ?? '')
+  const told = `${each.severity ?? 'error'} ${each.code} ${message}`
+  return { expected: [{ place, told, hint: each.hint }], found: check(sources) }
+}
+
+function placeOf(sources: Sources, { file, text }: NonNullable<Case['at']>): string | undefined {
+  const source = sources.files.get(file) ?? ''
+  return markOf(
+    file,
+    source.replace(text.replace(/[⟦⟧]/gu, ''), () => text),
+  )
 }
 
 /** Everything that is found in the real files after the changes, in one line each but for the hint. */
@@ -56,8 +77,21 @@ export function check(sources: Sources): { place: string; told: string; hint: st
   return checkSources(sources).found.map(describeDiagnostic)
 }
 
-export function describeDiagnostic(found: Diagnostic): { place: string; told: string; hint: string | undefined } {
+export function describeDiagnostic(found: Diagnostic): {
+  place: string
+  told: string
+  hint: string | undefined
+} {
   const { place, severity, code, message, hint } = found
   const length = place?.length === undefined ? '' : `+${place.length}`
-  return { place: `${place?.file}:${place?.line}:${place?.column}${length}`, told: `${severity} ${code} ${message}`, hint }
+  return {
+    place: `${place?.file}:${place?.line}:${place?.column}${length}`,
+    told: `${severity} ${code} ${message}`,
+    hint,
+  }
+}
+
+/** Another title of the English foreword. */
+export function title(to: string): Edit {
+  return { file: 'locales/en/foreword.yaml', from: 'title: Foreword\n', to: `title: ${to}\n` }
 }

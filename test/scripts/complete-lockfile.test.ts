@@ -58,6 +58,23 @@ describe('package-lock.json', () => {
     expect(Object.keys(missingEntries(lockfile))).toEqual([])
   })
 
+  test('holds packages under licences that go with the EUPL only', () => {
+    const licences = Object.values(lockfile.packages).map(({ license }) => license)
+    // Entries that were added have no licence: they are parts of packages that have one.
+    const different = new Set(licences.filter((licence) => licence !== undefined))
+    expect([...different].toSorted()).toEqual([
+      '0BSD',
+      'Apache-2.0',
+      'BSD-2-Clause',
+      'BSD-3-Clause',
+      'EUPL-1.2',
+      'ISC',
+      'MIT',
+      'MIT AND OFL-1.1',
+      'MPL-2.0',
+    ])
+  })
+
   test('names no registry', () => {
     expect(Object.entries(lockfile.packages).filter(([, entry]) => 'resolved' in entry)).toEqual([])
   })

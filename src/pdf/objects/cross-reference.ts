@@ -35,7 +35,9 @@ export function readCrossReference(bytes: Buffer): CrossReference {
     throw new PdfSyntaxError(bytes.length, 'expected "startxref", a number and "%%EOF" before the end')
   const tailOffset = tailStart + tail.index
   const table = Number(tail[1])
-  const title = table < tailOffset ? TABLE.exec(bytes.toString('latin1', table, table + 24)) : null
+  if (table >= tailOffset)
+    throw new PdfSyntaxError(tailOffset, `"startxref" points to ${table}, behind itself`)
+  const title = TABLE.exec(bytes.toString('latin1', table, table + 24))
   if (!title) throw new PdfSyntaxError(table, 'expected the cross-reference table, "xref" and its size')
   const size = Number(title[1])
   const first = table + title[0].length

@@ -4,7 +4,7 @@ import { nounOf } from './types.ts'
 import type { PdfObject, PdfStream } from './types.ts'
 
 /** Bytes that one stream may grow to: an A4 page of pixels at 300 dpi is 26 MB. */
-export const LARGEST_STREAM = 64 * 1024 * 1024
+const LARGEST_STREAM = 64 * 1024 * 1024
 
 /**
  * The content of a stream: plain, or in Flate without parameters, as the browser writes its own data.

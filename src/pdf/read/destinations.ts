@@ -35,7 +35,7 @@ export function readDestinations(
 }
 
 /** The destination that an array `[page /XYZ left top zoom]` stands for (ISO 32000-1, 12.3.2.2). */
-export function readDestination(file: PdfFile, array: PdfArray, pageNumbers: PageNumbers): Destination {
+function readDestination(file: PdfFile, array: PdfArray, pageNumbers: PageNumbers): Destination {
   const target = item(file, array, 0, 'reference')
   const page = pageNumbers.get(target.number)
   if (page === undefined) throw new PdfSyntaxError(target.offset, `object ${target.number} is not a page`)

@@ -1,0 +1,180 @@
+import { mkdir, mkdtemp, rename, rm, symlink, writeFile, cp, realpath } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { DiagnosticError } from '../../src/diagnostics.ts'
+import { loadReport } from '../../src/report/load.ts'
+import { describeDiagnostic, root } from './edited-report.ts'
+
+const foreword = 'locales/en/foreword.yaml'
+let folder: string
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(await realpath(tmpdir()), 'compendium ə '))
+  for (const name of ['data', 'locales'])
+    await cp(join(root, name), join(folder, 'project', name), { recursive: true })
+})
+
+afterEach(async () => {
+  await rm(folder, { recursive: true, force: true })
+})
+
+function path(file: string): string {
+  return join(folder, 'project', file)
+}
+
+/** What is told about the copy: errors and warnings, in one line each, and their hints. */
+async function load(): Promise<string[]> {
+  const found = await loadReport(join(folder, 'project')).then(
+    ({ warnings }) => warnings,
+    (cause: unknown) => {
+      if (!(cause instanceof DiagnosticError)) throw cause
+      return cause.diagnostics
+    },
+  )
+  return found.map(describeDiagnostic).map(({ place, told, hint }) => `${place} ${told} → ${hint}`)
+}
+
+describe('files', () => {
+  test('the real records and texts are right, in a folder with blanks and letters', async () => {
+    expect(await load()).toEqual([])
+  })
+
+  test('missing-file: a chapter', async () => {
+    await rm(path(foreword))
+    expect(await load()).toEqual([
+      'locales/en/foreword.yaml:1:1 error missing-file The file is missing. → ' +
+        'Copy the file of the other language and translate it.',
+    ])
+  })
+
+  test('missing-file: a project’s text in one language', async () => {
+    await rm(path('locales/az/projects/dirna.yaml'))
+    expect(await load()).toEqual([
+      'locales/az/projects/dirna.yaml:1:1 error missing-file ' +
+        'The project `dirna` has no text in this language: the file is missing. → ' +
+        'Copy the file of the other language and translate it.',
+    ])
+  })
+
+  test('missing-file: a record', async () => {
+    await rm(path('data/report.yaml'))
+    expect(await load()).toEqual([
+      'data/report.yaml:1:1 error missing-file The file is missing. → Write it, or take it back from git.',
+    ])
+  })
+
+  test('missing-file: a language as a whole is one mistake', async () => {
+    await rm(path('locales/en'), { recursive: true })
+    expect(await load()).toEqual([
+      'locales/en:1:1 error missing-file The folder locales/en has no texts: the report is written in az and en. → ' +
+        'Copy the files of the other language and translate them.',
+    ])
+  })
+
+  test('unexpected-file: a misspelt chapter is one mistake', async () => {
+    await rename(path(foreword), path('locales/en/Forword.yml'))
+    expect(await load()).toEqual([
+      'locales/en/Forword.yml:1:1 error unexpected-file Nothing reads this file, and another is missing. → ' +
+        'Did you mean `locales/en/foreword.yaml`?',
+    ])
+  })
+
+  test('unexpected-file: a stranger is a warning, hidden files and copies of editors are nothing', async () => {
+    await writeFile(path('data/notes.txt'), 'x')
+    await writeFile(path('data/.DS_Store'), 'x')
+    await writeFile(path('data/report.yaml~'), 'x')
+    await mkdir(path('locales/fr'))
+    expect(await load()).toEqual([
+      'data/notes.txt:1:1 warning unexpected-file Nothing reads this: it is none of the report’s files. → ' +
+        'Correct its name, or move it out of this folder.',
+      'locales/fr:1:1 warning unexpected-file Nothing reads this: it is none of the report’s files. → ' +
+        'Correct its name, or move it out of this folder.',
+    ])
+  })
+
+  test('text-without-project: a text whose record is elsewhere', async () => {
+    await cp(path('locales/en/projects/dirna.yaml'), path('locales/en/projects/dirma.yaml'))
+    await cp(path('locales/en/projects/dirna.yaml'), path('locales/az/projects/new-one.yaml'))
+    expect(await load()).toEqual([
+      'locales/az/projects/new-one.yaml:1:1 error text-without-project ' +
+        'The project `new-one` has a text, but no record data/projects/new-one.yaml. → ' +
+        'Add data/projects/new-one.yaml and name it in data/report.yaml, or delete this file.',
+      'locales/en/projects/dirma.yaml:1:1 error text-without-project ' +
+        'The project `dirma` has a text, but no record data/projects/dirma.yaml. → Did you mean `dirna.yaml`?',
+    ])
+  })
+
+  test('bad-id: a project’s file whose name is no id', async () => {
+    await cp(path('data/projects/refresh.yaml'), path('data/projects/New Project.yaml'))
+    for (const language of ['az', 'en']) {
+      await cp(
+        path('locales/en/projects/refresh.yaml'),
+        path(`locales/${language}/projects/New Project.yaml`),
+      )
+    }
+    expect((await load())[0]).toBe(
+      'data/projects/New Project.yaml:1:1 error bad-id The file name `New Project.yaml` is not an id, and project ' +
+        'addresses are made of it. → Use small letters a–z and digits, with hyphens between words: `be-open.yaml`.',
+    )
+  })
+
+  test('file-outside: a link out of the project, but not one inside it', async () => {
+    await writeFile(join(folder, 'secret.yaml'), 'title: Secret\n')
+    await rm(path(foreword))
+    await symlink(join(folder, 'secret.yaml'), path(foreword))
+    await rename(path('data/report.yaml'), path('report.yaml'))
+    await symlink('../report.yaml', path('data/report.yaml'))
+    expect(await load()).toEqual([
+      'locales/en/foreword.yaml:1:1 error file-outside This is a link to a file outside the project. → ' +
+        'Put the file itself in its place: only files of the project are read.',
+    ])
+  })
+
+  test('file-unreadable: a link to nothing, a folder', async () => {
+    await rm(path(foreword))
+    await symlink('nowhere.yaml', path(foreword))
+    await rm(path('locales/en/lessons.yaml'))
+    await mkdir(path('locales/en/lessons.yaml'))
+    expect(await load()).toEqual([
+      'locales/en/foreword.yaml:1:1 error file-unreadable The file cannot be read (ENOENT). → ' +
+        'Look at the file’s permissions, or at where its link leads.',
+      'locales/en/lessons.yaml:1:1 error file-unreadable This is not a file. → Put a YAML file in its place.',
+    ])
+  })
+
+  test('file-too-large: above a megabyte', async () => {
+    await writeFile(path(foreword), `title: Foreword\n# ${'x'.repeat(1_000_000)}\n`)
+    expect(await load()).toEqual([
+      'locales/en/foreword.yaml:1:1 error file-too-large The file has 1001 kB; a file of text may have 1000 kB. → ' +
+        'Look whether something was pasted by mistake.',
+    ])
+  })
+
+  test('not-utf-8: told at the wrong byte', async () => {
+    await writeFile(path(foreword), Buffer.from('title: Fore\xFCword\n', 'latin1'))
+    await writeFile(path('locales/en/lessons.yaml'), Buffer.from('\uFEFFtitle: Lessons\n', 'utf16le'))
+    await writeFile(
+      path('locales/en/notes.yaml'),
+      Buffer.concat([Buffer.from('# ə\ntitle: Qeydlər '), Buffer.from([0xfc]), Buffer.from('\n')]),
+    )
+    const hint = 'Open it in your editor with the encoding it was written in, and save it as UTF-8.'
+    expect(await load()).toEqual([
+      `locales/en/foreword.yaml:1:12 error not-utf-8 The file is not UTF-8 text: the byte fc stands here. → ${hint}`,
+      `locales/en/lessons.yaml:1:1 error not-utf-8 The file is not UTF-8 text: it is UTF-16. → ${hint}`,
+      `locales/en/notes.yaml:2:16 error not-utf-8 The file is not UTF-8 text: the byte fc stands here. → ${hint}`,
+    ])
+  })
+
+  test('byte-order-mark: a warning, and the file is read', async () => {
+    await writeFile(path('data/report.yaml~'), '')
+    const { report } = await loadReport(join(folder, 'project'))
+    const text = report.locales.en['foreword']
+    await writeFile(path(foreword), `\uFEFFtitle: Foreword\nparagraphs: ["Years[](#note-years)"]\n`)
+    expect(await load()).toEqual([
+      'locales/en/foreword.yaml:1:1 warning byte-order-mark The file begins with an invisible byte order mark. → ' +
+        'Save it again as “UTF-8”, not as “UTF-8 with BOM”.',
+    ])
+    expect(text?.place(['title'])).toMatchObject({ file: foreword, column: 8 })
+  })
+})

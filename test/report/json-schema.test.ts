@@ -1,0 +1,35 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { jsonSchemas } from '../../src/report/json-schema.ts'
+import { roleOf } from '../../src/report/layout.ts'
+import { readSources } from '../../src/report/source-files.ts'
+import { root } from './edited-report.ts'
+
+const { files } = await readSources(root)
+
+describe('JSON Schemas for editors', () => {
+  test('docs/schema has what the checks use; `node scripts/write-schemas.ts` writes it', () => {
+    const folder = join(root, 'docs/schema')
+    const schemas = jsonSchemas()
+    expect(readdirSync(folder).toSorted()).toEqual([...schemas.keys()])
+    for (const [name, json] of schemas) {
+      expect(JSON.parse(readFileSync(join(folder, name), 'utf8')), name).toEqual(JSON.parse(json))
+    }
+  })
+
+  test.each([...files.keys()])('%s names its own', (file) => {
+    const role = roleOf(file)
+    const names = {
+      settings: 'report',
+      organisations: 'organisations',
+      project: 'project',
+      'project-text': 'project-text',
+    }
+    const chapter =
+      role?.kind === 'chapter' ? role.namespace.replace(/^organisations$/u, 'organisation-names') : undefined
+    const name = chapter ?? names[(role?.kind ?? 'settings') as keyof typeof names]
+    const path = relative(dirname(file), `docs/schema/${name}.schema.json`)
+    expect(files.get(file)?.split('\n')[0]).toBe(`# yaml-language-server: $schema=${path}`)
+  })
+})

@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest'
+import { type Case, run } from './edited-report.ts'
+
+const enLabels = 'locales/en/labels.yaml'
+const azLabels = 'locales/az/labels.yaml'
+const enForeword = 'locales/en/foreword.yaml'
+const enNotes = 'locales/en/notes.yaml'
+
+const cases: readonly Case[] = [
+  {
+    name: 'a key that the other language lacks',
+    code: 'key-in-one-language',
+    edits: [{ file: enLabels, from: '  page: page\n', to: '' }],
+    at: { file: enLabels, text: '⟦contents⟧' },
+    message: 'The key `page` is missing in `en`: `az` has it ({place}).',
+    hint: 'Add `page` here, or delete it there.',
+    there: { file: azLabels, text: '⟦⟧page: səhifə' },
+  },
+  {
+    name: 'a key that the source language lacks',
+    code: 'key-in-one-language',
+    edits: [{ file: azLabels, from: '  page: səhifə\n', to: '' }],
+    at: { file: azLabels, text: '⟦contents⟧' },
+    message: 'The key `page` is missing in `az`: `en` has it ({place}).',
+    hint: 'Add `page` here, or delete it there.',
+    there: { file: enLabels, text: '⟦⟧page: page' },
+  },
+  {
+    name: 'a text against a group of texts',
+    code: 'languages-differ',
+    edits: [{ file: enLabels, from: '  page: page\n', to: '  ⟦page⟧:\n    one: page\n' }],
+    message: 'This is a map in `en`, but a text in `az` ({place}).',
+    hint: 'Write both in the same form.',
+    there: { file: azLabels, text: '⟦⟧page: səhifə' },
+  },
+  {
+    name: 'a list that is longer',
+    code: 'list-lengths-differ',
+    edits: [{ file: enForeword, from: 'paragraphs:\n', to: '⟦paragraphs⟧:\n  - A paragraph more.\n' }],
+    message: 'The list `paragraphs` has 2 items in `en`, but 1 item in `az` ({place}).',
+    hint: 'Add what is missing, or delete what is too much: item stands for item in both languages.',
+    there: { file: 'locales/az/foreword.yaml', text: '⟦⟧paragraphs:' },
+  },
+  {
+    name: 'a placeholder that is missing and one too much',
+    code: 'placeholders-differ',
+    edits: [
+      { file: enLabels, from: '{{organisations}}, {{countries}}"', to: '{{organisation}}, {{countries}}"' },
+    ],
+    at: { file: enLabels, text: '⟦"{{organisation}}, {{countries}}"⟧' },
+    message: '`{{organisations}}` is missing, `{{organisation}}` is too much: `az` differs ({place}).',
+    hint: 'Use the same placeholders in both languages.',
+    there: { file: azLabels, text: '⟦⟧counts:' },
+  },
+  {
+    name: 'a placeholder missing in a plural',
+    code: 'placeholders-differ',
+    edits: [
+      {
+        file: enLabels,
+        from: 'organisations_other: "{{count}} organisations"',
+        to: 'organisations_other: "{{number}} organisations"',
+      },
+    ],
+    at: { file: enLabels, text: 'organisations_one: ⟦"{{count}} organisation"⟧' },
+    message: 'The forms of `organisations` have `{{number}}` in one language only: `az` differs.',
+    hint: 'Use the same placeholders in both languages.',
+  },
+  {
+    name: 'a plural form that is missing',
+    code: 'plural-form-missing',
+    edits: [{ file: enLabels, from: '  organisations_one: "{{count}} organisation"\n', to: '' }],
+    at: { file: enLabels, text: '⟦organisations_other⟧' },
+    message: 'The text `organisations` lacks a plural form: `organisations_one`.',
+    hint: 'Add `organisations_one`.',
+  },
+  {
+    name: 'a plural that the language lacks',
+    code: 'plural-form-missing',
+    edits: [{ file: enLabels, from: /  organisations_one: .*\n  organisations_other: .*\n/u, to: '' }],
+    at: { file: enLabels, text: '\n⟦participants⟧:' },
+    message: 'The text `organisations` is missing in `en`: `az` has it ({place}).',
+    hint: 'Add `organisations_one` and `organisations_other`.',
+    there: { file: azLabels, text: '⟦⟧organisations_one:' },
+  },
+  {
+    name: 'a plural form that the language does not have',
+    code: 'plural-form-unknown',
+    edits: [
+      {
+        file: enLabels,
+        from: '  organisations_one:',
+        to: '  ⟦organisations_few⟧: a few\n  organisations_one:',
+      },
+    ],
+    message: '`en` has no plural form `few`; its forms are one and other.',
+    hint: 'Delete it, or give it the name of the form that is meant.',
+  },
+  {
+    name: 'notes in another order',
+    code: 'note-order-differs',
+    edits: [
+      { file: enNotes, from: /  years:\n(?:    .*\n)+/u, to: '' },
+      { file: enNotes, from: /$/u, to: '  years:\n    label: Years\n    text: Which.\n' },
+    ],
+    at: { file: enNotes, text: '⟦figures⟧' },
+    message: 'The note `figures` has another place in `az` ({place}), so its number would differ.',
+    hint: 'Put the notes of both languages in one order.',
+    there: { file: 'locales/az/notes.yaml', text: '⟦⟧figures:' },
+  },
+]
+
+describe('texts that differ between the languages', () => {
+  test.each(cases)('$name: $code, at its place and nothing else', (each) => {
+    const { expected, found } = run(each)
+    expect(found).toEqual(expected)
+  })
+})

@@ -1,0 +1,183 @@
+import { describe, expect, test } from 'vitest'
+import { type Case, run } from './edited-report.ts'
+
+const settings = 'data/report.yaml'
+const engage = 'data/projects/engage.yaml'
+const dirna = 'data/projects/dirna.yaml'
+const organisations = 'data/organisations.yaml'
+const enOrganisations = 'locales/en/organisations.yaml'
+const enCountries = 'locales/en/countries.yaml'
+const enDirnaText = 'locales/en/projects/dirna.yaml'
+
+const cases: readonly Case[] = [
+  {
+    name: 'a project that stands twice in the list',
+    code: 'repeated-project',
+    edits: [{ file: settings, from: '  - beaucoup', to: '  - beaucoup\n  - ⟦dirna⟧' }],
+    message: 'The project `dirna` stands twice: also in line {line}.',
+    hint: 'Delete one of the two.',
+    there: { file: settings, text: '- ⟦⟧dirna' },
+  },
+  {
+    name: 'a misspelt project in the list',
+    code: 'project-without-file',
+    edits: [{ file: settings, from: '  - engage', to: '  - ⟦engaje⟧' }],
+    message: 'The project `engaje` has no file data/projects/engaje.yaml.',
+    hint: 'Did you mean `engage`?',
+  },
+  {
+    name: 'a project without a file',
+    code: 'project-without-file',
+    edits: [{ file: settings, from: '  - beaucoup', to: '  - beaucoup\n  - ⟦new-project⟧' }],
+    message: 'The project `new-project` has no file data/projects/new-project.yaml.',
+    hint: 'Add data/projects/new-project.yaml, or take the project out of the list.',
+  },
+  {
+    name: 'a project that the list leaves out',
+    code: 'project-not-listed',
+    severity: 'warning',
+    edits: [{ file: settings, from: '  - engage\n', to: '' }],
+    at: { file: engage, text: '⟦⟧# yaml' },
+    message: 'The project `engage` is not in the list of data/report.yaml, so it will not be printed.',
+    hint: 'Add `- engage` to `projects`, or delete the file.',
+  },
+  {
+    name: 'a project number used twice',
+    code: 'repeated-project-id',
+    edits: [{ file: engage, from: /id: .*/u, to: 'id: ⟦"101082124"⟧' }],
+    message: 'The project number `101082124` is another project’s: {place}.',
+    hint: 'Correct the wrong one of the two.',
+    there: { file: 'data/projects/dirna.yaml', text: 'id: ⟦⟧' },
+  },
+  {
+    name: 'an acronym used twice',
+    code: 'repeated-acronym',
+    edits: [{ file: engage, from: /acronym: .*/u, to: 'acronym: ⟦DIRNA⟧' }],
+    message: 'The acronym `DIRNA` is another project’s: {place}.',
+    hint: 'Correct the wrong one of the two.',
+    there: { file: 'data/projects/dirna.yaml', text: 'acronym: ⟦⟧' },
+  },
+  {
+    name: 'a misspelt partner',
+    code: 'unknown-organisation',
+    edits: [{ file: dirna, from: '- lankaran-state-university', to: '- ⟦lenkaran-state-university⟧' }],
+    message: 'There is no organisation `lenkaran-state-university` in data/organisations.yaml.',
+    hint: 'Did you mean `lankaran-state-university`?',
+  },
+  {
+    name: 'an organisation that is nowhere',
+    code: 'unknown-organisation',
+    edits: [
+      { file: dirna, from: '- lankaran-state-university', to: '- lankaran-state-university\n  - ⟦nobody⟧' },
+    ],
+    message: 'There is no organisation `nobody` in data/organisations.yaml.',
+    hint: 'Add it to data/organisations.yaml, and its name to both locales.',
+  },
+  {
+    name: 'an organisation that no project names',
+    code: 'unused-organisation',
+    severity: 'warning',
+    edits: [{ file: dirna, from: '  - lankaran-state-university\n', to: '' }],
+    at: { file: organisations, text: '⟦lankaran-state-university⟧' },
+    message: 'No project names the organisation `lankaran-state-university`.',
+    hint: 'Name it in a project, or delete it here and in both locales.',
+  },
+  {
+    name: 'a partner that stands twice',
+    code: 'repeated-partner',
+    edits: [
+      {
+        file: dirna,
+        from: '  - lankaran-state-university\n',
+        to: '  - lankaran-state-university\n  - ⟦mingachevir-state-university⟧\n',
+      },
+    ],
+    message: 'The partner `mingachevir-state-university` stands twice: also in line {line}.',
+    hint: 'Delete one of the two.',
+    there: { file: dirna, text: '- ⟦⟧mingachevir-state-university' },
+  },
+  {
+    name: 'a coordinator among the partners',
+    code: 'coordinator-is-partner',
+    edits: [
+      {
+        file: dirna,
+        from: '  - lankaran-state-university\n',
+        to: '  - lankaran-state-university\n  - ⟦khazar-university⟧\n',
+      },
+    ],
+    message: '`khazar-university` is the coordinator, and a partner too: it would be counted twice.',
+    hint: 'Delete it from the partners.',
+  },
+  {
+    name: 'a ROR identifier used twice',
+    code: 'repeated-ror',
+    edits: [{ file: organisations, from: 'ror: 04vdcqh15', to: 'ror: ⟦053ez2v94⟧' }],
+    message: '`053ez2v94` is another organisation’s: {place}.',
+    hint: 'Correct the wrong one of the two.',
+    there: { file: organisations, text: '⟦⟧053ez2v94' },
+  },
+  {
+    name: 'a note that is not written',
+    code: 'unknown-note',
+    edits: [{ file: dirna, from: '{ budget: budget }', to: '{ budget: ⟦bugdet⟧ }' }],
+    message: 'There is no note `bugdet` in locales/az/notes.yaml and locales/en/notes.yaml.',
+    hint: 'Did you mean `budget`?',
+  },
+  {
+    name: 'a name of an organisation that is not there',
+    code: 'unknown-organisation',
+    edits: [{ file: enOrganisations, from: 'ada-university:', to: '⟦ada-univercity⟧:' }],
+    message:
+      'There is no organisation `ada-univercity` in data/organisations.yaml, so its name is never printed.',
+    hint: 'Did you mean `ada-university`?',
+  },
+  {
+    name: 'an organisation without a name',
+    code: 'missing-name',
+    edits: [{ file: enOrganisations, from: /ada-university: .*\n/u, to: '' }],
+    at: { file: enOrganisations, text: '\n⟦⟧academy-of-the-state-customs-committee:' },
+    message: 'The organisation `ada-university` ({place}) has no name in locales/en/organisations.yaml.',
+    hint: 'Add `ada-university: …` with its name in this language.',
+    there: { file: 'data/organisations.yaml', text: '\n⟦⟧ada-university:' },
+  },
+  {
+    name: 'a country without a name',
+    code: 'missing-name',
+    edits: [{ file: enCountries, from: /FI: .*\n/u, to: '' }],
+    at: { file: enCountries, text: '⟦⟧AZ: Azerbaijan' },
+    message: 'The country `FI` ({place}) has no name in locales/en/countries.yaml.',
+    hint: 'Add `FI: …` with its name in this language.',
+    there: { file: 'data/organisations.yaml', text: 'country: ⟦⟧FI' },
+  },
+  {
+    name: 'a country in which nobody is',
+    code: 'unused-country',
+    severity: 'warning',
+    edits: [{ file: enCountries, from: /FI: /u, to: '⟦FR⟧: France\nFI: ' }],
+    message: 'No organisation is in the country `FR`.',
+    hint: 'Delete the name here and in the other language.',
+  },
+  {
+    name: 'a name of a country that is not there',
+    code: 'bad-country',
+    edits: [{ file: enCountries, from: /FI: /u, to: '⟦XX⟧: Nowhere\nFI: ' }],
+    message: '`XX` is not a country code of ISO 3166-1.',
+    hint: 'Look the code up in ISO 3166-1.',
+  },
+  {
+    name: 'a name of its own for an organisation that takes no part',
+    code: 'unknown-organisation',
+    edits: [{ file: enDirnaText, from: /$/u, to: 'names:\n  ⟦ada-university⟧: ADA\n' }],
+    message:
+      'The organisation `ada-university` does not take part in this project (data/projects/dirna.yaml).',
+    hint: 'Delete the name, or add the organisation to the project.',
+  },
+]
+
+describe('records that do not fit each other', () => {
+  test.each(cases)('$name: $code, at its place and nothing else', (each) => {
+    const { expected, found } = run(each)
+    expect(found).toEqual(expected)
+  })
+})

@@ -1,0 +1,377 @@
+import { describe, expect, test } from 'vitest'
+import { type Case, run, title } from './edited-report.ts'
+
+const dirna = 'data/projects/dirna.yaml'
+const enDirnaText = 'locales/en/projects/dirna.yaml'
+const enForeword = 'locales/en/foreword.yaml'
+const enAchievements = 'locales/en/achievements.yaml'
+const enLabels = 'locales/en/labels.yaml'
+const organisations = 'data/organisations.yaml'
+const settings = 'data/report.yaml'
+const beOpen = 'data/projects/be-open.yaml'
+
+const cases: readonly Case[] = [
+  {
+    name: 'a misspelt key',
+    code: 'unknown-key',
+    edits: [{ file: dirna, from: 'budget: {', to: '⟦budjet⟧: {' }],
+    message: 'Nothing reads the key `budjet` here.',
+    hint: 'Did you mean `budget`?',
+  },
+  {
+    name: 'a key that nothing reads',
+    code: 'unknown-key',
+    edits: [{ file: dirna, from: 'budget: {', to: '⟦colour⟧: red\nbudget: {' }],
+    message: 'Nothing reads the key `colour` here.',
+    hint: 'Keys here are `id`, `acronym`, `budget`, `period`, `website`, `coordinator`, `partners`, `notes`. Delete it if it is none of them.',
+  },
+  {
+    name: 'a misspelt key inside a value',
+    code: 'unknown-key',
+    edits: [{ file: dirna, from: 'end: 2025', to: '⟦ends⟧: 2025' }],
+    message: 'Nothing reads the key `ends` here.',
+    hint: 'Did you mean `end`?',
+  },
+  {
+    name: 'a fact that notes do not know',
+    code: 'unknown-key',
+    edits: [{ file: dirna, from: '{ budget: budget }', to: '{ budget: budget, ⟦acronym⟧: budget }' }],
+    message: 'Nothing reads the key `acronym` here.',
+    hint: 'Keys here are `title`, `budget`, `period`, `coordinator`, `participants`, `website`. Delete it if it is none of them.',
+  },
+  {
+    name: 'a missing key',
+    code: 'missing-key',
+    edits: [{ file: dirna, from: /website: .*\n/u, to: '' }],
+    at: { file: dirna, text: '⟦⟧id: ' },
+    message: 'The key `website` is missing.',
+    hint: 'Add it. Write the whole address, `https://…`, or `to-be-announced`.',
+  },
+  {
+    name: 'a missing key inside a value',
+    code: 'missing-key',
+    edits: [{ file: dirna, from: 'period: { start: 2023, end: 2025 }', to: '⟦period⟧: { start: 2023 }' }],
+    message: 'The key `end` is missing.',
+    hint: 'Add it. Write the year, `2023`, or year and month, `2023-12`, without quotation marks.',
+  },
+  {
+    name: 'a missing key in a list',
+    code: 'missing-key',
+    edits: [{ file: enDirnaText, from: /    - label: .*\n      text:/u, to: '    - ⟦⟧text:' }],
+    message: 'The key `label` is missing.',
+    hint: 'Add it. Write the text.',
+  },
+  {
+    name: 'a key without a value',
+    code: 'empty-value',
+    edits: [{ file: dirna, from: /website: .*\n/u, to: '⟦website⟧:\n' }],
+    message: '`website` has no value.',
+    hint: 'Write the whole address, `https://…`, or `to-be-announced`.',
+  },
+  {
+    name: 'an item without a value',
+    code: 'empty-value',
+    edits: [
+      {
+        file: dirna,
+        from: '  - mingachevir-state-university\n',
+        to: '  - mingachevir-state-university\n  - ⟦~⟧\n',
+      },
+    ],
+    message: 'Item 2 of `partners` has no value.',
+    hint: 'An id has small letters a–z and digits, with hyphens between words: `khazar-university`.',
+  },
+  {
+    name: 'an empty text',
+    code: 'empty-value',
+    edits: [title('⟦""⟧')],
+    message: '`title` is empty.',
+    hint: 'Write the text.',
+  },
+  {
+    name: 'an empty file',
+    code: 'empty-value',
+    edits: [{ file: enForeword, from: /[^]*/u, to: '' }],
+    at: { file: enForeword, text: '⟦⟧' },
+    message: 'The file is empty.',
+    hint: 'Copy the keys of a file of the same kind.',
+  },
+  {
+    name: 'a number as a text',
+    code: 'not-a-text',
+    edits: [title('⟦2022⟧')],
+    message: 'The number `2022` is not a text.',
+    hint: 'Put a text in quotation marks "…" if it is a number, or begins with a bracket or another sign of YAML.',
+  },
+  {
+    name: 'a number that looks like a word',
+    code: 'not-a-text',
+    edits: [title('⟦1e3⟧')],
+    message: 'The number `1e3` is not a text.',
+    hint: 'Put a text in quotation marks "…" if it is a number, or begins with a bracket or another sign of YAML.',
+  },
+  {
+    name: 'a switch as a text',
+    code: 'not-a-text',
+    edits: [title('⟦true⟧')],
+    message: 'The word `true` is not a text.',
+    hint: 'Put a text in quotation marks "…" if it is a number, or begins with a bracket or another sign of YAML.',
+  },
+  {
+    name: 'a placeholder without quotation marks',
+    code: 'not-a-text',
+    edits: [title('⟦{{name}}⟧')],
+    message: 'The map at `title` is not a text.',
+    hint: 'Put a text in quotation marks "…" if it is a number, or begins with a bracket or another sign of YAML.',
+  },
+  {
+    name: 'a list as a point',
+    code: 'not-a-text',
+    edits: [{ file: enAchievements, from: /    points:\n      - .*/u, to: '    points:\n      - ⟦[a]⟧' }],
+    message: 'The list at item 1 is not a text, nor a map with `label` and `text`.',
+    hint: 'Put a text in quotation marks "…" if it is a number, or begins with a bracket or another sign of YAML.',
+  },
+  {
+    name: 'a map as a text of the interface',
+    code: 'wrong-shape',
+    edits: [{ file: enLabels, from: '  page: page', to: '  page: ⟦1⟧' }],
+    message: 'The number `1` is not a text or a group of texts.',
+    hint: 'Put a text in quotation marks "…" if it is a number, or begins with a bracket or another sign of YAML.',
+  },
+  {
+    name: 'a text as a list',
+    code: 'wrong-shape',
+    edits: [{ file: enForeword, from: /paragraphs:[^]*/u, to: 'paragraphs: ⟦Years⟧\n' }],
+    message: '`Years` is not a list.',
+    hint: 'Write one item a line below it, each with a dash and a blank: `- item`.',
+  },
+  {
+    name: 'an empty list',
+    code: 'empty-value',
+    edits: [{ file: enForeword, from: /paragraphs:[^]*/u, to: 'paragraphs: ⟦[]⟧\n' }],
+    message: '`paragraphs` is empty.',
+    hint: 'Write at least one item.',
+  },
+  {
+    name: 'a text as a map',
+    code: 'wrong-shape',
+    edits: [{ file: dirna, from: /period: .*/u, to: 'period: ⟦2023⟧' }],
+    message: 'The number `2023` is not a map of keys.',
+    hint: 'Write `key: value` lines below it, indented by two blanks.',
+  },
+  {
+    name: 'a text as a list of organisations',
+    code: 'wrong-shape',
+    edits: [{ file: dirna, from: /partners:\n(?:  .*\n)+/u, to: 'partners: ⟦khazar-university⟧\n' }],
+    message: '`khazar-university` is not a list of organisations.',
+    hint: 'Write one organisation’s id a line, `- khazar-university`, or `not-stated` if the source names none.',
+  },
+  {
+    name: 'a file that is a list',
+    code: 'wrong-shape',
+    edits: [{ file: enForeword, from: /[^]*/u, to: '⟦- Foreword⟧' }],
+    message: 'The file holds a list: it is not a map of keys.',
+    hint: 'Write `key: value` lines below it, indented by two blanks.',
+  },
+  {
+    name: 'an id with capitals',
+    code: 'bad-id',
+    edits: [{ file: dirna, from: 'coordinator: khazar-university', to: 'coordinator: ⟦Khazar_University⟧' }],
+    message: '`Khazar_University` is not an id.',
+    hint: 'An id has small letters a–z and digits, with hyphens between words: `khazar-university`.',
+  },
+  {
+    name: 'a key that is no id',
+    code: 'bad-id',
+    edits: [{ file: organisations, from: 'ada-university: {', to: '⟦ADA⟧: {' }],
+    message: 'The key `ADA` is not an id.',
+    hint: 'An id has small letters a–z and digits, with hyphens between words: `khazar-university`.',
+  },
+  {
+    name: 'a switch',
+    code: 'bad-switch',
+    edits: [{ file: settings, from: 'notes: on ', to: 'notes: ⟦yes⟧ ' }],
+    message: '`yes` is not a switch.',
+    hint: 'Write `on` or `off`.',
+  },
+  {
+    name: 'a date',
+    code: 'bad-date',
+    edits: [{ file: settings, from: 'date: 2026-11-22', to: 'date: ⟦22.11.2026⟧' }],
+    message: '`22.11.2026` is not a date.',
+    hint: 'Write year, month and day: `2026-11-22`.',
+  },
+  {
+    name: 'a day that is not in the calendar',
+    code: 'bad-date',
+    edits: [{ file: settings, from: 'date: 2026-11-22', to: 'date: ⟦2026-02-29⟧' }],
+    message: '`2026-02-29` is not a day of the calendar.',
+    hint: 'Look at the month and at the number of its days.',
+  },
+  {
+    name: 'a month',
+    code: 'bad-month',
+    edits: [{ file: beOpen, from: 'start: 2024-04', to: 'start: ⟦2024-13⟧' }],
+    message: '`2024-13` is not a year or a month.',
+    hint: 'Write the year, `2023`, or year and month, `2023-12`, without quotation marks.',
+  },
+  {
+    name: 'a year in quotation marks',
+    code: 'bad-month',
+    edits: [{ file: dirna, from: 'start: 2023', to: 'start: ⟦"2023"⟧' }],
+    message: '`"2023"` is not a year or a month.',
+    hint: 'Write the year, `2023`, or year and month, `2023-12`, without quotation marks.',
+  },
+  {
+    name: 'a period that runs backwards',
+    code: 'period-reversed',
+    edits: [{ file: dirna, from: 'end: 2025', to: 'end: ⟦2022⟧' }],
+    message: 'The project ends (2022) before it starts (2023).',
+    hint: 'Look at both, and exchange or correct them.',
+  },
+  {
+    name: 'a budget below zero',
+    code: 'bad-budget',
+    edits: [{ file: dirna, from: 'amount: 633292', to: 'amount: ⟦-633292⟧' }],
+    message: 'The number `-633292` is not an amount of euros.',
+    hint: 'Write a whole number above zero, by digits alone: `633292`.',
+  },
+  {
+    name: 'a budget with a comma',
+    code: 'bad-budget',
+    edits: [{ file: dirna, from: 'amount: 633292', to: 'amount: ⟦"633,292"⟧' }],
+    message: '`"633,292"` is not an amount of euros.',
+    hint: 'Write a whole number above zero, by digits alone: `633292`.',
+  },
+  {
+    name: 'a budget with cents',
+    code: 'bad-budget',
+    edits: [{ file: dirna, from: 'amount: 633292', to: 'amount: ⟦633292.5⟧' }],
+    message: 'The number `633292.5` is not an amount of euros.',
+    hint: 'Write a whole number above zero, by digits alone: `633292`.',
+  },
+  {
+    name: 'a budget without end',
+    code: 'bad-budget',
+    edits: [{ file: dirna, from: 'amount: 633292', to: 'amount: ⟦.inf⟧' }],
+    message: 'The number `.inf` is not an amount of euros.',
+    hint: 'Write a whole number above zero, by digits alone: `633292`.',
+  },
+  {
+    name: 'a budget without a currency',
+    code: 'bad-budget',
+    edits: [{ file: dirna, from: /budget: .*/u, to: 'budget: ⟦633292⟧' }],
+    message: 'The number `633292` is not a budget.',
+    hint: 'Write `{ amount: 633292, currency: EUR }`, or `not-stated` if the source gives none.',
+  },
+  {
+    name: 'another currency',
+    code: 'bad-currency',
+    edits: [{ file: dirna, from: 'currency: EUR', to: 'currency: ⟦AZN⟧' }],
+    message: '`AZN` is not a currency that can be printed.',
+    hint: 'Write `EUR`.',
+  },
+  {
+    name: 'a project number without quotation marks',
+    code: 'bad-project-id',
+    edits: [{ file: dirna, from: '"101082124"', to: '⟦101082124⟧' }],
+    message: 'The number `101082124` is not a project number.',
+    hint: 'Write the nine digits in quotation marks: `"101082124"`.',
+  },
+  {
+    name: 'a project number that is too short',
+    code: 'bad-project-id',
+    edits: [{ file: dirna, from: '"101082124"', to: '⟦"10108212"⟧' }],
+    message: '`"10108212"` is not a project number.',
+    hint: 'Write the nine digits in quotation marks: `"101082124"`.',
+  },
+  {
+    name: 'a country in small letters',
+    code: 'bad-country',
+    edits: [
+      { file: organisations, from: 'ada-university: { country: AZ', to: 'ada-university: { country: ⟦az⟧' },
+    ],
+    message: '`az` is not a country code.',
+    hint: 'Write the two capital letters of ISO 3166-1: `AZ`.',
+  },
+  {
+    name: 'a country that ISO does not know',
+    code: 'bad-country',
+    edits: [
+      { file: organisations, from: 'ada-university: { country: AZ', to: 'ada-university: { country: ⟦UK⟧' },
+    ],
+    message: '`UK` is not a country code of ISO 3166-1.',
+    hint: 'Did you mean `GB`?',
+  },
+  {
+    name: 'a mistyped country',
+    code: 'bad-country',
+    edits: [
+      { file: organisations, from: 'ada-university: { country: AZ', to: 'ada-university: { country: ⟦AY⟧' },
+    ],
+    message: '`AY` is not a country code of ISO 3166-1.',
+    hint: 'Did you mean `AZ`?',
+  },
+  {
+    name: 'an unknown kind',
+    code: 'bad-kind',
+    edits: [
+      {
+        file: organisations,
+        from: 'ada-university: { country: AZ, kind: university',
+        to: 'ada-university: { country: AZ, kind: ⟦univercity⟧',
+      },
+    ],
+    message: '`univercity` is not a kind of organisation.',
+    hint: 'Did you mean `university`?',
+  },
+  {
+    name: 'a ROR identifier as an address',
+    code: 'bad-ror',
+    edits: [{ file: organisations, from: 'ror: 053ez2v94', to: 'ror: ⟦https://ror.org/053ez2v94⟧' }],
+    message: '`https://ror.org/053ez2v94` is not a ROR identifier.',
+    hint: 'Copy the nine signs after https://ror.org/, or leave the key out.',
+  },
+  {
+    name: 'a mistyped ROR identifier',
+    code: 'bad-ror',
+    edits: [{ file: organisations, from: 'ror: 053ez2v94', to: 'ror: ⟦053ez2v95⟧' }],
+    message: '`053ez2v95` is mistyped: its two last digits do not fit the signs before them.',
+    hint: 'Copy it again from https://ror.org.',
+  },
+  {
+    name: 'a website without a scheme',
+    code: 'bad-website',
+    edits: [{ file: dirna, from: /website: .*/u, to: 'website: ⟦dirna.khazar.org⟧' }],
+    message: '`dirna.khazar.org` is not a whole address.',
+    hint: 'Write it with `https://` in front.',
+  },
+  {
+    name: 'a website of another scheme',
+    code: 'bad-website',
+    edits: [{ file: dirna, from: /website: .*/u, to: 'website: ⟦javascript:alert(1)⟧' }],
+    message: 'The address begins with `javascript:`; a website has http or https.',
+    hint: 'Write `https://…`.',
+  },
+  {
+    name: 'a website with a password',
+    code: 'bad-website',
+    edits: [{ file: dirna, from: /website: .*/u, to: 'website: ⟦https://me:secret@khazar.org/⟧' }],
+    message: 'The address holds a user name or password, which would be printed.',
+    hint: 'Delete all before the `@`.',
+  },
+  {
+    name: 'a website that no browser opens',
+    code: 'bad-website',
+    edits: [{ file: dirna, from: /website: .*/u, to: 'website: ⟦https://dirna khazar.org/⟧' }],
+    message: '`https://dirna khazar.org/` is not an address that a browser can open.',
+    hint: 'Copy it from the browser.',
+  },
+]
+
+describe('keys and values that have not the form of their file', () => {
+  test.each(cases)('$name: $code, at its place and nothing else', (each) => {
+    const { expected, found } = run(each)
+    expect(found).toEqual(expected)
+  })
+})

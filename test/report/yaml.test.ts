@@ -1,0 +1,269 @@
+import { describe, expect, test } from 'vitest'
+import { parseFile } from '../../src/report/yaml-file.ts'
+import { type Case, run, title } from './edited-report.ts'
+
+const enForeword = 'locales/en/foreword.yaml'
+const enOverview = 'locales/en/overview.yaml'
+
+const cases: readonly Case[] = [
+  {
+    name: 'a text with a colon',
+    code: 'yaml-syntax',
+    edits: [title('⟦Foreword: a start⟧')],
+    message: 'A text with a colon and a blank in it needs quotation marks.',
+    hint: 'Put the whole text in quotation marks "…", or write it in the lines under `>-`, indented by two blanks.',
+  },
+  {
+    name: 'a text that begins with a bracket',
+    code: 'yaml-syntax',
+    edits: [title('⟦[Fore](word)⟧')],
+    message: 'A text that begins with `[` needs quotation marks.',
+    hint: 'Put the whole text in quotation marks "…", or write it in the lines under `>-`, indented by two blanks.',
+  },
+  {
+    name: 'a bracket that is not closed',
+    code: 'yaml-syntax',
+    edits: [title('⟦[Foreword⟧')],
+    message: 'The bracket `[` is not closed.',
+    hint: 'Close it, or put the text in quotation marks.',
+  },
+  {
+    name: 'a placeholder that begins a text',
+    code: 'yaml-syntax',
+    edits: [title('⟦{{name}} word⟧')],
+    message: 'A text that begins with `{` needs quotation marks.',
+    hint: 'Put the whole text in quotation marks "…", or write it in the lines under `>-`, indented by two blanks.',
+  },
+  {
+    name: 'a text that goes on after its quotation mark',
+    code: 'yaml-syntax',
+    edits: [title('⟦"Fore" word⟧')],
+    message: 'The text goes on after its closing quotation mark ".',
+    hint: 'Write quotation marks inside a text as “ ”, an apostrophe as ’, or use a text under `>-`.',
+  },
+  {
+    name: 'a straight apostrophe in single quotation marks',
+    code: 'yaml-syntax',
+    edits: [title("⟦'It's a start'⟧")],
+    message: "The text goes on after its closing quotation mark '.",
+    hint: 'Write quotation marks inside a text as “ ”, an apostrophe as ’, or use a text under `>-`.',
+  },
+  {
+    name: 'a quotation mark that is not closed',
+    code: 'yaml-syntax',
+    edits: [title('⟦"⟧Foreword')],
+    message: 'The quotation mark here is not closed where its text ends.',
+    hint: 'Close the text with the same quotation mark.',
+  },
+  {
+    name: 'a quotation mark that swallows the next keys',
+    code: 'yaml-syntax',
+    edits: [
+      { file: enForeword, from: 'title: Foreword\n', to: 'title: ⟦"⟧Foreword\nsubtitle: "On the years"\n' },
+    ],
+    message: 'The quotation mark here is not closed where its text ends.',
+    hint: 'Close the text with the same quotation mark.',
+  },
+  {
+    name: 'text on the line of the block sign',
+    code: 'yaml-syntax',
+    edits: [title('⟦> Foreword⟧')],
+    message: 'The text after `>` begins in the next line, indented by two blanks.',
+    hint: 'If the text itself begins with `>`, put it in quotation marks.',
+  },
+  {
+    name: 'a text that begins with a dash',
+    code: 'yaml-syntax',
+    edits: [title('⟦- Foreword⟧')],
+    message: 'A text that begins with `-` needs quotation marks.',
+    hint: 'Put the whole text in quotation marks "…", or write it in the lines under `>-`, indented by two blanks.',
+  },
+  {
+    name: 'a text that begins with a reserved sign',
+    code: 'yaml-syntax',
+    edits: [title('⟦@foreword⟧')],
+    message: 'A text that begins with `@` needs quotation marks.',
+    hint: 'Put the whole text in quotation marks "…", or write it in the lines under `>-`, indented by two blanks.',
+  },
+  {
+    name: 'a backslash in double quotation marks',
+    code: 'yaml-syntax',
+    edits: [title('"Fore⟦\\w⟧ord"')],
+    message: 'A backslash in a text in double quotation marks has a meaning of its own.',
+    hint: 'Write it twice, or use a text under `>-`.',
+  },
+  {
+    name: 'a line that is no key',
+    code: 'yaml-syntax',
+    edits: [{ file: enForeword, from: 'title: Foreword\n', to: 'title: Foreword\n⟦subtitle⟧\n' }],
+    message: 'This line is neither `key: value` nor an item of a list.',
+    hint: 'Put a colon and a blank after the key; indent a text that goes on from the line before.',
+  },
+  {
+    name: 'a key indented too far',
+    code: 'yaml-syntax',
+    edits: [{ file: enForeword, from: 'title: Foreword\n', to: 'title: ⟦Foreword⟧\n  subtitle: Years\n' }],
+    message: 'A key stands in the lines of this text: they are indented more than the line before.',
+    hint: 'Move the key back below the key before it, or put the text in quotation marks.',
+  },
+  {
+    name: 'a key indented too little',
+    code: 'yaml-syntax',
+    edits: [{ file: enOverview, from: /  paragraphs:\n/u, to: ' ⟦paragraphs:⟧\n' }],
+    message: 'This line is indented otherwise than the lines it belongs to.',
+    hint: 'Keys of one map, and the dashes of one list, stand exactly below each other.',
+  },
+  {
+    name: 'a second document',
+    code: 'yaml-syntax',
+    edits: [{ file: enForeword, from: 'title: Foreword\n', to: 'title: Foreword\n⟦---⟧\n' }],
+    message: 'A line `---` or `...` begins a second document.',
+    hint: 'Delete that line.',
+  },
+  {
+    name: 'an order to the parser',
+    code: 'yaml-syntax',
+    edits: [{ file: enForeword, from: /^/u, to: '⟦%YAML 1.1⟧\n---\n' }],
+    message: 'A line that begins with `%` is an order to the parser.',
+    hint: 'Delete it.',
+  },
+  {
+    name: 'an unfinished merge',
+    code: 'yaml-syntax',
+    edits: [
+      {
+        file: enForeword,
+        from: 'title: Foreword\n',
+        to: '⟦<<<<<<< HEAD⟧\ntitle: Foreword\n=======\ntitle: Preface\n>>>>>>> other\n',
+      },
+    ],
+    message: 'Two versions of the file were merged, and git left both in it from here on.',
+    hint: 'Keep one of the two, and delete the lines with <<<<<<<, =======, >>>>>>>.',
+  },
+  {
+    name: 'a text in italics',
+    code: 'yaml-alias',
+    edits: [title('⟦*Foreword*⟧')],
+    message: 'A text that begins with `*` needs quotation marks: for YAML it is the name of another value.',
+    hint: 'Put the whole text in quotation marks "…", or write it in the lines under `>-`, indented by two blanks.',
+  },
+  {
+    name: 'a text with a bold beginning',
+    code: 'yaml-alias',
+    edits: [title('⟦**Foreword** of the editor⟧')],
+    message: 'A text that begins with `*` needs quotation marks: for YAML it is the name of another value.',
+    hint: 'Put the whole text in quotation marks "…", or write it in the lines under `>-`, indented by two blanks.',
+  },
+  {
+    name: 'an anchor',
+    code: 'yaml-anchor',
+    edits: [title('⟦&title⟧ Foreword')],
+    message: '`&title` names a value so that another place can use it: the report does without.',
+    hint: 'If the text begins with `&`: Put the text in quotation marks "…".',
+  },
+  {
+    name: 'a tag',
+    code: 'yaml-tag',
+    edits: [title('⟦!!str⟧ Foreword')],
+    message: 'A word that begins with `!` gives the value a type of its own: the report does without.',
+    hint: 'If the text begins with `!`: Put the text in quotation marks "…".',
+  },
+  {
+    name: 'an exclamation mark before a text',
+    code: 'yaml-tag',
+    edits: [title('⟦!⟧ Foreword')],
+    message: 'A word that begins with `!` gives the value a type of its own: the report does without.',
+    hint: 'If the text begins with `!`: Put the text in quotation marks "…".',
+  },
+  {
+    name: 'a text cut off by a number sign',
+    code: 'comment-after-text',
+    severity: 'warning',
+    edits: [title('Foreword ⟦#1⟧')],
+    message: 'What follows ` #` is a comment and will not be printed.',
+    hint: 'If it belongs to the text: Put the text in quotation marks "…". If it is a comment, give it a line of its own.',
+  },
+  {
+    name: 'a key that stands twice',
+    code: 'duplicate-key',
+    edits: [{ file: enForeword, from: 'title: Foreword\n', to: 'title: Foreword\n⟦title⟧: Preface\n' }],
+    message: 'The key `title` stands twice: also in line {line}.',
+    hint: 'Delete one of the two, or give it its own name.',
+    there: { file: enForeword, text: '⟦⟧title:' },
+  },
+  {
+    name: 'a tab as an indent',
+    code: 'tab',
+    edits: [{ file: enOverview, from: '  label: Participation', to: '⟦\t⟧label: Participation' }],
+    message: 'A tab stands here: YAML is indented with blanks, and in a text a tab has no fixed width.',
+    hint: 'Indent with two blanks a level, and put one blank between words.',
+  },
+  {
+    name: 'a tab in a text',
+    code: 'tab',
+    edits: [title('Fore⟦\t⟧word')],
+    message: 'A tab stands here: YAML is indented with blanks, and in a text a tab has no fixed width.',
+    hint: 'Indent with two blanks a level, and put one blank between words.',
+  },
+  {
+    name: 'a control character',
+    code: 'control-character',
+    edits: [title('Fore⟦\u0007⟧word')],
+    message: 'U+0007 is invisible and cannot be printed.',
+    hint: 'Delete it, and look whether a letter is missing there.',
+  },
+  {
+    name: 'a control character written as an escape',
+    code: 'control-character',
+    edits: [title('"Fore⟦\\u0007⟧word"')],
+    message: 'U+0007 is invisible and cannot be printed.',
+    hint: 'Delete it, and look whether a letter is missing there.',
+  },
+  {
+    name: 'a character that turns the direction',
+    code: 'bidi-character',
+    edits: [title('Fore⟦\u202E⟧word')],
+    message:
+      'U+202E is invisible and turns the direction of the text, so that it does not read as it is written.',
+    hint: 'Delete it: both languages of the report run from left to right.',
+  },
+  {
+    name: 'a character of one font only',
+    code: 'private-use-character',
+    edits: [title('⟦\uF0B7⟧ Foreword')],
+    message:
+      'U+F0B7 means something in one font only (often a bullet or a symbol copied from a text processor).',
+    hint: 'Write the sign that is meant, or delete it.',
+  },
+  {
+    name: 'half of a character',
+    code: 'lone-surrogate',
+    edits: [title('"Fore⟦\\ud83d⟧word"')],
+    message: 'U+D83D is half of a character.',
+    hint: 'Write the character itself.',
+  },
+  {
+    name: 'letters in parts',
+    code: 'not-nfc',
+    edits: [title('For⟦e\u0301⟧word o\u0301')],
+    message:
+      '“é” is written in another form than its letter (U+0065 U+0301), and 1 more in this file: search and sorting would miss it.',
+    hint: 'Save the text in the Unicode form NFC (composed letters), or type the letter again.',
+  },
+]
+
+describe('what YAML itself refuses, and what it would take otherwise than it is meant', () => {
+  test.each(cases)('$name: $code, at its place and nothing else', (each) => {
+    const { expected, found } = run(each)
+    expect(found).toEqual(expected)
+  })
+
+  test.each(['- '.repeat(5000), '['.repeat(20_000), '{a: '.repeat(5000), '? '.repeat(5000)])(
+    'nesting without end is one mistake: %#',
+    (source) => {
+      const { tree, found } = parseFile('locales/en/foreword.yaml', source)
+      expect(tree).toBeUndefined()
+      expect(found.map((each) => each.code)).toEqual(['yaml-syntax'])
+    },
+  )
+})
