@@ -1,7 +1,8 @@
 /** Codes for mistakes in `data/` and `locales/`: part of the catalogue in `codes.ts`. */
 export const textCodes = {
   'missing-file': {
-    cause: 'A file that the report needs is not there: a chapter, a record, or a project’s text in one language.',
+    cause:
+      'A file that the report needs is not there: a chapter, a record, or a project’s text in one language.',
     cure: 'Copy the file of the other language, or a file of the same kind, and change its texts.',
   },
   'unexpected-file': {
@@ -29,7 +30,8 @@ export const textCodes = {
     cure: 'Save it as “UTF-8”, not as “UTF-8 with BOM”.',
   },
   'not-nfc': {
-    cause: 'Letters with accents are stored as two signs (Unicode NFD); search, sorting and fonts would miss them.',
+    cause:
+      'Letters with accents are stored as two signs (Unicode NFD); search, sorting and fonts would miss them.',
     cure: 'Save the text in the Unicode form NFC, or type the letters again.',
   },
   'control-character': {
@@ -37,7 +39,8 @@ export const textCodes = {
     cure: 'Delete it, and look whether a letter is missing there.',
   },
   'bidi-character': {
-    cause: 'An invisible character turns the direction of the text, so that it does not read as it is written.',
+    cause:
+      'An invisible character turns the direction of the text, so that it does not read as it is written.',
     cure: 'Delete it.',
   },
   'private-use-character': {
@@ -61,7 +64,8 @@ export const textCodes = {
     cure: 'Put the text in quotation marks, or write it under `>-`.',
   },
   'yaml-anchor': {
-    cause: 'A value begins with `&name`, by which YAML lets another place repeat it. The report does without.',
+    cause:
+      'A value begins with `&name`, by which YAML lets another place repeat it. The report does without.',
     cure: 'Write the value at both places. If a text begins with `&`, put it in quotation marks.',
   },
   'yaml-tag': {
@@ -89,7 +93,8 @@ export const textCodes = {
     cure: 'Write the value. A fact that the source lacks is `not-stated`.',
   },
   'not-a-text': {
-    cause: 'A number, a list or a map stands where a text belongs; `2022`, `1e3` and `{{x}}` are no texts for YAML.',
+    cause:
+      'A number, a list or a map stands where a text belongs; `2022`, `1e3` and `{{x}}` are no texts for YAML.',
     cure: 'Put the text in quotation marks.',
   },
   'wrong-shape': {
@@ -97,7 +102,8 @@ export const textCodes = {
     cure: 'Write lists as `- item` lines, maps as `key: value` lines, indented by two blanks.',
   },
   'bad-id': {
-    cause: 'An id of an organisation, a note or a project has other signs than small letters, digits and hyphens.',
+    cause:
+      'An id of an organisation, a note or a project has other signs than small letters, digits and hyphens.',
     cure: 'Write it like `khazar-university`; a project’s file has its id as its name.',
   },
   'bad-switch': {
@@ -121,7 +127,8 @@ export const textCodes = {
     cure: 'Write `{ amount: 633292, currency: EUR }`, or `not-stated`.',
   },
   'bad-currency': {
-    cause: 'A budget is given in another currency than the euro; sums and both languages’ words know only that.',
+    cause:
+      'A budget is given in another currency than the euro; sums and both languages’ words know only that.',
     cure: 'Write the amount in euros, and `EUR`.',
   },
   'bad-project-id': {
@@ -173,7 +180,8 @@ export const textCodes = {
     cure: 'Correct its name, add the record, or delete it.',
   },
   'unknown-organisation': {
-    cause: 'An organisation is named that `data/organisations.yaml` does not have, or that takes no part in the project.',
+    cause:
+      'An organisation is named that `data/organisations.yaml` does not have, or that takes no part in the project.',
     cure: 'Correct the id, or add the organisation and its name in both languages.',
   },
   'unused-organisation': {
@@ -237,7 +245,8 @@ export const textCodes = {
     cure: 'Delete it: pictures are placed by templates.',
   },
   'block-in-text': {
-    cause: 'A text begins with a sign that makes a list, heading or quotation of it, or has several paragraphs.',
+    cause:
+      'A text begins with a sign that makes a list, heading or quotation of it, or has several paragraphs.',
     cure: 'Put a backslash before the sign (`1\\.`, `\\#`, `\\-`), or make two items of it.',
   },
   'unbalanced-emphasis': {

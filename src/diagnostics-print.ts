@@ -28,7 +28,10 @@ export function formatPretty(diagnostics: readonly Diagnostic[], options: Pretty
 export function summary(diagnostics: readonly Diagnostic[]): string {
   const errors = diagnostics.filter((each) => each.severity === 'error').length
   const warnings = diagnostics.length - errors
-  const parts = [errors > 0 || warnings === 0 ? count(errors, 'error') : '', warnings > 0 ? count(warnings, 'warning') : '']
+  const parts = [
+    errors > 0 || warnings === 0 ? count(errors, 'error') : '',
+    warnings > 0 ? count(warnings, 'warning') : '',
+  ]
   return parts.filter((part) => part !== '').join(', ')
 }
 
@@ -68,15 +71,25 @@ export function codeFrame(source: string, place: Place): string | undefined {
   const first = place.column > WINDOW - 20 ? place.column - WINDOW / 2 : 0
   const cut = (text: string): string => {
     const part = text.slice(first, first + WINDOW)
-    return printable(`${first > 0 && part !== '' ? '…' : ''}${part}${text.length > first + WINDOW ? '…' : ''}`)
+    return printable(
+      `${first > 0 && part !== '' ? '…' : ''}${part}${text.length > first + WINDOW ? '…' : ''}`,
+    )
   }
   const before = lines[place.line - 2]
   const gutter = String(place.line).length
-  const row = (number: number, text: string): string => `  ${String(number).padStart(gutter)} | ${text}`.trimEnd()
+  const row = (number: number, text: string): string =>
+    `  ${String(number).padStart(gutter)} | ${text}`.trimEnd()
   const lead = (first > 0 ? 1 : 0) + width(line.slice(first, place.column - 1))
-  const marked = line.slice(place.column - 1, Math.min(place.column - 1 + (place.length ?? 1), first + WINDOW))
+  const marked = line.slice(
+    place.column - 1,
+    Math.min(place.column - 1 + (place.length ?? 1), first + WINDOW),
+  )
   const mark = `  ${' '.repeat(gutter)} | ${' '.repeat(lead)}${'^'.repeat(Math.max(width(marked), 1))}`
-  return [...(before === undefined ? [] : [row(place.line - 1, cut(before))]), row(place.line, cut(line)), mark].join('\n')
+  return [
+    ...(before === undefined ? [] : [row(place.line - 1, cut(before))]),
+    row(place.line, cut(line)),
+    mark,
+  ].join('\n')
 }
 
 /** Columns on a terminal: a letter with its accents is one. */
@@ -86,13 +99,15 @@ function width(text: string): number {
 
 /** Characters that would move the cursor, turn the text or show nothing become a box. */
 function printable(text: string): string {
-  return text.replace(/\t/gu, ' ').replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu, '\uFFFD')
+  return text.replace(/[\t\r\n]/gu, ' ').replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu, '\uFFFD')
 }
 
 function annotation({ severity, code, message, place, hint }: Diagnostic): string {
   const end = place?.length === undefined ? [] : [`endColumn=${place.column + place.length}`]
-  const where = place ? [`file=${property(place.file)}`, `line=${place.line}`, `col=${place.column}`, ...end] : []
-  return `::${severity} ${[...where, `title=${property(code)}`].join(',')}::${data(hint ? `${message}\n${hint}` : message)}`
+  const where = place
+    ? [`file=${property(place.file)}`, `line=${place.line}`, `col=${place.column}`, ...end]
+    : []
+  return `::${severity} ${[...where, `title=${property(code)}`].join(',')}::${data([message, ...(hint ? [hint] : [])].map(printable).join('\n'))}`
 }
 
 /* Escapes of workflow commands: https://github.com/actions/toolkit, packages/core/src/command.ts */

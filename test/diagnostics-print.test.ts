@@ -80,7 +80,7 @@ describe('for programs', () => {
       [
         '::error file=locales/en/foreword.yaml,line=2,col=7,endColumn=11,title=not-a-text::' +
           'The number `2022` is not a text.%0APut it in quotation marks.',
-        '::error file=a%2Cb%3Ac.yaml,line=1,col=2,title=not-a-text::100 %25%0Aof it',
+        '::error file=a%2Cb%3Ac.yaml,line=1,col=2,title=not-a-text::100 %25 of it',
         '::error title=browser-start::No browser.',
       ].join('\n'),
     )

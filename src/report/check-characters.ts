@@ -13,7 +13,8 @@ interface Kind {
 const kinds: readonly Kind[] = [
   {
     code: 'control-character',
-    found: /[\u{0}-\u{8}\u{B}\u{C}\u{E}-\u{1F}\u{7F}-\u{9F}\u{2028}\u{2029}\u{200B}\u{FEFF}\u{FFFC}-\u{FFFF}]|\r(?!\n)/gu,
+    found:
+      /[\u{0}-\u{8}\u{B}\u{C}\u{E}-\u{1F}\u{7F}-\u{9F}\u{2028}\u{2029}\u{200B}\u{FEFF}\u{FFFC}-\u{FFFF}]|\r(?!\n)/gu,
     what: 'is invisible and cannot be printed',
     hint: 'Delete it, and look whether a letter is missing there.',
   },
@@ -53,7 +54,9 @@ export function checkCharacters(text: string, at: (start: number, end: number) =
 /** One diagnostic a file: it was saved in another form as a whole. */
 function checkComposition(text: string, at: (start: number, end: number) => Place): Diagnostic | undefined {
   if (text === text.normalize('NFC')) return undefined
-  const letters = [...text.matchAll(/\P{M}\p{M}+|[^\p{M}]/gu)].filter(([letter]) => letter !== letter.normalize('NFC'))
+  const letters = [...text.matchAll(/\P{M}\p{M}+|[^\p{M}]/gu)].filter(
+    ([letter]) => letter !== letter.normalize('NFC'),
+  )
   const first = letters[0]
   const place = first ? at(first.index, first.index + first[0].length) : at(0, 0)
   const more = letters.length > 1 ? `, and ${letters.length - 1} more in this file` : ''

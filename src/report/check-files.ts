@@ -21,7 +21,9 @@ export function checkFiles(sources: Sources, slugs: ReadonlySet<string>): Diagno
     wantedLocales(language, slugs).every((file) => missing.includes(file)),
   )
   const absent = missing
-    .filter((file) => !misspelt.has(file) && !emptyFolders.some((each) => file.startsWith(`locales/${each}/`)))
+    .filter(
+      (file) => !misspelt.has(file) && !emptyFolders.some((each) => file.startsWith(`locales/${each}/`)),
+    )
     .map(missingFile)
   const folders = emptyFolders.map((language) => {
     const place = { file: `locales/${language}`, line: 1, column: 1 }
@@ -43,7 +45,9 @@ export function wantedLocales(language: Language, slugs: ReadonlySet<string>): s
 
 function missingFile(file: string): Diagnostic {
   const slug = /projects\/(.+)\.yaml$/u.exec(file)?.[1]
-  const message = slug ? `The project \`${slug}\` has no text in this language: the file is missing.` : 'The file is missing.'
+  const message = slug
+    ? `The project \`${slug}\` has no text in this language: the file is missing.`
+    : 'The file is missing.'
   const hint = file.startsWith('locales/')
     ? 'Copy the file of the other language and translate it.'
     : 'Write it, or take it back from git.'
@@ -53,7 +57,12 @@ function missingFile(file: string): Diagnostic {
 function unexpectedFile(path: string, meant: string | undefined): Diagnostic {
   const place = { file: path, line: 1, column: 1 }
   if (meant !== undefined) {
-    return error('unexpected-file', 'Nothing reads this file, and another is missing.', place, `Did you mean \`${meant}\`?`)
+    return error(
+      'unexpected-file',
+      'Nothing reads this file, and another is missing.',
+      place,
+      `Did you mean \`${meant}\`?`,
+    )
   }
   const message = 'Nothing reads this: it is none of the report’s files.'
   const hint = 'Correct its name, or move it out of this folder.'

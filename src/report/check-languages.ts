@@ -78,7 +78,14 @@ function missing(having: Side, lacking: Side, path: Path): Diagnostic[] {
   const message =
     `The key \`${key}\` is missing in \`${lacking.language}\`: ` +
     `\`${having.language}\` has it (${where(having, path)}).`
-  return [error('key-in-one-language', message, lacking.sheet.place(path), `Add \`${key}\` here, or delete it there.`)]
+  return [
+    error(
+      'key-in-one-language',
+      message,
+      lacking.sheet.place(path),
+      `Add \`${key}\` here, or delete it there.`,
+    ),
+  ]
 }
 
 function comparePlaceholders(pair: Pair, path: Path, left: string, right: string): Diagnostic[] {

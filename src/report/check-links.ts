@@ -28,9 +28,12 @@ export function checkInnerLinks(links: readonly PlacedLink[], targets: Targets):
     const message = kind
       ? `There is no ${kind} \`${id}\`${kind === 'project' ? ' in this edition' : ''} to lead to.`
       : `\`#${link.target}\` leads nowhere: links inside the report lead to \`#note-…\` or \`#project-…\`.`
-    const otherwise = kind === 'note' ? 'Write the note in notes.yaml, in both languages.' : 'Correct it, or delete the link.'
+    const otherwise =
+      kind === 'note' ? 'Write the note in notes.yaml, in both languages.' : 'Correct it, or delete the link.'
     const hint = didYouMean(`#${link.target}`, targetsKnown, otherwise)
-    return [error('unknown-target', message, link.sheet.tree.placeInside(link.path, link.start, link.length), hint)]
+    return [
+      error('unknown-target', message, link.sheet.tree.placeInside(link.path, link.start, link.length), hint),
+    ]
   })
 }
 
@@ -42,7 +45,10 @@ export interface NoteMention {
 }
 
 /** Every note that a record of a project or an organisation names. */
-export function notesInRecords(projects: ProjectSheets, organisations: OrganisationsSheet | undefined): NoteMention[] {
+export function notesInRecords(
+  projects: ProjectSheets,
+  organisations: OrganisationsSheet | undefined,
+): NoteMention[] {
   const inProjects = [...projects.values()].flatMap((sheet) => {
     if (!sheet.reachable(['notes'])) return []
     return Object.entries(sheet.value.notes ?? {}).map(([fact, id]) => ({
@@ -80,7 +86,10 @@ export function checkMarks(
   links: readonly PlacedLink[],
 ): Diagnostic[] {
   const ids = soundNotes(notes) ?? []
-  const marked = [...mentions.map(({ id }) => id), ...links.map(({ target }) => target.replace(/^note-/u, ''))]
+  const marked = [
+    ...mentions.map(({ id }) => id),
+    ...links.map(({ target }) => target.replace(/^note-/u, '')),
+  ]
   const misspelt = new Set(marked.filter((id) => !ids.includes(id)).map((id) => suggest(id, ids)))
   return ids
     .filter((id) => !marked.includes(id) && !misspelt.has(id) && notes.sheet.reachable(['notes', id]))

@@ -27,7 +27,9 @@ export function checkOrganisationNames(names: NamesSheet, organisations: Organis
     if (Object.hasOwn(names.value, id) || missed.has(id) || !organisations.reachable([id])) continue
     const from = formatPlace(organisations.tree.keyPlace([id]))
     const message = `The organisation \`${id}\` (${from}) has no name in ${names.file}.`
-    found.push(error('missing-name', message, names.place([id]), `Add \`${id}: …\` with its name in this language.`))
+    found.push(
+      error('missing-name', message, names.place([id]), `Add \`${id}: …\` with its name in this language.`),
+    )
   }
   return found
 }
@@ -49,10 +51,18 @@ export function checkCountryNames(names: NamesSheet, organisations: Organisation
   }
   for (const code of used) {
     if (Object.hasOwn(names.value, code)) continue
-    const first = Object.keys(organisations.value).find((id) => organisations.value[id]?.country === code) ?? ''
+    const first =
+      Object.keys(organisations.value).find((id) => organisations.value[id]?.country === code) ?? ''
     const from = formatPlace(organisations.place([first, 'country']))
     const message = `The country \`${code}\` (${from}) has no name in ${names.file}.`
-    found.push(error('missing-name', message, names.place([code]), `Add \`${code}: …\` with its name in this language.`))
+    found.push(
+      error(
+        'missing-name',
+        message,
+        names.place([code]),
+        `Add \`${code}: …\` with its name in this language.`,
+      ),
+    )
   }
   return found
 }

@@ -50,7 +50,9 @@ export function checkOrganisations(organisations: OrganisationsSheet): Diagnosti
       found.push(error('bad-ror', message, organisations.place(path), 'Copy it again from https://ror.org.'))
     } else if (before) {
       const message = `\`${record.ror}\` is another organisation’s: ${formatPlace(organisations.place(before))}.`
-      found.push(error('repeated-ror', message, organisations.place(path), 'Correct the wrong one of the two.'))
+      found.push(
+        error('repeated-ror', message, organisations.place(path), 'Correct the wrong one of the two.'),
+      )
     } else identifiers.set(record.ror, path)
   }
   return found
@@ -88,7 +90,10 @@ export function checkMentions(
       found.push(error('unknown-organisation', message, project.place(path), hint))
     }
   }
-  if (!allReadable || [...projects.values()].some((each) => !each.sound(['partners']) || !each.sound(['coordinator']))) {
+  if (
+    !allReadable ||
+    [...projects.values()].some((each) => !each.sound(['partners']) || !each.sound(['coordinator']))
+  ) {
     return found
   }
   for (const id of known) {

@@ -31,7 +31,14 @@ function checkForms(side: Side, opposite: Side, path: Path, base: string): Diagn
   for (const form of present.filter((each) => !wanted.includes(each))) {
     const message = `\`${language}\` has no plural form \`${form}\`; its forms are ${wanted.join(' and ')}.`
     const place = sheet.tree.keyPlace([...path, `${base}_${form}`])
-    found.push(error('plural-form-unknown', message, place, 'Delete it, or give it the name of the form that is meant.'))
+    found.push(
+      error(
+        'plural-form-unknown',
+        message,
+        place,
+        'Delete it, or give it the name of the form that is meant.',
+      ),
+    )
   }
   const missing = wanted.filter((each) => !present.includes(each))
   if (missing.length === 0) return found
@@ -58,7 +65,9 @@ function formsOf(side: Side, path: Path, base: string): string[] {
 function checkValues(source: Side, other: Side, path: Path, base: string): Diagnostic[] {
   const values = (side: Side): Set<string> => {
     const map = mapAt(side, path)
-    const names = formsOf(side, path, base).flatMap((form) => [...placeholdersOf(String(map[`${base}_${form}`]))])
+    const names = formsOf(side, path, base).flatMap((form) => [
+      ...placeholdersOf(String(map[`${base}_${form}`])),
+    ])
     return new Set(names)
   }
   const [here, there] = [values(other), values(source)]

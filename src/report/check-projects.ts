@@ -17,7 +17,9 @@ export function checkSettings(settings: Sheet<Settings>, slugs: ReadonlySet<stri
   const date = ['edition', 'date']
   if (settings.sound(date) && !isDay(settings.value.edition.date)) {
     const message = `\`${settings.value.edition.date}\` is not a day of the calendar.`
-    found.push(error('bad-date', message, settings.place(date), 'Look at the month and at the number of its days.'))
+    found.push(
+      error('bad-date', message, settings.place(date), 'Look at the month and at the number of its days.'),
+    )
   }
   if (!settings.reachable(['projects'])) return found
   const listed = settings.value.projects
@@ -30,7 +32,11 @@ export function checkSettings(settings: Sheet<Settings>, slugs: ReadonlySet<stri
       found.push(error('repeated-project', message, settings.place(path), 'Delete one of the two.'))
     } else if (!slugs.has(slug)) {
       const unlisted = [...slugs].filter((each) => !listed.includes(each))
-      const hint = didYouMean(slug, unlisted, `Add ${projectFile(slug)}, or take the project out of the list.`)
+      const hint = didYouMean(
+        slug,
+        unlisted,
+        `Add ${projectFile(slug)}, or take the project out of the list.`,
+      )
       const message = `The project \`${slug}\` has no file ${projectFile(slug)}.`
       found.push(error('project-without-file', message, settings.place(path), hint))
     }
@@ -47,7 +53,9 @@ export function checkSlugs(
   const found: Diagnostic[] = []
   const listed = settings?.sound(['projects']) ? settings.value.projects : undefined
   const unlisted = [...projects.keys()].filter((slug) => listed && !listed.includes(slug))
-  const misspelt = (listed ?? []).flatMap((slug) => (projects.has(slug) ? [] : (suggest(slug, unlisted) ?? [])))
+  const misspelt = (listed ?? []).flatMap((slug) =>
+    projects.has(slug) ? [] : (suggest(slug, unlisted) ?? []),
+  )
   for (const [slug, project] of projects) {
     const place = project.tree.placeAt(0)
     if (!isId(slug)) {
@@ -56,7 +64,14 @@ export function checkSlugs(
       found.push(error('bad-id', message, place, hint))
     } else if (unlisted.includes(slug) && !misspelt.includes(slug)) {
       const message = `The project \`${slug}\` is not in the list of ${settingsFile}, so it will not be printed.`
-      found.push(warning('project-not-listed', message, place, `Add \`- ${slug}\` to \`projects\`, or delete the file.`))
+      found.push(
+        warning(
+          'project-not-listed',
+          message,
+          place,
+          `Add \`- ${slug}\` to \`projects\`, or delete the file.`,
+        ),
+      )
     }
   }
   return found
@@ -66,7 +81,11 @@ export function checkSlugs(
 export function checkProjects(projects: ProjectSheets): Diagnostic[] {
   const all = [...projects.values()]
   return [
-    ...all.flatMap((project) => [...checkPeriod(project), ...checkPartners(project), ...checkWebsite(project)]),
+    ...all.flatMap((project) => [
+      ...checkPeriod(project),
+      ...checkPartners(project),
+      ...checkWebsite(project),
+    ]),
     ...checkDistinct(all, 'id', 'repeated-project-id', 'The project number'),
     ...checkDistinct(all, 'acronym', 'repeated-acronym', 'The acronym'),
   ]
@@ -77,7 +96,14 @@ function checkPeriod(project: Sheet<Project>): Diagnostic[] {
   const { start, end } = project.value.period
   if (!isReversed(start, end)) return []
   const message = `The project ends (${end}) before it starts (${start}).`
-  return [error('period-reversed', message, project.place(['period', 'end']), 'Look at both, and exchange or correct them.')]
+  return [
+    error(
+      'period-reversed',
+      message,
+      project.place(['period', 'end']),
+      'Look at both, and exchange or correct them.',
+    ),
+  ]
 }
 
 function checkWebsite(project: Sheet<Project>): Diagnostic[] {
@@ -99,7 +125,9 @@ function checkPartners(project: Sheet<Project>): Diagnostic[] {
       found.push(error('repeated-partner', message, project.place(path), 'Delete one of the two.'))
     } else if (project.sound(['coordinator']) && id === project.value.coordinator) {
       const message = `\`${id}\` is the coordinator, and a partner too: it would be counted twice.`
-      found.push(error('coordinator-is-partner', message, project.place(path), 'Delete it from the partners.'))
+      found.push(
+        error('coordinator-is-partner', message, project.place(path), 'Delete it from the partners.'),
+      )
     }
   }
   return found

@@ -42,7 +42,10 @@ function openFile(sheets: Sheets, file: string, source: string): Diagnostic[] {
   const role = roleOf(file)
   const { tree, found } = parseFile(file, source)
   if (!tree || !role) return found
-  const keep = <T>(checked: { sheet: Sheet<T>; found: Diagnostic[] }, put: (sheet: Sheet<T>) => void): Diagnostic[] => {
+  const keep = <T>(
+    checked: { sheet: Sheet<T>; found: Diagnostic[] },
+    put: (sheet: Sheet<T>) => void,
+  ): Diagnostic[] => {
     if (checked.sheet.reachable([])) put(checked.sheet)
     return [...found, ...checked.found.filter((each) => !found.some((before) => isSamePlace(before, each)))]
   }
@@ -59,7 +62,6 @@ function openFile(sheets: Sheets, file: string, source: string): Diagnostic[] {
     }
   }
 }
-
 
 /** A value that is no value for YAML has its diagnostic; what the schema says of it would only repeat that. */
 function isSamePlace(a: Diagnostic, b: Diagnostic): boolean {

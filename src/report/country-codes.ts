@@ -10,4 +10,10 @@ export const countryCodes: ReadonlySet<string> = new Set(
 )
 
 /** Codes of the EU's own usage, and others often written, with the ISO code that is meant. */
-export const commonSlips: Readonly<Record<string, string>> = { EL: 'GR', UK: 'GB', EN: 'GB', AZE: 'AZ', GEO: 'GE' }
+export const commonSlips: Readonly<Record<string, string>> = {
+  EL: 'GR',
+  UK: 'GB',
+  EN: 'GB',
+  AZE: 'AZ',
+  GEO: 'GE',
+}

@@ -25,7 +25,9 @@ function notUtf8(file: string, bytes: Uint8Array, offset: number): Diagnostic {
   const line = before.split('\n').length
   const column = before.length - before.lastIndexOf('\n')
   const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
-  const kind = wide ? 'it is UTF-16' : `the byte ${(bytes[offset] ?? 0).toString(16).padStart(2, '0')} stands here`
+  const kind = wide
+    ? 'it is UTF-16'
+    : `the byte ${(bytes[offset] ?? 0).toString(16).padStart(2, '0')} stands here`
   return error(
     'not-utf-8',
     `The file is not UTF-8 text: ${kind}.`,

@@ -53,7 +53,8 @@ function blockMistake(text: string, block: RootContent, first: boolean): TextMis
   const message = first
     ? `The text begins with ${start > begin ? 'blanks' : `\`${sign}\``}, which makes ${blockName(block)} of it.`
     : `The text has ${block.type === 'paragraph' ? 'more than one paragraph' : `${blockName(block)} in it`}.`
-  const hint = first && block.type !== 'code' ? `${LINE} Put a backslash before the sign: ${escaped(sign)}.` : LINE
+  const hint =
+    first && block.type !== 'code' ? `${LINE} Put a backslash before the sign: ${escaped(sign)}.` : LINE
   return { severity: 'error', code: 'block-in-text', message, hint, start, length: Math.max(sign.length, 1) }
 }
 
@@ -115,7 +116,8 @@ function htmlMistake(node: Nodes): TextMistake {
 /** Signs of Markdown that stayed signs: half of a pair. `5 * 3` and `snake_case` are none. */
 function literalSigns(source: string, offset: number): TextMistake[] {
   const found: TextMistake[] = []
-  const half = /(?<![\\*_])(?:\*\*|__|\*(?=\S)|(?<=\S)\*|(?<![\p{L}\p{N}])_(?=\S)|(?<=\S)_(?![\p{L}\p{N}]))|(?<!\\)`+|(?<!\\)\]\(/gu
+  const half =
+    /(?<![\\*_])(?:\*\*|__|\*(?=\S)|(?<=\S)\*|(?<![\p{L}\p{N}])_(?=\S)|(?<=\S)_(?![\p{L}\p{N}]))|(?<!\\)`+|(?<!\\)\]\(/gu
   for (const match of source.matchAll(half)) {
     const sign = match[0]
     const link = sign === ']('

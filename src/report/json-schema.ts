@@ -15,7 +15,10 @@ export function jsonSchemas(): Map<string, string> {
     ['project', projectSchema],
     ['organisations', organisationsSchema],
     ['project-text', projectTextSchema],
-    ...Object.entries(chapterSchemas).map(([name, schema]): [string, z.ZodType] => [renamed[name] ?? name, schema]),
+    ...Object.entries(chapterSchemas).map(([name, schema]): [string, z.ZodType] => [
+      renamed[name] ?? name,
+      schema,
+    ]),
   ]
   const files = schemas.map(([name, schema]): [string, string] => {
     const json = z.toJSONSchema(schema, { target: 'draft-7' })

@@ -25,7 +25,12 @@ export type FileRole =
   | { readonly kind: 'organisations' }
   | { readonly kind: 'project'; readonly slug: string }
   | { readonly kind: 'chapter'; readonly language: Language; readonly namespace: ChapterName }
-  | { readonly kind: 'project-text'; readonly language: Language; readonly namespace: string; readonly slug: string }
+  | {
+      readonly kind: 'project-text'
+      readonly language: Language
+      readonly namespace: string
+      readonly slug: string
+    }
 
 const PROJECT = /^data\/projects\/([^/]+)\.yaml$/u
 const PROJECT_TEXT = /^locales\/([^/]+)\/projects\/([^/]+)\.yaml$/u

@@ -4,10 +4,10 @@ const LINE_BREAK = /[\r\n]/u
 /** The stretch of a YAML file that one scalar's text fills: inside the quotes, or after a block's header. */
 export interface ScalarSource {
   readonly source: string
-  /** Offset of the text's first character in the file. */
+  /** Offset of the text in the file; of a block, where its header's line ends. */
   readonly start: number
   readonly end: number
-  readonly quote: '"' | "'" | ''
+  readonly style: 'plain' | 'single' | 'double' | 'block'
 }
 
 /**
@@ -30,17 +30,16 @@ export function sourceStretch(
  * indents, doubled quotes and escapes are passed over.
  */
 function sourceUnit(scalar: ScalarSource, value: string, offset: number): [start: number, end: number] {
-  const { source, end, quote } = scalar
+  const { source, end, style } = scalar
   let at = scalar.start
   let index = 0
   while (at < end) {
-    const next = step(source, at, quote)
+    const next = step(source, at, style)
     if (next.lineBreak) {
-      if (next.at > at && BLANK.test(value[index] ?? '')) {
-        const after = skipBlanks(value, index)
-        if (offset < after) return [at, at + 1]
-        index = after
-      }
+      const after =
+        style === 'block' ? skipBlanks(value, index) : index + foldedLength(source.slice(at, next.at))
+      if (offset < after) return [at, at + 1]
+      index = after
     } else {
       if (offset < index + next.length) return [at, next.at]
       index += next.length
@@ -51,14 +50,24 @@ function sourceUnit(scalar: ScalarSource, value: string, offset: number): [start
 }
 
 /** One unit of the source: a stretch of blanks with a line break in it, an escape, or one code unit. */
-function step(source: string, at: number, quote: string): { at: number; length: number; lineBreak?: true } {
+function step(
+  source: string,
+  at: number,
+  style: ScalarSource['style'],
+): { at: number; length: number; lineBreak?: true } {
   if (BLANK.test(source[at] ?? '')) {
     const after = skipBlanks(source, at)
     if (LINE_BREAK.test(source.slice(at, after))) return { at: after, length: 0, lineBreak: true }
   }
-  if (quote === "'" && source.startsWith("''", at)) return { at: at + 2, length: 1 }
-  if (quote === '"' && source[at] === '\\') return escape(source, at)
+  if (style === 'single' && source.startsWith("''", at)) return { at: at + 2, length: 1 }
+  if (style === 'double' && source[at] === '\\') return escape(source, at)
   return { at: at + 1, length: 1 }
+}
+
+/** Code units that line breaks leave in a value: one break a blank, more breaks one less (YAML 1.2.2, section 6.5). */
+function foldedLength(blanks: string): number {
+  const breaks = blanks.split('\n').length - 1
+  return Math.max(breaks - 1, 1)
 }
 
 /** An escape in double quotes (YAML 1.2.2, section 5.7). */

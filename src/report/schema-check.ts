@@ -10,7 +10,10 @@ import type { YamlTree } from './yaml-tree.ts'
 type Issue = z.core.$ZodIssue
 
 /** Checks one file against its schema. What is found is remembered in the sheet, so that nothing follows from it. */
-export function checkSchema<T>(tree: YamlTree, schema: z.ZodType<T>): { sheet: Sheet<T>; found: Diagnostic[] } {
+export function checkSchema<T>(
+  tree: YamlTree,
+  schema: z.ZodType<T>,
+): { sheet: Sheet<T>; found: Diagnostic[] } {
   const sheet = new Sheet<T>(tree)
   const issues = (schema.safeParse(tree.value).error?.issues ?? []).flatMap((issue) => unfold(issue, []))
   const found: Diagnostic[] = []
@@ -20,10 +23,19 @@ export function checkSchema<T>(tree: YamlTree, schema: z.ZodType<T>): { sheet: S
     for (const key of issue.code === 'unrecognized_keys' ? issue.keys : []) {
       sheet.fault([...path, key])
       const known = keysAt(schema, tree.value, path)
-      const meant = suggest(key, known.filter((each) => valueAt(tree.value, [...path, each]) === undefined))
+      const meant = suggest(
+        key,
+        known.filter((each) => valueAt(tree.value, [...path, each]) === undefined),
+      )
       if (meant !== undefined) spelt.add(JSON.stringify([...path, meant]))
-      const hint = didYouMean(key, meant === undefined ? [] : [meant], `Keys here are ${listed(known)}. Delete it if it is none of them.`)
-      found.push(error('unknown-key', `Nothing reads the key \`${key}\` here.`, tree.keyPlace([...path, key]), hint))
+      const hint = didYouMean(
+        key,
+        meant === undefined ? [] : [meant],
+        `Keys here are ${listed(known)}. Delete it if it is none of them.`,
+      )
+      found.push(
+        error('unknown-key', `Nothing reads the key \`${key}\` here.`, tree.keyPlace([...path, key]), hint),
+      )
     }
   }
   for (const { issue, path } of issues) {
@@ -40,21 +52,41 @@ function describe(tree: YamlTree, schema: z.ZodType, issue: Issue, path: Path): 
   const key = path.at(-1)
   if (issue.code === 'invalid_key') {
     const inner = wordsFor(issue.issues[0]?.message ?? '')
-    return error(inner.code, `The key \`${String(key)}\` is not ${inner.expected}.`, tree.keyPlace(path), inner.hint)
+    return error(
+      inner.code,
+      `The key \`${String(key)}\` is not ${inner.expected}.`,
+      tree.keyPlace(path),
+      inner.hint,
+    )
   }
   if (path.length === 0 && (value === null || value === undefined)) {
-    return error('empty-value', 'The file is empty.', tree.placeAt(0), 'Copy the keys of a file of the same kind.')
+    return error(
+      'empty-value',
+      'The file is empty.',
+      tree.placeAt(0),
+      'Copy the keys of a file of the same kind.',
+    )
   }
   if (value === undefined) {
-    return error('missing-key', `The key \`${String(key)}\` is missing.`, tree.place(path), `Add it. ${words.write ?? words.hint}`)
+    return error(
+      'missing-key',
+      `The key \`${String(key)}\` is missing.`,
+      tree.place(path),
+      `Add it. ${words.write ?? words.hint}`,
+    )
   }
   if (value === null) {
-    const what = typeof key === 'number' ? `Item ${key + 1} of \`${String(path.at(-2) ?? '')}\`` : `\`${String(key)}\``
+    const what =
+      typeof key === 'number' ? `Item ${key + 1} of \`${String(path.at(-2) ?? '')}\`` : `\`${String(key)}\``
     return error('empty-value', `${what} has no value.`, tree.place(path), words.write ?? words.hint)
   }
   const options = optionsAt(schema, tree.value, path)
-  const hint = typeof value === 'string' && options.length > 0 ? didYouMean(value, options, optionsHint(words.hint, options)) : words.hint
-  if (words.code === 'empty-value') return error('empty-value', `\`${String(key)}\` is empty.`, tree.place(path), words.hint)
+  const hint =
+    typeof value === 'string' && options.length > 0
+      ? didYouMean(value, options, optionsHint(words.hint, options))
+      : words.hint
+  if (words.code === 'empty-value')
+    return error('empty-value', `\`${String(key)}\` is empty.`, tree.place(path), words.hint)
   return error(words.code, `${shown(tree, value, path)} is not ${words.expected}.`, tree.place(path), hint)
 }
 
@@ -70,14 +102,18 @@ function shown(tree: YamlTree, value: unknown, path: Path): string {
   if (typeof value === 'object') return path.length === 0 ? 'The file' : `The map at ${name}`
   const written = tree.written(path)
   if (path.length === 0 || /\n/u.test(written) || written.length > 60) return `The value of ${name}`
-  return typeof value === 'string' ? `\`${written}\`` : `The ${typeof value === 'number' ? 'number' : 'word'} \`${written}\``
+  return typeof value === 'string'
+    ? `\`${written}\``
+    : `The ${typeof value === 'number' ? 'number' : 'word'} \`${written}\``
 }
 
 /** Takes the branch of a union that the value was meant for, so that its own issues are told. */
 function unfold(issue: Issue, before: Path): { issue: Issue; path: Path }[] {
   const path = [...before, ...issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part))]
   if (issue.code !== 'invalid_union') return [{ issue, path }]
-  const meant = issue.errors.find((branch) => branch.every((each) => each.path.length > 0 || each.code === 'unrecognized_keys'))
+  const meant = issue.errors.find((branch) =>
+    branch.every((each) => each.path.length > 0 || each.code === 'unrecognized_keys'),
+  )
   return meant ? meant.flatMap((each) => unfold(each, path)) : [{ issue, path }]
 }
 

@@ -19,7 +19,10 @@ function schemaAt(schema: z.ZodType, value: unknown, path: Path): z.ZodType | un
   const here = fitting(schema, value)
   const [part, ...rest] = path
   if (part === undefined || !here) return here
-  const inner = typeof value === 'object' && value !== null ? (value as Record<string | number, unknown>)[part] : undefined
+  const inner =
+    typeof value === 'object' && value !== null
+      ? (value as Record<string | number, unknown>)[part]
+      : undefined
   const next = childOf(here, part)
   return next && schemaAt(next, inner, rest)
 }

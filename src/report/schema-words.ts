@@ -10,12 +10,18 @@ export interface Words {
   readonly write?: string
 }
 
-const QUOTES = 'Put a text in quotation marks "…" if it is a number, or begins with a bracket or another sign of YAML.'
+const QUOTES =
+  'Put a text in quotation marks "…" if it is a number, or begins with a bracket or another sign of YAML.'
 
 /** By the name that a schema gives as its `error`. */
 export const words = {
   text: { code: 'not-a-text', expected: 'a text', hint: QUOTES, write: 'Write the text.' },
-  texts: { code: 'wrong-shape', expected: 'a text or a group of texts', hint: QUOTES, write: 'Write the text.' },
+  texts: {
+    code: 'wrong-shape',
+    expected: 'a text or a group of texts',
+    hint: QUOTES,
+    write: 'Write the text.',
+  },
   empty: { code: 'empty-value', expected: 'a text', hint: 'Write the text.' },
   emptyList: { code: 'empty-value', expected: 'a list', hint: 'Write at least one item.' },
   point: {

@@ -68,7 +68,10 @@ export const settingsSchema = mapOf({
 
 /** `data/projects/<slug>.yaml`: the facts of one project. */
 export const projectSchema = mapOf({
-  id: z.string(say('projectId')).regex(/^\d{9}$/u, say('projectId')).describe('Nine digits, in quotation marks'),
+  id: z
+    .string(say('projectId'))
+    .regex(/^\d{9}$/u, say('projectId'))
+    .describe('Nine digits, in quotation marks'),
   acronym: textSchema,
   budget: z
     .union([notStated, mapOf({ amount: euros, currency: z.literal('EUR', say('currency')) })], say('budget'))
@@ -93,7 +96,10 @@ export const projectSchema = mapOf({
 
 /** One organisation of `data/organisations.yaml`. */
 const organisationSchema = mapOf({
-  country: z.string(say('country')).regex(/^[A-Z]{2}$/u, say('country')).describe('ISO 3166-1: AZ'),
+  country: z
+    .string(say('country'))
+    .regex(/^[A-Z]{2}$/u, say('country'))
+    .describe('ISO 3166-1: AZ'),
   kind: z.enum(kinds, say('kind')),
   ror: z
     .string(say('ror'))

@@ -36,7 +36,8 @@ export class Sheet<T> implements Placed<T> {
   /** No mistake at this path or above it; there may be one in what it holds. */
   reachable(path: Path): boolean {
     return this.#faults.every(
-      (fault) => fault.length > path.length || fault.some((part, index) => String(part) !== String(path[index])),
+      (fault) =>
+        fault.length > path.length || fault.some((part, index) => String(part) !== String(path[index])),
     )
   }
 

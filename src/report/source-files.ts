@@ -68,11 +68,15 @@ async function readSource(
     }
     const { size, ...about } = await stat(real).then((s) => ({ size: s.size, regular: s.isFile() }))
     if (!about.regular) {
-      return { found: [error('file-unreadable', 'This is not a file.', place, 'Put a YAML file in its place.')] }
+      return {
+        found: [error('file-unreadable', 'This is not a file.', place, 'Put a YAML file in its place.')],
+      }
     }
     if (size > LARGEST_FILE) {
       const message = `The file has ${Math.ceil(size / 1000)} kB; a file of text may have ${LARGEST_FILE / 1000} kB.`
-      return { found: [error('file-too-large', message, place, 'Look whether something was pasted by mistake.')] }
+      return {
+        found: [error('file-too-large', message, place, 'Look whether something was pasted by mistake.')],
+      }
     }
     return decode(file, await readFile(real))
   } catch (cause) {

@@ -13,14 +13,23 @@ export function websiteMistake(address: string): AddressMistake | undefined {
     return { message: `\`${address}\` is not a whole address.`, hint: 'Write it with `https://` in front.' }
   }
   if (scheme !== 'http' && scheme !== 'https') {
-    return { message: `The address begins with \`${scheme}:\`; a website has http or https.`, hint: 'Write `https://…`.' }
+    return {
+      message: `The address begins with \`${scheme}:\`; a website has http or https.`,
+      hint: 'Write `https://…`.',
+    }
   }
   if (/\s/u.test(address) || !/^https?:\/\/[^/]/iu.test(address) || !URL.canParse(address)) {
-    return { message: `\`${address}\` is not an address that a browser can open.`, hint: 'Copy it from the browser.' }
+    return {
+      message: `\`${address}\` is not an address that a browser can open.`,
+      hint: 'Copy it from the browser.',
+    }
   }
   const { username, password } = new URL(address)
   if (username || password) {
-    return { message: 'The address holds a user name or password, which would be printed.', hint: 'Delete all before the `@`.' }
+    return {
+      message: 'The address holds a user name or password, which would be printed.',
+      hint: 'Delete all before the `@`.',
+    }
   }
   return undefined
 }
@@ -28,10 +37,16 @@ export function websiteMistake(address: string): AddressMistake | undefined {
 /** A link in a text: a website or a mail address. Targets inside the report begin with `#` and are checked elsewhere. */
 export function linkMistake(address: string): AddressMistake | undefined {
   const scheme = SCHEME.exec(address)?.[1]?.toLocaleLowerCase('en')
-  if (address === '') return { message: 'The link leads nowhere.', hint: 'Write the address in the brackets: `[text](https://…)`.' }
+  if (address === '')
+    return {
+      message: 'The link leads nowhere.',
+      hint: 'Write the address in the brackets: `[text](https://…)`.',
+    }
   if (scheme === 'mailto') {
     const whole = /^mailto:[^\s@]+@[^\s@]+\.[^\s@]+$/iu.test(address)
-    return whole ? undefined : { message: `\`${address}\` is not a mail address.`, hint: 'Write `mailto:name@example.org`.' }
+    return whole
+      ? undefined
+      : { message: `\`${address}\` is not a mail address.`, hint: 'Write `mailto:name@example.org`.' }
   }
   if (scheme !== undefined && scheme !== 'http' && scheme !== 'https') {
     return {

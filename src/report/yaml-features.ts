@@ -44,9 +44,14 @@ function cutOff(tree: YamlTree, node: Scalar): Diagnostic[] {
   const [start, end, after] = node.range ?? [0, 0, 0]
   const comment = /^ +(#[^\r\n]*)/u.exec(tree.source.slice(end, after))
   if (!comment || start === end) return []
-  const place: Place = tree.placeAt(end + comment[0].length - (comment[1] ?? '').length, end + comment[0].length)
+  const place: Place = tree.placeAt(
+    end + comment[0].length - (comment[1] ?? '').length,
+    end + comment[0].length,
+  )
   const hint = `If it belongs to the text: ${QUOTES} If it is a comment, give it a line of its own.`
-  return [warning('comment-after-text', 'What follows ` #` is a comment and will not be printed.', place, hint)]
+  return [
+    warning('comment-after-text', 'What follows ` #` is a comment and will not be printed.', place, hint),
+  ]
 }
 
 function checkEscapes(tree: YamlTree, node: Scalar): Diagnostic[] {
@@ -59,7 +64,12 @@ function checkEscapes(tree: YamlTree, node: Scalar): Diagnostic[] {
 function anchorMistake(tree: YamlTree, name: string, start: number): Diagnostic {
   const at = Math.max(tree.source.lastIndexOf(`&${name}`, start), 0)
   const message = `\`&${name}\` names a value so that another place can use it: the report does without.`
-  return error('yaml-anchor', message, tree.placeAt(at, at + name.length + 1), `If the text begins with \`&\`: ${QUOTES}`)
+  return error(
+    'yaml-anchor',
+    message,
+    tree.placeAt(at, at + name.length + 1),
+    `If the text begins with \`&\`: ${QUOTES}`,
+  )
 }
 
 function tagMistake(tree: YamlTree, start: number): Diagnostic {

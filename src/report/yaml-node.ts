@@ -59,15 +59,18 @@ export function isEmpty(node: Node | null): boolean {
   return start === end
 }
 
-/** Where a scalar's own text stands: without its quotes, without a block's header and first indent. */
+/** Where a scalar's own text stands: without its quotes, and of a block from the end of its header on. */
 export function scalarSource(source: string, node: Scalar): ScalarSource {
   const [start, end] = node.range ?? [0, 0]
-  if (node.type === 'QUOTE_DOUBLE') return { source, start: start + 1, end: end - 1, quote: '"' }
-  if (node.type === 'QUOTE_SINGLE') return { source, start: start + 1, end: end - 1, quote: "'" }
-  if (!isBlock(node)) return { source, start, end, quote: '' }
+  if (node.type === 'QUOTE_DOUBLE') return { source, start: start + 1, end: end - 1, style: 'double' }
+  if (node.type === 'QUOTE_SINGLE') return { source, start: start + 1, end: end - 1, style: 'single' }
+  if (!isBlock(node)) return { source, start, end, style: 'plain' }
   const header = source.indexOf('\n', start)
-  const body = source.slice(header + 1, end)
-  const first = body.search(/[^ \t\r\n]/u)
-  if (header < 0 || first < 0) return { source, start, end, quote: '' }
-  return { source, start: header + 1 + first, end: header + 1 + body.trimEnd().length, quote: '' }
+  const body = header < 0 || header > end ? '' : source.slice(header, end).replace(/[ \t\r\n]+$/u, '')
+  return {
+    source,
+    start: body === '' ? start : header,
+    end: body === '' ? end : header + body.length,
+    style: 'block',
+  }
 }

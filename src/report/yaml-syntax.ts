@@ -2,7 +2,8 @@ import { visit, type YAMLError } from 'yaml'
 import { type Diagnostic, error } from '../diagnostics.ts'
 import type { YamlTree } from './yaml-tree.ts'
 
-const QUOTES = 'Put the whole text in quotation marks "…", or write it in the lines under `>-`, indented by two blanks.'
+const QUOTES =
+  'Put the whole text in quotation marks "…", or write it in the lines under `>-`, indented by two blanks.'
 
 /** What the parser gives up at. */
 export const TOO_DEEP = 'Lists and maps are nested too deep to be read.'
@@ -24,7 +25,12 @@ export function syntaxMistake(tree: YamlTree): Diagnostic | undefined {
   if (conflict) {
     const place = tree.placeAt(conflict.index, conflict.index + conflict[0].length)
     const message = 'Two versions of the file were merged, and git left both in it from here on.'
-    return error('yaml-syntax', message, place, 'Keep one of the two, and delete the lines with <<<<<<<, =======, >>>>>>>.')
+    return error(
+      'yaml-syntax',
+      message,
+      place,
+      'Keep one of the two, and delete the lines with <<<<<<<, =======, >>>>>>>.',
+    )
   }
   const tooDeep = tree.document.errors.find((each) => each.code === 'RESOURCE_EXHAUSTION')
   if (tooDeep) {
@@ -42,7 +48,12 @@ function describe(tree: YamlTree, mistake: YAMLError): Diagnostic {
   const at = Math.min(mistake.pos[0], source.length)
   if (mistake.code === 'BAD_DQ_ESCAPE') {
     const message = 'A backslash in a text in double quotation marks has a meaning of its own.'
-    return error('yaml-syntax', message, tree.placeAt(at, at + 2), 'Write it twice, or use a text under `>-`.')
+    return error(
+      'yaml-syntax',
+      message,
+      tree.placeAt(at, at + 2),
+      'Write it twice, or use a text under `>-`.',
+    )
   }
   const bracket = openBracket(tree, mistake)
   if (bracket !== undefined) {
@@ -52,7 +63,12 @@ function describe(tree: YamlTree, mistake: YAMLError): Diagnostic {
   const open = openQuote(tree, mistake)
   if (open !== undefined) {
     const message = 'The quotation mark here is not closed where its text ends.'
-    return error('yaml-syntax', message, tree.placeAt(open, open + 1), 'Close the text with the same quotation mark.')
+    return error(
+      'yaml-syntax',
+      message,
+      tree.placeAt(open, open + 1),
+      'Close the text with the same quotation mark.',
+    )
   }
   const start = valueStart(source, at)
   const value = source.slice(start, lineEnd(source, start))
@@ -67,7 +83,8 @@ function describe(tree: YamlTree, mistake: YAMLError): Diagnostic {
 
 /** A value that begins with `*`: for YAML the name of another value, for an editor a text in bold or italics. */
 export function aliasMistake(tree: YamlTree, start: number, end: number): Diagnostic {
-  const message = 'A text that begins with `*` needs quotation marks: for YAML it is the name of another value.'
+  const message =
+    'A text that begins with `*` needs quotation marks: for YAML it is the name of another value.'
   return error('yaml-alias', message, tree.placeAt(start, end), QUOTES)
 }
 
@@ -79,7 +96,10 @@ function byFirstSign(value: string): Words | undefined {
   }
   if (sign === '"' || sign === "'") {
     const message = `The text goes on after its closing quotation mark ${sign}.`
-    return { message, hint: 'Write quotation marks inside a text as “ ”, an apostrophe as ’, or use a text under `>-`.' }
+    return {
+      message,
+      hint: 'Write quotation marks inside a text as “ ”, an apostrophe as ’, or use a text under `>-`.',
+    }
   }
   const closed = (sign === '[' && value.includes(']')) || (sign === '{' && value.includes('}'))
   if (closed || /^(?:[`@%,\]}]|[-?] )/u.test(value)) {
@@ -90,7 +110,8 @@ function byFirstSign(value: string): Words | undefined {
 
 function byMarks(mistake: YAMLError, value: string): Words | undefined {
   if (mistake.code !== 'BLOCK_AS_IMPLICIT_KEY') return undefined
-  if (/: /u.test(value)) return { message: 'A text with a colon and a blank in it needs quotation marks.', hint: QUOTES }
+  if (/: /u.test(value))
+    return { message: 'A text with a colon and a blank in it needs quotation marks.', hint: QUOTES }
   const message = 'A key stands in the lines of this text: they are indented more than the line before.'
   return { message, hint: 'Move the key back below the key before it, or put the text in quotation marks.' }
 }

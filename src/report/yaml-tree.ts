@@ -32,14 +32,19 @@ export function readYaml(file: string, source: string): YamlTree {
   function placeAt(start: number, end = start): Place {
     const { line, col } = lines.linePos(Math.min(start, source.length))
     const oneLine = end > start && !/[\r\n]/u.test(source.slice(start, end))
-    return { file, line: Math.max(line, 1), column: Math.max(col, 1), ...(oneLine && { length: end - start }) }
+    return {
+      file,
+      line: Math.max(line, 1),
+      column: Math.max(col, 1),
+      ...(oneLine && { length: end - start }),
+    }
   }
 
   function placeOf({ node, pair }: Step): Place {
     if (pair && isEmpty(node)) return keyOf(pair)
     if (isScalar(node) && isBlock(node)) {
-      const text = scalarSource(source, node)
-      return placeAt(text.start, text.end)
+      const { start, end } = scalarSource(source, node)
+      return placeAt(start + source.slice(start, end).search(/[^\r\n\t ]|$/u), end)
     }
     const place = placeAt(node?.range?.[0] ?? 0, node?.range?.[1])
     return place.length === undefined && pair && !isScalar(node) ? keyOf(pair) : place

@@ -1,4 +1,5 @@
 /** A program that prints one file for ever, for tests that end it: `node print-until-ended.ts CACHE HTML ROOT`. */
+import { dirname } from 'node:path'
 import { abortOnExit } from '../../src/pdf/browser-exit.ts'
 import { startBrowser } from '../../src/pdf/browser.ts'
 
@@ -13,6 +14,6 @@ const browser = await startBrowser({
   ...(executablePath !== undefined && { executablePath }),
 })
 for (;;) {
-  await browser.print({ htmlFile, roots: [root] })
+  await browser.print({ htmlFile, roots: [root, dirname(htmlFile)] })
   process.stdout.write('printed\n')
 }

@@ -23,6 +23,7 @@ list:
 empty:
 `
 const tree = readYaml('data/x.yaml', source)
+const texts = tree.value as Record<string, string>
 
 /** The text at a place, or \`line:column\` where it has no length. */
 function at(path: readonly (string | number)[]): string {
@@ -70,14 +71,18 @@ describe('the place of a value', () => {
 
 describe('a place inside a text', () => {
   test('is found behind folded lines, quotation marks and escapes', () => {
-    expect(textAt(tree.placeInside(['folded'], 'First line, '.length, 'second'.length))).toBe('second')
+    expect(textAt(tree.placeInside(['folded'], (texts['folded'] ?? '').indexOf('second'), 6))).toBe('second')
     expect(textAt(tree.placeInside(['literal'], 'One.\n'.length, 3))).toBe('Two')
     expect(textAt(tree.placeInside(['quoted'], 2, 1))).toBe('\\"')
     expect(textAt(tree.placeInside(['quoted'], 'A "quoted" '.length, 4))).toBe('text')
   })
 
   test('over a line’s end has no length', () => {
-    expect(tree.placeInside(['folded'], 0, 20)).toEqual({ file: 'data/x.yaml', line: 6, column: 3 })
+    expect(tree.placeInside(['folded'], (texts['folded'] ?? '').indexOf('First'), 20)).toEqual({
+      file: 'data/x.yaml',
+      line: 6,
+      column: 3,
+    })
   })
 
   test('is the same letter in the file, in every style of writing', () => {
