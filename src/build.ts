@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { type Diagnostic, stopOnError } from './diagnostics.ts'
 import { createTranslators, type Translator } from './language/translate.ts'
-import { readEarlier, writeStage, writeWhole } from './out.ts'
+import { claimFolder, readEarlier, writeStage, writeWhole } from './out.ts'
 import { type Chapter, type Edition, languagesOf, listChapters } from './page/chapters.ts'
 import { checkLinks } from './page/check-links.ts'
 import { assembleEdition } from './page/edition.ts'
@@ -14,7 +14,7 @@ import { type ChapterStages, createRenderer } from './page/render.ts'
 import { compileTemplates } from './page/template.ts'
 import type { PrintBrowser } from './pdf/browser.ts'
 import { setDates } from './pdf/dates.ts'
-import { readPdf } from './pdf/read.ts'
+import { readPrint } from './pdf/read-print.ts'
 import { loadReport } from './report/load.ts'
 import type { Language, Report } from './report/types.ts'
 
@@ -49,19 +49,24 @@ export async function build(
   options: BuildOptions,
 ): Promise<{ editions: readonly BuiltEdition[]; warnings: readonly Diagnostic[] }> {
   const { out, progress } = options
-  const prepared = await prepare(options)
-  const browser = await options.browser
-  progress('browser', `${browser.name} ${browser.version}`)
+  const release = await claimFolder(out)
+  try {
+    const prepared = await prepare(options)
+    const browser = await options.browser
+    progress('browser', `${browser.name} ${browser.version}`)
 
-  const finished = []
-  for (const edition of options.editions) {
-    const { bytes, pages } = await printEdition(options, prepared, browser, edition)
-    finished.push({ edition, file: join(out, `compendium.${edition}.pdf`), pages, bytes })
-  }
-  for (const { file, bytes } of finished) await writeWhole(file, bytes)
-  return {
-    warnings: prepared.warnings,
-    editions: finished.map(({ bytes, ...built }) => ({ ...built, size: bytes.length })),
+    const finished = []
+    for (const edition of options.editions) {
+      const { bytes, pages } = await printEdition(options, prepared, browser, edition)
+      finished.push({ edition, file: join(out, `compendium.${edition}.pdf`), pages, bytes })
+    }
+    for (const { file, bytes } of finished) await writeWhole(file, bytes)
+    return {
+      warnings: prepared.warnings,
+      editions: finished.map(({ bytes, ...built }) => ({ ...built, size: bytes.length })),
+    }
+  } finally {
+    await release()
   }
 }
 
@@ -133,7 +138,7 @@ async function printEdition(
     progress('html', `${edition}, ${chapters.length} chapters`)
 
     const { bytes } = await browser.print({ htmlFile, roots: [root, out, ...fontFolders] })
-    const printed = readPdf(bytes)
+    const printed = readPrint(bytes)
     const places = new Map([...printed.destinations].map(([id, { page }]) => [id, page]))
     const found = paginate(paginatedChapters(chapters, linkedIds(chapters)), places, used.blanks)
     progress('print', `${edition}, ${printed.pages} pages`)

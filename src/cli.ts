@@ -111,6 +111,8 @@ function fail(cause: unknown, options: CliOptions): number {
       ? EXIT.run
       : EXIT.mistakes
   }
+  // A package that is not installed: the entry knows what to say.
+  if (cause instanceof Error && 'code' in cause && cause.code === 'ERR_MODULE_NOT_FOUND') throw cause
   const message = cause instanceof Error ? cause.message : String(cause)
   process.stderr.write(
     `This is a mistake in the program, not in your texts: ${message}\n` +

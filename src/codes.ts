@@ -29,6 +29,18 @@ export const codes = {
     cause: 'A template asks for a text that the locale files do not have, or leaves out a value that the text needs.',
     cure: 'Correct the key, or add the text to the locale files of both languages.',
   },
+  'out-busy': {
+    cause: 'Another build is writing into the same folder.',
+    cure: 'Wait until it has ended, or build into another folder with `--out DIR`.',
+  },
+  'out-not-written': {
+    cause: 'A file of the results could not be written: the disk is full, or you may not write there.',
+    cure: 'Make room, set the rights, close programs that show the PDF, or build into another folder with `--out DIR`.',
+  },
+  'print-unreadable': {
+    cause: 'The PDF that the browser wrote has another form than the program knows.',
+    cure: 'Build with the embedded browser, without `--browser` and `PUPPETEER_EXECUTABLE_PATH`; if it is the embedded one, report the byte that the message names.',
+  },
   'glyph-missing': {
     cause: 'A letter is in none of the fonts that the report is set in, so it would print as a box.',
     cure: 'Write it with other letters, or take it out.',

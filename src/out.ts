@@ -1,32 +1,38 @@
-import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { DiagnosticError, error } from './diagnostics.ts'
 
-/** Writes a file for looking into, making its folder if needed. */
+const UNFINISHED = '.part'
+
+/** Writes a file for looking into, making its folder if needed. @throws {DiagnosticError} `out-not-written` */
 export async function writeStage(file: string, content: string): Promise<void> {
-  await mkdir(dirname(file), { recursive: true })
-  await writeFile(file, content)
+  await explained(file, async () => {
+    await mkdir(dirname(file), { recursive: true })
+    await writeFile(file, content)
+  })
 }
 
 /**
  * Writes a result so that it is there whole or not at all: under another name first, then renamed.
- * The folder is made if needed.
+ * @throws {DiagnosticError} `out-not-written`; the file of the last build is then untouched.
  */
 export async function writeWhole(file: string, content: Uint8Array): Promise<void> {
-  await mkdir(dirname(file), { recursive: true })
-  const unfinished = `${file}.${process.pid}.part`
-  try {
-    const handle = await open(unfinished, 'w')
+  const unfinished = file + UNFINISHED
+  await explained(file, async () => {
     try {
-      await handle.writeFile(content)
-      await handle.sync()
-    } finally {
-      await handle.close()
+      const handle = await open(unfinished, 'w')
+      try {
+        await handle.writeFile(content)
+        await handle.sync()
+      } finally {
+        await handle.close()
+      }
+      await rename(unfinished, file)
+    } catch (cause) {
+      await rm(unfinished, { force: true }).catch(() => {})
+      throw cause
     }
-    await rename(unfinished, file)
-  } catch (cause) {
-    await rm(unfinished, { force: true })
-    throw cause
-  }
+  })
 }
 
 /** Reads a file of an earlier run, or nothing if there is none. */
@@ -36,4 +42,81 @@ export async function readEarlier(file: string): Promise<string | undefined> {
   } catch {
     return undefined
   }
+}
+
+/**
+ * Makes the folder of the results and claims it for this build, because two builds that write the same pages would
+ * print each other's. What a killed build left unfinished is removed.
+ * @returns gives the folder back.
+ * @throws {DiagnosticError} `out-busy` if another build is at work there, `out-not-written` if it cannot be made.
+ */
+export async function claimFolder(folder: string): Promise<() => Promise<void>> {
+  const claim = join(folder, '.building')
+  await explained(folder, async () => {
+    await mkdir(folder, { recursive: true })
+    for (let tries = 0; !(await createClaim(claim)); tries += 1) {
+      const owner = Number(await readEarlier(claim))
+      if (tries > 2 || isRunning(owner)) throw busy(folder)
+      await rm(claim, { force: true })
+    }
+    for (const name of await readdir(folder)) {
+      if (name.endsWith(UNFINISHED)) await rm(join(folder, name), { force: true })
+    }
+  })
+  return () => rm(claim, { force: true })
+}
+
+async function createClaim(claim: string): Promise<boolean> {
+  try {
+    await writeFile(claim, String(process.pid), { flag: 'wx' })
+    return true
+  } catch (cause) {
+    if (codeOf(cause) === 'EEXIST') return false
+    throw cause
+  }
+}
+
+function isRunning(pid: number): boolean {
+  if (!Number.isSafeInteger(pid) || pid <= 0 || pid === process.pid) return false
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (cause) {
+    return codeOf(cause) === 'EPERM'
+  }
+}
+
+function busy(folder: string): DiagnosticError {
+  const hint =
+    'Wait until it has ended, or build into another folder with `--out DIR`. If none is at work, remove the file .building there.'
+  return new DiagnosticError([
+    error('out-busy', `Another build is writing into ${folder}.`, undefined, hint),
+  ])
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'your share of the disk is used up',
+  EACCES: 'you may not write there',
+  EPERM: 'you may not write there',
+  EROFS: 'the disk is read-only',
+  ENOTDIR: 'a part of the path is a file, not a folder',
+  EEXIST: 'a file stands in the place of the folder',
+  EISDIR: 'a folder stands in the place of the file',
+  EBUSY: 'another program holds it open',
+}
+
+async function explained(path: string, write: () => Promise<void>): Promise<void> {
+  try {
+    await write()
+  } catch (cause) {
+    const reason = reasons[codeOf(cause) ?? '']
+    if (reason === undefined) throw cause
+    const hint = 'Make room or set the rights, close programs that show the PDF, or build with `--out DIR`.'
+    throw new DiagnosticError([error('out-not-written', `${path} cannot be written: ${reason}.`, undefined, hint)])
+  }
+}
+
+function codeOf(cause: unknown): string | undefined {
+  return cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : undefined
 }

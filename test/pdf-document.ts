@@ -102,7 +102,7 @@ async function readPage(
     const id = open.at(-1)
     if (id === undefined) margins.push(item.str)
     else pieces.set(id, `${pieces.get(id) ?? ''}${item.str}${item.hasEOL ? '\n' : ''}`)
-    placed.push(item as Item)
+    placed.push(item)
   }
   const tree = (await page.getStructTree()) as Node | null
   const languages = new Map<string, string>()

@@ -6,7 +6,7 @@ import { loadReport } from '../src/report/load.ts'
 /** The project's folder, whose data, locale files and templates the tests read. */
 export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
-export async function realReport() {
+async function realReport() {
   const { report } = await loadReport(root)
   return report
 }

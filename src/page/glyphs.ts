@@ -49,7 +49,7 @@ export function checkGlyphs(chapters: readonly RenderedChapter[], coverage: read
 }
 
 function report(found: Map<string, Diagnostic>, letter: string, face: string, place: Place | undefined): void {
-  const code = (letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
+  const code = (letter.codePointAt(0) ?? 0).toString(16).toLocaleUpperCase('en').padStart(4, '0')
   const key = `${code} ${place?.file} ${place?.line} ${place?.column}`
   if (found.has(key)) return
   found.set(

@@ -133,7 +133,7 @@ function walk({ program }: ParsedTemplate, visits: Visits): void {
       super.BlockStatement(node)
     }
     override PartialStatement(node: hbs.AST.PartialStatement): void {
-      if (node.name.type === 'PathExpression') visits.partial?.((node.name as hbs.AST.PathExpression).original, node.loc)
+      if (node.name.type === 'PathExpression') visits.partial?.((node.name).original, node.loc)
       super.PartialStatement(node)
     }
     override PathExpression(node: hbs.AST.PathExpression): void {

@@ -59,7 +59,7 @@ export function notesInRecords(
   })
   const inOrganisations = Object.entries(organisations?.value ?? {}).flatMap(([key, record]) => {
     if (!organisations || !organisations.sound([key, 'note']) || record.note === undefined) return []
-    return [{ sheet: organisations as Sheet<unknown>, path: [key, 'note'], id: record.note }]
+    return [{ sheet: organisations, path: [key, 'note'], id: record.note }]
   })
   return [...inProjects, ...inOrganisations].filter(({ sheet, path }) => sheet.sound(path))
 }

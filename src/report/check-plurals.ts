@@ -65,10 +65,8 @@ function formsOf(side: Side, path: Path, base: string): string[] {
 function checkValues(source: Side, other: Side, path: Path, base: string): Diagnostic[] {
   const values = (side: Side): Set<string> => {
     const map = mapAt(side, path)
-    const names = formsOf(side, path, base).flatMap((form) => [
-      ...placeholdersOf(String(map[`${base}_${form}`])),
-    ])
-    return new Set(names)
+    const texts = formsOf(side, path, base).map((form) => map[`${base}_${form}`])
+    return new Set(texts.flatMap((text) => (typeof text === 'string' ? [...placeholdersOf(text)] : [])))
   }
   const [here, there] = [values(other), values(source)]
   if (here.size === 0 || there.size === 0) return []

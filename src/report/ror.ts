@@ -6,6 +6,6 @@ const DIGITS = '0123456789abcdefghjkmnpqrstvwxyz'
  * https://ror.readme.io/docs/identifier). `id` has the form of an identifier, without https://ror.org/.
  */
 export function hasRorChecksum(id: string): boolean {
-  const number = [...id.slice(1, 7)].reduce((sum, sign) => sum * 32 + DIGITS.indexOf(sign), 0)
+  const number = Array.from(id.slice(1, 7)).reduce((sum, sign) => sum * 32 + DIGITS.indexOf(sign), 0)
   return 98 - ((number * 100) % 97) === Number(id.slice(7))
 }

@@ -16,7 +16,7 @@ export interface Placed<T> {
   readonly file: string
   readonly value: T
   /** Where the value stands; for a path that is not in the file, where its nearest parent stands. */
-  place(path: Path): Place
+  readonly place: (path: Path) => Place
 }
 
 /** The content of one locale file: text, lists and maps of text, nested. */

@@ -10,13 +10,13 @@ export interface YamlTree extends Placed<unknown> {
   readonly source: string
   readonly document: Document.Parsed
   /** Where the key stands that names the value; for a list item or an absent key, as `place`. */
-  keyPlace(path: Path): Place
+  readonly keyPlace: (path: Path) => Place
   /** Where a stretch of a text stands, `offset` and `length` in UTF-16 code units of the value. */
-  placeInside(path: Path, offset: number, length?: number): Place
+  readonly placeInside: (path: Path, offset: number, length?: number) => Place
   /** A place from offsets in the file, in UTF-16 code units. */
-  placeAt(start: number, end?: number): Place
+  readonly placeAt: (start: number, end?: number) => Place
   /** The value as it is written in the file, with its quotes. */
-  written(path: Path): string
+  readonly written: (path: Path) => string
 }
 
 /**

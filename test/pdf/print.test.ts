@@ -142,12 +142,21 @@ test('an HTML file that is not there is an error that names it', async () => {
 
 test('a print that the browser gives up, as on a full disk, is an error in its words', async () => {
   const nothing = async () => {}
-  const page = {
-    ...{ on: nothing, close: nothing, goto: nothing, setJavaScriptEnabled: nothing },
-    ...{ setCacheEnabled: nothing, setRequestInterception: nothing },
-    evaluate: async () => ({ brokenFonts: [], brokenImages: [] }),
-    pdf: async () => Promise.reject(new Error('Protocol error (IO.read): Read failed')),
-  } as unknown as Page
+  const page = ({
+	on: nothing,
+	close: nothing,
+	goto: nothing,
+	setJavaScriptEnabled: nothing,
+	...{
+		setCacheEnabled: nothing,
+		setRequestInterception: nothing
+	},
+	evaluate: async () => ({
+		brokenFonts: [],
+		brokenImages: []
+	}),
+	pdf: async () => Promise.reject(new Error('Protocol error (IO.read): Read failed'))
+}) as unknown as Page
   expect(await complaints(printFile(page, { htmlFile: '/report.html', roots: [] }))).toEqual([
     'print-failed: The browser could not print /report.html: Protocol error (IO.read): Read failed.',
   ])

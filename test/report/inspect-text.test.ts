@@ -61,6 +61,7 @@ describe('a text of one paragraph', () => {
       'www.x.org',
       'https://x.org',
     ]
+    const missed: string[] = []
     for (let round = 0; round < 3000; round += 1) {
       const text = Array.from({ length: 1 + random.below(8) }, () => random.of(pieces)).join('')
       const [first, ...others] = fromMarkdown(text).children
@@ -68,8 +69,9 @@ describe('a text of one paragraph', () => {
         first?.type === 'paragraph' &&
         others.length === 0 &&
         first.children.every((each) => each.type === 'text')
-      if (!words && text.trim() !== '') expect(inspectText(text).mistakes, text).not.toEqual([])
+      if (!words && text.trim() !== '' && inspectText(text).mistakes.length === 0) missed.push(text)
     }
+    expect(missed).toEqual([])
   })
 })
 

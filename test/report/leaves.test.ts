@@ -38,12 +38,10 @@ describe('codes of others', () => {
       .filter((id) => id.startsWith('0'))
     expect(ids.length).toBeGreaterThan(30)
     expect(ids.filter((id) => !hasRorChecksum(id))).toEqual([])
-    for (const id of ids) {
-      for (let at = 1; at < 5; at += 1) {
-        const swapped = id.slice(0, at) + id[at + 1] + id[at] + id.slice(at + 2)
-        if (swapped !== id) expect(hasRorChecksum(swapped), `${id} → ${swapped}`).toBe(false)
-      }
-    }
+    const swapped = ids.flatMap((id) =>
+      [1, 2, 3, 4].map((at) => id.slice(0, at) + id[at + 1] + id[at] + id.slice(at + 2)).filter((other) => other !== id),
+    )
+    expect(swapped.filter(hasRorChecksum)).toEqual([])
   })
 })
 

@@ -79,7 +79,6 @@ test('150 random edits of the real files end in diagnostics at places that exist
       expect(`${message} ${hint}`).not.toMatch(/undefined|\[object|NaN|Error:/u)
     }
     const printed = `${formatPretty(found, { sourceOf: (file) => files.get(file) })}${formatGithub(found)}`
-    // eslint-disable-next-line no-control-regex
     expect(printed).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u202E]/u)
   }
   expect(broken).toBeGreaterThan(60)

@@ -26,5 +26,5 @@ function arrange(item: Element, number: number): void {
   const numeral = h('span', { className: ['numeral'] }, String(number))
   const label = head.type === 'element' ? { ...head, children: [numeral, ...head.children] } : head
   if (label.type === 'element') label.properties = { ...label.properties, className: ['head'] }
-  item.children = [label, h('div', { className: ['text'] }, rest as ElementContent[])]
+  item.children = [label, h('div', { className: ['text'] }, rest)]
 }

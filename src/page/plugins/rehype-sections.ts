@@ -11,7 +11,7 @@ export function rehypeSections() {
         text = h('div', { className: ['text'] })
         children.push(h('section', { className: ['labelled'] }, child, text))
       } else if (text && child.type !== 'doctype') {
-        text.children.push(child as ElementContent)
+        text.children.push(child)
       } else {
         children.push(child)
       }
