@@ -49,7 +49,8 @@ export async function build(
   options: BuildOptions,
 ): Promise<{ editions: readonly BuiltEdition[]; warnings: readonly Diagnostic[] }> {
   const { out, progress } = options
-  const release = await claimFolder(out)
+  const stages = join(out, 'stages')
+  const release = await claimFolder(stages)
   try {
     const prepared = await prepare(options)
     const browser = await options.browser
@@ -60,7 +61,7 @@ export async function build(
       const { bytes, pages } = await printEdition(options, prepared, browser, edition)
       finished.push({ edition, file: join(out, `compendium.${edition}.pdf`), pages, bytes })
     }
-    for (const { file, bytes } of finished) await writeWhole(file, bytes)
+    for (const { file, bytes } of finished) await writeWhole(file, stages, bytes)
     return {
       warnings: prepared.warnings,
       editions: finished.map(({ bytes, ...built }) => ({ ...built, size: bytes.length })),

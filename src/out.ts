@@ -1,5 +1,5 @@
 import { mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { DiagnosticError, error } from './diagnostics.ts'
 
 const UNFINISHED = '.part'
@@ -13,11 +13,11 @@ export async function writeStage(file: string, content: string): Promise<void> {
 }
 
 /**
- * Writes a result so that it is there whole or not at all: under another name first, then renamed.
+ * Writes a result so that it is there whole or not at all: in the folder `stages` first, then moved.
  * @throws {DiagnosticError} `out-not-written`; the file of the last build is then untouched.
  */
-export async function writeWhole(file: string, content: Uint8Array): Promise<void> {
-  const unfinished = file + UNFINISHED
+export async function writeWhole(file: string, stages: string, content: Uint8Array): Promise<void> {
+  const unfinished = join(stages, basename(file) + UNFINISHED)
   await explained(file, async () => {
     try {
       const handle = await open(unfinished, 'w')
@@ -45,7 +45,7 @@ export async function readEarlier(file: string): Promise<string | undefined> {
 }
 
 /**
- * Makes the folder of the results and claims it for this build, because two builds that write the same pages would
+ * Makes the folder of the stages and claims it for this build, because two builds that write the same pages would
  * print each other's. What a killed build left unfinished is removed.
  * @returns gives the folder back.
  * @throws {DiagnosticError} `out-busy` if another build is at work there, `out-not-written` if it cannot be made.

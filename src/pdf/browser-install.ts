@@ -1,5 +1,5 @@
 import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, statSync } from 'node:fs'
-import { userInfo } from 'node:os'
+import { tmpdir, userInfo } from 'node:os'
 import { dirname, join } from 'node:path'
 import { cannotStart, codeOf, messageOf } from './browser-failure.ts'
 import { findInstalledBrowser } from './browser-find.ts'
@@ -67,11 +67,20 @@ function chooseInstalled(named: string | undefined): string | undefined {
 }
 
 function installed(executable: string, folder: string, env: Installation['env']): Installation {
-  const profile = mkdtempSync(partName(join(folder, 'profile')))
-  // Its own children and wrapper scripts need the usual commands.
-  const more = { HOME: profile, PATH: '/usr/local/bin:/usr/bin:/bin' }
-  const { TMPDIR: _, ...rest } = env
-  return { embedded: false, executable, env: { ...rest, ...more }, profile }
+  const profile = makeProfile(folder)
+  // Its wrapper scripts need the usual commands.
+  const more = { HOME: profile, TMPDIR: profile, PATH: '/usr/local/bin:/usr/bin:/bin' }
+  return { embedded: false, executable, env: { ...env, ...more }, profile }
+}
+
+/** In the system's temporary folder if it can be: the browser puts a socket there, whose path must be short. */
+function makeProfile(cacheFolder: string): string {
+  try {
+    removeLeftovers(tmpdir())
+    return mkdtempSync(partName(join(tmpdir(), 'compendium-profile')))
+  } catch {
+    return mkdtempSync(partName(join(cacheFolder, 'compendium-profile')))
+  }
 }
 
 /** Makes a folder and sees that it is ours: in a shared temp folder anyone may have put a browser there. */

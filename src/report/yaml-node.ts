@@ -66,11 +66,9 @@ export function scalarSource(source: string, node: Scalar): ScalarSource {
   if (node.type === 'QUOTE_SINGLE') return { source, start: start + 1, end: end - 1, style: 'single' }
   if (!isBlock(node)) return { source, start, end, style: 'plain' }
   const header = source.indexOf('\n', start)
-  const body = header < 0 || header > end ? '' : source.slice(header, end).replace(/[ \t\r\n]+$/u, '')
-  return {
-    source,
-    start: body === '' ? start : header,
-    end: body === '' ? end : header + body.length,
-    style: 'block',
-  }
+  let last = end
+  while (last > header && /[ \t\r\n]/u.test(source[last - 1] ?? '')) last -= 1
+  return header < 0 || last <= header
+    ? { source, start, end, style: 'block' }
+    : { source, start: header, end: last, style: 'block' }
 }

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { chmodSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findInstalledBrowser } from '../../src/pdf/browser-find.ts'
@@ -43,6 +44,8 @@ function script(name: string, ...lines: readonly string[]): string {
 const installedBrowser = () =>
   script('chrome', `export LD_LIBRARY_PATH='${executable.replace(/chromium$/u, 'lib')}'`, `exec '${executable}' "$@"`)
 
+const profiles = () => readdirSync(tmpdir()).filter((name) => name.startsWith(`compendium-profile.part-${process.pid}-`))
+
 async function withBrowser<T>(use: (browser: PrintBrowser) => Promise<T>, more = {}): Promise<T> {
   const browser = await startBrowser({ ...options, ...more })
   try {
@@ -73,12 +76,12 @@ test('an installed browser is used by its path and leaves no profile', async () 
   await withBrowser(
     async (browser) => {
       expect(browser.name).toBe('HeadlessChrome')
-      expect(leftovers(cache)).toHaveLength(1)
+      expect(profiles()).toHaveLength(1)
       await browser.print({ htmlFile: shortFile, roots })
     },
     { executablePath: installedBrowser(), cacheFolders: [cache] },
   )
-  expect(leftovers(cache)).toEqual([])
+  expect([...profiles(), ...leftovers(cache)]).toEqual([])
 })
 
 test('a browser that is killed in the middle of a print is an error at once', async () => {
@@ -128,7 +131,7 @@ test.each([
   const cache = join(folder, 'strange')
   const run = startBrowser({ ...options, executablePath: program(), timeout: 1000, cacheFolders: [cache] })
   expect(await complaints(run)).toEqual([expect.stringMatching(message)])
-  expect(leftovers(cache)).toEqual([])
+  expect([...profiles(), ...leftovers(cache)]).toEqual([])
 })
 
 test('the first cache folder that can be written is used; with none, each is named with the reason', async () => {

@@ -52,7 +52,8 @@ export const files = {
   slugs,
   records: slugs.map((slug) => read<ProjectRecord>(`data/projects/${slug}.yaml`)),
   recordFiles: readdirSync(new URL('../../data/projects/', import.meta.url)),
-  organisations: read<Record<string, { country: string; kind: string; ror?: string }>>('data/organisations.yaml'),
+  organisations:
+    read<Record<string, { country: string; kind: string; ror?: string }>>('data/organisations.yaml'),
   foreword: read<Chapter>('locales/az/foreword.yaml'),
   introduction: read<Chapter>('locales/az/introduction.yaml'),
   overview: read<{ title: string; participation: Section; focus: Section; strands: readonly Point[] }>(

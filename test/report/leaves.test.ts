@@ -39,7 +39,9 @@ describe('codes of others', () => {
     expect(ids.length).toBeGreaterThan(30)
     expect(ids.filter((id) => !hasRorChecksum(id))).toEqual([])
     const swapped = ids.flatMap((id) =>
-      [1, 2, 3, 4].map((at) => id.slice(0, at) + id[at + 1] + id[at] + id.slice(at + 2)).filter((other) => other !== id),
+      [1, 2, 3, 4]
+        .map((at) => id.slice(0, at) + id[at + 1] + id[at] + id.slice(at + 2))
+        .filter((other) => other !== id),
     )
     expect(swapped.filter(hasRorChecksum)).toEqual([])
   })

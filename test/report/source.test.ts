@@ -14,11 +14,27 @@ const exceptions: readonly { source: RegExp; printed: string; reason: string }[]
   { source: /\b1,000-dən/u, printed: '1000-dən', reason: 'numbers of four digits are not grouped' },
   { source: /(?<=^Büdcə: )€(.+)$/u, printed: '$1 EUR', reason: 'one notation for all five budgets' },
   { source: /(?<=^Büdcə: \d+),(?=\d{3} EUR$)/u, printed: '', reason: 'a record holds a number' },
-  { source: /(?<=^Koordinator: .+), Azərbaycan$/u, printed: ' (AZ)', reason: 'a record holds the country’s code' },
-  { source: /(?<=^Koordinator: .+), Gürcüstan$/u, printed: ' (GE)', reason: 'a record holds the country’s code' },
-  { source: /^Tərəfdaşlar:$/u, printed: '', reason: 'participants are arranged by country, under one heading' },
+  {
+    source: /(?<=^Koordinator: .+), Azərbaycan$/u,
+    printed: ' (AZ)',
+    reason: 'a record holds the country’s code',
+  },
+  {
+    source: /(?<=^Koordinator: .+), Gürcüstan$/u,
+    printed: ' (GE)',
+    reason: 'a record holds the country’s code',
+  },
+  {
+    source: /^Tərəfdaşlar:$/u,
+    printed: '',
+    reason: 'participants are arranged by country, under one heading',
+  },
   { source: /(?<= \([A-Z]{2}\))\.$/u, printed: '', reason: 'no full stop after the last participant' },
-  { source: /(?<=: )TBA$/u, printed: files.labels.missing.to_be_announced, reason: 'the words of the report' },
+  {
+    source: /(?<=: )TBA$/u,
+    printed: files.labels.missing.to_be_announced,
+    reason: 'the words of the report',
+  },
 ]
 
 afterAll(() => {
@@ -75,10 +91,14 @@ describe('the Azerbaijani text', () => {
   })
 
   it('writes headings in sentence case and keeps the capitals of names', () => {
-    expect(sentenceCase('Sənaye-Akademiya Əməkdaşlığının Təşviqi')).toBe('Sənaye-akademiya əməkdaşlığının təşviqi')
+    expect(sentenceCase('Sənaye-Akademiya Əməkdaşlığının Təşviqi')).toBe(
+      'Sənaye-akademiya əməkdaşlığının təşviqi',
+    )
     expect(sentenceCase('Sahibkarlıq və İnnovasiya')).toBe('Sahibkarlıq və innovasiya')
     const headings = printed.filter(({ style }) => style === 'heading').map(({ text }) => text)
-    const labels = printed.filter(({ style }) => style === 'run-in').map(({ text }) => text.split(':')[0] ?? '')
+    const labels = printed
+      .filter(({ style }) => style === 'run-in')
+      .map(({ text }) => text.split(':')[0] ?? '')
     expect([...headings, ...labels].filter((text) => sentenceCase(text) !== text)).toEqual([])
     expect(files.overview.title).toBe('Azərbaycanda CBHE üzrə ümumi baxış (2022–2024)')
   })
@@ -92,7 +112,12 @@ describe('the Azerbaijani text', () => {
     const counts = [achievements, challenges, lessons, recommendations].map(({ items }) => {
       return [items.length, items.flatMap(({ points }) => points).length]
     })
-    expect(counts).toEqual([[10, 17], [5, 10], [6, 12], [7, 14]])
+    expect(counts).toEqual([
+      [10, 17],
+      [5, 10],
+      [6, 12],
+      [7, 14],
+    ])
   })
 })
 
@@ -114,11 +139,15 @@ describe('reading the source', () => {
   })
 
   it('goes on over a page break and drops the addresses of links that stand there', () => {
-    expect(readBlocks('• a\n\nhttps://example.org/\n\f\n  \nb c\n').map(({ text }) => text)).toEqual(['a b c'])
+    expect(readBlocks('• a\n\nhttps://example.org/\n\f\n  \nb c\n').map(({ text }) => text)).toEqual([
+      'a b c',
+    ])
   })
 
   it('says on which line a part is missing', () => {
-    expect(() => readSourceText(source.replace('Fəaliyyətlər:', 'Fəaliyyət:'))).toThrow(/line 74: .*Fəaliyyətlər/u)
+    expect(() => readSourceText(source.replace('Fəaliyyətlər:', 'Fəaliyyət:'))).toThrow(
+      /line 74: .*Fəaliyyətlər/u,
+    )
   })
 })
 
@@ -139,23 +168,37 @@ describe('the records', () => {
 
   it('have the budgets and periods of the source, and say what it does not state', () => {
     expect(records.map(({ budget }) => (budget === 'not-stated' ? budget : budget.amount))).toEqual([
-      633_292, 799_999, 'not-stated', 728_234, 969_008, 999_969,
+      633_292,
+      799_999,
+      'not-stated',
+      728_234,
+      969_008,
+      999_969,
     ])
     expect(records.map(({ period }) => `${period.start} ${period.end}`)).toEqual([
-      '2023 2025', '2023 2025', '2022 2024', '2023-12 2026-11', '2024-04 2027-03', '2024-01 2026-12',
+      '2023 2025',
+      '2023 2025',
+      '2022 2024',
+      '2023-12 2026-11',
+      '2024-04 2027-03',
+      '2024-01 2026-12',
     ])
     expect(records[2]).toMatchObject({ coordinator: 'not-stated', partners: 'not-stated' })
   })
 
   it('have the coordinators and partners of the source in its order, with their countries', () => {
     expect(participants.map(({ length }) => length)).toEqual([11, 17, 0, 10, 14, 17])
-    const written = participants.map((ids, index) => ids.map((id) => ({
-      name: files.projects[index]?.names?.[id] ?? names.az[id],
-      country: organisations[id]?.country,
-    })))
-    expect(written).toEqual(tree.projects.map(({ coordinator, partners }) => {
-      return coordinator ? [coordinator, ...partners] : []
-    }))
+    const written = participants.map((ids, index) =>
+      ids.map((id) => ({
+        name: files.projects[index]?.names?.[id] ?? names.az[id],
+        country: organisations[id]?.country,
+      })),
+    )
+    expect(written).toEqual(
+      tree.projects.map(({ coordinator, partners }) => {
+        return coordinator ? [coordinator, ...partners] : []
+      }),
+    )
   })
 
   it('know 59 organisations of 14 countries, each with a name in both languages', () => {

@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root, RootContent } from 'hast'
+import type { Element, Root, RootContent } from 'hast'
 import { h } from 'hastscript'
 
 /** Wraps every second-level heading and what follows it into a section of label and text. */

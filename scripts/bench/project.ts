@@ -1,0 +1,65 @@
+import { cp, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parseDocument } from 'yaml'
+
+const COPIED = ['src', 'data', 'locales', 'templates', 'package.json']
+const LANGUAGES = ['az', 'en']
+
+/**
+ * Copies the project into a folder, its program included, so that the bench works on what does not change under its
+ * hands and leaves `out/` and the texts of the project alone. Packages and the unpacked browser are the project's;
+ * compiled code is kept in the copy.
+ */
+export async function copyProject(root: string, folder: string): Promise<void> {
+  for (const name of COPIED) await cp(join(root, name), join(folder, name), { recursive: true })
+  const modules = join(folder, 'node_modules')
+  await mkdir(join(modules, '.cache'), { recursive: true })
+  for (const name of await readdir(join(root, 'node_modules'))) {
+    if (name !== '.cache') await symlink(join(root, 'node_modules', name), join(modules, name))
+  }
+  await symlink(join(root, 'node_modules', '.cache', 'compendium'), join(modules, '.cache', 'compendium'))
+}
+
+/**
+ * Prints every project `times` times over, as projects of their own: each has its own files in `data/` and
+ * `locales/`, with another slug, number and acronym, so that the result is as valid as the original.
+ */
+export async function repeatProjects(folder: string, times: number): Promise<void> {
+  const settings = join(folder, 'data', 'report.yaml')
+  const report = parseDocument(await readFile(settings, 'utf8'))
+  const { projects: slugs } = report.toJS() as { projects: string[] }
+  const copies: string[] = []
+  for (let copy = 2; copy <= times; copy += 1) {
+    for (const [index, slug] of slugs.entries()) {
+      const name = `${slug}-${copy}`
+      const record = parseDocument(await readFile(join(folder, 'data', 'projects', `${slug}.yaml`), 'utf8'))
+      record.set('id', String(900_000_000 + copy * slugs.length + index))
+      record.set('acronym', `${String(record.get('acronym'))} ${copy}`)
+      await writeFile(join(folder, 'data', 'projects', `${name}.yaml`), String(record))
+      for (const language of LANGUAGES) {
+        const texts = join(folder, 'locales', language, 'projects')
+        await cp(join(texts, `${slug}.yaml`), join(texts, `${name}.yaml`))
+      }
+      copies.push(name)
+    }
+  }
+  report.set('projects', [...slugs, ...copies])
+  await writeFile(settings, String(report))
+}
+
+/** Changes one sentence of the foreword in both languages, each time in another way. */
+export async function changeSentence(folder: string, run: number): Promise<void> {
+  for (const language of LANGUAGES) {
+    const file = join(folder, 'locales', language, 'foreword.yaml')
+    const text = parseDocument(await readFile(file, 'utf8'))
+    const path = ['paragraphs', 0]
+    const plain = String(text.getIn(path)).replace(/ \(\d+\)\.?$/u, '')
+    text.setIn(path, `${plain} (${run}).`)
+    await writeFile(file, String(text))
+  }
+}
+
+/** Takes away the results of earlier builds, so that the next one is a first build. */
+export async function clearResults(folder: string): Promise<void> {
+  await rm(join(folder, 'out'), { recursive: true, force: true })
+}
