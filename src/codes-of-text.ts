@@ -249,6 +249,10 @@ export const textCodes = {
       'A text begins with a sign that makes a list, heading or quotation of it, or has several paragraphs.',
     cure: 'Put a backslash before the sign (`1\\.`, `\\#`, `\\-`), or make two items of it.',
   },
+  'text-too-long': {
+    cause: 'One paragraph has more than 10 000 characters, far more than fits a page.',
+    cure: 'Look whether something was pasted by mistake, or make several items of it.',
+  },
   'unbalanced-emphasis': {
     cause: 'A `*`, `_` or backtick of Markdown has no partner and is printed as it stands.',
     cure: 'Write it on both sides of the words without blanks inside, or put a backslash before it.',

@@ -1,6 +1,6 @@
 import { cp, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { parseDocument } from 'yaml'
+import { type Document, parseDocument } from 'yaml'
 
 const COPIED = ['src', 'data', 'locales', 'templates', 'package.json']
 const LANGUAGES = ['az', 'en']
@@ -20,19 +20,22 @@ export async function copyProject(root: string, folder: string): Promise<void> {
   await symlink(join(root, 'node_modules', '.cache', 'compendium'), join(modules, '.cache', 'compendium'))
 }
 
+/** Slugs of the projects that a report prints, in their order. */
+export async function listProjects(folder: string): Promise<readonly string[]> {
+  const { projects } = (await readYaml(settingsOf(folder))).toJS() as { projects: string[] }
+  return projects
+}
+
 /**
- * Prints every project `times` times over, as projects of their own: each has its own files in `data/` and
+ * Prints the given projects `times` times over, as projects of their own: each has its own files in `data/` and
  * `locales/`, with another slug, number and acronym, so that the result is as valid as the original.
  */
-export async function repeatProjects(folder: string, times: number): Promise<void> {
-  const settings = join(folder, 'data', 'report.yaml')
-  const report = parseDocument(await readFile(settings, 'utf8'))
-  const { projects: slugs } = report.toJS() as { projects: string[] }
-  const copies: string[] = []
+export async function repeatProjects(folder: string, slugs: readonly string[], times: number): Promise<void> {
+  const all = [...slugs]
   for (let copy = 2; copy <= times; copy += 1) {
     for (const [index, slug] of slugs.entries()) {
       const name = `${slug}-${copy}`
-      const record = parseDocument(await readFile(join(folder, 'data', 'projects', `${slug}.yaml`), 'utf8'))
+      const record = await readYaml(join(folder, 'data', 'projects', `${slug}.yaml`))
       record.set('id', String(900_000_000 + copy * slugs.length + index))
       record.set('acronym', `${String(record.get('acronym'))} ${copy}`)
       await writeFile(join(folder, 'data', 'projects', `${name}.yaml`), String(record))
@@ -40,18 +43,19 @@ export async function repeatProjects(folder: string, times: number): Promise<voi
         const texts = join(folder, 'locales', language, 'projects')
         await cp(join(texts, `${slug}.yaml`), join(texts, `${name}.yaml`))
       }
-      copies.push(name)
+      all.push(name)
     }
   }
-  report.set('projects', [...slugs, ...copies])
-  await writeFile(settings, String(report))
+  const report = await readYaml(settingsOf(folder))
+  report.set('projects', all)
+  await writeFile(settingsOf(folder), String(report))
 }
 
 /** Changes one sentence of the foreword in both languages, each time in another way. */
 export async function changeSentence(folder: string, run: number): Promise<void> {
   for (const language of LANGUAGES) {
     const file = join(folder, 'locales', language, 'foreword.yaml')
-    const text = parseDocument(await readFile(file, 'utf8'))
+    const text = await readYaml(file)
     const path = ['paragraphs', 0]
     const plain = String(text.getIn(path)).replace(/ \(\d+\)\.?$/u, '')
     text.setIn(path, `${plain} (${run}).`)
@@ -62,4 +66,12 @@ export async function changeSentence(folder: string, run: number): Promise<void>
 /** Takes away the results of earlier builds, so that the next one is a first build. */
 export async function clearResults(folder: string): Promise<void> {
   await rm(join(folder, 'out'), { recursive: true, force: true })
+}
+
+function settingsOf(folder: string): string {
+  return join(folder, 'data', 'report.yaml')
+}
+
+async function readYaml(file: string): Promise<Document> {
+  return parseDocument(await readFile(file, 'utf8'))
 }

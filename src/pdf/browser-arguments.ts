@@ -26,7 +26,12 @@ const ALWAYS = [
 const LINUX = ['--no-sandbox', '--no-zygote', '--disable-dev-shm-usage']
 
 // An installed browser is somebody's own: no crash reports, no question for the keychain's password.
-const INSTALLED = ['--disable-breakpad', '--disable-crash-reporter', '--password-store=basic', '--use-mock-keychain']
+const INSTALLED = [
+  '--disable-breakpad',
+  '--disable-crash-reporter',
+  '--password-store=basic',
+  '--use-mock-keychain',
+]
 
 /** The command line of a browser that prints and does nothing else. */
 export function argumentsFor({ embedded, profile }: Installation): readonly string[] {

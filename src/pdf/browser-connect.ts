@@ -22,12 +22,16 @@ export interface Connection {
  * Waits until a started browser answers, for `timeout` ms at most.
  * @throws {DiagnosticError} `browser-start`, with the path, why, what the browser said, and what to try.
  */
-export async function connectTo(running: BrowserProcess, at: Installation, timeout: number): Promise<Connection> {
+export async function connectTo(
+  running: BrowserProcess,
+  at: Installation,
+  timeout: number,
+): Promise<Connection> {
   const late = { reason: `it did not answer within ${timeout / 1000} s` }
   const result = await Promise.race([connect(running), running.ended, wait(timeout, late, UNREF)])
   if ('client' in result) return result
   const hint = at.embedded
-    ? `Delete ${dirname(at.executable)}, run \`npm ci\` and build again, or name another browser with \`--browser PATH\`.`
+    ? `Delete ${dirname(at.executable)}, run \`npm ci\` and build again; or use \`--browser PATH\`.`
     : 'Is it Chrome, Chromium or Edge? Name another with `--browser PATH`.'
   const message = `The browser ${at.executable} could not be started: ${result.reason}.`
   throw cannotStart(message, hint, running.lastLines())

@@ -1,11 +1,11 @@
 import { DiagnosticError, error } from '../diagnostics.ts'
 
-const AGAIN =
-  'See that there is free memory and room on the disk, and build again. If it stays so, name another browser with `--browser PATH`.'
+const AGAIN = 'See that there is free memory and room on the disk, and build again; or use `--browser PATH`.'
 
 /** No browser could be started: why, what it said last, and what to try. */
 export function cannotStart(message: string, hint: string, lines: readonly string[] = []): DiagnosticError {
-  const said = lines.length > 0 ? `\nIts last words were:\n${lines.map((line) => `  ${line}`).join('\n')}` : ''
+  const said =
+    lines.length > 0 ? `\nIts last words were:\n${lines.map((line) => `  ${line}`).join('\n')}` : ''
   return new DiagnosticError([error('browser-start', message + said, undefined, hint)])
 }
 

@@ -31,13 +31,17 @@ const LINUX = [
 function installedPlaces(system: Pick<System, 'platform' | 'home'>): readonly string[] {
   const { platform, home } = system
   if (platform === 'darwin') {
-    return MAC.flatMap((app) => ['/Applications', posix.join(home, 'Applications')].map((at) => posix.join(at, app)))
+    return MAC.flatMap((app) =>
+      ['/Applications', posix.join(home, 'Applications')].map((at) => posix.join(at, app)),
+    )
   }
   if (platform === 'win32') {
     const roots = ['C:\\Program Files', 'C:\\Program Files (x86)', win32.join(home, 'AppData', 'Local')]
     return WINDOWS.flatMap((app) => roots.map((root) => win32.join(root, app)))
   }
-  return LINUX.flatMap((name) => ['/usr/bin', '/usr/local/bin', '/snap/bin'].map((at) => posix.join(at, name)))
+  return LINUX.flatMap((name) =>
+    ['/usr/bin', '/usr/local/bin', '/snap/bin'].map((at) => posix.join(at, name)),
+  )
 }
 
 /** The first installed Chrome, Chromium or Edge, or undefined. */

@@ -63,7 +63,10 @@ function chooseInstalled(named: string | undefined): string | undefined {
   const found = findInstalledBrowser({ platform: process.platform, home: homeFolder(), exists: existsSync })
   if (found !== undefined) return found
   const system = `${process.platform} on ${process.arch}`
-  throw cannotStart(`The browser that comes with the project does not run on this system (${system}).`, NONE_HINT)
+  throw cannotStart(
+    `The browser that comes with the project does not run on this system (${system}).`,
+    NONE_HINT,
+  )
 }
 
 function installed(executable: string, folder: string, env: Installation['env']): Installation {
@@ -73,7 +76,7 @@ function installed(executable: string, folder: string, env: Installation['env'])
   return { embedded: false, executable, env: { ...env, ...more }, profile }
 }
 
-/** In the system's temporary folder if it can be: the browser puts a socket there, whose path must be short. */
+/** In the system's temporary folder if it can be: the browser's socket there must have a short path. */
 function makeProfile(cacheFolder: string): string {
   try {
     removeLeftovers(tmpdir())
@@ -93,7 +96,7 @@ function claim(folder: string): void {
   }
 }
 
-/** Not by `recursive`: Node never comes back where the system says that a folder is and is not there (/proc). */
+/** Not by `recursive`: in /proc, where no folder can be made, Node tries again for ever. */
 function makeFolder(folder: string): void {
   if (existsSync(folder)) return
   if (!existsSync(dirname(folder))) makeFolder(dirname(folder))

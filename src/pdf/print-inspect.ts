@@ -18,15 +18,20 @@ export async function inspectPage(page: Page): Promise<Diagnostic[]> {
     error('font-broken', `The font ${font} could not be read.`, undefined, 'Run `npm ci` again.'),
   )
   for (const url of brokenImages) {
-    faults.push(error('request-failed', `The picture ${url} could not be read.`, undefined, 'Save the picture again.'))
+    faults.push(
+      error('request-failed', `The picture ${url} could not be read.`, undefined, 'Save the picture again.'),
+    )
   }
   if (flatText !== undefined && faults.length === 0) {
-    const message = `The text “${flatText}” has no width, so the browser found no font and pages would be blank.`
-    faults.push(error('text-without-width', message, undefined, 'Run `npm ci` again: the fonts come with it.'))
+    const message = `The text “${flatText}” has no width: the browser found no font, so pages would be blank.`
+    faults.push(
+      error('text-without-width', message, undefined, 'Run `npm ci` again: the fonts come with it.'),
+    )
   }
   return faults
 }
 
+/* v8 ignore start -- @preserve: it runs in the page, where coverage does not reach. */
 /** Runs in the page. */
 async function look(): Promise<Findings> {
   const brokenFonts: string[] = []
@@ -53,3 +58,4 @@ async function look(): Promise<Findings> {
   const flat = canvas.measureText(words).width === 0
   return { brokenFonts, brokenImages, ...(flat && { flatText: words }) }
 }
+/* v8 ignore stop -- @preserve */

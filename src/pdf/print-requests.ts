@@ -6,12 +6,14 @@ import { type Diagnostic, error } from '../diagnostics.ts'
 
 type Answer = 'load' | 'refuse' | 'missing'
 
-const REFUSED_HINT = 'Put the file into the project and name it by a path without `..` or links that lead out.'
+const REFUSED_HINT =
+  'Put the file into the project and name it by a path without `..` or links that lead out.'
 const FAILED_HINT = 'Check the name, with upper and lower case, and that the file is there.'
 
 /**
  * Lets a page load files below the given folders and nothing else: no network, no data addresses, no symbolic
- * link that leads out, no second document in its place. Gives the list that faults are added to while it loads.
+ * link that leads out, no second document in its place.
+ * Gives the list that faults are added to while the page loads and prints.
  */
 export async function guardRequests(page: Page, roots: readonly string[]): Promise<Diagnostic[]> {
   const faults: Diagnostic[] = []
@@ -41,7 +43,9 @@ function judge(url: string, folders: readonly string[]): Answer {
   if (!url.startsWith('file:')) return 'refuse'
   try {
     const path = realpathSync(fileURLToPath(url))
-    return folders.some((folder) => path.startsWith(folder + sep)) && statSync(path).isFile() ? 'load' : 'refuse'
+    return folders.some((folder) => path.startsWith(folder + sep)) && statSync(path).isFile()
+      ? 'load'
+      : 'refuse'
   } catch (cause) {
     return cause instanceof Error && 'code' in cause && cause.code === 'ENOENT' ? 'missing' : 'refuse'
   }

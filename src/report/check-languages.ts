@@ -1,5 +1,6 @@
 import { type Diagnostic, error } from '../diagnostics.ts'
 import { formatPlace } from '../place.ts'
+import { suggest } from '../suggest.ts'
 import { checkPlurals, pluralBase } from './check-plurals.ts'
 import { placeholdersOf } from './placeholders.ts'
 import type { Side } from './sheet.ts'
@@ -60,16 +61,29 @@ function compareMaps(pair: Pair, path: Path, left: LocaleMap, right: LocaleMap):
   const bases = [...Object.keys(left), ...Object.keys(right)].flatMap((key) => pluralBase(key) ?? [])
   const own = (key: string): boolean => path.length === 0 && key === 'names'
   const plain = (key: string): boolean => pluralBase(key) === undefined && !own(key)
-  for (const key of Object.keys(left).filter(plain)) {
+  const [theirs, ours] = [Object.keys(left).filter(plain), Object.keys(right).filter(plain)]
+  const extra = new Set(ours.filter((key) => !Object.hasOwn(left, key)))
+  for (const key of theirs) {
     const here = right[key]
-    if (here === undefined) found.push(...missing(source, other, [...path, key]))
-    else found.push(...compare(pair, [...path, key], left[key] ?? '', here))
+    const meant = here === undefined ? suggest(key, extra) : undefined
+    if (here !== undefined) found.push(...compare(pair, [...path, key], left[key] ?? '', here))
+    else if (meant === undefined) found.push(...missing(source, other, [...path, key]))
+    else {
+      extra.delete(meant)
+      found.push(misspelt(pair, [...path, key], [...path, meant]))
+    }
   }
-  for (const key of Object.keys(right).filter(plain)) {
-    if (left[key] === undefined) found.push(...missing(other, source, [...path, key]))
-  }
+  for (const key of extra) found.push(...missing(other, source, [...path, key]))
   for (const base of new Set(bases)) found.push(...checkPlurals(source, other, path, base))
   return found
+}
+
+function misspelt({ source, other }: Pair, there: Path, here: Path): Diagnostic {
+  const message =
+    `The key \`${String(here.at(-1))}\` of \`${other.language}\` is ` +
+    `\`${String(there.at(-1))}\` in \`${source.language}\` (${where(source, there)}).`
+  const place = other.sheet.tree.keyPlace(here)
+  return error('key-in-one-language', message, place, 'One of the two is misspelt: give both the same name.')
 }
 
 function missing(having: Side, lacking: Side, path: Path): Diagnostic[] {

@@ -2,10 +2,9 @@ import type { Diagnostic } from '../diagnostics.ts'
 import { compareLanguages, compareNoteOrder } from './check-languages.ts'
 import { wantedLocales } from './check-files.ts'
 import { checkInnerLinks, checkMarks, checkNoteMentions, notesInRecords } from './check-links.ts'
-import { checkCountryNames, checkOrganisationNames, checkOwnNames, type NamesSheet } from './check-names.ts'
 import { checkTexts, type PlacedLink } from './check-texts.ts'
 import { localeFile } from './layout.ts'
-import type { Sheet, Side } from './sheet.ts'
+import type { Side } from './sheet.ts'
 import type { Sheets } from './sheets.ts'
 import { type Language, languages } from './types.ts'
 
@@ -14,10 +13,13 @@ const ofNames = ['organisations', 'countries']
 
 /**
  * Checks the texts of both languages, and one against the other. `slugs` are the projects that have a record.
- * `allProjects`: the records of all projects could be read, so that what they do not name is
- * named nowhere.
+ * `recordsWhole`: all records could be read, so that a note that they do not name is named by none.
  */
-export function checkLocales(sheets: Sheets, slugs: ReadonlySet<string>, allProjects: boolean): Diagnostic[] {
+export function checkLocales(
+  sheets: Sheets,
+  slugs: ReadonlySet<string>,
+  recordsWhole: boolean,
+): Diagnostic[] {
   const found: Diagnostic[] = []
   const mentions = notesInRecords(sheets.projects, sheets.organisations)
   const notes: Side[] = []
@@ -28,31 +30,16 @@ export function checkLocales(sheets: Sheets, slugs: ReadonlySet<string>, allProj
     const projects = sheets.settings?.sound(['projects']) ? sheets.settings.value.projects : undefined
     found.push(...inTexts, ...checkInnerLinks(links, { notes: side, projects }))
     const whole = isWhole(sheets, slugs, language)
-    if (side && whole && allProjects && sheets.organisations) found.push(...checkMarks(side, mentions, links))
+    if (side && whole && recordsWhole) found.push(...checkMarks(side, mentions, links))
   }
   found.push(...checkNoteMentions(notes, mentions), ...comparePairs(sheets))
   return found
 }
 
 function checkLanguage(sheets: Sheets, language: Language): { found: Diagnostic[]; links: PlacedLink[] } {
-  const found: Diagnostic[] = []
-  const links: PlacedLink[] = []
-  for (const [file, sheet] of sheets.locales) {
-    if (!file.startsWith(`locales/${language}/`)) continue
-    const texts = checkTexts(sheet, file === localeFile(language, 'labels'))
-    found.push(...texts.found)
-    links.push(...texts.links)
-  }
-  const { organisations } = sheets
-  const names = sheets.locales.get(localeFile(language, 'organisations')) as NamesSheet | undefined
-  const countries = sheets.locales.get(localeFile(language, 'countries')) as NamesSheet | undefined
-  if (organisations && names) found.push(...checkOrganisationNames(names, organisations))
-  if (organisations && countries) found.push(...checkCountryNames(countries, organisations))
-  for (const [slug, project] of sheets.projects) {
-    const text = sheets.locales.get(localeFile(language, `projects/${slug}`))
-    if (text) found.push(...checkOwnNames(text as Sheet<{ names?: Record<string, string> }>, project))
-  }
-  return { found, links }
+  const files = [...sheets.locales].filter(([file]) => file.startsWith(`locales/${language}/`))
+  const checked = files.map(([file, sheet]) => checkTexts(sheet, file === localeFile(language, 'labels')))
+  return { found: checked.flatMap((each) => each.found), links: checked.flatMap((each) => each.links) }
 }
 
 function comparePairs(sheets: Sheets): Diagnostic[] {

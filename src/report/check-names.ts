@@ -1,22 +1,52 @@
 import { type Diagnostic, error, warning } from '../diagnostics.ts'
 import { formatPlace } from '../place.ts'
 import { didYouMean, suggest } from '../suggest.ts'
+import { checkIds, checkMentions, misspeltIds, type NamesSheet } from './check-mentions.ts'
 import { type OrganisationsSheet, participantsOf, usedCountries } from './check-organisations.ts'
 import { countryCodes } from './country-codes.ts'
+import { localeFile } from './layout.ts'
 import { KEBAB, type Project } from './schema.ts'
 import type { Sheet } from './sheet.ts'
+import type { Sheets } from './sheets.ts'
+import { languages } from './types.ts'
 
-/** A locale file of names by id, `organisations` or `countries`. */
-export type NamesSheet = Sheet<Readonly<Record<string, string>>>
+/**
+ * Organisations as the records of projects, their own records and both languages name them.
+ * `recordsWhole`: all records could be read, so that an organisation that they do not name is unused.
+ */
+export function checkNames(
+  sheets: Sheets,
+  organisations: OrganisationsSheet,
+  recordsWhole: boolean,
+): Diagnostic[] {
+  const { projects, locales } = sheets
+  const sheetsOf = (namespace: string): NamesSheet[] =>
+    languages.flatMap(
+      (language) => (locales.get(localeFile(language, namespace)) as NamesSheet | undefined) ?? [],
+    )
+  const names = sheetsOf('organisations')
+  const misspelt = misspeltIds(projects, organisations, names)
+  return [
+    ...checkIds(organisations, misspelt),
+    ...checkMentions(projects, organisations, misspelt, recordsWhole),
+    ...names.flatMap((each) => checkOrganisationNames(each, organisations, misspelt)),
+    ...sheetsOf('countries').flatMap((each) => checkCountryNames(each, organisations)),
+  ]
+}
 
 /** Every organisation has a name in this language, and every name an organisation. */
-export function checkOrganisationNames(names: NamesSheet, organisations: OrganisationsSheet): Diagnostic[] {
+function checkOrganisationNames(
+  names: NamesSheet,
+  organisations: OrganisationsSheet,
+  misspelt: ReadonlyMap<string, string>,
+): Diagnostic[] {
   const found: Diagnostic[] = []
   const known = Object.keys(organisations.value)
   if (![...known, ...Object.keys(names.value)].every((id) => KEBAB.test(id))) return []
-  const missed = new Set<string>()
+  const missed = new Set<string>(misspelt.keys())
+  const meantIds = new Set(misspelt.values())
   for (const id of Object.keys(names.value)) {
-    if (known.includes(id) || !names.reachable([id])) continue
+    if (known.includes(id) || meantIds.has(id) || !names.reachable([id])) continue
     const meant = suggest(id, known)
     if (meant !== undefined) missed.add(meant)
     const message = `There is no organisation \`${id}\` in ${organisations.file}, so its name is never printed.`
@@ -35,7 +65,7 @@ export function checkOrganisationNames(names: NamesSheet, organisations: Organis
 }
 
 /** Every country in use has a name in this language. */
-export function checkCountryNames(names: NamesSheet, organisations: OrganisationsSheet): Diagnostic[] {
+function checkCountryNames(names: NamesSheet, organisations: OrganisationsSheet): Diagnostic[] {
   const found: Diagnostic[] = []
   const used = usedCountries(organisations)
   for (const code of Object.keys(names.value)) {
@@ -67,11 +97,19 @@ export function checkCountryNames(names: NamesSheet, organisations: Organisation
   return found
 }
 
-/** Names that a project's text gives to organisations of its own: they must take part in it. */
-export function checkOwnNames(
-  text: Sheet<{ readonly names?: Readonly<Record<string, string>> }>,
-  project: Sheet<Project>,
-): Diagnostic[] {
+/** Names that the texts of projects give to organisations of their own: they must take part in the project. */
+export function checkOwnNames({ projects, locales }: Sheets): Diagnostic[] {
+  return [...projects].flatMap(([slug, project]) =>
+    languages.flatMap((language) => {
+      const text = locales.get(localeFile(language, `projects/${slug}`))
+      return text ? checkOwnNamesOf(text as ProjectText, project) : []
+    }),
+  )
+}
+
+type ProjectText = Sheet<{ readonly names?: Readonly<Record<string, string>> }>
+
+function checkOwnNamesOf(text: ProjectText, project: Sheet<Project>): Diagnostic[] {
   if (!text.reachable(['names']) || !project.sound(['partners']) || !project.sound(['coordinator'])) return []
   const participants = participantsOf(project).map((mention) => mention.id)
   return Object.keys(text.value.names ?? {})

@@ -1,10 +1,9 @@
-import { type Diagnostic, error, warning } from '../diagnostics.ts'
+import { type Diagnostic, error } from '../diagnostics.ts'
 import { formatPlace } from '../place.ts'
-import { didYouMean, suggest } from '../suggest.ts'
-import type { ProjectSheets } from './check-projects.ts'
+import { suggest } from '../suggest.ts'
 import { commonSlips, countryCodes } from './country-codes.ts'
 import { hasRorChecksum } from './ror.ts'
-import { KEBAB, type Organisation, type Project } from './schema.ts'
+import type { Organisation, Project } from './schema.ts'
 import type { Sheet } from './sheet.ts'
 import type { Path } from './types.ts'
 
@@ -64,43 +63,4 @@ export function usedCountries(organisations: OrganisationsSheet): Set<string> {
     .filter(([id]) => organisations.sound([id, 'country']))
     .map(([, record]) => record.country)
   return new Set(codes.filter((code) => countryCodes.has(code)))
-}
-
-/** Organisations named in projects but not in `data/organisations.yaml`, and the reverse. */
-export function checkMentions(
-  projects: ProjectSheets,
-  organisations: OrganisationsSheet,
-  allReadable: boolean,
-): Diagnostic[] {
-  const found: Diagnostic[] = []
-  const known = Object.keys(organisations.value)
-  if (!known.every((id) => KEBAB.test(id))) return found
-  const used = new Set<string>()
-  const missed = new Set<string>()
-  for (const project of projects.values()) {
-    for (const { id, path } of participantsOf(project)) {
-      if (known.includes(id)) {
-        used.add(id)
-        continue
-      }
-      const meant = suggest(id, known)
-      if (meant !== undefined) missed.add(meant)
-      const hint = didYouMean(id, known, 'Add it to data/organisations.yaml, and its name to both locales.')
-      const message = `There is no organisation \`${id}\` in ${organisations.file}.`
-      found.push(error('unknown-organisation', message, project.place(path), hint))
-    }
-  }
-  if (
-    !allReadable ||
-    [...projects.values()].some((each) => !each.sound(['partners']) || !each.sound(['coordinator']))
-  ) {
-    return found
-  }
-  for (const id of known) {
-    if (used.has(id) || missed.has(id) || !organisations.reachable([id])) continue
-    const message = `No project names the organisation \`${id}\`.`
-    const hint = 'Name it in a project, or delete it here and in both locales.'
-    found.push(warning('unused-organisation', message, organisations.tree.keyPlace([id]), hint))
-  }
-  return found
 }

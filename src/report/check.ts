@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../diagnostics.ts'
 import { checkFiles } from './check-files.ts'
 import { checkLocales } from './check-locales.ts'
-import { checkMentions, checkOrganisations } from './check-organisations.ts'
+import { checkNames, checkOwnNames } from './check-names.ts'
+import { checkOrganisations } from './check-organisations.ts'
 import { checkProjects } from './check-projects.ts'
 import { checkSettings, checkSlugs } from './check-settings.ts'
 import { inOrder } from './diagnostic-order.ts'
@@ -22,14 +23,20 @@ export function checkSources(sources: Sources): { sheets: Sheets; found: readonl
   for (const [file, source] of sources.files) found.push(...openFile(sheets, file, source))
 
   const slugs = new Set([...sources.files.keys(), ...sources.unreadable].flatMap(projectSlug))
-  const complete = [...slugs].every((slug) => sheets.projects.has(slug))
   const { settings, organisations, projects } = sheets
+  const recordsWhole = [organisations, ...[...slugs].map((slug) => projects.get(slug))].every(
+    (each) => each?.whole,
+  )
   found.push(...checkFiles(sources, slugs), ...checkSlugs(projects, settings, (slug) => KEBAB.test(slug)))
   if (settings) found.push(...checkSettings(settings, slugs))
   if (organisations) {
-    found.push(...checkOrganisations(organisations), ...checkMentions(projects, organisations, complete))
+    found.push(...checkOrganisations(organisations), ...checkNames(sheets, organisations, recordsWhole))
   }
-  found.push(...checkProjects(projects), ...checkLocales(sheets, slugs, complete))
+  found.push(
+    ...checkProjects(projects),
+    ...checkOwnNames(sheets),
+    ...checkLocales(sheets, slugs, recordsWhole),
+  )
   return { sheets, found: inOrder(found) }
 }
 
@@ -48,7 +55,7 @@ function openFile(sheets: Sheets, file: string, source: string): Diagnostic[] {
     put: (sheet: Sheet<T>) => void,
   ): Diagnostic[] => {
     if (checked.sheet.reachable([])) put(checked.sheet)
-    return [...found, ...checked.found.filter((each) => !found.some((before) => isSamePlace(before, each)))]
+    return [...found, ...checked.found.filter((each) => !found.some((before) => repeats(each, before)))]
   }
   switch (role.kind) {
     case 'settings':
@@ -65,6 +72,7 @@ function openFile(sheets: Sheets, file: string, source: string): Diagnostic[] {
 }
 
 /** A value that is no value for YAML has its diagnostic; what the schema says of it would only repeat that. */
-function isSamePlace(a: Diagnostic, b: Diagnostic): boolean {
-  return a.place?.line === b.place?.line && a.place?.column === b.place?.column
+function repeats(schema: Diagnostic, yaml: Diagnostic): boolean {
+  if (schema.place?.line !== yaml.place?.line) return false
+  return yaml.code.startsWith('yaml-') || schema.place?.column === yaml.place?.column
 }

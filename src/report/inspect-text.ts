@@ -23,11 +23,15 @@ export interface InnerLink {
 
 const LINE = 'A text is one paragraph without headings, lists, quotations or code.'
 
+/** Characters of one paragraph at most; the longest has some 700. Markdown takes the square of a text's length. */
+const LONGEST_TEXT = 10_000
+
 /** Words and marks that Markdown gives no meaning, in one line: most texts, and not worth a parser. */
 const PLAIN = /^(?!\d+[.)])[\p{L}\p{N}“‘(][^*_`<>[\]!\\&{}$\r\n]*$/u
 
 /** Reads one text of a locale file as Markdown and finds what the page cannot print as it is meant. */
 export function inspectText(text: string): { mistakes: TextMistake[]; links: InnerLink[] } {
+  if (text.length > LONGEST_TEXT) return { mistakes: [tooLong(text)], links: [] }
   if (PLAIN.test(text)) return { mistakes: [], links: [] }
   const root = fromMarkdown(text)
   const mistakes = brokenPlaceholders(text).map((place): TextMistake => ({
@@ -44,6 +48,17 @@ export function inspectText(text: string): { mistakes: TextMistake[]; links: Inn
   if (!block) inspectInside(text, root, mistakes, links)
   else if (block.type === 'html') mistakes.push(htmlMistake(block))
   return { mistakes, links }
+}
+
+function tooLong(text: string): TextMistake {
+  return {
+    severity: 'error',
+    code: 'text-too-long',
+    message: `The text has ${text.length} characters; one paragraph may have ${LONGEST_TEXT}.`,
+    hint: 'Look whether something was pasted by mistake, or make several items of it.',
+    start: 0,
+    length: 1,
+  }
 }
 
 function blockMistake(text: string, block: RootContent, first: boolean): TextMistake {

@@ -74,7 +74,7 @@ function anchorMistake(tree: YamlTree, name: string, start: number): Diagnostic 
 
 function tagMistake(tree: YamlTree, start: number): Diagnostic {
   const from = Math.max(start - 200, 0)
-  const before = /![^\s!]*\s*$/u.exec(tree.source.slice(from, start))
+  const before = /!\S*\s*$/u.exec(tree.source.slice(from, start))
   const at = from + (before?.index ?? start - from)
   const message = 'A word that begins with `!` gives the value a type of its own: the report does without.'
   const place = tree.placeAt(at, at + (before?.[0].trimEnd().length ?? 1))

@@ -14,12 +14,11 @@ import { readYaml, type YamlTree } from './yaml-tree.ts'
 export function parseFile(file: string, source: string): { tree?: YamlTree; found: Diagnostic[] } {
   try {
     const tree = readYaml(file, source)
-    const tabs = checkTabs(tree)
-    const found = [...checkCharacters(source, tree.placeAt), ...tabs]
+    const found = [...checkCharacters(source, (start, end) => tree.placeAt(start, end)), ...checkTabs(tree)]
     const mistake = syntaxMistake(tree)
     if (!mistake) return { tree, found: [...found, ...checkKeys(tree), ...checkNodes(tree)] }
-    const byTab = tabs.some((tab) => tab.place?.line === mistake.place?.line && isIndent(tree, tab))
-    return { found: byTab ? found : [...found, mistake] }
+    const explained = found.some((each) => each.place?.line === mistake.place?.line)
+    return { found: explained ? found : [...found, mistake] }
   } catch (cause) {
     if (!(cause instanceof RangeError)) throw cause
     const place = { file, line: 1, column: 1 }
@@ -31,14 +30,17 @@ export function parseFile(file: string, source: string): { tree?: YamlTree; foun
 function checkTabs(tree: YamlTree): Diagnostic[] {
   const message = 'A tab stands here: YAML is indented with blanks, and in a text a tab has no fixed width.'
   const hint = 'Indent with two blanks a level, and put one blank between words.'
-  return [...tree.source.matchAll(/^([^\t\n]*)(\t+)/gmu)].map(({ index, 1: before = '', 2: tabs = '' }) => {
-    const start = index + before.length
-    return error('tab', message, tree.placeAt(start, start + tabs.length), hint)
-  })
-}
-
-function isIndent(tree: YamlTree, tab: Diagnostic): boolean {
-  return /^\s*\t/u.test(tree.source.split('\n')[(tab.place?.line ?? 1) - 1] ?? '')
+  const found: Diagnostic[] = []
+  let start = 0
+  for (const line of tree.source.split('\n')) {
+    const tab = /\t+/u.exec(line)
+    if (tab) {
+      const at = start + tab.index
+      found.push(error('tab', message, tree.placeAt(at, at + tab[0].length), hint))
+    }
+    start += line.length + 1
+  }
+  return found
 }
 
 function checkKeys(tree: YamlTree): Diagnostic[] {

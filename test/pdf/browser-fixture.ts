@@ -15,7 +15,7 @@ export const options: BrowserOptions = {
   timeout: 20_000,
 }
 
-export const fontFace = `@font-face { font-family: Real; src: url(${pathToFileURL(fontFile).href}) }
+const fontFace = `@font-face { font-family: Real; src: url(${pathToFileURL(fontFile).href}) }
   body { font-family: Real }`
 
 export function temporaryFolder(): string {
@@ -66,7 +66,9 @@ export function isRunning(id: number): boolean {
 
 function readProcess(id: number): readonly Process[] {
   try {
-    const [state, parent] = readFileSync(`/proc/${id}/stat`, 'utf8').replace(/^.*\) /su, '').split(' ')
+    const [state, parent] = readFileSync(`/proc/${id}/stat`, 'utf8')
+      .replace(/^.*\) /su, '')
+      .split(' ')
     if (state === 'Z' || state === 'X') return []
     return [{ id, parent: Number(parent), command: readFileSync(`/proc/${id}/cmdline`, 'utf8') }]
   } catch {

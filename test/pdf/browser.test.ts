@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process'
 import { chmodSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { abortOnExit } from '../../src/pdf/browser-exit.ts'
 import { findInstalledBrowser } from '../../src/pdf/browser-find.ts'
 import { unpackBrowser } from '../../src/pdf/browser-unpack.ts'
 import { type PrintBrowser, startBrowser } from '../../src/pdf/browser.ts'
@@ -22,7 +23,11 @@ import {
 } from './browser-fixture.ts'
 
 const folder = temporaryFolder()
-const longFile = write(folder, 'long.html', html('<p>Text that goes on for pages and pages.</p>'.repeat(4000)))
+const longFile = write(
+  folder,
+  'long.html',
+  html('<p>Text that goes on for pages and pages.</p>'.repeat(4000)),
+)
 const shortFile = write(folder, 'short.html', html('<p>Text'))
 const roots = [folder, fontFolder]
 let executable = ''
@@ -42,9 +47,14 @@ function script(name: string, ...lines: readonly string[]): string {
 
 /** The embedded browser as one that the user has installed: with a profile, without our libraries' path. */
 const installedBrowser = () =>
-  script('chrome', `export LD_LIBRARY_PATH='${executable.replace(/chromium$/u, 'lib')}'`, `exec '${executable}' "$@"`)
+  script(
+    'chrome',
+    `export LD_LIBRARY_PATH='${executable.replace(/chromium$/u, 'lib')}'`,
+    `exec '${executable}' "$@"`,
+  )
 
-const profiles = () => readdirSync(tmpdir()).filter((name) => name.startsWith(`compendium-profile.part-${process.pid}-`))
+const profiles = () =>
+  readdirSync(tmpdir()).filter((name) => name.startsWith(`compendium-profile.part-${process.pid}-`))
 
 async function withBrowser<T>(use: (browser: PrintBrowser) => Promise<T>, more = {}): Promise<T> {
   const browser = await startBrowser({ ...options, ...more })
@@ -56,7 +66,8 @@ async function withBrowser<T>(use: (browser: PrintBrowser) => Promise<T>, more =
 }
 
 /** The processes of the browsers that this one has started, the oldest first. */
-const browsers = (kind = 'chromium') => processesBelow(process.pid).filter(({ command }) => command.includes(kind))
+const browsers = (kind = 'chromium') =>
+  processesBelow(process.pid).filter(({ command }) => command.includes(kind))
 
 test('the embedded browser tells its name and version, prints, and leaves no process', async () => {
   const cache = freshCache(join(folder, 'cache'))
@@ -98,9 +109,14 @@ test('a browser that is killed in the middle of a print is an error at once', as
 test('a page whose process is killed in the middle of a print is an error at once', async () => {
   await withBrowser(async (browser) => {
     const found = complaints(browser.print({ htmlFile: longFile, roots }))
-    const killer = setInterval(() => browsers('--type=renderer').forEach(({ id }) => process.kill(id, 'SIGKILL')), 50)
+    const killer = setInterval(
+      () => browsers('--type=renderer').forEach(({ id }) => process.kill(id, 'SIGKILL')),
+      50,
+    )
     await found.finally(() => clearInterval(killer))
-    expect(await found).toEqual([expect.stringMatching(/^browser-died: .* the process of the page crashed\.$/u)])
+    expect(await found).toEqual([
+      expect.stringMatching(/^browser-died: .* the process of the page crashed\.$/u),
+    ])
   })
 })
 
@@ -124,8 +140,16 @@ test('a browser that is not there is an error that names the path', async () => 
 })
 
 test.each([
-  ['cannot be executed', () => shortFile, /short\.html could not be started: the system says spawn .* EACCES\.$/u],
-  ['ends at once', () => script('ends', 'echo no such library >&2', 'exit 3'), /ended with exit code 3\..*no such library/su],
+  [
+    'cannot be executed',
+    () => shortFile,
+    /short\.html could not be started: the system says spawn .* EACCES\.$/u,
+  ],
+  [
+    'ends at once',
+    () => script('ends', 'echo no such library >&2', 'exit 3'),
+    /ended with exit code 3\..*no such library/su,
+  ],
   ['never answers', () => script('sleeps', 'exec sleep 60'), /it did not answer within 1 s\.$/u],
 ])('a program that %s is an error that says so', async (_, program, message) => {
   const cache = join(folder, 'strange')
@@ -134,11 +158,13 @@ test.each([
   expect([...profiles(), ...leftovers(cache)]).toEqual([])
 })
 
-test('the first cache folder that can be written is used; with none, each is named with the reason', async () => {
+test('the first cache folder that can be written is used; without one, the reasons are told', async () => {
   const unusable = [join(shortFile, 'cache'), '/proc/cache']
   await withBrowser(async () => {}, { cacheFolders: [...unusable, cacheFolder] })
   const [line] = await complaints(startBrowser({ ...options, cacheFolders: unusable }))
-  expect(line).toMatch(/^browser-start: There is no folder.*\n.*short\.html\/cache: ENOTDIR.*\n.*\/proc\/cache: ENOENT/u)
+  expect(line).toMatch(
+    /^browser-start: There is no folder.*\n.*short\.html\/cache: ENOTDIR.*\n.*\/proc\/cache: ENOENT/u,
+  )
 })
 
 test('two builds may unpack the browser at once, after a third was killed while it did', async () => {
@@ -157,9 +183,16 @@ async function endBy(signal: NodeJS.Signals, when: string, more: readonly string
   const temporary = temporaryFolder()
   const cache = freshCache(join(temporary, 'cache'))
   const args = [resolve('test/pdf/print-until-ended.ts'), cache, longFile, folder, ...more]
-  const child = spawn(process.execPath, args, { env: { TMPDIR: temporary }, stdio: ['ignore', 'pipe', 'inherit'] })
-  const exit = new Promise<number | string | null>((end) => child.once('exit', (code, name) => end(name ?? code)))
-  await new Promise<void>((go) => child.stdout.on('data', (text: Buffer) => String(text).includes(when) && go()))
+  const child = spawn(process.execPath, args, {
+    env: { TMPDIR: temporary },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const exit = new Promise<number | string | null>((end) =>
+    child.once('exit', (code, name) => end(name ?? code)),
+  )
+  await new Promise<void>((go) =>
+    child.stdout.on('data', (text: Buffer) => String(text).includes(when) && go()),
+  )
   await new Promise((go) => setTimeout(go, 60))
   const below = processesBelow(child.pid ?? 0).map(({ id }) => id)
   child.kill(signal)
@@ -174,10 +207,27 @@ test.each([
   ['SIGINT', 130],
   ['SIGTERM', 143],
   ['SIGHUP', 129],
-] as const)('%s in the middle of a print ends the program with %i, the browser, and all temporary files', async (name, code) => {
-  expect(await endBy(name, 'starting')).toMatchObject({ code, gone: true, left: [] })
-  const ended = await endBy(name, 'starting', [installedBrowser()])
-  expect(ended).toEqual({ code, started: true, gone: true, left: [] })
+] as const)(
+  '%s in the middle of a print ends the program with %i, the browser, and all temporary files',
+  async (name, code) => {
+    expect(await endBy(name, 'starting')).toMatchObject({ code, gone: true, left: [] })
+    const ended = await endBy(name, 'starting', [installedBrowser()])
+    expect(ended).toEqual({ code, started: true, gone: true, left: [] })
+  },
+)
+
+test('what listens for the end of the program hears of it before the end', () => {
+  const exit = vi.spyOn(process, 'exit').mockImplementation(() => undefined as never)
+  const heard: number[] = []
+  abortOnExit().addEventListener('abort', () => heard.push(exit.mock.calls.length))
+  const names: readonly string[] = ['SIGINT', 'SIGTERM', 'SIGHUP', 'exit']
+  const events: NodeJS.EventEmitter = process
+  const listeners = names.map((name) => [name, events.listeners(name).at(-1)] as const)
+  process.emit('SIGTERM')
+  for (const [name, listener] of listeners) events.off(name, listener as () => void)
+  expect(heard).toEqual([0])
+  expect(exit).toHaveBeenCalledWith(143)
+  exit.mockRestore()
 })
 
 test('the browser goes by itself when the program is killed', async () => {
@@ -187,7 +237,11 @@ test('the browser goes by itself when the program is killed', async () => {
 
 test('Chrome comes before Chromium and Edge, in the usual places of each system', () => {
   const find = (platform: string, ...there: readonly string[]) =>
-    findInstalledBrowser({ platform, home: platform === 'win32' ? 'C:\\Users\\a' : '/Users/a', exists: (path) => there.includes(path) })
+    findInstalledBrowser({
+      platform,
+      home: platform === 'win32' ? 'C:\\Users\\a' : '/Users/a',
+      exists: (path) => there.includes(path),
+    })
   const edge = '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge'
   const chrome = '/Users/a/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'
   expect(find('darwin', edge, chrome)).toBe(chrome)

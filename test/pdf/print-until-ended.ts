@@ -1,4 +1,4 @@
-/** A program that prints one file for ever, for tests that end it: `node print-until-ended.ts CACHE HTML ROOT`. */
+/** Prints one file for ever, for tests that end it: `node print-until-ended.ts CACHE HTML ROOT [BROWSER]`. */
 import { dirname } from 'node:path'
 import { abortOnExit } from '../../src/pdf/browser-exit.ts'
 import { startBrowser } from '../../src/pdf/browser.ts'

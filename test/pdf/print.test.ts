@@ -22,7 +22,8 @@ afterAll(async () => {
 })
 
 const printPath = (htmlFile: string) => browser.print({ htmlFile, roots: [folder, fontFolder] })
-const print = (body: string, style = '') => printPath(write(folder, `page-${count++}.html`, html(body, style)))
+const print = (body: string, style = '') =>
+  printPath(write(folder, `page-${count++}.html`, html(body, style)))
 let count = 0
 
 async function open(bytes: Uint8Array): Promise<PDFDocumentProxy> {
@@ -35,8 +36,12 @@ async function textOf(bytes: Uint8Array): Promise<string> {
   return items.map((item) => ('str' in item ? item.str : '')).join('')
 }
 
+const addressOf = (name: string) => pathToFileURL(join(folder, name)).href
+
 const withoutDates = (bytes: Uint8Array) =>
-  Buffer.from(bytes).toString('latin1').replaceAll(/D:\d{14}[^)]*/gu, '')
+  Buffer.from(bytes)
+    .toString('latin1')
+    .replaceAll(/D:\d{14}[^)]*/gu, '')
 
 test('a file becomes a tagged PDF with bookmarks, on the paper of its stylesheet', async () => {
   const { bytes } = await print('<h1>Giriş</h1><p>Əsas mətn', '@page { size: 100pt 200pt; margin: 5pt }')
@@ -61,7 +66,9 @@ test('one file printed twice, and two at the same time, gives the same bytes but
 })
 
 test('scripts in a page do not run', async () => {
-  const { bytes } = await print('<p id="p">Before<script>document.getElementById("p").textContent = "After"</script>')
+  const { bytes } = await print(
+    '<p id="p">Before<script>document.getElementById("p").textContent = "After"</script>',
+  )
   expect(await textOf(bytes)).toBe('Before')
 })
 
@@ -87,13 +94,13 @@ test('a symbolic link that leads out is refused, one that stays inside is follow
   symlinkSync(write(folder, 'styles/real.css', 'p { color: red }'), join(folder, 'in.css'))
   expect(await complaints(print('<link rel="stylesheet" href="in.css"><p>Text'))).toEqual([])
   expect(await complaints(print('<link rel="stylesheet" href="out.css"><p>Text'))).toEqual([
-    `request-refused: The page asks for something outside its folders: ${pathToFileURL(join(folder, 'out.css')).href}`,
+    `request-refused: The page asks for something outside its folders: ${addressOf('out.css')}`,
   ])
 })
 
 test('frames, objects and style sheets inside style sheets are guarded, too', async () => {
   const found = await complaints(
-    print('<iframe src="http://a.invalid/"></iframe><object data="http://b.invalid/"></object>Text', '') ,
+    print('<iframe src="http://a.invalid/"></iframe><object data="http://b.invalid/"></object>Text', ''),
   )
   const inStyle = await complaints(print('<style>@import url(http://c.invalid/x.css);</style><p>Text'))
   expect([...found, ...inStyle].map((line) => line.replace(/.*: /u, '')).toSorted()).toEqual([
@@ -106,16 +113,18 @@ test('frames, objects and style sheets inside style sheets are guarded, too', as
 test('a document that wants to be replaced by another is refused', async () => {
   write(folder, 'other.html', html('<p>Other'))
   expect(await complaints(print('<meta http-equiv="refresh" content="0; url=other.html"><p>Text'))).toEqual([
-    `request-refused: The page wants to be replaced by another document: ${pathToFileURL(join(folder, 'other.html')).href}`,
+    `request-refused: The page wants to be replaced by another document: ${addressOf('other.html')}`,
   ])
 })
 
 test('missing pictures, fonts and style sheets are all reported in one run', async () => {
   const style = '@font-face { font-family: Gone; src: url(gone.ttf) } p { font-family: Gone }'
-  const found = await complaints(print('<link rel="stylesheet" href="gone.css"><p>Text<img src="gone.png">', style))
+  const found = await complaints(
+    print('<link rel="stylesheet" href="gone.css"><p>Text<img src="gone.png">', style),
+  )
   expect(found.toSorted()).toEqual(
     ['gone.css', 'gone.png', 'gone.ttf'].map(
-      (name) => `request-failed: The page could not load ${pathToFileURL(join(folder, name)).href}: there is no such file.`,
+      (name) => `request-failed: The page could not load ${addressOf(name)}: there is no such file.`,
     ),
   )
 })
@@ -131,7 +140,7 @@ test('a font or a picture that cannot be read is an error', async () => {
   const style = '@font-face { font-family: Bad; src: url(bad.ttf); font-weight: 600 }'
   expect(await complaints(print('<p>Text<img src="bad.png">', style))).toEqual([
     'font-broken: The font Bad 600 normal could not be read.',
-    `request-failed: The picture ${pathToFileURL(join(folder, 'bad.png')).href} could not be read.`,
+    `request-failed: The picture ${addressOf('bad.png')} could not be read.`,
   ])
 })
 
@@ -142,21 +151,19 @@ test('an HTML file that is not there is an error that names it', async () => {
 
 test('a print that the browser gives up, as on a full disk, is an error in its words', async () => {
   const nothing = async () => {}
-  const page = ({
-	on: nothing,
-	close: nothing,
-	goto: nothing,
-	setJavaScriptEnabled: nothing,
-	...{
-		setCacheEnabled: nothing,
-		setRequestInterception: nothing
-	},
-	evaluate: async () => ({
-		brokenFonts: [],
-		brokenImages: []
-	}),
-	pdf: async () => Promise.reject(new Error('Protocol error (IO.read): Read failed'))
-}) as unknown as Page
+  const page = {
+    on: nothing,
+    close: nothing,
+    goto: nothing,
+    setJavaScriptEnabled: nothing,
+    setCacheEnabled: nothing,
+    setRequestInterception: nothing,
+    evaluate: async () => ({
+      brokenFonts: [],
+      brokenImages: [],
+    }),
+    pdf: async () => Promise.reject(new Error('Protocol error (IO.read): Read failed')),
+  } as unknown as Page
   expect(await complaints(printFile(page, { htmlFile: '/report.html', roots: [] }))).toEqual([
     'print-failed: The browser could not print /report.html: Protocol error (IO.read): Read failed.',
   ])

@@ -7,6 +7,13 @@ const enNotes = 'locales/en/notes.yaml'
 
 const cases: readonly Case[] = [
   {
+    name: 'a text without end',
+    code: 'text-too-long',
+    edits: [title(`⟦a⟧${'a*'.repeat(5000)}`)],
+    message: 'The text has 10001 characters; one paragraph may have 10000.',
+    hint: 'Look whether something was pasted by mistake, or make several items of it.',
+  },
+  {
     name: 'HTML',
     code: 'raw-html',
     edits: [title('Fore⟦<b>⟧word')],

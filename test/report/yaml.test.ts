@@ -114,6 +114,13 @@ const cases: readonly Case[] = [
     hint: 'Keys of one map, and the dashes of one list, stand exactly below each other.',
   },
   {
+    name: 'a key indented too little, with a text that is right',
+    code: 'yaml-syntax',
+    edits: [{ file: enOverview, from: /  paragraphs:\n/u, to: ' ⟦paragraphs: "Years"⟧\n' }],
+    message: 'This line is indented otherwise than the lines it belongs to.',
+    hint: 'Keys of one map, and the dashes of one list, stand exactly below each other.',
+  },
+  {
     name: 'a second document',
     code: 'yaml-syntax',
     edits: [{ file: enForeword, from: 'title: Foreword\n', to: 'title: Foreword\n⟦---⟧\n' }],

@@ -1,0 +1,79 @@
+import { join } from 'node:path'
+import { argumentsFor } from '../../src/pdf/browser-arguments.ts'
+import type { Installation } from '../../src/pdf/browser-install.ts'
+import { measure, type Run } from './measure.ts'
+import { changeSentence, clearResults } from './project.ts'
+
+/** Runs of one task, by kind; the runs with the same index were made one after the other. */
+export interface CaseRuns {
+  readonly name: string
+  /** Of all PDFs together. */
+  readonly pages: number
+  /** Into an empty folder of results. */
+  readonly first: readonly Run[]
+  /** After one changed sentence. */
+  readonly rebuild: readonly Run[]
+  /** The same pages by bare puppeteer. */
+  readonly bare: readonly Run[]
+}
+
+interface CaseOptions {
+  readonly name: string
+  /** Copy of the project. */
+  readonly folder: string
+  readonly editions: readonly string[]
+  readonly runs: number
+  readonly installation: Installation
+  readonly progress: (line: string) => void
+}
+
+const BARE = join(import.meta.dirname, 'bare.mjs')
+
+/** Builds once without measuring, so that compiled code and files are in the caches as they are every day. */
+export async function warmUp(folder: string, editions: readonly string[]): Promise<Run> {
+  await clearResults(folder)
+  return build(folder, editions)
+}
+
+/** Measures first builds, bare prints and rebuilds in turn. */
+export async function runCase(options: CaseOptions): Promise<CaseRuns> {
+  const { name, folder, editions, installation, progress } = options
+  const first: Run[] = []
+  const rebuild: Run[] = []
+  const bare: Run[] = []
+  const keep = (runs: Run[], kind: string, run: Run): void => {
+    runs.push(run)
+    progress(`${name}: ${kind} ${Math.round(run.wall)} ms, CPU ${Math.round(run.cpu)} ms`)
+  }
+  for (let run = 1; run <= options.runs; run += 1) {
+    await clearResults(folder)
+    keep(first, 'first build', await build(folder, editions))
+    keep(bare, 'bare', await printBare(folder, editions, installation))
+    await changeSentence(folder, run)
+    keep(rebuild, 'rebuild', await build(folder, editions))
+  }
+  return { name, pages: pagesOf(first[0]), first, rebuild, bare }
+}
+
+/** Pages that a build has printed, of all editions together, as it tells in its last lines. */
+export function pagesOf(run: Run | undefined): number {
+  const pages = (run?.lines ?? []).map((line) => /\.pdf +(?<pages>\d+) pages/u.exec(line)?.groups?.['pages'])
+  return pages.reduce((sum, each) => sum + Number(each ?? 0), 0)
+}
+
+/** The browser and its version, as a build tells them. */
+export function browserOf(run: Run): string {
+  return run.lines.find((line) => line.startsWith('browser '))?.replace(/^browser +\d+ ms +/u, '') ?? 'unknown'
+}
+
+function build(folder: string, editions: readonly string[]): Promise<Run> {
+  const named = editions.flatMap((edition) => ['--edition', edition])
+  return measure(process.execPath, [join('src', 'start.mjs'), ...named], { cwd: folder })
+}
+
+function printBare(folder: string, editions: readonly string[], installation: Installation): Promise<Run> {
+  const { executable, env } = installation
+  const how = JSON.stringify({ executable, args: argumentsFor(installation), env })
+  const files = editions.map((edition) => join(folder, 'out', 'stages', `${edition}.html`))
+  return measure(process.execPath, [BARE, how, ...files], { cwd: folder })
+}

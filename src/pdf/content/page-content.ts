@@ -1,0 +1,71 @@
+import type { Box } from './box.ts'
+import type { ContentFont } from './font.ts'
+
+/** Red, green and blue from 0 to 1; undefined where a pattern paints. */
+export type Colour = readonly [red: number, green: number, blue: number] | undefined
+
+/**
+ * A piece of marked content that the structure tree can name: the object of the page, or of the form that has
+ * numbers of its own, and its `/MCID` there.
+ */
+export interface Piece {
+  readonly holder: number
+  readonly mcid: number
+}
+
+/** One shape of a font on the page. Positions are in pt on the page. */
+export interface Glyph {
+  readonly code: number
+  /** What it stands for: `/ActualText` around it, all at the first of several glyphs; else as the font says. */
+  readonly text: string
+  /** What the font says it stands for; undefined where it does not say. */
+  readonly own: string | undefined
+  readonly x: number
+  readonly width: number
+  /** Bytes of the operation that shows it, in the decoded stream of `Run.holder`. */
+  readonly start: number
+  readonly end: number
+}
+
+/** Letters that are shown in one go: same font, size, baseline and piece. */
+export interface Run {
+  readonly font: ContentFont
+  /** Size in pt on the page. */
+  readonly size: number
+  /** Left end of the baseline. */
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  /** From a little under the baseline to about the height of capitals: less than the line's height. */
+  readonly box: Box
+  readonly colour: Colour
+  /** Where the structure tree finds it; without one it is an artifact, or was never marked. */
+  readonly piece: Piece | undefined
+  /** What clips it: on a page, its type area. */
+  readonly clip: Box
+  readonly glyphs: readonly Glyph[]
+  readonly text: string
+  /** Object of the page or form whose stream shows it. */
+  readonly holder: number
+}
+
+/** A painted path or picture. */
+export interface Painted {
+  readonly kind: 'fill' | 'stroke' | 'image'
+  /** As far as it is not clipped. */
+  readonly box: Box
+  readonly colour: Colour
+  readonly piece: Piece | undefined
+  readonly holder: number
+  /** Bytes from the first operator of the path to its painting operator. */
+  readonly start: number
+  readonly end: number
+}
+
+/** Everything that a page shows, in the order in which it is painted. */
+export interface PageContent {
+  readonly width: number
+  readonly height: number
+  readonly runs: readonly Run[]
+  readonly painted: readonly Painted[]
+}

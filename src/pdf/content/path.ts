@@ -1,0 +1,37 @@
+import { type Box, boxAround, mapBox } from './box.ts'
+import { apply, type Matrix } from './matrix.ts'
+import { numberAt } from './operands.ts'
+import type { Operation } from './operations.ts'
+
+/** A path while it is built (ISO 32000-1, 8.5.2): its points on the page. Curves count with their control points. */
+export class Path {
+  #points: (readonly [x: number, y: number])[] = []
+  /** First byte of its first operation. */
+  start: number | undefined
+
+  add(operation: Operation, matrix: Matrix): void {
+    this.start ??= operation.start
+    if (operation.operator === 're') {
+      const [x, y] = [numberAt(operation, 0), numberAt(operation, 1)]
+      const [width, height] = [numberAt(operation, 2), numberAt(operation, 3)]
+      const box = mapBox(matrix, { left: x, bottom: y, right: x + width, top: y + height })
+      this.#points.push([box.left, box.bottom], [box.right, box.top])
+      return
+    }
+    for (let index = 0; index + 1 < operation.operands.length; index += 2) {
+      this.#points.push(apply(matrix, numberAt(operation, index), numberAt(operation, index + 1)))
+    }
+  }
+
+  get box(): Box | undefined {
+    return boxAround(this.#points)
+  }
+
+  /** The box with half the line's width on each side. */
+  strokeBox(width: number, matrix: Matrix): Box | undefined {
+    const { box } = this
+    if (!box) return undefined
+    const half = (width * Math.sqrt(Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]))) / 2
+    return { left: box.left - half, bottom: box.bottom - half, right: box.right + half, top: box.top + half }
+  }
+}

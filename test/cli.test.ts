@@ -1,0 +1,150 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { copyProject, root } from './build-project.ts'
+import { parseOptions, UsageError } from '../src/cli-options.ts'
+
+let project: string
+
+beforeAll(async () => {
+  project = await copyProject()
+  cpSync(join(root, 'src'), join(project, 'src'), { recursive: true })
+  symlinkSync(join(root, 'node_modules'), join(project, 'node_modules'))
+})
+
+afterAll(() => rmSync(project, { recursive: true }))
+
+function run(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(project, 'src/cli.ts'), ...args], {
+    cwd: project,
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'] },
+  })
+  return { status, stdout, stderr }
+}
+
+/** Runs with one file of the project changed, and puts it back. */
+function runWith(file: string, from: string, to: string, ...args: string[]) {
+  const path = join(project, file)
+  const text = readFileSync(path, 'utf8')
+  writeFileSync(path, text.replace(from, to))
+  try {
+    return run(...args)
+  } finally {
+    writeFileSync(path, text)
+  }
+}
+
+describe('the command line', () => {
+  it('explains itself', () => {
+    const { status, stdout } = run('--help')
+    expect(status).toBe(0)
+    expect(stdout).toContain('npm run build:report -- --edition en')
+    expect(stdout).toContain('Exit codes')
+  })
+
+  it.each([
+    [['--edition', 'fr'], 'There are: az, en, az-en'],
+    [['--edition', 'az_en'], 'Did you mean “az-en”?'],
+    [['en'], 'to build one edition: --edition en'],
+    [['--colour'], '--colour'],
+    [['--format', 'xml'], 'There are: pretty, json, github'],
+  ])('refuses %j with what it knows', (args, words) => {
+    expect(() => parseOptions(args)).toThrow(UsageError)
+    expect(() => parseOptions(args)).toThrow(words)
+  })
+
+  it('takes several editions, in the order of the report', () => {
+    expect(parseOptions(['--edition', 'en', '--edition', 'az']).editions).toEqual(['az', 'en'])
+    expect(parseOptions(['--edition', 'az-en,en']).editions).toEqual(['en', 'az-en'])
+    expect(parseOptions([]).editions).toEqual(['az', 'en', 'az-en'])
+  })
+
+  it('prints a line for each stage and each PDF, and nothing but the PDFs when quiet', () => {
+    const loud = run('--edition', 'en', '--out', 'out en')
+    expect([loud.status, loud.stderr]).toEqual([0, ''])
+    expect(loud.stdout).toMatch(/^load +\d+ ms {2}6 projects$/mu)
+    expect(loud.stdout).toMatch(/^browser +\d+ ms {2}embedded Chromium \d+/mu)
+    expect(loud.stdout).toMatch(/^out en\/compendium\.en\.pdf {2}23 pages {2}\d+ kB$/mu)
+    const quiet = run('--edition', 'en', '--out', 'out en', '--quiet')
+    expect(quiet.stdout.trim().split('\n')).toHaveLength(1)
+    expect(readdirSync(join(project, 'out en')).toSorted()).toEqual(['compendium.en.pdf', 'stages'])
+  }, 60_000)
+
+  it('validates without printing', () => {
+    expect(run('--validate', '--quiet', '--out', 'nowhere')).toEqual({ status: 0, stdout: '', stderr: '' })
+    expect(existsSync(join(project, 'nowhere'))).toBe(false)
+  })
+})
+
+describe('mistakes', () => {
+  const mistake = ['data/projects/dirna.yaml', 'amount: 633292', 'amount: many'] as const
+
+  it('are shown with their line, and the exit code is 1', () => {
+    const { status, stderr } = runWith(...mistake, '--validate')
+    expect(status).toBe(1)
+    expect(stderr).toContain('data/projects/dirna.yaml:4:19 error bad-budget')
+    expect(stderr).toContain('4 | budget: { amount: many, currency: EUR }')
+    expect(stderr).not.toContain('    at ')
+  })
+
+  it('can be had as JSON and as annotations', () => {
+    const json = JSON.parse(runWith(...mistake, '--validate', '--quiet', '--format', 'json').stdout)
+    expect(json).toMatchObject({ errors: 1, diagnostics: [{ code: 'bad-budget', place: { line: 4, column: 19 } }] })
+    const { stdout } = runWith(...mistake, '--validate', '--quiet', '--format', 'github')
+    expect(stdout).toMatch(/^::error file=data\/projects\/dirna\.yaml,line=4,/u)
+  })
+
+  it('of a template are found before the browser prints', () => {
+    const { status, stderr } = runWith('templates/overview.md.hbs', '{{overview.title}}', '{{overview.titel}}', '--validate')
+    expect(status).toBe(1)
+    expect(stderr).toContain('templates/overview.md.hbs:1:5 error template-variable')
+  })
+
+  it('show a stack trace only when asked', () => {
+    expect(runWith(...mistake, '--validate', '--debug').stderr).toMatch(/^ {4}at /mu)
+  })
+
+  it('of the run itself have an exit code of their own', () => {
+    const { status, stderr } = run('--browser', '/nonexistent/chrome', '--edition', 'en')
+    expect(status).toBe(3)
+    expect(stderr).toContain('browser-start There is no browser at /nonexistent/chrome')
+  })
+
+  it('of the program are told apart from mistakes in the texts', () => {
+    const { status, stderr } = runWith('src/language/number.ts', 'if (digits.length < 5)', 'throw new Error("broken")\n  if (digits.length < 5)', '--validate')
+    expect(status).toBe(4)
+    expect(stderr).toContain('This is a mistake in the program, not in your texts: broken')
+    expect(stderr).not.toMatch(/^ {4}at /mu)
+  })
+})
+
+describe('a build that is stopped', () => {
+  it('by a reader that closes the pipe goes on to its end', async () => {
+    const child = spawn(process.execPath, [join(project, 'src/cli.ts'), '--edition', 'en', '--out', 'piped'], {
+      cwd: project,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    child.stdout.destroy()
+    child.stderr.destroy()
+    const status = await new Promise((resolve) => child.once('exit', resolve))
+    expect(status).toBe(0)
+    expect(existsSync(join(project, 'piped', 'compendium.en.pdf'))).toBe(true)
+  }, 60_000)
+
+  it('by Ctrl-C ends with 130 and leaves the PDF of the last build', async () => {
+    run('--edition', 'en', '--out', 'stopped', '--quiet')
+    const good = readFileSync(join(project, 'stopped', 'compendium.en.pdf'))
+    const child = spawn(process.execPath, [join(project, 'src/cli.ts'), '--edition', 'en', '--out', 'stopped'], {
+      cwd: project,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
+    child.stdout.on('data', (line: Buffer) => {
+      if (line.toString().includes('html')) child.kill('SIGINT')
+    })
+    const status = await new Promise((resolve) => child.once('exit', resolve))
+    expect(status).toBe(130)
+    expect(readFileSync(join(project, 'stopped', 'compendium.en.pdf'))).toEqual(good)
+  }, 60_000)
+})
