@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join, relative, resolve } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { fileURLToPath } from 'node:url'
@@ -76,7 +77,8 @@ async function run(options: CliOptions): Promise<number> {
 function cacheFolders(): string[] {
   const own = join(root, 'node_modules', '.cache', 'compendium')
   const user = process.env['XDG_CACHE_HOME'] ?? (process.env['HOME'] && join(process.env['HOME'], '.cache'))
-  return user ? [own, join(user, 'compendium')] : [own]
+  const temporary = join(tmpdir(), `compendium-${process.getuid?.() ?? 'user'}`)
+  return user ? [own, join(user, 'compendium'), temporary] : [own, temporary]
 }
 
 function progressLines(): (step: string, detail?: string) => void {
@@ -107,7 +109,7 @@ function fail(cause: unknown, options: CliOptions): number {
   if (options.debug && cause instanceof Error) process.stderr.write(`${cause.stack}\n`)
   if (cause instanceof DiagnosticError) {
     print(cause.diagnostics, options)
-    return cause.diagnostics.some(({ code }) => /^(?:browser|print|out|request|font)-/u.test(code))
+    return cause.diagnostics.some(({ code }) => /^(?:browser|print|out|request|font|text-without-width)\b/u.test(code))
       ? EXIT.run
       : EXIT.mistakes
   }

@@ -2,12 +2,13 @@ import { distance } from 'fastest-levenshtein'
 
 /**
  * The candidate that was most likely meant by a misspelt word, for "did you mean …?".
- * At most a third of the word and three letters may differ; upper and lower case do not count.
+ * Two letters may differ (one exchange is two), in longer words three, in words of three letters one;
+ * upper and lower case do not count.
  */
 export function suggest(word: string, candidates: Iterable<string>): string | undefined {
   const wanted = word.toLocaleLowerCase('en')
   let best: string | undefined
-  let least = Math.min(3, Math.max(1, Math.floor(word.length / 3))) + 1
+  let least = word.length < 4 ? 2 : Math.min(3, Math.max(2, Math.floor(word.length / 3))) + 1
   for (const candidate of candidates) {
     const differs = distance(wanted, candidate.toLocaleLowerCase('en'))
     if (differs < least) {

@@ -29,6 +29,9 @@ export interface EditionDocument {
   readonly stylesheets: readonly string[]
 }
 
+/** The browser lays a page out for the screen before it prints it: with nothing to show, that costs nothing. */
+const HIDDEN_ON_SCREEN = '@media screen{body{display:none}}'
+
 const stringifier = unified().use(rehypeStringify)
 
 /** Puts the chapters of an edition into one HTML document. */
@@ -56,7 +59,7 @@ export function assembleEdition(document: EditionDocument): string {
           ...document.stylesheets.map((file) =>
             h('link', { rel: ['stylesheet'], href: relativeAddress(document.folder, file) }),
           ),
-          h('style', `\n${fontFaceRules(document.folder, document.faces)}\n${pageRules(styles)}\n`),
+          h('style', `\n${HIDDEN_ON_SCREEN}\n${fontFaceRules(document.folder, document.faces)}\n${pageRules(styles)}\n`),
         ]),
         h('body', document.chapters.flatMap((rendered) => chapterElements(document, rendered))),
       ]),

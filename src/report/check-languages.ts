@@ -62,10 +62,12 @@ function compareMaps(pair: Pair, path: Path, left: LocaleMap, right: LocaleMap):
   const own = (key: string): boolean => path.length === 0 && key === 'names'
   const plain = (key: string): boolean => pluralBase(key) === undefined && !own(key)
   const [theirs, ours] = [Object.keys(left).filter(plain), Object.keys(right).filter(plain)]
-  const extra = new Set(ours.filter((key) => !Object.hasOwn(left, key)))
+  const reachable = (key: string): boolean =>
+    [source, other].every(({ sheet }) => sheet.reachable([...path, key]))
+  const extra = new Set(ours.filter((key) => !Object.hasOwn(left, key) && reachable(key)))
   for (const key of theirs) {
     const here = right[key]
-    const meant = here === undefined ? suggest(key, extra) : undefined
+    const meant = here === undefined && reachable(key) ? suggest(key, extra) : undefined
     if (here !== undefined) found.push(...compare(pair, [...path, key], left[key] ?? '', here))
     else if (meant === undefined) found.push(...missing(source, other, [...path, key]))
     else {
@@ -113,25 +115,6 @@ function comparePlaceholders(pair: Pair, path: Path, left: string, right: string
   const message = `${parts.join(', ')}: \`${source.language}\` differs (${where(source, path)}).`
   const hint = 'Use the same placeholders in both languages.'
   return [error('placeholders-differ', message, other.sheet.place(path), hint)]
-}
-
-/** Notes are numbered by their order, so it is the same in both languages. */
-export function compareNoteOrder(source: Side, other: Side): Diagnostic[] {
-  if (!source.sheet.sound(['notes']) || !other.sheet.sound(['notes'])) return []
-  const [there, here] = [notesOf(source), notesOf(other)]
-  const shared = there.filter((id) => here.includes(id))
-  const moved = here.filter((id) => there.includes(id)).find((id, index) => id !== shared[index])
-  if (moved === undefined) return []
-  const message =
-    `The note \`${moved}\` has another place in \`${source.language}\` (${where(source, ['notes', moved])}), ` +
-    'so its number would differ.'
-  const hint = 'Put the notes of both languages in one order.'
-  return [error('note-order-differs', message, other.sheet.tree.keyPlace(['notes', moved]), hint)]
-}
-
-/** Ids of the editorial notes, in order. */
-export function notesOf({ sheet }: Side): string[] {
-  return Object.keys((sheet.value as { readonly notes: LocaleMap }).notes)
 }
 
 function where(side: Side, path: Path): string {

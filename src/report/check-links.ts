@@ -1,6 +1,6 @@
 import { type Diagnostic, error, warning } from '../diagnostics.ts'
 import { didYouMean, suggest } from '../suggest.ts'
-import { notesOf } from './check-languages.ts'
+import { notesOf } from './note-order.ts'
 import type { OrganisationsSheet } from './check-organisations.ts'
 import type { ProjectSheets } from './check-projects.ts'
 import type { PlacedLink } from './check-texts.ts'
@@ -10,6 +10,8 @@ import type { Path } from './types.ts'
 /** What the links of one language may lead to. Absent where a file is broken: nothing is said of it then. */
 export interface Targets {
   readonly notes: Side | undefined
+  /** A note that stands in the other language only is told as that, not at each of its marks. */
+  readonly otherNotes: Side | undefined
   /** Projects that are printed. */
   readonly projects: readonly string[] | undefined
 }
@@ -17,10 +19,12 @@ export interface Targets {
 /** Checks links inside the report: to notes, `#note-years`, and to projects, `#project-dirna`. */
 export function checkInnerLinks(links: readonly PlacedLink[], targets: Targets): Diagnostic[] {
   const notes = targets.notes && soundNotes(targets.notes)
+  const elsewhere = (targets.otherNotes && soundNotes(targets.otherNotes)) ?? []
   return links.flatMap((link) => {
     const [, kind, id = ''] = /^(note|project)-(.+)$/u.exec(link.target) ?? []
     const known = kind === 'note' ? notes : targets.projects
     if (kind !== undefined && (known === undefined || known.includes(id))) return []
+    if (kind === 'note' && elsewhere.includes(id)) return []
     const targetsKnown = [
       ...(notes ?? []).map((note) => `#note-${note}`),
       ...(targets.projects ?? []).map((slug) => `#project-${slug}`),
@@ -64,7 +68,7 @@ export function notesInRecords(
   return [...inProjects, ...inOrganisations].filter(({ sheet, path }) => sheet.sound(path))
 }
 
-/** Checks that the notes named in records are written, in every language whose notes could be read. */
+/** Checks that the notes named in records are written. One that stands in one language only is told as that. */
 export function checkNoteMentions(notes: readonly Side[], mentions: readonly NoteMention[]): Diagnostic[] {
   const sound = notes.flatMap((side) => {
     const ids = soundNotes(side)
@@ -72,7 +76,7 @@ export function checkNoteMentions(notes: readonly Side[], mentions: readonly Not
   })
   return mentions.flatMap(({ sheet, path, id }) => {
     const lacking = sound.filter(({ ids }) => !ids.includes(id))
-    if (lacking.length === 0) return []
+    if (sound.length === 0 || lacking.length < sound.length) return []
     const files = lacking.map(({ file }) => file).join(' and ')
     const hint = didYouMean(id, lacking[0]?.ids ?? [], `Write it in ${files}.`)
     return [error('unknown-note', `There is no note \`${id}\` in ${files}.`, sheet.place(path), hint)]

@@ -1,8 +1,9 @@
 import type { Diagnostic } from '../diagnostics.ts'
-import { compareLanguages, compareNoteOrder } from './check-languages.ts'
+import { compareLanguages } from './check-languages.ts'
 import { wantedLocales } from './check-files.ts'
 import { checkInnerLinks, checkMarks, checkNoteMentions, notesInRecords } from './check-links.ts'
 import { checkTexts, type PlacedLink } from './check-texts.ts'
+import { compareNoteOrder } from './note-order.ts'
 import { localeFile } from './layout.ts'
 import type { Side } from './sheet.ts'
 import type { Sheets } from './sheets.ts'
@@ -22,13 +23,13 @@ export function checkLocales(
 ): Diagnostic[] {
   const found: Diagnostic[] = []
   const mentions = notesInRecords(sheets.projects, sheets.organisations)
-  const notes: Side[] = []
+  const notes = languages.flatMap((language) => sideOf(sheets, language, 'notes') ?? [])
+  const projects = sheets.settings?.sound(['projects']) ? sheets.settings.value.projects : undefined
   for (const language of languages) {
-    const side = sideOf(sheets, language, 'notes')
-    if (side) notes.push(side)
+    const side = notes.find((each) => each.language === language)
+    const otherNotes = notes.find((each) => each !== side)
     const { found: inTexts, links } = checkLanguage(sheets, language)
-    const projects = sheets.settings?.sound(['projects']) ? sheets.settings.value.projects : undefined
-    found.push(...inTexts, ...checkInnerLinks(links, { notes: side, projects }))
+    found.push(...inTexts, ...checkInnerLinks(links, { notes: side, otherNotes, projects }))
     const whole = isWhole(sheets, slugs, language)
     if (side && whole && recordsWhole) found.push(...checkMarks(side, mentions, links))
   }

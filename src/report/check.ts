@@ -71,8 +71,10 @@ function openFile(sheets: Sheets, file: string, source: string): Diagnostic[] {
   }
 }
 
-/** A value that is no value for YAML has its diagnostic; what the schema says of it would only repeat that. */
-function repeats(schema: Diagnostic, yaml: Diagnostic): boolean {
-  if (schema.place?.line !== yaml.place?.line) return false
-  return yaml.code.startsWith('yaml-') || schema.place?.column === yaml.place?.column
+/** A value with a mistake in how it is written has its diagnostic; what the schema says of it repeats that. */
+function repeats(schema: Diagnostic, written: Diagnostic): boolean {
+  const [value, sign] = [schema.place, written.place]
+  if (!value || !sign || value.line !== sign.line) return false
+  if (written.code.startsWith('yaml-')) return true
+  return value.column <= sign.column && sign.column < value.column + (value.length ?? 1)
 }

@@ -1,18 +1,9 @@
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import type { Nodes, RootContent } from 'mdast'
-import type { Code } from '../codes.ts'
+import { literalSigns } from './literal-signs.ts'
 import { brokenPlaceholders } from './placeholders.ts'
+import type { TextMistake } from './text-mistake.ts'
 import { linkMistake } from './web-address.ts'
-
-/** Something wrong in a text, `start` and `length` in UTF-16 code units of the text. */
-export interface TextMistake {
-  readonly severity: 'error' | 'warning'
-  readonly code: Code
-  readonly message: string
-  readonly hint: string
-  readonly start: number
-  readonly length: number
-}
 
 /** A link to a place inside the report, without its `#`. */
 export interface InnerLink {
@@ -126,28 +117,4 @@ function htmlMistake(node: Nodes): TextMistake {
     start,
     length: tag.split('\n')[0]?.length ?? 1,
   }
-}
-
-/** Signs of Markdown that stayed signs: half of a pair. `5 * 3` and `snake_case` are none. */
-function literalSigns(source: string, offset: number): TextMistake[] {
-  const found: TextMistake[] = []
-  const half =
-    /(?<![\\*_])(?:\*\*|__|\*(?=\S)|(?<=\S)\*|(?<![\p{L}\p{N}])_(?=\S)|(?<=\S)_(?![\p{L}\p{N}]))|(?<!\\)`+|(?<!\\)\]\(/gu
-  for (const match of source.matchAll(half)) {
-    const sign = match[0]
-    const link = sign === ']('
-    found.push({
-      severity: 'warning',
-      code: link ? 'broken-link' : 'unbalanced-emphasis',
-      message: link
-        ? 'This looks like a link, but is printed as it stands.'
-        : `The sign \`${sign}\` is printed as it stands: its other half is missing, or a blank stands inside the pair.`,
-      hint: link
-        ? 'Write `[text](https://…)` without blanks in the address.'
-        : `Write it on both sides of the words, \`${sign}so${sign}\`, or put a backslash before it.`,
-      start: offset + match.index,
-      length: sign.length,
-    })
-  }
-  return found
 }

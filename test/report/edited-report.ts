@@ -73,7 +73,7 @@ function placeOf(sources: Sources, { file, text }: NonNullable<Case['at']>): str
 }
 
 /** Everything that is found in the real files after the changes, in one line each but for the hint. */
-export function check(sources: Sources): { place: string; told: string; hint: string | undefined }[] {
+function check(sources: Sources): { place: string; told: string; hint: string | undefined }[] {
   return checkSources(sources).found.map(describeDiagnostic)
 }
 

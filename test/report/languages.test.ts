@@ -8,6 +8,23 @@ const enNotes = 'locales/en/notes.yaml'
 
 const cases: readonly Case[] = [
   {
+    name: 'a note that one language lacks, told once and not at its marks',
+    code: 'key-in-one-language',
+    edits: [{ file: enNotes, from: /  figures:\n(?:    .*\n)+/u, to: '' }],
+    at: { file: enNotes, text: '\n⟦notes⟧:' },
+    message: 'The key `figures` is missing in `en`: `az` has it ({place}).',
+    hint: 'Add `figures` here, or delete it there.',
+    there: { file: 'locales/az/notes.yaml', text: '⟦⟧figures:' },
+  },
+  {
+    name: 'a key that is misspelt in one language',
+    code: 'key-in-one-language',
+    edits: [{ file: enLabels, from: '  page: page', to: '  ⟦pgae⟧: page' }],
+    message: 'The key `pgae` of `en` is `page` in `az` ({place}).',
+    hint: 'One of the two is misspelt: give both the same name.',
+    there: { file: azLabels, text: '⟦⟧page: səhifə' },
+  },
+  {
     name: 'a key that the other language lacks',
     code: 'key-in-one-language',
     edits: [{ file: enLabels, from: '  page: page\n', to: '' }],

@@ -11,6 +11,20 @@ const enDirnaText = 'locales/en/projects/dirna.yaml'
 
 const cases: readonly Case[] = [
   {
+    name: 'an organisation misspelt in its own record, told there and not at all who name it rightly',
+    code: 'unknown-organisation',
+    edits: [{ file: organisations, from: '\nku-leuven:', to: '\n⟦ku-leuwen⟧:' }],
+    message: 'Nothing names the organisation `ku-leuwen`; projects and locales write it otherwise.',
+    hint: 'Did you mean `ku-leuven`?',
+  },
+  {
+    name: 'an organisation with most of its id lost, and not the one that is unused by this',
+    code: 'unknown-organisation',
+    edits: [{ file: dirna, from: '- lankaran-state-university', to: '- ⟦lankaran⟧' }],
+    message: 'There is no organisation `lankaran` in data/organisations.yaml.',
+    hint: 'Add it to data/organisations.yaml, and its name to both locales.',
+  },
+  {
     name: 'a project that stands twice in the list',
     code: 'repeated-project',
     edits: [{ file: settings, from: '  - beaucoup', to: '  - beaucoup\n  - ⟦dirna⟧' }],

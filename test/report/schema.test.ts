@@ -12,6 +12,13 @@ const beOpen = 'data/projects/be-open.yaml'
 
 const cases: readonly Case[] = [
   {
+    name: 'a misspelt key of a text that the other language writes rightly',
+    code: 'unknown-key',
+    edits: [{ file: enForeword, from: 'title:', to: '⟦titel⟧:' }],
+    message: 'Nothing reads the key `titel` here.',
+    hint: 'Did you mean `title`?',
+  },
+  {
     name: 'a misspelt key',
     code: 'unknown-key',
     edits: [{ file: dirna, from: 'budget: {', to: '⟦budjet⟧: {' }],

@@ -32,6 +32,8 @@ export interface Run {
   readonly font: ContentFont
   /** Size in pt on the page. */
   readonly size: number
+  /** What one unit of the browser (1 CSS px) measures on the page, in pt: 0.75 unless the page was shrunk to fit. */
+  readonly unit: number
   /** Left end of the baseline. */
   readonly x: number
   readonly y: number

@@ -79,11 +79,12 @@ export class TextObject {
     if (!open || open.run.font !== font || open.run.piece !== piece || open.run.colour !== state.fill) {
       this.close()
       const size = Math.hypot(toPage[2], toPage[3])
+      const unit = Math.hypot(state.matrix[2], state.matrix[3])
       const glyphs: Glyph[] = []
       this.#open = {
         from: toPage,
         glyphs,
-        run: { font, size, x, y, colour: state.fill, piece, clip: state.clip, glyphs, holder: this.#holder },
+        run: { font, size, unit, x, y, colour: state.fill, piece, clip: state.clip, glyphs, holder: this.#holder },
       }
     }
     const own = font.text.get(code)

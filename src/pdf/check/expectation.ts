@@ -1,0 +1,39 @@
+import type { Place } from '../../place.ts'
+import type { Language } from '../../report/types.ts'
+
+/** A chapter as it should come out on the pages. */
+export interface ExpectedChapter {
+  readonly id: string
+  /** `project`, `cover`, `imprint`, `contents`…: what the chapter is. */
+  readonly kind: string
+  readonly language: Language
+  /** The side it must start on. */
+  readonly side?: 'left' | 'right'
+  /** What stands at the head of its left and right pages; nothing where there is no word. */
+  readonly heads: { readonly left?: string; readonly right?: string }
+  /** Whether its pages carry their number. */
+  readonly folio: boolean
+}
+
+/** An entry of the contents list: the place it leads to, and the number that is printed. */
+export interface ExpectedEntry {
+  readonly id: string
+  readonly page: number
+}
+
+/** What the pages of an edition are checked against. */
+export interface PageExpectation {
+  /** Name of the edition in messages. */
+  readonly edition: string
+  /** Chapters in printing order, each a part of the document's body. */
+  readonly chapters: readonly ExpectedChapter[]
+  readonly contents: readonly ExpectedEntry[]
+  /** Names of the families that may be used: `Source Serif 4`. */
+  readonly typefaces: readonly string[]
+  /** The family of running text, which has a least size of its own. */
+  readonly textTypeface: string
+  /** By the language of a text: words that only the other language has. Case counts. */
+  readonly foreignWords: Readonly<Record<Language, readonly string[]>>
+  /** Where words of a chapter were written, if that can be told. */
+  placeOf(words: string, chapter: string | undefined): Place | undefined
+}

@@ -1,0 +1,105 @@
+import { type Box, unite } from './box.ts'
+import type { ContentFont } from './font.ts'
+import type { Run } from './page-content.ts'
+
+/** Letters between two spaces. A space that never breaks does not end it: `633 292 avro` is one word. */
+export interface Word {
+  /** As it is read: without invisible soft hyphens; a soft hyphen that is printed is U+00AD. */
+  readonly text: string
+  readonly box: Box
+  readonly size: number
+  readonly font: ContentFont
+  /** Digits that stand small and high: a note mark. */
+  readonly raised: boolean
+}
+
+/** Words on one baseline. */
+export interface Line {
+  readonly runs: readonly Run[]
+  readonly words: readonly Word[]
+  /** The words with one space between them, without raised ones. */
+  readonly text: string
+  /** In pt from the lower edge of the page. */
+  readonly baseline: number
+  readonly box: Box
+  /** Size of its largest letters in pt. */
+  readonly size: number
+}
+
+/** Baselines that differ by less, in pt, are one. */
+const SAME = 0.6
+/** A gap of this many font sizes parts two words, even without a space. */
+const GAP = 0.14
+/** A note mark is this much smaller than the text, at most, and stands this much higher, in sizes of the text. */
+const MARK_SIZE = 0.8
+const MARK_RISE = 0.75
+const SOFT_HYPHEN = '\u00AD'
+
+/** Puts the runs of one block, on one page, into lines from top to bottom. */
+export function groupLines(runs: readonly Run[]): Line[] {
+  const groups: Run[][] = []
+  for (const run of runs.toSorted((one, other) => other.y - one.y)) {
+    const group = groups.at(-1)
+    if (group?.[0] && group[0].y - run.y < SAME) group.push(run)
+    else groups.push([run])
+  }
+  const lines: { runs: Run[]; marks: Run[] }[] = []
+  let marks: Run[] = []
+  for (const group of groups) {
+    const line = { runs: group, marks: [] as Run[] }
+    const [lower, size] = [group[0]?.y ?? 0, Math.max(...group.map((run) => run.size))]
+    const own = marks.filter((mark) => mark.size < size * MARK_SIZE && mark.y - lower < size * MARK_RISE)
+    const rest = marks.filter((mark) => !own.includes(mark))
+    if (rest.length > 0) lines.push({ runs: rest, marks: [] })
+    line.marks = own
+    marks = []
+    // Whether digits are a mark shows only at the baseline under them.
+    if (group.every((run) => /^\d+$/u.test(run.text))) marks = group
+    else lines.push(line)
+  }
+  if (marks.length > 0) lines.push({ runs: marks, marks: [] })
+  return lines.map(({ runs: own, marks: raised }) => lineOf(own, raised))
+}
+
+function lineOf(runs: readonly Run[], marks: readonly Run[]): Line {
+  const all = [...runs, ...marks].toSorted((one, other) => one.x - other.x)
+  const words = wordsOf(all, new Set(marks))
+  return {
+    runs: all,
+    words,
+    text: words.flatMap((word) => (word.raised ? [] : [word.text])).join(' '),
+    baseline: runs[0]?.y ?? 0,
+    box: unite(all.map(({ box }) => box)) ?? { left: 0, bottom: 0, right: 0, top: 0 },
+    size: Math.max(...runs.map(({ size }) => size)),
+  }
+}
+
+function wordsOf(runs: readonly Run[], marks: ReadonlySet<Run>): Word[] {
+  const words: Word[] = []
+  let open: { text: string; run: Run; left: number; right: number; raised: boolean } | undefined
+  const close = (): void => {
+    if (!open) return
+    const { text, run, left, right, raised } = open
+    words.push({ text, raised, size: run.size, font: run.font, box: { ...run.box, left, right } })
+    open = undefined
+  }
+  for (const run of runs) {
+    const raised = marks.has(run)
+    if (open?.raised !== raised) close()
+    for (const { text, own, x, width } of run.glyphs) {
+      // A soft hyphen that is not printed is a space without a place.
+      const shown = own === ' ' ? text.replaceAll(SOFT_HYPHEN, '') : text
+      if (shown === '' && text !== '') continue
+      if (shown === ' ') {
+        close()
+        continue
+      }
+      if (open && x - open.right > run.size * GAP) close()
+      open ??= { text: '', run, left: x, right: x, raised }
+      open.text += shown
+      open.right = x + width
+    }
+  }
+  close()
+  return words
+}

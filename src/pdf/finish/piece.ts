@@ -1,0 +1,70 @@
+import type { Box } from '../content/box.ts'
+
+/** Bytes of a decoded content stream, from the first up to, not including, the second. */
+export type Bytes = readonly [start: number, end: number]
+
+/** Where a text begins or ends on the page, in pt. */
+export interface TextPlace {
+  readonly x: number
+  readonly y: number
+  /** Direction of the line. */
+  readonly direction: readonly [x: number, y: number]
+  /** Size of the letters on the page. */
+  readonly size: number
+}
+
+/** A place in the content where a space can be put without moving anything: after the last glyph of a text. */
+export interface SpacePlace {
+  readonly at: number
+  /** What is to be put there; undefined if the font has no space. */
+  readonly space: string | undefined
+}
+
+/** A marked content sequence with an MCID: what an element of the structure tree owns. */
+export interface Piece {
+  readonly mcid: number
+  /** Object of the page or of the form whose content holds it. */
+  readonly stream: number
+  /** Page of the file, from 1. */
+  readonly page: number
+  readonly opening: Bytes
+  closing: Bytes
+  text: string
+  hasPath: boolean
+  hasImage: boolean
+  /** Around all that is painted, in pt. */
+  box: Box | undefined
+  first: TextPlace | undefined
+  last: (TextPlace & SpacePlace) | undefined
+  /** Line ends inside where the browser left out the space. */
+  readonly gaps: SpacePlace[]
+  /** Becomes an artifact. */
+  dropped: boolean
+}
+
+/** An ActualText inside a text object. */
+export interface ActualText {
+  readonly opening: Bytes
+  readonly closing: Bytes
+  readonly text: string
+  /** Codes drawn in it, all of one font. */
+  readonly codes: readonly number[]
+  readonly font: number
+  /** The operators that draw them, without the one that moves. */
+  readonly shows: readonly Bytes[]
+}
+
+/** What happens in a content stream, for finding what lies outside of every piece. */
+export type Event =
+  | { readonly kind: 'save' | 'restore' | 'paint' | 'close'; readonly start: number; readonly end: number }
+  | { readonly kind: 'open'; readonly start: number; readonly end: number; readonly piece: Piece }
+
+/** The content of a page or form, gone through once; the content itself is not kept. */
+export interface ContentScan {
+  /** Object of the page or form. */
+  readonly stream: number
+  readonly page: number
+  readonly pieces: Map<number, Piece>
+  readonly events: readonly Event[]
+  readonly actualTexts: readonly ActualText[]
+}

@@ -1,0 +1,11 @@
+import type { Code } from '../codes.ts'
+
+/** Something wrong in a text, `start` and `length` in UTF-16 code units of the text. */
+export interface TextMistake {
+  readonly severity: 'error' | 'warning'
+  readonly code: Code
+  readonly message: string
+  readonly hint: string
+  readonly start: number
+  readonly length: number
+}
