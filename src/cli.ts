@@ -18,7 +18,12 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)))
 // A reader that closes the pipe early, such as `head`, must not end the build in the middle.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
 
-process.exitCode = await main(process.argv.slice(2))
+const code = await main(process.argv.slice(2))
+for (const stream of [process.stdout, process.stderr]) {
+  await new Promise((resolve) => stream.write('', resolve))
+}
+// Not left to run out: a call to a browser that was ended in the middle of it keeps a timer for half a minute.
+process.exit(code)
 
 async function main(args: readonly string[]): Promise<number> {
   let options: CliOptions

@@ -281,4 +281,9 @@ export const textCodes = {
     cause: 'An editorial note is written, but no mark in a text or record leads to it.',
     cure: 'Put `[](#note-id)` after the word that it is about.',
   },
+  'typed-number': {
+    cause:
+      'A text types a number that is counted or summed from the records, so the two can come to disagree.',
+    cure: 'Say it without the number; the pages print what is counted. If the number means something else, leave it.',
+  },
 } as const satisfies Record<string, { readonly cause: string; readonly cure: string }>

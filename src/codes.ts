@@ -1,3 +1,5 @@
+import { pageCodes } from './codes-of-pages.ts'
+import { pdfCodes } from './codes-of-pdf.ts'
 import { textCodes } from './codes-of-text.ts'
 
 /**
@@ -85,7 +87,9 @@ export const codes = {
     cause: 'The browser found no font, so that its pages would be blank.',
     cure: 'Run `npm ci` again: the fonts come with it.',
   },
+  ...pdfCodes,
   ...textCodes,
+  ...pageCodes,
 } as const satisfies Record<string, { readonly cause: string; readonly cure: string }>
 
 export type Code = keyof typeof codes

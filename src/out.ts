@@ -1,13 +1,14 @@
-import { mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { DiagnosticError, error } from './diagnostics.ts'
+import { makeFolder } from './folder.ts'
 
 const UNFINISHED = '.part'
 
 /** Writes a file for looking into, making its folder if needed. @throws {DiagnosticError} `out-not-written` */
 export async function writeStage(file: string, content: string): Promise<void> {
   await explained(file, async () => {
-    await mkdir(dirname(file), { recursive: true })
+    makeFolder(dirname(file))
     await writeFile(file, content)
   })
 }
@@ -53,7 +54,7 @@ export async function readEarlier(file: string): Promise<string | undefined> {
 export async function claimFolder(folder: string): Promise<() => Promise<void>> {
   const claim = join(folder, '.building')
   await explained(folder, async () => {
-    await mkdir(folder, { recursive: true })
+    makeFolder(folder)
     for (let tries = 0; !(await createClaim(claim)); tries += 1) {
       const owner = Number(await readEarlier(claim))
       if (tries > 2 || isRunning(owner)) throw busy(folder)
@@ -101,6 +102,7 @@ const reasons: Readonly<Record<string, string>> = {
   EPERM: 'you may not write there',
   EROFS: 'the disk is read-only',
   ENOTDIR: 'a part of the path is a file, not a folder',
+  ENOENT: 'a folder of the path cannot be made',
   EEXIST: 'a file stands in the place of the folder',
   EISDIR: 'a folder stands in the place of the file',
   EBUSY: 'another program holds it open',

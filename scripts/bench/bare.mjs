@@ -16,6 +16,7 @@ const browser = await puppeteer.launch({
   env,
   ignoreDefaultArgs: true,
   pipe: true,
+  waitForInitialPage: false,
   timeout: 0,
   protocolTimeout: 0,
 })

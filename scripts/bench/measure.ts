@@ -18,7 +18,7 @@ export interface Run {
 
 const SAMPLE = 20
 /** Every so many samples new processes are looked for, and memory is measured. */
-const DISCOVER = 2
+const DISCOVER = 5
 const MEMORY = 5
 
 /**

@@ -1,7 +1,8 @@
-import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, statSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdtempSync, statSync } from 'node:fs'
 import { tmpdir, userInfo } from 'node:os'
 import { dirname, join } from 'node:path'
-import { cannotStart, codeOf, messageOf } from './browser-failure.ts'
+import { makeFolder } from '../folder.ts'
+import { cannotStart, messageOf } from './browser-failure.ts'
 import { findInstalledBrowser } from './browser-find.ts'
 import { writeFontsConf } from './browser-fonts.ts'
 import { partName, removeLeftovers } from './browser-leftovers.ts'
@@ -93,17 +94,6 @@ function claim(folder: string): void {
   const shared = (statSync(dirname(folder)).mode & 0o002) !== 0
   if (shared && process.getuid && statSync(folder).uid !== process.getuid()) {
     throw new Error('it belongs to another user')
-  }
-}
-
-/** Not by `recursive`: in /proc, where no folder can be made, Node tries again for ever. */
-function makeFolder(folder: string): void {
-  if (existsSync(folder)) return
-  if (!existsSync(dirname(folder))) makeFolder(dirname(folder))
-  try {
-    mkdirSync(folder)
-  } catch (cause) {
-    if (codeOf(cause) !== 'EEXIST') throw cause
   }
 }
 

@@ -17,7 +17,7 @@ export function checkTexts(
 ): { found: Diagnostic[]; links: PlacedLink[] } {
   const found: Diagnostic[] = []
   const links: PlacedLink[] = []
-  for (const { path, text } of textsOf(sheet.value, [])) {
+  for (const { path, text } of textsOf(sheet.value)) {
     if (!sheet.sound(path)) continue
     const inspected = inspectText(text)
     links.push(...inspected.links.map((link) => ({ ...link, sheet, path })))
@@ -38,7 +38,8 @@ export function checkTexts(
   return { found, links }
 }
 
-function* textsOf(tree: LocaleTree, path: Path): Generator<{ path: Path; text: string }> {
+/** Every text of a locale file with its path, in the file's order. */
+export function* textsOf(tree: LocaleTree, path: Path = []): Generator<{ path: Path; text: string }> {
   if (typeof tree === 'string') yield { path, text: tree }
   else if (typeof tree === 'object' && tree !== null) {
     const entries = Array.isArray(tree) ? [...tree.entries()] : Object.entries(tree)

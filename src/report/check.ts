@@ -5,6 +5,7 @@ import { checkNames, checkOwnNames } from './check-names.ts'
 import { checkOrganisations } from './check-organisations.ts'
 import { checkProjects } from './check-projects.ts'
 import { checkSettings, checkSlugs } from './check-settings.ts'
+import { checkTypedNumbers } from './check-typed-numbers.ts'
 import { inOrder } from './diagnostic-order.ts'
 import { roleOf } from './layout.ts'
 import { KEBAB, organisationsSchema, projectSchema, settingsSchema } from './schema.ts'
@@ -37,6 +38,7 @@ export function checkSources(sources: Sources): { sheets: Sheets; found: readonl
     ...checkOwnNames(sheets),
     ...checkLocales(sheets, slugs, recordsWhole),
   )
+  if (!found.some(({ severity }) => severity === 'error')) found.push(...checkTypedNumbers(sheets))
   return { sheets, found: inOrder(found) }
 }
 

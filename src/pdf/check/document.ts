@@ -1,54 +1,74 @@
 import type { Box } from '../content/box.ts'
-import { groupLines, type Line } from '../content/lines.ts'
-import type { PageContent, Painted, Run } from '../content/page-content.ts'
-import { createPageScanner } from '../content/scan.ts'
-import { entry } from '../objects/entry.ts'
-import { PdfFile } from '../objects/file.ts'
-import { type Destination, readDestinations } from '../read/destinations.ts'
-import { type PageObject, readPageTree } from '../read/page-tree.ts'
-import { readStructure, type StructureElement } from '../read/structure.ts'
-import { blockOf, isHeading } from './elements.ts'
+import type { Line } from '../content/lines.ts'
+import type { Painted, Run } from '../content/page-content.ts'
+import type { Destination } from '../read/destinations.ts'
+import type { StructureElement } from '../read/structure.ts'
 import type { ExpectedChapter, PageExpectation } from './expectation.ts'
-import { type Link, readLinks } from './links.ts'
+import type { Link } from './links.ts'
 
-/** A line of the text, with the block that it belongs to. */
-export interface TextLine extends Line {
-  /** From 1. */
-  readonly page: number
-  readonly block: StructureElement
-  /** Place of its block in reading order. */
-  readonly order: number
-  readonly language: string
-}
-
-export interface CheckedPage {
-  readonly number: number
-  readonly width: number
-  readonly height: number
-  /** Where the text may stand; margin boxes lie outside it. */
-  readonly area: Box
-  /** Lines of the text in reading order. */
-  readonly lines: readonly TextLine[]
-  /** Drawn text that is no part of the reading: the dashes of a list. */
-  readonly loose: readonly Line[]
-  /** What stands over and under the type area. */
-  readonly head: readonly Line[]
-  readonly foot: readonly Line[]
-  readonly painted: readonly Painted[]
-  readonly chapter: CheckedChapter | undefined
-}
-
+/** A chapter with the pages that it fills, counted from 1. */
 export interface CheckedChapter extends ExpectedChapter {
-  readonly element: StructureElement
   readonly first: number
   readonly last: number
 }
 
-/** What the rules look at: an edition with its pages, lines and chapters. */
+/** A line of the text, without its letters: what is kept of every page. */
+export interface TextLine {
+  readonly page: number
+  readonly text: string
+  /** In pt from the lower edge of the page. */
+  readonly baseline: number
+  readonly box: Box
+  readonly size: number
+  /** Name of the font that most of its letters have. */
+  readonly font: string
+  readonly bold: boolean
+  /** Element whose line it is: a paragraph, a heading, a cell. */
+  readonly block: StructureElement
+  /** Place of its block in reading order. */
+  readonly order: number
+}
+
+/** A page after its letters were looked at. */
+export interface CheckedPage {
+  /** From 1. */
+  readonly number: number
+  /** Where the text may stand; the margin boxes lie outside it. */
+  readonly area: Box
+  /** How large its text came out: 1 unless the browser shrank the pages to fit something in. */
+  readonly scale: number
+  readonly chapter: CheckedChapter | undefined
+  /** Lines of the text in reading order. */
+  readonly lines: readonly TextLine[]
+  /** What stands over and under the type area. */
+  readonly head: readonly Line[]
+  readonly foot: readonly Line[]
+  readonly painted: readonly Painted[]
+}
+
+/** A line with its letters, and what the structure tree says of them. */
+export interface PrintedLine extends Line {
+  readonly block: StructureElement
+}
+
+/** A page with all its letters; they are not kept. */
+export interface PrintedPage extends CheckedPage {
+  readonly width: number
+  readonly height: number
+  readonly printed: readonly PrintedLine[]
+  /** Drawn letters that are no part of the reading, such as the dashes of a list. */
+  readonly loose: readonly Line[]
+  /** The element that a run belongs to; none for margins and other artifacts. */
+  ownerOf(run: Run): StructureElement | undefined
+  /** The language that a run is tagged with; of artifacts the chapter's. */
+  languageOf(run: Run): string
+}
+
+/** An edition with its pages. */
 export interface CheckedDocument {
   readonly expected: PageExpectation
-  readonly pages: readonly CheckedPage[]
   readonly chapters: readonly CheckedChapter[]
+  readonly pages: readonly CheckedPage[]
   readonly destinations: ReadonlyMap<string, Destination>
   readonly links: readonly Link[]
 }

@@ -67,6 +67,7 @@ export class Interpreter {
           box: visible,
           colour: kind === 'fill' ? fill : stroke,
           piece: marks.piece,
+          clip: state.clip,
           holder,
           start: path.start ?? operation.start,
           end: operation.end,
@@ -199,7 +200,7 @@ export class Interpreter {
     const { start, end } = operation
     if (subtype.value === 'Image') {
       const box = intersect(mapBox(state.matrix, { left: 0, bottom: 0, right: 1, top: 1 }), state.clip)
-      const image = { kind: 'image', colour: undefined, piece: marks.piece, holder, start, end } as const
+      const image = { kind: 'image', colour: undefined, piece: marks.piece, clip: state.clip, holder, start, end } as const
       if (box) this.#shown.painted.push({ ...image, box })
       return
     }

@@ -58,6 +58,7 @@ export interface Painted {
   readonly box: Box
   readonly colour: Colour
   readonly piece: Piece | undefined
+  readonly clip: Box
   readonly holder: number
   /** Bytes from the first operator of the path to its painting operator. */
   readonly start: number

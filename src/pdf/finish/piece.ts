@@ -56,7 +56,14 @@ export interface ActualText {
 
 /** What happens in a content stream, for finding what lies outside of every piece. */
 export type Event =
-  | { readonly kind: 'save' | 'restore' | 'paint' | 'close'; readonly start: number; readonly end: number }
+  | { readonly kind: 'save' | 'restore' | 'close'; readonly start: number; readonly end: number }
+  | {
+      readonly kind: 'paint'
+      readonly start: number
+      readonly end: number
+      /** Height of a running head or foot over the page's bottom in pt: text before the clip to the page's content. */
+      readonly margin?: number
+    }
   | { readonly kind: 'open'; readonly start: number; readonly end: number; readonly piece: Piece }
 
 /** The content of a page or form, gone through once; the content itself is not kept. */
@@ -64,6 +71,8 @@ export interface ContentScan {
   /** Object of the page or form. */
   readonly stream: number
   readonly page: number
+  /** Bytes of the decoded content. */
+  readonly length: number
   readonly pieces: Map<number, Piece>
   readonly events: readonly Event[]
   readonly actualTexts: readonly ActualText[]

@@ -64,6 +64,7 @@ export function scanContent(
   let outsideBox: Box | undefined
   let path: { start: number; box: Box | undefined } | undefined
   let textStart = -1
+  let clipped = false
   let span: { opening: Bytes; text: string } | undefined
   const shown = new ShownText(context)
 
@@ -111,7 +112,12 @@ export function scanContent(
         break
       case 'ET':
         if (textStart < 0 || span) refuse('"ET" closes no text object, or one with marked content open')
-        events.push({ kind: 'paint', start: textStart, end: reader.end })
+        events.push({
+          kind: 'paint',
+          start: textStart,
+          end: reader.end,
+          ...(!piece && !clipped && { margin: shown.height }),
+        })
         textStart = -1
         if (!piece) outside += shown.takeText()
         cover(shown.takeBox())
@@ -150,6 +156,10 @@ export function scanContent(
       case 'y':
         extendPath(boxAround([0, 2].map((at) => apply(state.matrix, numbers[at] ?? 0, numbers[at + 1] ?? 0))))
         break
+      case 'W':
+      case 'W*':
+        clipped = true
+        break
       case 'n':
         path = undefined
         break
@@ -172,7 +182,7 @@ export function scanContent(
         if (painted.kind === 'tagged') break
         events.push({ kind: 'paint', start: reader.start, end: reader.end })
         if (painted.kind === 'image') cover(mapBox(state.matrix, { left: 0, bottom: 0, right: 1, top: 1 }))
-        else {
+        if (painted.kind === 'plain') {
           cover(painted.box)
           if (piece) piece.text += painted.text
           else outside += painted.text
@@ -217,7 +227,7 @@ export function scanContent(
   }
   reader.start = content.length
   if (piece || span || saved.length > 0 || textStart >= 0) refuse('expected the end of what is open, found the end')
-  return { stream, page, pieces, events, actualTexts, text: outside, box: outsideBox }
+  return { stream, page, length: content.length, pieces, events, actualTexts, text: outside, box: outsideBox }
 }
 
 function propertiesOf(bytes: Buffer, reader: OperatorReader): PdfDictionary {

@@ -128,7 +128,10 @@ export class ShownText {
     const start: TextPlace = { x: startX, y: startY, direction: [a / unit, b / unit], size: letters }
     if (piece) {
       piece.first ??= start
-      if (this.#last && standsApart(this.#last, start) && lacksSpace(piece.text, text)) piece.gaps.push(this.#last)
+      if (this.#last?.at && standsApart(this.#last, start) && lacksSpace(piece.text, text)) {
+        piece.gaps.push(this.#last)
+        piece.text += ' '
+      }
       piece.text += text
     } else this.#text += text
     this.#last = { ...start, x: endX, y: endY, at: 0, space: undefined }
@@ -156,6 +159,11 @@ export class ShownText {
     if (this.#last) this.#last = { ...this.#last, at: end }
     if (piece && this.#last) piece.last = this.#last
     return actual
+  }
+
+  /** Height of the last line over the bottom of the page in pt. */
+  get height(): number {
+    return this.#last?.y ?? 0
   }
 
   /** The text outside of pieces since the last call. */

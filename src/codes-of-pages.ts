@@ -1,0 +1,95 @@
+/** Codes for what the check of the printed pages finds: part of the catalogue in `codes.ts`. */
+export const pageCodes = {
+  'page-text-outside': {
+    cause: 'A text reaches over the edge of its column or page, or is cut off there: often one long word or address.',
+    cure: 'Shorten it, or write it so that it can break: an address after a slash, a long word with a hyphen.',
+  },
+  'page-shrunk': {
+    cause: 'Something is wider than its page, so the browser printed every page smaller to make it fit.',
+    cure: 'Shorten the words that the message names, or give them a place to break.',
+  },
+  'page-text-overlap': {
+    cause: 'Two texts stand on each other.',
+    cure: 'Shorten the longer one. If both are short, the stylesheet is wrong.',
+  },
+  'page-type-small': {
+    cause: 'Letters are smaller than the page design allows: 8 pt, running text 9.5 pt, note marks 7 pt.',
+    cure: 'Correct the size in `templates/styles/`. Type is never made smaller to make a text fit.',
+  },
+  'page-ligature': {
+    cause: 'Two letters of an Azerbaijani text, such as fi, are printed as one sign, which hides the dot of the i.',
+    cure: 'Switch common ligatures off where that text is set: `font-variant-ligatures: no-common-ligatures`.',
+  },
+  'page-font': {
+    cause: 'A text is in a typeface that is not the report’s, because a letter or a weight is missing in the right one.',
+    cure: 'Write it with other letters, or correct the weight or style in the stylesheet.',
+  },
+  'page-glyph-missing': {
+    cause: 'A letter has no shape in any font, so that a box is printed in its place.',
+    cure: 'Write it with letters that the fonts have, or take it out.',
+  },
+  'page-other-language': {
+    cause: 'A word of the other language stands in a text: a label that was not translated, or a template’s own word.',
+    cure: 'Translate it in the locale file. If it belongs there, the template must tag it with its language.',
+  },
+  'page-heading-stranded': {
+    cause: 'A heading, label or table head is the last thing on its page, and its text begins on the next one.',
+    cure: 'Lengthen or shorten the text before it by some lines.',
+  },
+  'page-few-lines': {
+    cause: 'A chapter goes over to a new page for fewer than five lines.',
+    cure: 'Shorten the chapter by these lines, or let it be longer.',
+  },
+  'page-empty': {
+    cause: 'More than a third of a page is empty although its chapter goes on: what follows must not break.',
+    cure: 'Shorten or divide what follows.',
+  },
+  'page-row-split': {
+    cause: 'A row of a table or register begins on one page and ends on the next.',
+    cure: 'Shorten the row: it is longer than a page has room for.',
+  },
+  'page-row-alone': {
+    cause: 'The last row of a register stands alone on its page.',
+    cure: 'Shorten the rows before it until it finds room, or lengthen them until another one goes over with it.',
+  },
+  'page-table-head': {
+    cause: 'A table goes over to another page without its head, so that its columns have no names there.',
+    cure: 'Keep `display: table-header-group` for the head of a table in the stylesheet.',
+  },
+  'page-value-blank': {
+    cause: 'A dash, a zero or a question mark stands where the source does not give a value.',
+    cure: 'Write `not-stated` or `to-be-announced` in the record: it is printed in words.',
+  },
+  'page-opener': {
+    cause: 'A chapter does not open with one thick rule at the top of its first page.',
+    cure: 'Correct the border of the chapter in the stylesheet.',
+  },
+  'page-side': {
+    cause: 'A chapter that must start on a left or right page starts on the other one.',
+    cure: 'Build again without the folder `out/stages`. If it stays, this is a mistake of the program: report it.',
+  },
+  'page-project-length': {
+    cause: 'A project does not fill exactly its two facing pages.',
+    cure: 'Shorten its texts. If it is too short, look whether a section of it is missing.',
+  },
+  'page-contents-number': {
+    cause: 'The contents name another page than the one where the text stands.',
+    cure: 'Build again without the folder `out/stages`. If it stays, this is a mistake of the program: report it.',
+  },
+  'page-folio': {
+    cause: 'The number at the foot of a page is wrong, missing, or stands where none belongs.',
+    cure: 'Correct the rules of the page margins.',
+  },
+  'page-running-head': {
+    cause: 'The head of a page is not the title of its chapter or document, or stands where none belongs.',
+    cure: 'If the title is too long for one line, give it a short form; else correct the rules of the page margins.',
+  },
+  'page-line-long': {
+    cause: 'A line of running text has more than 72 characters, so that the eye loses the next one.',
+    cure: 'Make the column narrower or the type larger in the stylesheet.',
+  },
+  'page-break-inside': {
+    cause: 'A line ends inside what belongs together: a number, a number and its unit, `30-cu`, `ATM-lər`.',
+    cure: 'Write it with plain spaces and hyphens, as elsewhere. If it is so written, report the words.',
+  },
+} as const

@@ -1,0 +1,43 @@
+import { foreignWords } from './language/foreign-words.ts'
+import type { Translator } from './language/translate.ts'
+import type { Edition } from './page/chapters.ts'
+import type { RenderedChapter } from './page/edition.ts'
+import type { Face } from './page/fonts.ts'
+import { createWordPlaces } from './page/word-places.ts'
+import type { PageExpectation } from './pdf/check.ts'
+import type { Language, Report } from './report/types.ts'
+
+/** What an edition's pages must show, from what they were made of. */
+export function expectPages(edition: {
+  readonly name: Edition
+  readonly report: Report
+  readonly translators: Readonly<Record<Language, Translator>>
+  readonly chapters: readonly RenderedChapter[]
+  /** Page numbers that the contents were printed with. */
+  readonly pages: ReadonlyMap<string, number>
+  readonly faces: readonly Face[]
+}): PageExpectation {
+  const { report, translators, chapters, pages } = edition
+  const label = (language: Language, key: string): string => translators[language].translate(`labels:report.${key}`).value
+  const names = [label('az', 'programme')]
+  const places = new Map(chapters.map(({ chapter, content }) => [chapter.id, createWordPlaces(content)]))
+  return {
+    edition: edition.name,
+    chapters: chapters.map(({ chapter: { id, template, language, side, runningHead } }) => ({
+      id,
+      kind: template,
+      language,
+      ...(side && { side }),
+      heads: runningHead === undefined ? {} : { left: label(language, 'short'), right: runningHead },
+      folio: template !== 'cover' && template !== 'imprint',
+    })),
+    contents: chapters.flatMap(({ chapter }) => chapter.entries.map(({ id }) => ({ id, page: pages.get(id) ?? 0 }))),
+    typefaces: [...new Set(edition.faces.map(({ family }) => family))],
+    textTypeface: edition.faces[0]?.family ?? '',
+    foreignWords: {
+      az: foreignWords(report.locales, 'az', names),
+      en: foreignWords(report.locales, 'en', names),
+    },
+    placeOf: (words, chapter) => (chapter === undefined ? undefined : places.get(chapter)?.(words)),
+  }
+}

@@ -1,0 +1,44 @@
+import type { Language, LocaleTree, Namespaces } from '../report/types.ts'
+
+const LABELS = 'labels'
+const PLACEHOLDER = /\{\{[^}]*\}\}/gu
+
+/**
+ * Words that betray the other language on a page: its labels, as far as the language's own texts do not use them.
+ * `names` are the same in all languages.
+ */
+export function foreignWords(
+  locales: Readonly<Record<Language, Namespaces>>,
+  language: Language,
+  names: readonly string[],
+): string[] {
+  const other = language === 'az' ? 'en' : 'az'
+  const ownLabels = stringsOf(locales[language][LABELS]?.value ?? '')
+  const prose = Object.entries(locales[language])
+    .flatMap(([name, { value }]) => (name === LABELS ? [] : stringsOf(value)))
+    .concat(names)
+    .join('\n')
+  const labels = stringsOf(locales[other][LABELS]?.value ?? '').flatMap((text) => text.split(PLACEHOLDER))
+  const words = labels.map((text) => text.replaceAll(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, ''))
+  return [...new Set(words)].filter(
+    (word) =>
+      /\p{L}{3}/u.test(word) &&
+      !holds(prose, word) &&
+      // A label that is this word alone was not translated.
+      !ownLabels.some((label) => label !== word && holds(label, word)),
+  )
+}
+
+function stringsOf(tree: LocaleTree): string[] {
+  if (typeof tree === 'string') return [tree]
+  return Object.values(tree).flatMap((child: LocaleTree) => stringsOf(child))
+}
+
+/** Whether a text has these words, not only inside longer ones. */
+function holds(text: string, words: string): boolean {
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    const [before, after] = [text.slice(0, at), text.slice(at + words.length)]
+    if (!/[\p{L}\d]$/u.test(before) && !/^[\p{L}\d]/u.test(after)) return true
+  }
+  return false
+}

@@ -1,0 +1,42 @@
+import { type BreakLimits, hyphenate } from './hyphenation.ts'
+
+/** A token with its marks before and after: “söz”, söz; (söz). */
+const TOKEN = /(?<!\S)([\p{Ps}\p{Pi}"']*)(\p{L}+)([\p{Pe}\p{Pf}\p{Po}]*)(?!\S)/gu
+/** A sign that belongs to a word or address which another piece of the text goes on with. */
+const JOINED = /[\p{L}\p{N}\p{Pd}/@_.’]/u
+/** The end of a sentence, with quotation marks or brackets after it, but not of an initial: V. */
+const SENTENCE_END = /(?<!(?:^|\P{L})\p{Lu})[.!?…][\p{Pe}\p{Pf}"']*$/u
+const MARKS_AT_END = /[\s\p{Ps}\p{Pi}"']+$/u
+
+/** Which words of a text may break, and what stands around the text. */
+export interface TextHyphenation extends BreakLimits {
+  /** The same block's text before and after this piece of it. */
+  readonly before?: string
+  readonly after?: string
+  /** Capitalised words are names even where a sentence may begin, as in tables and indices. */
+  readonly capitalsAreNames?: boolean
+  /** Beginnings of words that are names wherever they stand: Azərbaycan. */
+  readonly names?: readonly string[]
+}
+
+/**
+ * Puts soft hyphens into the words of an Azerbaijani text. A word stays whole if it is a name (a capital inside a
+ * sentence), or holds anything but letters: a digit, a hyphen, the dot of an address, brackets.
+ */
+export function hyphenateText(text: string, rules: TextHyphenation = {}): string {
+  const { before = '', after = '' } = rules
+  return text.replace(TOKEN, (token: string, opening: string, word: string, closing: string, at: number) => {
+    const end = at + token.length
+    if (at === 0 && JOINED.test(before.at(-1) ?? '')) return token
+    if (end === text.length && closing === '' && JOINED.test(after[0] ?? '')) return token
+    if (isName(word, before + text.slice(0, at), rules)) return token
+    return opening + hyphenate(word, rules) + closing
+  })
+}
+
+function isName(word: string, before: string, { capitalsAreNames, names }: TextHyphenation): boolean {
+  if (!/^\p{Lu}/u.test(word)) return false
+  if (capitalsAreNames || names?.some((name) => word.startsWith(name))) return true
+  const earlier = before.replace(MARKS_AT_END, '')
+  return earlier !== '' && !SENTENCE_END.test(earlier)
+}

@@ -1,0 +1,47 @@
+import type { Element } from 'hast'
+import { hollowBar, solidBar } from './bars.ts'
+import { PANEL_WIDTH } from './budget-bar.ts'
+import { palette } from './palette.ts'
+import { drawing, strokes } from './svg.ts'
+import { drawLines, textStyles } from './text-lines.ts'
+import type { MeasureText } from './text-width.ts'
+import { labelledYears, openEnds, type Period, span, yearScale, type Years } from './years.ts'
+
+const TICK = 9
+const BAR = 6
+const HEIGHT = 19
+
+export interface PeriodLineOptions {
+  /** The scale: first and last year of all records. */
+  readonly years: Years
+  /** Another source gives another period. */
+  readonly disputed: boolean
+  readonly measure: MeasureText
+}
+
+/**
+ * The small time line of a project's panel, on the scale that all projects share. It repeats the period printed
+ * above it, so it is hidden from screen readers.
+ */
+export function periodLine(period: Period, { years, disputed, measure }: PeriodLineOptions): Element {
+  const inset = 0.4
+  const scale = yearScale(years, inset, PANEL_WIDTH - inset)
+  const box = { ...span(scale, period), y: (TICK - BAR) / 2, height: BAR }
+  const open = openEnds(period)
+  const { cut, size } = textStyles.smallYear
+  const width = measure(String(years.last), cut, size)
+  // Ticks closer than that would be a grey band.
+  const ticks = scale.step >= 3 ? scale.edges : [scale.edges[0] ?? 0, scale.edges.at(-1) ?? 0]
+  return drawing(PANEL_WIDTH, HEIGHT, undefined, [
+    strokes(
+      ticks.map((x) => [x, 0, x, TICK] as const),
+      palette.rule,
+      0.75,
+    ),
+    disputed ? hollowBar(box, open) : solidBar(box, open),
+    ...labelledYears(years, scale.step, width).flatMap((year) => {
+      const x = Math.max(width / 2, Math.min(scale.at(year + 0.5), PANEL_WIDTH - width / 2))
+      return drawLines([String(year)], x, 15, textStyles.smallYear, 'middle')
+    }),
+  ])
+}

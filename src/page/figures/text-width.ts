@@ -1,0 +1,34 @@
+import type { Face } from '../fonts.ts'
+import { faces } from '../fonts.ts'
+import { readFont } from '../font-file.ts'
+
+/** A cut of the drawings' typeface, Source Sans 3. */
+export type Cut = 'regular' | 'semibold' | 'italic'
+
+/** Width of a line of text in the unit of its size, so that a drawing knows where its labels end. */
+export type MeasureText = (text: string, cut: Cut, size: number) => number
+
+/**
+ * Reads the fonts and returns their measure. It adds up advance widths: kerning, which takes a little away from
+ * nearly every line, is left out, so a line is about as long as measured, or up to a fiftieth shorter.
+ */
+export async function loadMeasure(): Promise<MeasureText> {
+  const [regular, semibold, italic] = await Promise.all([
+    readFont(sans(400, 'normal')),
+    readFont(sans(600, 'normal')),
+    readFont(sans(400, 'italic')),
+  ])
+  const fonts = { regular, semibold, italic }
+  return (text, cut, size) => {
+    const font = fonts[cut]
+    let width = 0
+    for (const letter of text) width += font.charToGlyph(letter).advanceWidth ?? 0
+    return (width / font.unitsPerEm) * size
+  }
+}
+
+function sans(weight: number, style: Face['style']): Face {
+  const face = faces.find((each) => each.family === 'Source Sans 3' && each.weight === weight && each.style === style)
+  if (!face) throw new Error(`no Source Sans 3 ${weight} ${style}`)
+  return face
+}

@@ -1,0 +1,33 @@
+import type { Root } from 'hast'
+import { visit } from 'unist-util-visit'
+import type { Place } from '../place.ts'
+
+/** What is searched for is cut to this many words, and then to half as many, until it is found. */
+const MOST_WORDS = 12
+const FEWEST_WORDS = 2
+
+/** Where words of a rendered chapter were written; the first place, if they are there more than once. */
+export function createWordPlaces(content: Root): (words: string) => Place | undefined {
+  let letters = ''
+  const starts: { readonly at: number; readonly place: Place }[] = []
+  visit(content, 'text', (node) => {
+    const place = node.data?.sources?.[0]
+    if (place) starts.push({ at: letters.length, place })
+    letters += lettersOf(node.value)
+  })
+  return (words) => {
+    const all = words.split(/\s+/u).slice(0, MOST_WORDS)
+    for (let count = all.length; count >= Math.min(FEWEST_WORDS, all.length); count = Math.floor(count / 2)) {
+      const wanted = lettersOf(all.slice(0, count).join(' '))
+      const at = wanted === '' ? -1 : letters.indexOf(wanted)
+      if (at >= 0) return starts.findLast((start) => start.at <= at)?.place
+      if (count <= 1) return undefined
+    }
+    return undefined
+  }
+}
+
+/** Letters and digits alone: spaces, hyphens and marks are typography. */
+function lettersOf(text: string): string {
+  return text.normalize('NFC').replaceAll(/[^\p{L}\d]/gu, '')
+}

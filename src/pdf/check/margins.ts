@@ -1,0 +1,40 @@
+import type { Box } from '../content/box.ts'
+import { groupLines, type Line } from '../content/lines.ts'
+import type { PageContent, Run } from '../content/page-content.ts'
+
+/** Boxes that differ by less, in pt, are the same. */
+const TOLERANCE = 1
+
+/**
+ * Where the text of a page may stand. The browser clips the text to it, and paints the margin boxes before,
+ * without that clip. A page without text has no type area of its own: it is the whole sheet.
+ */
+export function typeArea({ width, height, runs, painted }: PageContent): Box {
+  const sheet = { left: 0, bottom: 0, right: width, top: height }
+  let area: Box | undefined
+  for (const { clip, piece } of [...runs, ...painted]) {
+    if (piece && (!area || sizeOf(clip) > sizeOf(area))) area = clip
+  }
+  return area ?? sheet
+}
+
+/** Sorts what is no part of the reading: over the type area, under it, and inside. */
+export function marginLines(
+  runs: readonly Run[],
+  { width, height }: PageContent,
+  area: Box,
+): { head: Line[]; foot: Line[]; loose: Line[] } {
+  const inMargin = (run: Run): boolean => sizeOf(run.clip) > (width - TOLERANCE) * (height - TOLERANCE)
+  const margin = runs.filter(inMargin)
+  const isHead = ({ y }: Run): boolean => y > (area.bottom + area.top) / 2
+  const lines = (some: readonly Run[]): Line[] => groupLines(some).filter(({ words }) => words.length > 0)
+  return {
+    head: lines(margin.filter(isHead)),
+    foot: lines(margin.filter((run) => !isHead(run))),
+    loose: lines(runs.filter((run) => !inMargin(run))),
+  }
+}
+
+function sizeOf({ left, bottom, right, top }: Box): number {
+  return (right - left) * (top - bottom)
+}

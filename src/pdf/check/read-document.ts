@@ -1,0 +1,156 @@
+import { groupLines, type Line } from '../content/lines.ts'
+import type { PageContent, Piece, Run } from '../content/page-content.ts'
+import { createPageScanner } from '../content/scan.ts'
+import { entry } from '../objects/entry.ts'
+import { PdfFile } from '../objects/file.ts'
+import { readDestinations } from '../read/destinations.ts'
+import { readPageTree } from '../read/page-tree.ts'
+import { readStructure, type StructureElement } from '../read/structure.ts'
+import type { CheckedChapter, CheckedDocument, CheckedPage, PrintedLine, PrintedPage, TextLine } from './document.ts'
+import { blockOf, lineage } from './elements.ts'
+import type { PageExpectation } from './expectation.ts'
+import { readLinks } from './links.ts'
+import { marginLines, typeArea } from './margins.ts'
+
+/** One CSS px in pt. */
+const PIXEL = 0.75
+
+/**
+ * Reads an edition page by page. `look` sees each page with all its letters; lines alone are kept.
+ * @throws {PdfSyntaxError} if the file is not as the browser writes it.
+ * @throws {Error} if its body has another number of chapters than expected.
+ */
+export function readDocument(
+  bytes: Uint8Array,
+  expected: PageExpectation,
+  look: (page: PrintedPage) => void,
+): CheckedDocument {
+  const file = new PdfFile(bytes)
+  const catalog = entry(file, file.trailer, 'Root', 'dictionary')
+  const tree = readPageTree(file, catalog)
+  const pageNumbers = new Map(tree.map(({ number }, index) => [number, index + 1]))
+  const elements = allElements(readStructure(file, catalog))
+  const owners = new Map<string, StructureElement>()
+  const order = new Map<StructureElement, number>()
+  for (const [index, element] of elements.entries()) {
+    order.set(element, index)
+    for (const child of element.children) if (child.type === 'piece') owners.set(keyOf(child), element)
+  }
+  const chapters = placeChapters(elements, expected, pageNumbers)
+  const scan = createPageScanner(file)
+  const pages: CheckedPage[] = []
+  for (const [index, page] of tree.entries()) {
+    const number = index + 1
+    const chapter = chapters.find(({ first, last }) => first <= number && number <= last)
+    const printed = arrange(scan(page), number, chapter, owners, order)
+    look(printed)
+    const { area, scale, lines, head, foot, painted } = printed
+    pages.push({ number, area, scale, chapter, lines, head, foot, painted })
+  }
+  const destinations = readDestinations(file, catalog, pageNumbers)
+  return { expected, chapters, pages, destinations, links: readLinks(file, elements) }
+}
+
+function keyOf({ holder, mcid }: Piece): string {
+  return `${holder}/${mcid}`
+}
+
+/** All elements in reading order. */
+function allElements(top: readonly StructureElement[]): StructureElement[] {
+  const elements: StructureElement[] = []
+  const waiting = top.toReversed()
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    elements.push(next)
+    for (const child of next.children.toReversed()) if (child.type === 'element') waiting.push(child)
+  }
+  return elements
+}
+
+/** The children of the document element are the chapters, in their order: what the body of the HTML holds. */
+function placeChapters(
+  elements: readonly StructureElement[],
+  { chapters, edition }: PageExpectation,
+  pageNumbers: ReadonlyMap<number, number>,
+): CheckedChapter[] {
+  const [document] = elements
+  const parts = document?.children.filter((child) => child.type === 'element') ?? []
+  if (parts.length !== chapters.length) {
+    throw new Error(`the edition “${edition}” has ${parts.length} chapters on its pages, not ${chapters.length}`)
+  }
+  const found = new Map<StructureElement, { first: number; last: number }>()
+  for (const element of elements) {
+    const part = [...lineage(element)].at(-2)
+    if (!part) continue
+    const range = found.get(part) ?? { first: Infinity, last: 0 }
+    for (const child of element.children) {
+      const page = child.type === 'piece' ? pageNumbers.get(child.page) : undefined
+      if (page === undefined) continue
+      range.first = Math.min(range.first, page)
+      range.last = Math.max(range.last, page)
+    }
+    found.set(part, range)
+  }
+  return chapters.map((chapter, index) => {
+    const part = parts[index]
+    return { ...chapter, ...((part && found.get(part)) ?? { first: 0, last: 0 }) }
+  })
+}
+
+function arrange(
+  content: PageContent,
+  number: number,
+  chapter: CheckedChapter | undefined,
+  owners: ReadonlyMap<string, StructureElement>,
+  order: ReadonlyMap<StructureElement, number>,
+): PrintedPage {
+  const ownerOf = ({ piece }: Run): StructureElement | undefined => piece && owners.get(keyOf(piece))
+  const area = typeArea(content)
+  const blocks = new Map<StructureElement, Run[]>()
+  const loose: Run[] = []
+  for (const run of content.runs) {
+    const owner = ownerOf(run)
+    if (!owner) {
+      loose.push(run)
+      continue
+    }
+    const block = blockOf(owner)
+    const runs = blocks.get(block)
+    if (runs) runs.push(run)
+    else blocks.set(block, [run])
+  }
+  const printed = [...blocks]
+    .toSorted(([one], [other]) => (order.get(one) ?? 0) - (order.get(other) ?? 0))
+    .flatMap(([block, runs]): PrintedLine[] =>
+      groupLines(runs).flatMap((line) => (line.words.length > 0 ? [{ ...line, block }] : [])),
+    )
+  const margins = marginLines(loose, content, area)
+  return {
+    number,
+    width: content.width,
+    height: content.height,
+    area,
+    scale: scaleOf(printed),
+    chapter,
+    ...margins,
+    painted: content.painted,
+    printed,
+    lines: printed.map((line) => textLine(line, line.block, number, order.get(line.block) ?? 0)),
+    ownerOf,
+    languageOf: (run) => ownerOf(run)?.language ?? chapter?.language ?? '',
+  }
+}
+
+/** Of the text, the share that is most: letters that are scaled by themselves do not count. */
+function scaleOf(lines: readonly PrintedLine[]): number {
+  const units = lines.flatMap(({ runs }) => runs.map(({ unit }) => unit)).toSorted((one, other) => one - other)
+  return (units[Math.floor(units.length / 2)] ?? PIXEL) / PIXEL
+}
+
+function textLine(line: Line, block: StructureElement, page: number, order: number): TextLine {
+  const { text, baseline, box, size } = line
+  const letters = new Map<string, number>()
+  for (const { font, text: shown } of line.runs) letters.set(font.name, (letters.get(font.name) ?? 0) + shown.length)
+  const [font = ''] = [...letters].toSorted((one, other) => other[1] - one[1]).map(([name]) => name)
+  const bold = line.words.every((word) => word.raised || /bold/iu.test(word.font.name))
+  return { page, text, baseline, box, size, font, bold, block, order }
+}

@@ -1,0 +1,55 @@
+import type { DocumentRule, PageRule } from './finding.ts'
+import { breakInside } from './rules/break-inside.ts'
+import { chapterSide } from './rules/chapter-side.ts'
+import { contentsNumber } from './rules/contents-number.ts'
+import { fewLines } from './rules/few-lines.ts'
+import { folio } from './rules/folio.ts'
+import { font } from './rules/font.ts'
+import { glyphMissing } from './rules/glyph-missing.ts'
+import { headingStranded } from './rules/heading-stranded.ts'
+import { ligature } from './rules/ligature.ts'
+import { lineLong } from './rules/line-long.ts'
+import { opener } from './rules/opener.ts'
+import { otherLanguage } from './rules/other-language.ts'
+import { pageEmpty } from './rules/page-empty.ts'
+import { rowAlone } from './rules/row-alone.ts'
+import { rowSplit } from './rules/row-split.ts'
+import { runningHead } from './rules/running-head.ts'
+import { shrunk } from './rules/shrunk.ts'
+import { tableHead } from './rules/table-head.ts'
+import { textOutside } from './rules/text-outside.ts'
+import { textOverlap } from './rules/text-overlap.ts'
+import { typeSmall } from './rules/type-small.ts'
+import { valueBlank } from './rules/value-blank.ts'
+
+/** Rules that look at the letters of one page. */
+export const pageRules: readonly PageRule[] = [
+  textOutside,
+  textOverlap,
+  typeSmall,
+  ligature,
+  font,
+  glyphMissing,
+  otherLanguage,
+]
+
+/** The rule that goes first: where it finds something, every other length on the pages is wrong as well. */
+export const firstRule: DocumentRule = shrunk
+
+/** Rules that look at the lines and chapters of the whole edition. */
+export const documentRules: readonly DocumentRule[] = [
+  headingStranded,
+  fewLines,
+  pageEmpty,
+  rowSplit,
+  valueBlank,
+  tableHead,
+  rowAlone,
+  opener,
+  chapterSide,
+  contentsNumber,
+  folio,
+  runningHead,
+  lineLong,
+  breakInside,
+]

@@ -1,0 +1,40 @@
+import { type DocumentRule, type Finding, plain, quote } from '../finding.ts'
+import type { TextLine } from '../document.ts'
+
+/** What the end of a line and the beginning of the next must not be together (page design 11 and 15.21). */
+const BREAKS: readonly (readonly [end: RegExp, start: RegExp, what: string])[] = [
+  [/(?:^|[^\d.,–-])\d{1,3}$/u, /^\d{3}(?!\d)/u, 'the groups of a number'],
+  [
+    /\d$/u,
+    /^(?:%|avro|manat|faiz|min|mln|mlrd|milyon|milyard|euros?|per cent|million|billion|EUR|USD|AZN|km)(?!\p{L})/u,
+    'a number and its unit',
+  ],
+  [/(?:^|[^\p{L}])(?:EUR|USD|AZN|€|№)$/u, /^\d/u, 'a currency and its amount'],
+  [/(?:\d%?|\p{Lu}{2}|\d\p{Lu})[-–]$/u, /^[\p{L}\d]/u, 'a word or number that belongs together'],
+  [/(?:^|[^\p{L}])\p{Lu}\.$/u, /^\p{Lu}(?:\.|\p{Ll})/u, 'an initial and a name'],
+]
+
+/** No line ends inside suffixed numbers, `ATM-lər`, `633 292 avro` and the like. */
+export const breakInside: DocumentRule = ({ pages }) => {
+  const lines = pages.flatMap((page) => page.lines)
+  return lines.flatMap((line, index): Finding[] => {
+    const next = lines[index + 1]
+    if (!next || !continues(line, next)) return []
+    const found = BREAKS.find(([end, start]) => end.test(line.text) && start.test(next.text))
+    if (!found) return []
+    const words = `${line.text.split(' ').at(-1) ?? ''} ${next.text.split(' ')[0] ?? ''}`
+    return [
+      {
+        code: 'page-break-inside',
+        page: line.page,
+        message: `a line ends inside ${quote(words)}: ${found[2]} must stay together`,
+        words: plain(`${line.text} ${next.text}`),
+        hint: 'write it with plain spaces and hyphens, as elsewhere; if it is so written, the typography rules miss it',
+      },
+    ]
+  })
+}
+
+function continues(line: TextLine, next: TextLine): boolean {
+  return line.block === next.block && (line.page !== next.page || next.baseline < line.baseline)
+}

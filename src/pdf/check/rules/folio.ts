@@ -1,0 +1,20 @@
+import { type DocumentRule, type Finding, plain } from '../finding.ts'
+
+/** How far a page number may stand from the edge of the type area, in pt. */
+const TOLERANCE = 3
+
+/** The number at the foot of a page is its own and stands on the outer side; some pages have none. */
+export const folio: DocumentRule = ({ pages }) =>
+  pages.flatMap(({ number, chapter, foot, area }): Finding[] => {
+    const found = foot.map(({ text }) => plain(text)).join(' ')
+    const wanted = chapter?.folio ? String(number) : ''
+    const [line] = foot
+    const isLeft = number % 2 === 0
+    const isOutside = line && Math.abs(isLeft ? line.box.left - area.left : line.box.right - area.right) < TOLERANCE
+    if (found === wanted && (wanted === '' || isOutside)) return []
+    const message =
+      found === wanted
+        ? 'the page number stands on the inner side'
+        : `the foot of the page says ${found === '' ? 'nothing' : `“${found}”`}, not ${wanted === '' ? 'nothing' : `“${wanted}”`}`
+    return [{ code: 'page-folio', page: number, message, hint: 'correct the rules of the page margins' }]
+  })

@@ -1,0 +1,23 @@
+import { closest, isHeading } from '../elements.ts'
+import { type DocumentRule, type Finding, firstOfEach, quote } from '../finding.ts'
+
+/** Page design 15.1: characters with spaces in one line of running text. */
+const LONGEST = 72
+/** Running text begins at this size; what is smaller is data, looked up and not read. */
+const SMALLEST = 9.4
+
+export const lineLong: DocumentRule = ({ pages }) =>
+  firstOfEach(
+    pages
+      .filter(({ chapter }) => chapter?.kind !== 'cover')
+      .flatMap(({ lines }) => lines)
+      .filter(({ block, size }) => size > SMALLEST && !isHeading(block) && !closest(block, 'TR'))
+      .flatMap(({ text, page, order }) => {
+        const { length } = [...text.normalize('NFC').replaceAll('\u00AD', '-')]
+        if (length <= LONGEST) return []
+        const message = `a line has ${length} characters, more than ${LONGEST}: ${quote(text)}`
+        const hint = 'the column is too wide or the type too small: correct the stylesheet'
+        const found: Finding = { code: 'page-line-long', page, message, words: text, hint }
+        return [[`${page} ${order}`, found] as const]
+      }),
+  )

@@ -1,0 +1,35 @@
+import type { CheckedPage } from '../document.ts'
+import { type DocumentRule, type Finding } from '../finding.ts'
+
+/** Page design 15.5: a rule of 2.5 pt at the top of the type area; the browser rounds it to whole pixels. */
+const THICKNESS = { least: 2, most: 3 }
+const TOLERANCE = 1
+
+/** Every chapter but the imprint opens with one rule over the whole width, and has no second one. */
+export const opener: DocumentRule = ({ chapters, pages }) =>
+  chapters.flatMap(({ kind, first, last, id }): Finding[] => {
+    const rules = pages.slice(first - 1, last).map((page) => openerRules(page))
+    const total = rules.flat().length
+    const wanted = kind === 'imprint' ? 0 : 1
+    const isAtTop = (rules[0] ?? []).filter(Boolean).length === wanted
+    if (total === wanted && isAtTop) return []
+    const found = total === wanted ? 'not at the top of its first page' : `${total} times`
+    return [
+      {
+        code: 'page-opener',
+        page: first,
+        message: `the chapter “${id}” has its opening rule ${found}, not ${wanted === 0 ? 'left out' : 'once at its top'}`,
+        hint: 'correct the border of the chapter in the stylesheet',
+      },
+    ]
+  })
+
+/** For each such rule of a page whether it lies at the top of the type area. */
+function openerRules({ painted, area }: CheckedPage): boolean[] {
+  return painted.flatMap(({ box }) => {
+    const thickness = box.top - box.bottom
+    const isWhole = box.right - box.left > area.right - area.left - TOLERANCE
+    if (!isWhole || thickness < THICKNESS.least || thickness > THICKNESS.most) return []
+    return [Math.abs(box.top - area.top) < TOLERANCE]
+  })
+}

@@ -1,0 +1,23 @@
+import { type DocumentRule, type Finding, quote } from '../finding.ts'
+
+/** Page design 10: no page ends more than a third empty, except where its chapter ends. */
+const MOST = 1 / 3
+
+export const pageEmpty: DocumentRule = ({ pages }) =>
+  pages.flatMap(({ number, chapter, area, lines, painted }): Finding[] => {
+    if (!chapter || number >= chapter.last) return []
+    const boxes = [...lines, ...painted].map(({ box }) => box)
+    const bottom = Math.min(area.top, ...boxes.map((box) => box.bottom).filter((edge) => edge >= area.bottom - 1))
+    const empty = (bottom - area.bottom) / (area.top - area.bottom)
+    if (empty <= MOST) return []
+    const text = lines.at(-1)?.text ?? ''
+    return [
+      {
+        code: 'page-empty',
+        page: number,
+        message: `${Math.round(empty * 100)} % of the page is empty after ${quote(text)}, and the chapter goes on`,
+        words: text,
+        hint: 'shorten or divide what follows: it must not break, and found no room here',
+      },
+    ]
+  })

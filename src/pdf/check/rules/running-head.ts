@@ -1,0 +1,19 @@
+import { type DocumentRule, type Finding, plain } from '../finding.ts'
+
+/** The running head names the document on left pages and the chapter on right ones; some pages have none. */
+export const runningHead: DocumentRule = ({ pages }) =>
+  pages.flatMap(({ number, chapter, head }): Finding[] => {
+    const found = head.map(({ text }) => plain(text)).join(' ')
+    const wanted = plain(chapter?.heads[number % 2 === 0 ? 'left' : 'right'] ?? '')
+    if (found === wanted) return []
+    const say = (text: string): string => (text === '' ? 'nothing' : `“${text}”`)
+    return [
+      {
+        code: 'page-running-head',
+        page: number,
+        message: `the head of the page says ${say(found)}, not ${say(wanted)}`,
+        words: wanted,
+        hint: 'if it is too long for one line, give it a short form; else correct the rules of the page margins',
+      },
+    ]
+  })

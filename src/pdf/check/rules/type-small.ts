@@ -1,0 +1,43 @@
+import type { Run } from '../../content/page-content.ts'
+import type { PrintedPage } from '../document.ts'
+import { closest } from '../elements.ts'
+import { type Finding, firstOfEach, type PageRule, quote } from '../finding.ts'
+import { familyOf } from '../typeface.ts'
+
+/** Page design 15.2, in pt: nothing is smaller… */
+const SMALLEST = 8
+/** …running text is never smaller than this… */
+const SMALLEST_TEXT = 9.5
+/** …and the numerals of note marks have a size of their own: 7 pt, against text of 10 pt. */
+const SMALLEST_MARK = 7
+/** The browser rounds sizes to a hundredth of a pixel. */
+const TOLERANCE = 0.03
+
+export const typeSmall: PageRule = (page, { textTypeface }) => {
+  const lines = [...page.printed, ...page.loose, ...page.head, ...page.foot]
+  return firstOfEach(
+    lines.flatMap((line) =>
+      line.runs.flatMap((run) => {
+        if (run.text.trim() === '') return []
+        const { size } = run
+        const least = leastOf(run, page, familyOf(run.font) === familyOf({ name: textTypeface }))
+        if (size >= least - TOLERANCE) return []
+        const key = 'block' in line ? line.block : line
+        const found: Finding = {
+          code: 'page-type-small',
+          page: page.number,
+          message: `${quote(run.text)} is set in ${size.toFixed(1)} pt, smaller than ${least} pt`,
+          words: line.text,
+          hint: 'correct the size in the stylesheet; type is never shrunk to make text fit',
+        }
+        return [[key, found] as const]
+      }),
+    ),
+  )
+}
+
+function leastOf(run: Run, page: PrintedPage, isText: boolean): number {
+  const owner = page.ownerOf(run)
+  if (/^\d+$/u.test(run.text.trim()) && owner && closest(owner, 'Link')) return SMALLEST_MARK
+  return isText ? SMALLEST_TEXT : SMALLEST
+}

@@ -1,0 +1,64 @@
+import type { PdfDocument } from './document.ts'
+import type { Edits } from './edits.ts'
+import { replaceUnicodeMap } from './fonts.ts'
+import type { UsedFont } from './fonts.ts'
+import type { ScannedPages } from './scan-pages.ts'
+
+const SOFT_HYPHEN = '\u00ad'
+
+/**
+ * Fonts have one text for each glyph, and the browser takes any of the letters that share it: ’ becomes the modifier
+ * letter ʼ, with an ActualText at every place. Where all places of a glyph say the same, the font says it, so that every program
+ * copies the right letter.
+ */
+export function mendUnicodeMaps(document: PdfDocument, { contents, fonts }: ScannedPages): Map<number, Map<number, string>> {
+  for (const { actualTexts } of contents.values()) {
+    for (const { codes, font, text } of actualTexts) {
+      const [code] = codes
+      const used = fonts.get(font)
+      if (codes.length !== 1 || code === undefined || !used) continue
+      const texts = used.renamed.get(code) ?? new Map<string, number>()
+      texts.set(text, (texts.get(text) ?? 0) + 1)
+      used.renamed.set(code, texts)
+    }
+  }
+  const mended = new Map<number, Map<number, string>>()
+  for (const font of fonts.values()) {
+    const map = new Map(font.text)
+    mended.set(font.number, map)
+    for (const [code, text] of renamedThroughout(font)) map.set(code, text)
+    if ([...map].some(([code, text]) => font.text.get(code) !== text)) replaceUnicodeMap(document, font, map)
+  }
+  return mended
+}
+
+function renamedThroughout({ renamed, drawn }: UsedFont): [code: number, text: string][] {
+  return [...renamed].flatMap(([code, texts]): [number, string][] => {
+    const [text] = texts.keys()
+    const isOne = texts.size === 1 && text !== undefined && text !== '' && !text.includes(SOFT_HYPHEN)
+    return isOne && drawn[code] === 0 ? [[code, text]] : []
+  })
+}
+
+/**
+ * Takes out soft hyphens that are not seen: with them a search finds no whole words. Takes out every ActualText that
+ * only says what its glyphs say. A hyphen that is seen at the end of a line keeps its ActualText.
+ */
+export function dropActualTexts(
+  { contents }: ScannedPages,
+  maps: ReadonlyMap<number, ReadonlyMap<number, string>>,
+  edits: Edits,
+): void {
+  for (const { stream, actualTexts } of contents.values()) {
+    for (const { opening, closing, text, codes, font, shows } of actualTexts) {
+      const drawn = codes.map((code) => maps.get(font)?.get(code) ?? '').join('')
+      const isUnseen = text === SOFT_HYPHEN && drawn.trim() === ''
+      // A no-break space only holds words together in print; a search for them types a plain one.
+      const isSpace = text.trim() === '' && drawn.trim() === ''
+      if (!isUnseen && !isSpace && text.replaceAll(SOFT_HYPHEN, '') !== drawn) continue
+      edits.cut(stream, opening)
+      edits.cut(stream, closing)
+      if (isUnseen) for (const show of shows) edits.cut(stream, show)
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import { readFonts } from '../read/fonts.ts'
+import type { PageObject } from '../read/page-tree.ts'
+import { checkStructure } from './check-structure.ts'
+import { checkTables } from './check-tables.ts'
+import type { PdfDocument } from './document.ts'
+import { finding } from './finding.ts'
+import type { Finding } from './finding.ts'
+import type { Identity } from './identity.ts'
+import type { Element } from './tree.ts'
+
+/** What PDF/UA-1 and PDF/A-3a refuse in the document as it is to be written. */
+export function checkDocument(
+  { file }: PdfDocument,
+  root: Element,
+  pages: readonly PageObject[],
+  { titles, languages }: Identity,
+): Finding[] {
+  const findings = [...checkStructure(root), ...checkTables(root)]
+  const [first = ''] = languages
+  if ((titles[first] ?? '').trim() === '') {
+    findings.push(finding('pdf-title', 'The document has no title', 'Write `report.title` in `labels.yaml`.'))
+  }
+  const fonts = readFonts(
+    file,
+    pages.map(({ dictionary }) => dictionary),
+  )
+  for (const { name, embedded } of fonts) {
+    if (!embedded) {
+      findings.push(finding('pdf-font', `The font ${name} is not in the file`, 'Use the fonts of the report.'))
+    }
+  }
+  return findings
+}

@@ -1,0 +1,24 @@
+import { type Diagnostic, error } from '../../diagnostics.ts'
+import type { Code } from '../../codes.ts'
+
+/** Something in a printed page that PDF/UA-1 or PDF/A-3a refuses. */
+export interface Finding {
+  readonly diagnostic: Diagnostic
+  /** Page of the file, from 1; undefined if the whole file is meant. */
+  readonly page?: number
+  /** The words before it on that page, as they are printed; by them the place in the texts is found. */
+  readonly before: string
+}
+
+const WORDS = 40
+
+/** `what` is a sentence that begins with a capital and has no full stop. */
+export function finding(code: Code, what: string, hint: string, page?: number, before = ''): Finding {
+  const words = before.replaceAll(/[\s\u00ad]+/gu, ' ').trim().slice(-WORDS)
+  const place = page === undefined ? '' : ` on page ${page}${words === '' ? '' : `, after “${words}”`}`
+  return {
+    diagnostic: error(code, `${what}${place}.`, undefined, hint),
+    ...(page !== undefined && { page }),
+    before: words,
+  }
+}

@@ -1,0 +1,65 @@
+import type { Edits } from './edits.ts'
+import { isInline } from './kinds.ts'
+import type { Piece } from './piece.ts'
+import { lacksSpace, standsApart } from './text-gap.ts'
+import { isElement } from './tree.ts'
+import type { Element } from './tree.ts'
+
+/**
+ * Puts back the spaces that the browser leaves out where a line wraps, or where two texts of a block stand apart, so that
+ * no words run together when text is copied or read aloud. Every text is placed by itself, so nothing moves.
+ */
+export function fillLineEnds(root: Element, edits: Edits): void {
+  for (const line of textBlocks(root)) {
+    let before = ''
+    let earlier: Piece | undefined
+    for (const piece of line) {
+      for (const { at, space } of piece.gaps) if (space) edits.insert(piece.stream, at, space)
+      if (endsShort(earlier, piece, before) && earlier?.last?.space) {
+        edits.insert(earlier.stream, earlier.last.at, earlier.last.space)
+      }
+      before += piece.text
+      earlier = piece
+    }
+  }
+}
+
+function endsShort(earlier: Piece | undefined, piece: Piece, before: string): boolean {
+  if (!earlier?.last || !piece.first || !lacksSpace(before, piece.text)) return false
+  return earlier.page !== piece.page || standsApart(earlier.last, piece.first)
+}
+
+/** The pieces of each block of text, in reading order. */
+export function textBlocks(root: Element): Piece[][] {
+  const blocks: Piece[][] = [[]]
+  const visit = (parent: Element): void => {
+    for (const kid of parent.kids) {
+      if (kid.kind === 'content') blocks.at(-1)?.push(kid.piece)
+      if (!isElement(kid)) continue
+      const isBlock = !isInline(kid)
+      if (isBlock) blocks.push([])
+      visit(kid)
+      if (isBlock) blocks.push([])
+    }
+  }
+  visit(root)
+  return blocks.filter((block) => block.length > 0)
+}
+
+/** The text of an element as it is read, with a space between blocks and where texts stand apart; no soft hyphens. */
+export function textOf(root: Element): string {
+  const blocks = textBlocks(root).map((block) => {
+    let text = ''
+    let earlier: Piece | undefined
+    for (const piece of block) {
+      text += endsShort(earlier, piece, text) ? ` ${piece.text}` : piece.text
+      earlier = piece
+    }
+    return text
+  })
+  return blocks
+    .join(' ')
+    .replaceAll('\u00ad', '')
+    .replaceAll(/\s+/gu, ' ')
+    .trim()
+}

@@ -1,0 +1,51 @@
+import { name } from './make.ts'
+import { attribute, childElements, element, isElement, pieces, setAttribute, walk } from './tree.ts'
+import type { Element } from './tree.ts'
+
+const NUMERAL = /^\s*(\d{1,4})[.)]?\s*$/u
+
+/**
+ * Says how the items of each list are marked (ISO 32000-1, table 347). Numerals that the text itself has at the head
+ * of every item, in order, become labels.
+ */
+export function numberLists(root: Element): void {
+  for (const list of walk(root)) {
+    if (list.type !== 'L' || attribute(list, 'List', 'ListNumbering')) continue
+    const items = childElements(list)
+    const labels = items.map(labelOf)
+    if (labels.some((label) => label === undefined)) {
+      if (items.length === 0 || !items.every((item, index) => numeralOf(item) === index + 1)) continue
+      items.forEach(takeLabel)
+      setAttribute(list, 'List', 'ListNumbering', name('Decimal'))
+    } else {
+      const numbered = labels.every((label) => NUMERAL.test(label ?? ''))
+      setAttribute(list, 'List', 'ListNumbering', name(numbered ? 'Decimal' : 'Disc'))
+    }
+  }
+}
+
+function labelOf(item: Element): string | undefined {
+  const label = childElements(item).find(({ type }) => type === 'Lbl')
+  return label && (label.actualText ?? [...pieces(label)].map(({ text }) => text).join(''))
+}
+
+function numeralOf(item: Element): number | undefined {
+  const [first] = pieces(item)
+  const found = first && NUMERAL.exec(first.text)
+  return found ? Number(found[1]) : undefined
+}
+
+function takeLabel(item: Element): void {
+  const [first] = pieces(item)
+  if (!first) return
+  removeFirst(item)
+  item.kids.unshift(element('Lbl', [{ kind: 'content', piece: first }]))
+}
+
+/** Takes the first piece out, and the elements that it leaves empty. */
+function removeFirst(holder: Element): void {
+  const index = holder.kids.findIndex((kid) => !isElement(kid) || [...pieces(kid)].length > 0)
+  const kid = holder.kids[index]
+  if (kid && isElement(kid)) removeFirst(kid)
+  if (kid && (!isElement(kid) || kid.kids.length === 0)) holder.kids.splice(index, 1)
+}

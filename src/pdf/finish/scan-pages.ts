@@ -1,0 +1,144 @@
+import { setImmediate } from 'node:timers/promises'
+import { identity, multiply } from '../content/matrix.ts'
+import type { Matrix } from '../content/matrix.ts'
+import { entry, item, optionalEntry } from '../objects/entry.ts'
+import { decodeStream } from '../objects/inflate.ts'
+import { PdfSyntaxError } from '../objects/syntax-error.ts'
+import type { PdfDictionary, PdfStream } from '../objects/types.ts'
+import type { PageObject } from '../read/page-tree.ts'
+import type { PdfDocument } from './document.ts'
+import { finding } from './finding.ts'
+import type { Finding } from './finding.ts'
+import { createFontReader } from './fonts.ts'
+import type { UsedFont } from './fonts.ts'
+import type { Piece } from './piece.ts'
+import { scanContent } from './scan.ts'
+import type { PaintedObject, ScannedContent } from './scan.ts'
+
+/** What the content of all pages holds, each content stream once. */
+export interface ScannedPages {
+  /** By the object of the page or form. */
+  readonly contents: ReadonlyMap<number, ScannedContent>
+  /** By the object of the font. */
+  readonly fonts: ReadonlyMap<number, UsedFont>
+  readonly findings: readonly Finding[]
+  piece(stream: number, mcid: number): Piece | undefined
+}
+
+/** Forms may lie this deep in each other; more is a form that paints itself. */
+const DEEPEST_FORM = 16
+
+/** Goes through all pages, one after the other; other work may come between two. */
+export async function scanPages(document: PdfDocument, pages: readonly PageObject[]): Promise<ScannedPages> {
+  const { file } = document
+  const contents = new Map<number, ScannedContent>()
+  const fonts = new Map<number, UsedFont>()
+  const findings: Finding[] = []
+  const readFont = createFontReader(document)
+  const told = new Set<string>()
+  const open: number[] = []
+  const images = new Set<number>()
+
+  const fontNamed = (resources: PdfDictionary, name: string, offset: number): UsedFont => {
+    const named = optionalEntry(file, resources, 'Font', 'dictionary')
+    const to = named && optionalEntry(file, named, name, 'reference')
+    if (!to) throw new PdfSyntaxError(offset, `the resources have no font /${name}`)
+    const font = readFont(to)
+    fonts.set(to.number, font)
+    return font
+  }
+
+  const scan = (stream: number, content: PdfStream, resources: PdfDictionary, page: number, matrix: Matrix) => {
+    const places = new Map<string, UsedFont>()
+    const scanned = scanContent(
+      decodeStream(content),
+      { stream, page, matrix },
+      {
+        font(name, offset) {
+          const known = places.get(name) ?? fontNamed(resources, name, offset)
+          places.set(name, known)
+          return known
+        },
+        paint: (name, offset, current) => paint(resources, name, offset, page, current),
+        unmapped(font, code, before) {
+          const key = `${font.number} ${code}`
+          if (told.has(key)) return
+          told.add(key)
+          const what = `The font ${font.name} draws a sign that has no letter of its own`
+          findings.push(finding('pdf-letter', what, 'Write it with other letters, or take it out.', page, before))
+        },
+      },
+    )
+    contents.set(stream, scanned)
+    return scanned
+  }
+
+  const paint = (
+    resources: PdfDictionary,
+    name: string,
+    offset: number,
+    page: number,
+    matrix: Matrix,
+  ): PaintedObject => {
+    const named = optionalEntry(file, resources, 'XObject', 'dictionary')
+    const to = named && optionalEntry(file, named, name, 'reference')
+    if (!named || !to) throw new PdfSyntaxError(offset, `the resources have no object /${name}`)
+    const object = entry(file, named, name, 'stream')
+    const subtype = entry(file, object.dictionary, 'Subtype', 'name')
+    if (subtype.value === 'Image') {
+      const isNew = !images.has(to.number)
+      images.add(to.number)
+      const colours = object.dictionary.entries.get('ColorSpace')
+      if (isNew && colours?.type === 'name' && colours.value === 'DeviceCMYK') {
+        findings.push(finding('pdf-colour', 'A picture has colours for the press', 'Save it in RGB.', page))
+      }
+      return { kind: 'image' }
+    }
+    if (subtype.value !== 'Form') throw new PdfSyntaxError(subtype.offset, `expected a form, found /${subtype.value}`)
+    const earlier = contents.get(to.number)
+    if (earlier && earlier.pieces.size > 0) {
+      const what = 'A tagged part is painted twice'
+      const hint = 'Take masks and repeated effects from text.'
+      findings.push(finding('pdf-painted-twice', what, hint, page, lastText(earlier)))
+    }
+    if (!earlier && (open.includes(to.number) || open.length === DEEPEST_FORM)) {
+      throw new PdfSyntaxError(offset, `forms lie more than ${DEEPEST_FORM} deep, or one paints itself`)
+    }
+    open.push(to.number)
+    const scanned =
+      earlier ??
+      scan(
+        to.number,
+        object,
+        optionalEntry(file, object.dictionary, 'Resources', 'dictionary') ?? resources,
+        page,
+        multiply(formMatrix(document, object.dictionary), matrix),
+      )
+    open.pop()
+    return scanned.pieces.size > 0 ? { kind: 'tagged' } : { kind: 'plain', text: scanned.text, box: scanned.box }
+  }
+
+  for (const [index, { number, dictionary }] of pages.entries()) {
+    const content = entry(file, dictionary, 'Contents', 'stream')
+    const resources = entry(file, dictionary, 'Resources', 'dictionary')
+    scan(number, content, resources, index + 1, identity)
+    await setImmediate()
+  }
+  return {
+    contents,
+    fonts,
+    findings,
+    piece: (stream, mcid) => contents.get(stream)?.pieces.get(mcid),
+  }
+}
+
+function lastText({ pieces }: ScannedContent): string {
+  return [...pieces.values()].at(-1)?.text ?? ''
+}
+
+function formMatrix({ file }: PdfDocument, form: PdfDictionary): Matrix {
+  const matrix = optionalEntry(file, form, 'Matrix', 'array')
+  if (!matrix) return identity
+  const at = (index: number): number => item(file, matrix, index, 'number').value
+  return [at(0), at(1), at(2), at(3), at(4), at(5)]
+}

@@ -1,0 +1,299 @@
+import type { pageCodes } from '../../../src/codes-of-pages.ts'
+import { lines, type Sample } from './sample.ts'
+
+const contents = { id: 'az-contents', kind: 'contents' }
+const longText = 'Bu sətir uzundur, çünki onun içində yetmiş ikidən çox hərf, boşluq və durğu işarəsi var idi.'
+
+/** For every code of the check at least one document that provokes it, and some that nearly do. */
+export const samples: Readonly<Record<keyof typeof pageCodes, readonly Sample[]>> = {
+  'page-text-outside': [
+    {
+      title: 'a line that begins left of the type area',
+      body: '<section><p style="position: relative; left: -3mm">Kənara çıxan sətir</p></section>',
+      finds: ['page-text-outside, 1: “ənara çıxan sətir” reaches out of its place, or is cut off there'],
+    },
+    {
+      title: 'a line that its box cuts off',
+      body: '<section><p style="width: 40mm; overflow: hidden; white-space: nowrap">Qutusundan uzun olan bir sətir</p></section>',
+      finds: ['page-text-outside, 1: “Qutusundan uzun olan b” reaches out of its place, or is cut off there'],
+    },
+    {
+      title: 'a running head that hangs into the text',
+      style: '@page { @top-left { content: "Baş sətir"; font: 8pt "Source Sans 3"; padding-top: 45mm; text-align: right } }',
+      body: `<section>${lines(1)}</section>`,
+      chapters: [{ heads: { right: 'Baş sətir' } }],
+      finds: ['page-text-outside, 1: “Baş sətir” reaches out of its place, or is cut off there'],
+    },
+  ],
+  'page-shrunk': [
+    {
+      title: 'a line wider than the page',
+      body: `<section><p style="white-space: nowrap">${longText} ${longText}</p></section>`,
+      finds: ['page-shrunk, 1: all pages are printed at 67 %, because “Bu sətir uzundur'],
+    },
+  ],
+  'page-text-overlap': [
+    {
+      title: 'two lines on one place',
+      body: '<section><p>Birinci</p><p style="margin-top: -12pt">İkinci</p></section>',
+      finds: ['page-text-overlap, 1: “İkinci” and “Birinci” stand on each other'],
+    },
+    {
+      title: 'a note mark that stands close',
+      body: '<section><p>Söz<sup style="font: 600 7pt/1 Source Sans 3"><a href="#a">12</a></sup> və <i id="a">söz</i></p></section>',
+      finds: [],
+    },
+  ],
+  'page-type-small': [
+    {
+      title: 'letters under 8 pt, running text under 9.5 pt, and a mark under 7 pt',
+      body: `<section><p style="font: 7.5pt 'Source Sans 3'">Kiçik</p><p style="font-size: 9pt">Mətn</p>
+        <p>Söz<sup style="font: 600 6pt/1 'Source Sans 3'"><a href="#a">1</a></sup></p><p id="a">Qeyd</p></section>`,
+      finds: [
+        'page-type-small, 1: “Kiçik” is set in 7.5 pt, smaller than 8 pt',
+        'page-type-small, 1: “Mətn” is set in 9.0 pt, smaller than 9.5 pt',
+        'page-type-small, 1: “1” is set in 6.0 pt, smaller than 7 pt',
+      ],
+    },
+  ],
+  'page-ligature': [
+    {
+      title: 'fl as one sign in Azerbaijani, and in English',
+      style: 'p { font-variant-ligatures: normal !important }',
+      body: '<section><p>Reflekslər</p><p lang="en" id="e">The office</p></section>',
+      finds: ['page-ligature, 1: “fl” is one sign in “Reflekslər”'],
+    },
+    {
+      title: 'fl as one sign in the running head',
+      style: `:lang(az) { font-variant-ligatures: normal }
+        @page { @top-right { content: "Refleks"; font: 10pt "Source Serif 4" } }`,
+      body: `<section>${lines(1)}</section>`,
+      chapters: [{ heads: { right: 'Refleks' } }],
+      finds: ['page-ligature, 1: “fl” is one sign in “Refleks”'],
+    },
+  ],
+  'page-font': [
+    {
+      title: 'a family that is not the report’s, and a weight that the browser makes up',
+      style: 'b { font-synthesis: weight; font: 900 10pt "EB Garamond" }',
+      body: '<section><p style="font-family: EB Garamond">Başqa</p><p><b>Qalın</b></p></section>',
+      finds: [
+        'page-font, 1: “Başqa” is set in EBGaramond-Regular, which is none of the report’s typefaces',
+        'page-font, 1: “Qalın” is drawn by a Type 3 font, because the browser made up a weight or style',
+      ],
+    },
+  ],
+  'page-glyph-missing': [
+    {
+      title: 'a letter that no font has',
+      body: '<section><p>Söz 漢 söz</p></section>',
+      finds: ['page-glyph-missing, 1: a letter in “Söz söz” is in no font'],
+    },
+  ],
+  'page-other-language': [
+    {
+      title: 'an English label in Azerbaijani, and the same word tagged, in an address, in a longer word',
+      body: `<section><p>Budget</p><p>Ümumi <i id="e" lang="en">Budget</i></p><p>www.example.com/Budget</p>
+        <p>Budgets</p><p>Qeyd: not stated in the source</p><p lang="en" id="f">Büdcə</p></section>`,
+      finds: [
+        'page-other-language, 1: “Budget” is of the other language, but stands in a text tagged “az”: “Budget”',
+        'page-other-language, 1: “not stated in the source” is of the other language, but stands in a text tagged “az”: “Qeyd: not stated in the source”',
+        'page-other-language, 1: “Büdcə” is of the other language, but stands in a text tagged “en”: “Büdcə”',
+      ],
+    },
+  ],
+  'page-heading-stranded': [
+    {
+      title: 'a heading at the foot of a page',
+      body: `<section>${lines(40)}<h2>Fəaliyyətlər</h2><div style="break-before: page">${lines(6)}</div></section>`,
+      finds: ['page-heading-stranded, 1: the heading “Fəaliyyətlər” is the last thing on its page'],
+    },
+    {
+      title: 'a label at the foot of a page',
+      body: `<section>${lines(40)}<p><strong>Nəticələr</strong></p><div style="break-before: page">${lines(6)}</div></section>`,
+      finds: ['page-heading-stranded, 1: the label “Nəticələr” is the last thing on its page'],
+    },
+    {
+      title: 'a table head at the foot of a page',
+      style: 'thead { display: table-row-group }',
+      body: `<section>${lines(40)}<table><thead><tr><th>Ölkə<th>Təşkilat</thead>
+        <tbody style="break-before: page">${'<tr><td>Gürcüstan<td>Tbilisi</tr>'.repeat(6)}</table></section>`,
+      finds: ['page-heading-stranded, 1: the table head “Ölkə” is the last thing on its page', 'page-table-head, 2'],
+    },
+    {
+      title: 'a heading beside its text',
+      body: '<section><div style="display: flex; gap: 5mm"><h2>Məqsəd</h2><p>Mətn</p></div></section>',
+      finds: [],
+    },
+  ],
+  'page-few-lines': [
+    {
+      title: 'four lines on the last page of a chapter',
+      body: `<section>${lines(52)}</section>`,
+      finds: ['page-few-lines, 2: the chapter ends with 4 lines on a page of its own: “Sətir 49”'],
+    },
+    { title: 'five lines on the last page', body: `<section>${lines(53)}</section>`, finds: [] },
+  ],
+  'page-empty': [
+    {
+      title: 'half a page left free inside a chapter',
+      body: `<section>${lines(20)}<div style="break-inside: avoid">${lines(35)}</div></section>`,
+      finds: ['page-empty, 1: 59 % of the page is empty after “Sətir 20”, and the chapter goes on'],
+    },
+  ],
+  'page-row-split': [
+    {
+      title: 'a row of a table over two pages',
+      body: `<section>${lines(40)}<table><tr><th>Ölkə<td>${lines(20)}</table></section>`,
+      finds: ['page-row-split, 2: the row “Ölkə” is broken over the page, before “Sətir 12”'],
+    },
+    {
+      title: 'a row of a register over two pages, and a list that breaks between its points',
+      body: `<section>${lines(30)}<ul>${'<li>Bənd</li>'.repeat(10)}<li><p>Başlıq</p><ul>${'<li>Alt bənd</li>'.repeat(20)}</ul></li></ul></section>`,
+      finds: ['page-row-split, 2: the row “Başlıq” is broken over the page, before “Alt bənd”'],
+    },
+    {
+      title: 'a table whose head is repeated',
+      body: `<section><table><thead><tr><th>Ölkə</thead>${'<tr><td>Gürcüstan</tr>'.repeat(90)}</table></section>`,
+      finds: [],
+    },
+  ],
+  'page-row-alone': [
+    {
+      title: 'the last row of a register alone on its page',
+      body: `<section><ul>${`<li style="break-inside: avoid">${lines(6)}</li>`.repeat(9)}</ul></section>`,
+      finds: ['page-row-alone, 2: the row “Sətir 1” stands alone on its page'],
+    },
+    {
+      title: 'two rows of a register on its last page',
+      body: `<section><ul>${`<li style="break-inside: avoid">${lines(6)}</li>`.repeat(10)}</ul></section>`,
+      finds: [],
+    },
+  ],
+  'page-table-head': [
+    {
+      title: 'a table that goes over without its head',
+      style: 'thead { display: table-row-group }',
+      body: `<section><table><thead><tr><th>Ölkə</thead>${'<tr><td>Gürcüstan</tr>'.repeat(90)}</table></section>`,
+      finds: ['page-table-head, 2: the table goes on without its head at “Gürcüstan”'],
+    },
+  ],
+  'page-value-blank': [
+    {
+      title: 'a dash and a zero for a value',
+      body: `<section><ul><li><p>Büdcə</p><p>–</p></li><li><p>Müddət</p><p>2023–2025</p></li></ul>
+        <table><tr><th>Ölkə<td>0</tr></table></section>`,
+      finds: [
+        'page-value-blank, 1: “–” stands where a value is missing',
+        'page-value-blank, 1: “0” stands where a value is missing',
+      ],
+    },
+  ],
+  'page-opener': [
+    {
+      title: 'a chapter without its rule, and one with two',
+      style: '#a { border: 0 } hr { margin: 0; border: 0; border-top: 2.5pt solid #000 }',
+      body: `<section id="a">${lines(1)}</section><section>${lines(1)}<hr>${lines(1)}</section><section>${lines(1)}</section>`,
+      chapters: [{}, {}, {}],
+      finds: [
+        'page-opener, 1: the chapter “az-one” has its opening rule 0 times, not once at its top',
+        'page-opener, 2: the chapter “az-one” has its opening rule 2 times, not once at its top',
+      ],
+    },
+  ],
+  'page-side': [
+    {
+      title: 'a chapter on the wrong side',
+      body: `<section><h1>Başlıq</h1>${lines(1)}</section>`,
+      chapters: [{ side: 'left', heads: {} }],
+      finds: ['page-side, 1: the chapter “foreword” starts on page 1, which is not a left page'],
+    },
+  ],
+  'page-project-length': [
+    {
+      title: 'a project of one page, and one of three',
+      body: `<section><h1>A</h1></section><section>${lines(1)}</section><section>${lines(120)}</section>`,
+      chapters: [{}, { kind: 'project', side: 'left' }, { kind: 'project' }],
+      finds: [
+        'page-heading-stranded, 1: the heading “A” is the last thing on its page',
+        'page-project-length, 2: the project “project” fills 1 page, not 2',
+        'page-project-length, 3: the project “project” fills 3 pages, not 2',
+      ],
+    },
+  ],
+  'page-contents-number': [
+    {
+      title: 'contents with a wrong number, a missing entry and a target that is not there',
+      body: `<section><ul><li><a href="#az-one">2 Birinci</a></li><li><a href="#az-two">2 İkinci</a></li></ul></section>
+        <section id="az-one"><p>Birinci</p></section><section id="az-two"><p>İkinci</p></section>`,
+      chapters: [contents, {}, {}],
+      expected: {
+        contents: [
+          { id: 'az-one', page: 2 },
+          { id: 'az-two', page: 2 },
+          { id: 'az-three', page: 3 },
+        ],
+      },
+      finds: [
+        'page-contents-number, 1: the contents entry “2 İkinci” names page 2, but its text begins on page 3',
+        'page-contents-number, 1: the contents entry leads to “az-three”, which is not in the edition',
+      ],
+    },
+  ],
+  'page-folio': [
+    {
+      title: 'a page without its number, one on the inner side, and one that should have none',
+      style: `@page { @bottom-left { content: counter(page); font: 9pt "Source Sans 3" } }
+        @page :first { @bottom-left { content: none } }`,
+      body: `<section>${lines(1)}</section><section>${lines(1)}</section><section>${lines(1)}</section><section>${lines(1)}</section>`,
+      chapters: [{ folio: true }, { folio: true }, { folio: true }, { folio: false }],
+      finds: [
+        'page-folio, 1: the foot of the page says nothing, not “1”',
+        'page-folio, 3: the page number stands on the inner side',
+        'page-folio, 4: the foot of the page says “4”, not nothing',
+      ],
+    },
+  ],
+  'page-running-head': [
+    {
+      title: 'heads that name another chapter, or stand where none belongs',
+      style: '@page { @top-right { content: "1. DIRNA"; font: 8pt "Source Sans 3" } }',
+      body: `<section>${lines(1)}</section><section>${lines(1)}</section><section>${lines(1)}</section>`,
+      chapters: [{ heads: { right: '1. DIRNA' } }, {}, { heads: { right: '2. ENGAGE' } }],
+      finds: [
+        'page-running-head, 2: the head of the page says “1. DIRNA”, not nothing',
+        'page-running-head, 3: the head of the page says “1. DIRNA”, not “2. ENGAGE”',
+      ],
+    },
+  ],
+  'page-line-long': [
+    {
+      title: 'a line of running text of more than 72 characters',
+      style: 'p { width: auto }',
+      body: `<section><p>${longText}</p></section>`,
+      finds: ['page-line-long, 1: a line has 92 characters, more than 72: “Bu sətir uzundur, çünki onun içində yetmiş ikidən çox hərf,…”'],
+    },
+  ],
+  'page-break-inside': [
+    {
+      title: 'lines that end inside what belongs together',
+      body: `<section><p>Cəmi 633<br>292 avro</p><p>Cəmi 5<br>avro</p><p>EUR<br>633</p><p>ATM-<br>lər</p><p>30-<br>cu</p>
+        <p>2022–<br>2024</p><p>V.<br>Korolenko</p></section>`,
+      finds: [
+        'page-break-inside, 1: a line ends inside “633 292”: the groups of a number must stay together',
+        'page-break-inside, 1: a line ends inside “5 avro”: a number and its unit must stay together',
+        'page-break-inside, 1: a line ends inside “EUR 633”: a currency and its amount must stay together',
+        'page-break-inside, 1: a line ends inside “ATM- lər”: a word or number that belongs together must stay together',
+        'page-break-inside, 1: a line ends inside “30- cu”: a word or number that belongs together must stay together',
+        'page-break-inside, 1: a line ends inside “2022– 2024”: a word or number that belongs together must stay together',
+        'page-break-inside, 1: a line ends inside “V. Korolenko”: an initial and a name must stay together',
+      ],
+    },
+    {
+      title: 'lines that end between words, after a year, at a soft hyphen and after a hyphenated pair',
+      body: `<section><p>2023<br>il və 12,<br>345 nəfər</p><p style="width: 16mm">ədəbiy&shy;yatlarla</p>
+        <p>elmi-<br>tədqiqat</p></section>`,
+      finds: [],
+    },
+  ],
+}
