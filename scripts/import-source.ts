@@ -43,7 +43,10 @@ async function ownNames(slug: string, project: SourceProject | undefined): Promi
   if (!project?.coordinator) return {}
   const record = await readYaml<{ coordinator: string; partners: string[] }>(`data/projects/${slug}.yaml`)
   const ids = [record.coordinator, ...record.partners]
-  const written = [project.coordinator, ...project.partners].map(({ name }, index) => [ids[index] ?? '', name])
+  const written = [project.coordinator, ...project.partners].map(({ name }, index) => [
+    ids[index] ?? '',
+    name,
+  ])
   return Object.fromEntries(written.filter(([id = '', name]) => names[id] !== name))
 }
 

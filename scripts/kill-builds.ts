@@ -5,7 +5,16 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -30,7 +39,10 @@ for (const name of ['src', 'data', 'locales', 'templates', 'package.json']) {
 symlinkSync(join(root, 'node_modules'), join(project, 'node_modules'))
 
 const text = join(project, 'locales/en/introduction.yaml')
-const states = [readFileSync(text, 'utf8'), readFileSync(text, 'utf8').replace('The aim of', 'The first aim of')]
+const states = [
+  readFileSync(text, 'utf8'),
+  readFileSync(text, 'utf8').replace('The aim of', 'The first aim of'),
+]
 const good = new Map<string, Set<string>>(EDITIONS.map((edition) => [edition, new Set()]))
 for (const state of states) {
   writeFileSync(text, state)
@@ -56,7 +68,8 @@ for (let round = 1; round <= rounds; round += 1) {
   const place = `round ${round}, ${signal} after ${moment} ms`
   if (left.length > 0) faults.push(`${place}: processes left: ${left.join(', ')}`)
   for (const edition of EDITIONS) {
-    if (!good.get(edition)?.has(hash(edition))) faults.push(`${place}: ${edition} is not a PDF of either state`)
+    if (!good.get(edition)?.has(hash(edition)))
+      faults.push(`${place}: ${edition} is not a PDF of either state`)
   }
   const strangers = readdirSync(out).filter((name) => !/^(?:compendium\.[\w-]+\.pdf|stages)$/u.test(name))
   if (strangers.length > 0) faults.push(`${place}: left in out: ${strangers.join(', ')}`)
@@ -75,7 +88,11 @@ process.exitCode = faults.length === 0 ? 0 : 1
 
 function start(): ChildProcess {
   const env = { ...process.env, TMPDIR: temporary }
-  return spawn(process.execPath, [join(project, 'src/cli.ts'), '--quiet'], { cwd: project, env, stdio: 'ignore' })
+  return spawn(process.execPath, [join(project, 'src/cli.ts'), '--quiet'], {
+    cwd: project,
+    env,
+    stdio: 'ignore',
+  })
 }
 
 function ended(child: ChildProcess): Promise<void> {
@@ -84,7 +101,9 @@ function ended(child: ChildProcess): Promise<void> {
 }
 
 function hash(edition: string): string {
-  return createHash('sha256').update(readFileSync(join(out, `compendium.${edition}.pdf`))).digest('hex')
+  return createHash('sha256')
+    .update(readFileSync(join(out, `compendium.${edition}.pdf`)))
+    .digest('hex')
 }
 
 /** Process ids of all children and children's children, by /proc. */

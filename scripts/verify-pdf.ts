@@ -77,7 +77,9 @@ async function run(): Promise<boolean> {
     for (const { file, passed, failed, rules } of check(jar, profile, files)) {
       good &&= passed
       const name = relative(root, file).padEnd(width)
-      console.log(`${name}  ${profiles[profile].padEnd(8)}  ${passed ? 'passed' : 'FAILED'}  ${failed} failed checks`)
+      console.log(
+        `${name}  ${profiles[profile].padEnd(8)}  ${passed ? 'passed' : 'FAILED'}  ${failed} failed checks`,
+      )
       for (const rule of rules) console.log(`    ${rule}`)
     }
   }

@@ -49,12 +49,15 @@ export function readOutcomes(json: string, errors: string, files: readonly strin
   }
   return files.map((file) => {
     const result = jobs.find(({ itemDetails }) => itemDetails.name === file)?.validationResult?.[0]
-    if (!result) return { file, passed: false, failed: 0, rules: [trouble || 'veraPDF could not read the file'] }
+    if (!result)
+      return { file, passed: false, failed: 0, rules: [trouble || 'veraPDF could not read the file'] }
     const { failedChecks, ruleSummaries } = result.details
-    const rules = ruleSummaries.map(({ clause, testNumber, failedChecks: count, description, checks: [first] }) => {
-      const where = first ? `\n      ${first.errorMessage ?? ''} at ${first.context}` : ''
-      return `${clause}-${testNumber} (${count}): ${description}${where}`
-    })
+    const rules = ruleSummaries.map(
+      ({ clause, testNumber, failedChecks: count, description, checks: [first] }) => {
+        const where = first ? `\n      ${first.errorMessage ?? ''} at ${first.context}` : ''
+        return `${clause}-${testNumber} (${count}): ${description}${where}`
+      },
+    )
     return { file, passed: result.compliant && failedChecks === 0, failed: failedChecks, rules }
   })
 }

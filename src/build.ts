@@ -99,7 +99,11 @@ async function prepare({ root, progress }: Pick<BuildOptions, 'root' | 'progress
 
 const noPagination: Pagination = { pages: new Map(), blanks: new Set() }
 
-async function renderEdition(prepared: Prepared, edition: Edition, { pages }: Pagination): Promise<ChapterStages[]> {
+async function renderEdition(
+  prepared: Prepared,
+  edition: Edition,
+  { pages }: Pagination,
+): Promise<ChapterStages[]> {
   const { report, translators, render } = prepared
   const chapters: Chapter[] = languagesOf(edition).flatMap((language) =>
     listChapters(report, edition, translators[language], translators[language === 'az' ? 'en' : 'az']),

@@ -43,10 +43,14 @@ export class UsageError extends Error {}
 export function parseOptions(args: readonly string[]): CliOptions {
   const { values, positionals } = parse(args)
   const stray = positionals[0]
-  if (stray !== undefined) throw new UsageError(`“${stray}” is no option; to build one edition: --edition ${stray}`)
+  if (stray !== undefined)
+    throw new UsageError(`“${stray}” is no option; to build one edition: --edition ${stray}`)
   const named = (values.edition ?? []).flatMap((list) => list.split(','))
   return {
-    editions: named.length === 0 ? editions : editions.filter((edition) => named.map((n) => oneOf(editions, 'edition', n)).includes(edition)),
+    editions:
+      named.length === 0
+        ? editions
+        : editions.filter((edition) => named.map((n) => oneOf(editions, 'edition', n)).includes(edition)),
     out: values.out,
     format: oneOf(diagnosticFormats, 'format', values.format),
     quiet: values.quiet,

@@ -68,7 +68,9 @@ async function run(options: CliOptions): Promise<number> {
     const built = await build({ root, out: resolve(options.out), editions, browser, progress })
     print(built.warnings, options)
     for (const { file, pages, size } of built.editions) {
-      process.stdout.write(`${relative(process.cwd(), file)}  ${pages} pages  ${Math.round(size / 1024)} kB\n`)
+      process.stdout.write(
+        `${relative(process.cwd(), file)}  ${pages} pages  ${Math.round(size / 1024)} kB\n`,
+      )
     }
     return EXIT.done
   } finally {
@@ -114,7 +116,9 @@ function fail(cause: unknown, options: CliOptions): number {
   if (options.debug && cause instanceof Error) process.stderr.write(`${cause.stack}\n`)
   if (cause instanceof DiagnosticError) {
     print(cause.diagnostics, options)
-    return cause.diagnostics.some(({ code }) => /^(?:browser|print|out|request|font|text-without-width)\b/u.test(code))
+    return cause.diagnostics.some(({ code }) =>
+      /^(?:browser|print|out|request|font|text-without-width)\b/u.test(code),
+    )
       ? EXIT.run
       : EXIT.mistakes
   }

@@ -1,7 +1,8 @@
 /** Codes for what the check of the printed pages finds: part of the catalogue in `codes.ts`. */
 export const pageCodes = {
   'page-text-outside': {
-    cause: 'A text reaches over the edge of its column or page, or is cut off there: often one long word or address.',
+    cause:
+      'A text reaches over the edge of its column or page, or is cut off there: often one long word or address.',
     cure: 'Shorten it, or write it so that it can break: an address after a slash, a long word with a hyphen.',
   },
   'page-shrunk': {
@@ -17,11 +18,13 @@ export const pageCodes = {
     cure: 'Correct the size in `templates/styles/`. Type is never made smaller to make a text fit.',
   },
   'page-ligature': {
-    cause: 'Two letters of an Azerbaijani text, such as fi, are printed as one sign, which hides the dot of the i.',
+    cause:
+      'Two letters of an Azerbaijani text, such as fi, are printed as one sign, which hides the dot of the i.',
     cure: 'Switch common ligatures off where that text is set: `font-variant-ligatures: no-common-ligatures`.',
   },
   'page-font': {
-    cause: 'A text is in a typeface that is not the report’s, because a letter or a weight is missing in the right one.',
+    cause:
+      'A text is in a typeface that is not the report’s, because a letter or a weight is missing in the right one.',
     cure: 'Write it with other letters, or correct the weight or style in the stylesheet.',
   },
   'page-glyph-missing': {
@@ -29,11 +32,13 @@ export const pageCodes = {
     cure: 'Write it with letters that the fonts have, or take it out.',
   },
   'page-other-language': {
-    cause: 'A word of the other language stands in a text: a label that was not translated, or a template’s own word.',
+    cause:
+      'A word of the other language stands in a text: a label that was not translated, or a template’s own word.',
     cure: 'Translate it in the locale file. If it belongs there, the template must tag it with its language.',
   },
   'page-heading-stranded': {
-    cause: 'A heading, label or table head is the last thing on its page, and its text begins on the next one.',
+    cause:
+      'A heading, label or table head is the last thing on its page, and its text begins on the next one.',
     cure: 'Lengthen or shorten the text before it by some lines.',
   },
   'page-few-lines': {

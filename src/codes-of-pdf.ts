@@ -1,7 +1,8 @@
 /** Codes of what PDF/UA-1 and PDF/A-3a refuse in a printed file. `codes.ts` has them all. */
 export const pdfCodes = {
   'pdf-letter': {
-    cause: 'A sign is drawn that has no letter of its own: it can be seen, but not read aloud, searched or copied.',
+    cause:
+      'A sign is drawn that has no letter of its own: it can be seen, but not read aloud, searched or copied.',
     cure: 'Write it with other letters, or take it out.',
   },
   'pdf-painted-twice': {
@@ -9,7 +10,8 @@ export const pdfCodes = {
     cure: 'Take masks and repeated effects from text.',
   },
   'pdf-untagged': {
-    cause: 'A text is printed that has no place in the structure of the document, so that it is not read aloud.',
+    cause:
+      'A text is printed that has no place in the structure of the document, so that it is not read aloud.',
     cure: 'Put it into an element of the text.',
   },
   'pdf-figure': {

@@ -28,7 +28,8 @@ export const codes = {
     cure: 'Correct the name of the variable in the template.',
   },
   'template-text': {
-    cause: 'A template asks for a text that the locale files do not have, or leaves out a value that the text needs.',
+    cause:
+      'A template asks for a text that the locale files do not have, or leaves out a value that the text needs.',
     cure: 'Correct the key, or add the text to the locale files of both languages.',
   },
   'out-busy': {
@@ -72,7 +73,8 @@ export const codes = {
     cure: 'See that there is free memory and room on the disk, and build again.',
   },
   'request-refused': {
-    cause: 'A page asked for something that is not a file of the project: an address, or a link that leads out.',
+    cause:
+      'A page asked for something that is not a file of the project: an address, or a link that leads out.',
     cure: 'Put the file into the project and name it by its path.',
   },
   'request-failed': {

@@ -18,7 +18,8 @@ export function expectPages(edition: {
   readonly faces: readonly Face[]
 }): PageExpectation {
   const { report, translators, chapters, pages } = edition
-  const label = (language: Language, key: string): string => translators[language].translate(`labels:report.${key}`).value
+  const label = (language: Language, key: string): string =>
+    translators[language].translate(`labels:report.${key}`).value
   const names = [label('az', 'programme')]
   const places = new Map(chapters.map(({ chapter, content }) => [chapter.id, createWordPlaces(content)]))
   return {
@@ -31,7 +32,9 @@ export function expectPages(edition: {
       heads: runningHead === undefined ? {} : { left: label(language, 'short'), right: runningHead },
       folio: template !== 'cover' && template !== 'imprint',
     })),
-    contents: chapters.flatMap(({ chapter }) => chapter.entries.map(({ id }) => ({ id, page: pages.get(id) ?? 0 }))),
+    contents: chapters.flatMap(({ chapter }) =>
+      chapter.entries.map(({ id }) => ({ id, page: pages.get(id) ?? 0 })),
+    ),
     typefaces: [...new Set(edition.faces.map(({ family }) => family))],
     textTypeface: edition.faces[0]?.family ?? '',
     foreignWords: {

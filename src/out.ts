@@ -90,9 +90,7 @@ function isRunning(pid: number): boolean {
 function busy(folder: string): DiagnosticError {
   const hint =
     'Wait until it has ended, or build into another folder with `--out DIR`. If none is at work, remove the file .building there.'
-  return new DiagnosticError([
-    error('out-busy', `Another build is writing into ${folder}.`, undefined, hint),
-  ])
+  return new DiagnosticError([error('out-busy', `Another build is writing into ${folder}.`, undefined, hint)])
 }
 
 const reasons: Readonly<Record<string, string>> = {
@@ -115,7 +113,9 @@ async function explained(path: string, write: () => Promise<void>): Promise<void
     const reason = reasons[codeOf(cause) ?? '']
     if (reason === undefined) throw cause
     const hint = 'Make room or set the rights, close programs that show the PDF, or build with `--out DIR`.'
-    throw new DiagnosticError([error('out-not-written', `${path} cannot be written: ${reason}.`, undefined, hint)])
+    throw new DiagnosticError([
+      error('out-not-written', `${path} cannot be written: ${reason}.`, undefined, hint),
+    ])
   }
 }
 

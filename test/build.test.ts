@@ -39,15 +39,17 @@ function letters(text: string): string {
 
 describe.each(editions)('the edition %s', (edition) => {
   it('has one bookmark for each heading of the first two levels, at the page of the heading', () => {
-    const headings = [...html(edition).matchAll(/<h([1-6])[^>]*>(.*?)<\/h\1>/gsu)].map(([, level, inner = '']) => ({
-      level: Number(level),
-      title: inner.replaceAll(/<[^>]*>/gu, ''),
-    }))
+    const headings = [...html(edition).matchAll(/<h([1-6])[^>]*>(.*?)<\/h\1>/gsu)].map(
+      ([, level, inner = '']) => ({
+        level: Number(level),
+        title: inner.replaceAll(/<[^>]*>/gu, ''),
+      }),
+    )
     const { bookmarks, pages } = pdf(edition)
     expect(headings.every(({ level }) => level <= 2)).toBe(true)
-    expect(bookmarks.map(({ level, title }) => ({ level, title: title.trim().replaceAll(/\s+/gu, ' ') }))).toEqual(
-      headings.map(({ level, title }) => ({ level, title: title.trim().replaceAll(/\s+/gu, ' ') })),
-    )
+    expect(
+      bookmarks.map(({ level, title }) => ({ level, title: title.trim().replaceAll(/\s+/gu, ' ') })),
+    ).toEqual(headings.map(({ level, title }) => ({ level, title: title.trim().replaceAll(/\s+/gu, ' ') })))
     for (const { title, page } of bookmarks) {
       expect(letters(pages[page - 1]?.text ?? '')).toContain(letters(title))
     }
@@ -91,8 +93,16 @@ describe.each(editions)('the edition %s', (edition) => {
 
   it('says which language its text is in', () => {
     expect(pdf(edition).information['Language']).toBe(edition === 'en' ? 'en' : 'az')
-    const inEnglish = letters(pdf(edition).pages.map(({ languages }) => languages.get('en') ?? '').join())
-    const inAzerbaijani = letters(pdf(edition).pages.map(({ languages }) => languages.get('az') ?? '').join())
+    const inEnglish = letters(
+      pdf(edition)
+        .pages.map(({ languages }) => languages.get('en') ?? '')
+        .join(),
+    )
+    const inAzerbaijani = letters(
+      pdf(edition)
+        .pages.map(({ languages }) => languages.get('az') ?? '')
+        .join(),
+    )
     expect(inEnglish).toContain('khazaruniversity')
     expect(inEnglish).not.toContain('xəzər')
     expect(inAzerbaijani).toContain('xəzəruniversiteti')
@@ -108,11 +118,20 @@ describe.each(editions)('the edition %s', (edition) => {
 describe('the Azerbaijani edition', () => {
   it('prints every block of the source in its order, facts and participants apart', () => {
     const source = readFileSync(join(root, 'test/fixtures/compendium-az.source.txt'), 'utf8')
-    const printed = letters(pdf('az').pages.slice(3).map(({ plain }) => plain).join('\n'))
+    const printed = letters(
+      pdf('az')
+        .pages.slice(3)
+        .map(({ plain }) => plain)
+        .join('\n'),
+    )
     let at = 0
     let compared = 0
     for (const { text, line } of readBlocks(source).slice(1)) {
-      if (/^(?:Layihə ID|Büdcə|Koordinator|Tərəfdaşlar|Tətbiq Dövrü|Ətraflı Məlumat):|\([A-Z]{2}\)\.?$/u.test(text)) {
+      if (
+        /^(?:Layihə ID|Büdcə|Koordinator|Tərəfdaşlar|Tətbiq Dövrü|Ətraflı Məlumat):|\([A-Z]{2}\)\.?$/u.test(
+          text,
+        )
+      ) {
         continue
       }
       const wanted = letters(text.replace(/ \([\w-]+\)$/u, ''))
@@ -127,10 +146,23 @@ describe('the Azerbaijani edition', () => {
   it('prints the facts of each project on its pages', () => {
     const { pages, destinations } = pdf('az')
     const facts = {
-      dirna: ['101082124', '633292avro', '20232025', 'xəzəruniversiteti', '11təşkilat4ölkə', 'dirnakhazarorg'],
+      dirna: [
+        '101082124',
+        '633292avro',
+        '20232025',
+        'xəzəruniversiteti',
+        '11təşkilat4ölkə',
+        'dirnakhazarorg',
+      ],
       engage: ['101083269', '799999avro', '20232025', '17təşkilat6ölkə', 'engageeduaz'],
       refresh: ['101082252', 'mənbədəgöstərilməyib', '20222024', 'refresherasmuscom'],
-      '3e-partnership': ['101128576', '728234avro', 'dekabr2023noyabr2026', '10təşkilat5ölkə', '3epartnershipge'],
+      '3e-partnership': [
+        '101128576',
+        '728234avro',
+        'dekabr2023noyabr2026',
+        '10təşkilat5ölkə',
+        '3epartnershipge',
+      ],
       'be-open': ['101129062', '969008avro', 'aprel2024mart2027', '14təşkilat4ölkə', 'dəqiqləşdirilir'],
       beaucoup: ['101129280', '999969avro', 'yanvar2024dekabr2026', '17təşkilat6ölkə', 'dəqiqləşdirilir'],
     }

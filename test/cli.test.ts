@@ -91,13 +91,21 @@ describe('mistakes', () => {
 
   it('can be had as JSON and as annotations', () => {
     const json = JSON.parse(runWith(...mistake, '--validate', '--quiet', '--format', 'json').stdout)
-    expect(json).toMatchObject({ errors: 1, diagnostics: [{ code: 'bad-budget', place: { line: 4, column: 19 } }] })
+    expect(json).toMatchObject({
+      errors: 1,
+      diagnostics: [{ code: 'bad-budget', place: { line: 4, column: 19 } }],
+    })
     const { stdout } = runWith(...mistake, '--validate', '--quiet', '--format', 'github')
     expect(stdout).toMatch(/^::error file=data\/projects\/dirna\.yaml,line=4,/u)
   })
 
   it('of a template are found before the browser prints', () => {
-    const { status, stderr } = runWith('templates/overview.md.hbs', '{{overview.title}}', '{{overview.titel}}', '--validate')
+    const { status, stderr } = runWith(
+      'templates/overview.md.hbs',
+      '{{overview.title}}',
+      '{{overview.titel}}',
+      '--validate',
+    )
     expect(status).toBe(1)
     expect(stderr).toContain('templates/overview.md.hbs:1:5 error template-variable')
   })
@@ -113,7 +121,12 @@ describe('mistakes', () => {
   })
 
   it('of the program are told apart from mistakes in the texts', () => {
-    const { status, stderr } = runWith('src/language/number.ts', 'if (digits.length < 5)', 'throw new Error("broken")\n  if (digits.length < 5)', '--validate')
+    const { status, stderr } = runWith(
+      'src/language/number.ts',
+      'if (digits.length < 5)',
+      'throw new Error("broken")\n  if (digits.length < 5)',
+      '--validate',
+    )
     expect(status).toBe(4)
     expect(stderr).toContain('This is a mistake in the program, not in your texts: broken')
     expect(stderr).not.toMatch(/^ {4}at /mu)
@@ -122,10 +135,14 @@ describe('mistakes', () => {
 
 describe('a build that is stopped', () => {
   it('by a reader that closes the pipe goes on to its end', async () => {
-    const child = spawn(process.execPath, [join(project, 'src/cli.ts'), '--edition', 'en', '--out', 'piped'], {
-      cwd: project,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
+    const child = spawn(
+      process.execPath,
+      [join(project, 'src/cli.ts'), '--edition', 'en', '--out', 'piped'],
+      {
+        cwd: project,
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    )
     child.stdout.destroy()
     child.stderr.destroy()
     const status = await new Promise((resolve) => child.once('exit', resolve))
@@ -136,10 +153,14 @@ describe('a build that is stopped', () => {
   it('by Ctrl-C ends with 130 and leaves the PDF of the last build', async () => {
     run('--edition', 'en', '--out', 'stopped', '--quiet')
     const good = readFileSync(join(project, 'stopped', 'compendium.en.pdf'))
-    const child = spawn(process.execPath, [join(project, 'src/cli.ts'), '--edition', 'en', '--out', 'stopped'], {
-      cwd: project,
-      stdio: ['ignore', 'pipe', 'ignore'],
-    })
+    const child = spawn(
+      process.execPath,
+      [join(project, 'src/cli.ts'), '--edition', 'en', '--out', 'stopped'],
+      {
+        cwd: project,
+        stdio: ['ignore', 'pipe', 'ignore'],
+      },
+    )
     child.stdout.on('data', (line: Buffer) => {
       if (line.toString().includes('html')) child.kill('SIGINT')
     })

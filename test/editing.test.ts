@@ -32,7 +32,9 @@ async function refusals(): Promise<string[]> {
     await buildEnglish()
   } catch (error) {
     if (!(error instanceof DiagnosticError)) throw error
-    return error.diagnostics.map(({ place, code }) => `${place?.file}:${place?.line}:${place?.column} ${code}`)
+    return error.diagnostics.map(
+      ({ place, code }) => `${place?.file}:${place?.line}:${place?.column} ${code}`,
+    )
   }
   return []
 }
@@ -76,7 +78,9 @@ describe('an editor', () => {
 
   it('is told of a letter that the fonts lack, at the line where it stands', async () => {
     await change('locales/en/introduction.yaml', 'greater', 'greater 漢')
-    expect(await refusals()).toEqual([expect.stringMatching(/^locales\/en\/introduction\.yaml:\d+:\d+ glyph-missing$/u)])
+    expect(await refusals()).toEqual([
+      expect.stringMatching(/^locales\/en\/introduction\.yaml:\d+:\d+ glyph-missing$/u),
+    ])
   }, 60_000)
 
   it('keeps the last good PDF when a build fails', async () => {

@@ -28,7 +28,9 @@ describe('the folder of the results', () => {
     // The test's parent process stands for another build that is at work.
     await mkdir(join(folder, 'stages'))
     await writeFile(join(folder, 'stages', '.building'), String(process.ppid))
-    expect(await refusal(claimFolder(join(folder, 'stages')))).toMatch(/^out-busy Another build is writing into /u)
+    expect(await refusal(claimFolder(join(folder, 'stages')))).toMatch(
+      /^out-busy Another build is writing into /u,
+    )
   })
 
   it('is taken over from a build that was killed, and what it left unfinished is removed', async () => {

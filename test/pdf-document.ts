@@ -50,7 +50,10 @@ export async function openPdf(file: string): Promise<Document> {
     pages.push(await readPage(await pdf.getPage(number), number, destinations, documentLanguage))
   }
   const bookmarks: Bookmark[] = []
-  const walk = async (items: Awaited<ReturnType<PDFDocumentProxy['getOutline']>>, level: number): Promise<void> => {
+  const walk = async (
+    items: Awaited<ReturnType<PDFDocumentProxy['getOutline']>>,
+    level: number,
+  ): Promise<void> => {
     for (const item of items ?? []) {
       const dest = typeof item.dest === 'string' ? await pdf.getDestination(item.dest) : item.dest
       bookmarks.push({ title: item.title, level, page: await pageOf(pdf, dest) })
@@ -124,16 +127,24 @@ async function readPage(
     text: tree ? textOf(tree, true) : '',
     plain: tree ? textOf(tree, false) : '',
     margins: margins.filter((text) => text.trim() !== ''),
-    links: (await page.getAnnotations()).filter(({ subtype }) => subtype === 'Link').map((link) => ({
-      text: placed.filter((item) => inside(item, link.rect)).map(({ str }) => str).join(''),
-      ...(link.url !== undefined && { url: link.unsafeUrl ?? link.url }),
-      ...(typeof link.dest === 'string' && { page: destinations.get(link.dest) ?? 0 }),
-    })),
+    links: (await page.getAnnotations())
+      .filter(({ subtype }) => subtype === 'Link')
+      .map((link) => ({
+        text: placed
+          .filter((item) => inside(item, link.rect))
+          .map(({ str }) => str)
+          .join(''),
+        ...(link.url !== undefined && { url: link.unsafeUrl ?? link.url }),
+        ...(typeof link.dest === 'string' && { page: destinations.get(link.dest) ?? 0 }),
+      })),
     languages,
   }
 }
 
-function inside({ transform, width }: Item, [left = 0, bottom = 0, right = 0, top = 0]: readonly number[]): boolean {
+function inside(
+  { transform, width }: Item,
+  [left = 0, bottom = 0, right = 0, top = 0]: readonly number[],
+): boolean {
   const [, , , , x = 0, y = 0] = transform
   const middle = x + width / 2
   return middle >= left - 1 && middle <= right + 1 && y >= bottom - 1 && y <= top + 1

@@ -21,7 +21,9 @@ afterAll(() => rm(base, { recursive: true, force: true }))
 async function hashes(folder: string): Promise<Record<string, string>> {
   const found: Record<string, string> = {}
   for (const file of (await readdir(folder)).filter((name) => name.endsWith('.pdf')).toSorted()) {
-    found[file] = createHash('sha256').update(await readFile(join(folder, file))).digest('hex')
+    found[file] = createHash('sha256')
+      .update(await readFile(join(folder, file)))
+      .digest('hex')
   }
   return found
 }
@@ -47,11 +49,15 @@ describe('the same records and texts give the same bytes', () => {
 
   it('in another time zone, locale and home', async () => {
     const out = join(base, 'elsewhere')
-    const { status, stderr } = spawnSync(process.execPath, [join(root, 'src/cli.ts'), '--quiet', '--out', out], {
-      cwd: base,
-      encoding: 'utf8',
-      env: { PATH: process.env['PATH'], TZ: 'Pacific/Kiritimati', LC_ALL: 'C', HOME: '/nonexistent' },
-    })
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [join(root, 'src/cli.ts'), '--quiet', '--out', out],
+      {
+        cwd: base,
+        encoding: 'utf8',
+        env: { PATH: process.env['PATH'], TZ: 'Pacific/Kiritimati', LC_ALL: 'C', HOME: '/nonexistent' },
+      },
+    )
     expect([status, stderr]).toEqual([0, ''])
     expect(await hashes(out)).toEqual(reference)
   }, 60_000)

@@ -7,7 +7,17 @@ import { dirname, relative, resolve } from 'node:path'
 const SRC = resolve(import.meta.dirname, '../../src')
 
 /** Files beside the rooms that every room may import, and that import only each other. */
-const LEAVES = ['place.ts', 'diagnostics.ts', 'codes.ts', 'codes-of-pdf.ts', 'codes-of-text.ts', 'codes-of-pages.ts', 'text.ts', 'suggest.ts', 'folder.ts']
+const LEAVES = [
+  'place.ts',
+  'diagnostics.ts',
+  'codes.ts',
+  'codes-of-pdf.ts',
+  'codes-of-text.ts',
+  'codes-of-pages.ts',
+  'text.ts',
+  'suggest.ts',
+  'folder.ts',
+]
 /** What a report is: all rooms share its types. */
 const TYPES = 'report/types.ts'
 /** Rooms, and the other rooms that each may import: page/ prints words that language/ has put right. */

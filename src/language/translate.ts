@@ -69,7 +69,9 @@ export function createTranslator(
   const walk = (name: string, tree: Tree, path: readonly (string | number)[]): TextTree => {
     if (typeof tree === 'string') return translate(`${name}:${path.join('.')}`)
     if (isList(tree)) return tree.map((item, index) => walk(name, item, [...path, index]))
-    return Object.fromEntries(Object.entries(tree).map(([key, item]) => [key, walk(name, item, [...path, key])]))
+    return Object.fromEntries(
+      Object.entries(tree).map(([key, item]) => [key, walk(name, item, [...path, key])]),
+    )
   }
 
   return { language, translate, tree: (name) => walk(name, namespaceOf(name).value, []) }

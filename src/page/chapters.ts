@@ -88,7 +88,9 @@ export function listChapters(
     plain('imprint', {
       editionName,
       date: formatDate(translator, settings.edition.date, report.settings.place(['edition', 'date'])),
-      facts: (['author', 'publisher', 'licence'] as const).map((fact) => imprintFact(report, translator, fact)),
+      facts: (['author', 'publisher', 'licence'] as const).map((fact) =>
+        imprintFact(report, translator, fact),
+      ),
       notes,
       funding: settings.funding === 'on',
     }),
@@ -141,7 +143,11 @@ export function listChapters(
   ]
 }
 
-function imprintFact(report: Report, translator: Translator, fact: 'author' | 'publisher' | 'licence'): object {
+function imprintFact(
+  report: Report,
+  translator: Translator,
+  fact: 'author' | 'publisher' | 'licence',
+): object {
   const value = report.settings.value[fact]
   const place = report.settings.place([fact])
   const missing = value === 'not-stated'

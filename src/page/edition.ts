@@ -38,7 +38,8 @@ const stringifier = unified().use(rehypeStringify)
 export function assembleEdition(document: EditionDocument): string {
   const label = (language: Language, key: string): string =>
     document.translators[language].translate(`labels:report.${key}`).value
-  const inAll = (key: string): string => document.languages.map((language) => label(language, key)).join(' / ')
+  const inAll = (key: string): string =>
+    document.languages.map((language) => label(language, key)).join(' / ')
   const styles = document.chapters.map(({ chapter }) => ({
     id: chapter.id,
     language: chapter.language,
@@ -59,9 +60,15 @@ export function assembleEdition(document: EditionDocument): string {
           ...document.stylesheets.map((file) =>
             h('link', { rel: ['stylesheet'], href: relativeAddress(document.folder, file) }),
           ),
-          h('style', `\n${HIDDEN_ON_SCREEN}\n${fontFaceRules(document.folder, document.faces)}\n${pageRules(styles)}\n`),
+          h(
+            'style',
+            `\n${HIDDEN_ON_SCREEN}\n${fontFaceRules(document.folder, document.faces)}\n${pageRules(styles)}\n`,
+          ),
         ]),
-        h('body', document.chapters.flatMap((rendered) => chapterElements(document, rendered))),
+        h(
+          'body',
+          document.chapters.flatMap((rendered) => chapterElements(document, rendered)),
+        ),
       ]),
     ],
   }

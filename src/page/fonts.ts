@@ -63,4 +63,3 @@ function face(
   const cut = `${weight}${name}${style === 'italic' ? '_Italic' : ''}`
   return { family, weight, style, file: join(folder, cut, `${family.replaceAll(' ', '')}_${cut}.ttf`) }
 }
-

@@ -34,7 +34,10 @@ export async function readCoverage(faces: readonly Face[]): Promise<Coverage[]> 
  * Finds letters that a face of the report lacks. A browser would fill them in from another font, or print a box,
  * without a word. Every face is asked, because a text may come to stand in any of them.
  */
-export function checkGlyphs(chapters: readonly RenderedChapter[], coverage: readonly Coverage[]): Diagnostic[] {
+export function checkGlyphs(
+  chapters: readonly RenderedChapter[],
+  coverage: readonly Coverage[],
+): Diagnostic[] {
   const found = new Map<string, Diagnostic>()
   for (const { content } of chapters) {
     visit(content, 'text', (node) => {
@@ -48,7 +51,12 @@ export function checkGlyphs(chapters: readonly RenderedChapter[], coverage: read
   return [...found.values()]
 }
 
-function report(found: Map<string, Diagnostic>, letter: string, face: string, place: Place | undefined): void {
+function report(
+  found: Map<string, Diagnostic>,
+  letter: string,
+  face: string,
+  place: Place | undefined,
+): void {
   const code = (letter.codePointAt(0) ?? 0).toString(16).toLocaleUpperCase('en').padStart(4, '0')
   const key = `${code} ${place?.file} ${place?.line} ${place?.column}`
   if (found.has(key)) return

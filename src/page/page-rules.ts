@@ -31,7 +31,9 @@ function pageRule({ id, language, document, runningHead, folio }: PageStyle): st
   const foot = (side: string): string =>
     folio ? `@bottom-${side}{content:counter(page);text-align:${side};${FOLIO}}` : ''
   const heads =
-    runningHead === undefined ? { left: '', right: '' } : { left: head('left', document), right: head('right', runningHead) }
+    runningHead === undefined
+      ? { left: '', right: '' }
+      : { left: head('left', document), right: head('right', runningHead) }
   return [
     `#${id}{page:${id}}`,
     `@page ${id}:left{${heads.left}${foot('left')}}`,

@@ -69,7 +69,9 @@ export function parsePagination(text: string | undefined): Pagination {
   if (text === undefined) return none
   try {
     const { pages, blanks } = JSON.parse(text) as { pages: Record<string, unknown>; blanks: unknown[] }
-    const known = Object.entries(pages).filter((entry): entry is [string, number] => Number.isSafeInteger(entry[1]))
+    const known = Object.entries(pages).filter((entry): entry is [string, number] =>
+      Number.isSafeInteger(entry[1]),
+    )
     return { pages: new Map(known), blanks: new Set(blanks.filter((id) => typeof id === 'string')) }
   } catch {
     return none

@@ -35,10 +35,15 @@ export function parseTemplates(files: readonly TemplateFile[]): {
 }
 
 /** Finds helpers and partials that do not exist, and partials that include themselves. */
-export function checkTemplates(templates: readonly ParsedTemplate[], helpers: readonly string[]): Diagnostic[] {
+export function checkTemplates(
+  templates: readonly ParsedTemplate[],
+  helpers: readonly string[],
+): Diagnostic[] {
   const known = [...BUILT_IN, ...helpers]
   const partials = new Map(
-    templates.filter(({ name }) => name.startsWith('partials/')).map((t) => [t.name.slice('partials/'.length), t]),
+    templates
+      .filter(({ name }) => name.startsWith('partials/'))
+      .map((t) => [t.name.slice('partials/'.length), t]),
   )
   const found: Diagnostic[] = []
   for (const template of templates) {
@@ -46,7 +51,12 @@ export function checkTemplates(templates: readonly ParsedTemplate[], helpers: re
       call(name, loc) {
         if (known.includes(name)) return
         found.push(
-          error('template-helper', `there is no helper “${name}”`, placeOf(template.name, loc), didYouMean(name, known, listOf(known))),
+          error(
+            'template-helper',
+            `there is no helper “${name}”`,
+            placeOf(template.name, loc),
+            didYouMean(name, known, listOf(known)),
+          ),
         )
       },
       partial(name, loc) {
@@ -114,10 +124,14 @@ interface Visits {
 }
 
 function walk({ program }: ParsedTemplate, visits: Visits): void {
-  const call = (node: hbs.AST.MustacheStatement | hbs.AST.BlockStatement | hbs.AST.SubExpression, block: boolean) => {
+  const call = (
+    node: hbs.AST.MustacheStatement | hbs.AST.BlockStatement | hbs.AST.SubExpression,
+    block: boolean,
+  ) => {
     if (node.path.type !== 'PathExpression') return
     const path = node.path as hbs.AST.PathExpression
-    if (block || node.params.length > 0 || (node.hash?.pairs.length ?? 0) > 0) visits.call?.(path.original, path.loc)
+    if (block || node.params.length > 0 || (node.hash?.pairs.length ?? 0) > 0)
+      visits.call?.(path.original, path.loc)
   }
   class Walker extends Handlebars.Visitor {
     override MustacheStatement(node: hbs.AST.MustacheStatement): void {
@@ -133,7 +147,7 @@ function walk({ program }: ParsedTemplate, visits: Visits): void {
       super.BlockStatement(node)
     }
     override PartialStatement(node: hbs.AST.PartialStatement): void {
-      if (node.name.type === 'PathExpression') visits.partial?.((node.name).original, node.loc)
+      if (node.name.type === 'PathExpression') visits.partial?.(node.name.original, node.loc)
       super.PartialStatement(node)
     }
     override PathExpression(node: hbs.AST.PathExpression): void {

@@ -49,7 +49,9 @@ export function compileTemplates(files: readonly TemplateFile[]): Templates {
   function placed(cause: unknown, name: string): unknown {
     if (cause instanceof UnknownVariableError) {
       const place = findInTemplates(parsed, name, cause.key)
-      return new DiagnosticError([error('template-variable', cause.message, place, 'correct the name in the template')])
+      return new DiagnosticError([
+        error('template-variable', cause.message, place, 'correct the name in the template'),
+      ])
     }
     if (cause instanceof TemplateTextError) {
       const place = findInTemplates(parsed, name, cause.key)

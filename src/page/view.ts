@@ -102,7 +102,9 @@ export function viewProject(
         : stated(
             'participants',
             translator.translate('labels:participants.counts', {
-              organisations: translator.translate('labels:participants.organisations', { count: members.length }),
+              organisations: translator.translate('labels:participants.organisations', {
+                count: members.length,
+              }),
               countries: translator.translate('labels:participants.countries', {
                 count: new Set(members.map(country)).size,
               }),

@@ -7,7 +7,8 @@ import type { Sheets } from './sheets.ts'
 import type { Path } from './types.ts'
 
 /** Three digits or more, written together or in groups: 4130502, 4 130 502, 4,130,502, 4.130.502. */
-const NUMBER = /(?<![\p{L}\d]|\d[.,/–-])(?:\d{1,3}(?:([ \u00A0\u2009\u202F.,])\d{3})(?:\1\d{3})*|\d{3,})(?![.,/]?\d)/gu
+const NUMBER =
+  /(?<![\p{L}\d]|\d[.,/–-])(?:\d{1,3}(?:([ \u00A0\u2009\u202F.,])\d{3})(?:\1\d{3})*|\d{3,})(?![.,/]?\d)/gu
 /** Addresses and places for values: their digits are no numbers of the text. */
 const ADDRESS = /\]\([^)]*\)|<[^>]*>|(?:https?:\/\/|www\.)\S+|\{\{[^}]*\}\}/gu
 /** A number that a text says as a year: it is not compared (the schema's range of years). */

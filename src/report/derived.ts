@@ -1,11 +1,5 @@
 import type { Base, DerivedFacts, Gap, ProjectFacts, Records } from './derived-facts.ts'
-import {
-  countriesOf,
-  kindsOf,
-  matrixOf,
-  organisationsOf,
-  participationsOf,
-} from './derived-participation.ts'
+import { countriesOf, kindsOf, matrixOf, organisationsOf, participationsOf } from './derived-participation.ts'
 import { spanOf, yearsOf } from './derived-span.ts'
 import type { Project } from './schema.ts'
 

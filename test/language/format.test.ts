@@ -56,7 +56,20 @@ describe('periods and dates', () => {
 
 describe('sorting', () => {
   it('follows the Azerbaijani alphabet in Azerbaijani', () => {
-    const words = ['İran', 'Xankəndi', 'Qəbələ', 'Əli', 'Elm', 'Fizuli', 'Hacı', 'Işıq', 'Wales', 'Zaur', 'Çin', 'Cavid']
+    const words = [
+      'İran',
+      'Xankəndi',
+      'Qəbələ',
+      'Əli',
+      'Elm',
+      'Fizuli',
+      'Hacı',
+      'Işıq',
+      'Wales',
+      'Zaur',
+      'Çin',
+      'Cavid',
+    ]
     expect(words.toSorted((a, b) => compareText('az', a, b))).toEqual([
       'Cavid',
       'Çin',
@@ -90,7 +103,8 @@ describe('what must not break', () => {
   })
 
   it('holds suffixed numbers, abbreviations and acronyms together at their hyphen', () => {
-    const text = '30-cu, 17%-lik, 2022–2024-cü, ATM-lər, BE-OPEN, 3E-Partnership, CBHE-nin; sənaye-akademiya, Sənaye-Akademiya, startup-lar'
+    const text =
+      '30-cu, 17%-lik, 2022–2024-cü, ATM-lər, BE-OPEN, 3E-Partnership, CBHE-nin; sənaye-akademiya, Sənaye-Akademiya, startup-lar'
     expect(text.match(unbreakable)).toEqual([
       '30-cu',
       '17%-lik',

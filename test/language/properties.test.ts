@@ -58,9 +58,28 @@ describe('sorting', () => {
 
 describe('spaces that never break', () => {
   const text = fc
-    .array(fc.constantFrom('12', '633', '292', 'avro', 'EUR', 'may', 'May', 'V.', 'G.', 'faiz', '%', 'layihə', ',', 'il', '2023'), {
-      maxLength: 14,
-    })
+    .array(
+      fc.constantFrom(
+        '12',
+        '633',
+        '292',
+        'avro',
+        'EUR',
+        'may',
+        'May',
+        'V.',
+        'G.',
+        'faiz',
+        '%',
+        'layihə',
+        ',',
+        'il',
+        '2023',
+      ),
+      {
+        maxLength: 14,
+      },
+    )
     .map((words) => words.join(' '))
 
   it('change no letter and no number, only spaces, and nothing when done again', () => {
@@ -85,7 +104,9 @@ describe('values from the records', () => {
     fc.assert(
       fc.property(value, (text) => {
         const { children } = fromMarkdown(`x ${escapeMarkdown(text)} x`)
-        expect(children).toMatchObject([{ type: 'paragraph', children: [{ type: 'text', value: `x ${text} x` }] }])
+        expect(children).toMatchObject([
+          { type: 'paragraph', children: [{ type: 'text', value: `x ${text} x` }] },
+        ])
       }),
       run,
     )

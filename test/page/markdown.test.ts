@@ -70,7 +70,9 @@ describe('Markdown', () => {
   })
 
   it('gives a language that fills its parent to the parent, and an id to every other', () => {
-    expect(html('| <span lang="en">A</span> |\n|---|\n| b <span lang="en">C</span> |')).toContain('<th scope="col" lang="en" id="az-x-lang-1">A</th>')
+    expect(html('| <span lang="en">A</span> |\n|---|\n| b <span lang="en">C</span> |')).toContain(
+      '<th scope="col" lang="en" id="az-x-lang-1">A</th>',
+    )
   })
 
   it('keeps a suffix with its number without changing the text', () => {
@@ -99,9 +101,7 @@ describe('provenance', () => {
       id: 'az-x',
       notes: { language: 'az', numbers: new Map(), label: String },
     })
-    expect(JSON.stringify(tree)).toContain(
-      JSON.stringify({ sources: [{ ...place, line: 9 }, place] }),
-    )
+    expect(JSON.stringify(tree)).toContain(JSON.stringify({ sources: [{ ...place, line: 9 }, place] }))
   })
 
   it('leaves the Markdown byte for byte as without marks', () => {

@@ -31,8 +31,17 @@ describe('pagination', () => {
   })
 
   it('knows blank pages and page numbers from one print, whatever blanks that print had', () => {
-    for (const lengths of [[1, 2, 2, 2, 1], [1, 1, 3, 2, 1], [2, 2, 1, 1, 4], [1, 2, 3, 3, 1]]) {
-      for (const used of [new Set<string>(), new Set(['az-project-a']), new Set(['az-project-a', 'az-project-b'])]) {
+    for (const lengths of [
+      [1, 2, 2, 2, 1],
+      [1, 1, 3, 2, 1],
+      [2, 2, 1, 1, 4],
+      [1, 2, 3, 3, 1],
+    ]) {
+      for (const used of [
+        new Set<string>(),
+        new Set(['az-project-a']),
+        new Set(['az-project-a', 'az-project-b']),
+      ]) {
         const found = paginate(chapters, print(lengths, used), used)
         expect(found.pages).toEqual(print(lengths, found.blanks))
         expect(isStable(found, paginate(chapters, print(lengths, found.blanks), found.blanks))).toBe(true)

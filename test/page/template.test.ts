@@ -7,7 +7,12 @@ import { Text } from '../../src/text.ts'
 const place = { file: 'locales/az/labels.yaml', line: 1, column: 1 }
 const translator = createTranslator('az', {
   labels: {
-    value: { aim: 'Məqsəd', hello: 'Salam, {{name}}', item_one: '{{count}} iş', item_other: '{{count}} işlər' },
+    value: {
+      aim: 'Məqsəd',
+      hello: 'Salam, {{name}}',
+      item_one: '{{count}} iş',
+      item_other: '{{count}} işlər',
+    },
     place: (path) => ({ ...place, column: path.join('.').length + 1 }),
   },
 })
@@ -66,8 +71,14 @@ describe('templates', () => {
     ['{{t "labels:aum"}}', 'templates/page.md.hbs:1:5 template-text no text “labels:aum”'],
     ['{{t "labels:hello"}}', 'templates/page.md.hbs:1:5 template-text no value for {{name}}'],
     ['{{tt "x"}}', 'templates/page.md.hbs:1:3 template-helper there is no helper “tt” (Did you mean `t`?)'],
-    ['{{#iff x}}{{/iff}}', 'templates/page.md.hbs:1:4 template-helper there is no helper “iff” (Did you mean `if`?)'],
-    ['\n{{> facts}}', 'templates/page.md.hbs:2:1 template-partial there is no partial “facts” (Did you mean `fact`?)'],
+    [
+      '{{#iff x}}{{/iff}}',
+      'templates/page.md.hbs:1:4 template-helper there is no helper “iff” (Did you mean `if`?)',
+    ],
+    [
+      '\n{{> facts}}',
+      'templates/page.md.hbs:2:1 template-partial there is no partial “facts” (Did you mean `fact`?)',
+    ],
     ['{{#if person}}', 'templates/page.md.hbs:1:'],
     ['{{person', 'templates/page.md.hbs:1:'],
   ])('refuse %s at its place', (source, expected) => {

@@ -41,43 +41,48 @@ interface Section {
   readonly paragraphs: readonly string[]
 }
 
-function read<T>(file: string): T {
-  return parse(readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8')) as T
+function read(file: string): unknown {
+  return parse(readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8'))
 }
 
-const { projects: slugs } = read<{ projects: string[] }>('data/report.yaml')
+const { projects: slugs } = read('data/report.yaml') as { projects: string[] }
 
 /** The records and the Azerbaijani texts as they stand in the files, projects in printing order. */
 export const files = {
   slugs,
-  records: slugs.map((slug) => read<ProjectRecord>(`data/projects/${slug}.yaml`)),
+  records: slugs.map((slug) => read(`data/projects/${slug}.yaml`) as ProjectRecord),
   recordFiles: readdirSync(new URL('../../data/projects/', import.meta.url)),
-  organisations:
-    read<Record<string, { country: string; kind: string; ror?: string }>>('data/organisations.yaml'),
-  foreword: read<Chapter>('locales/az/foreword.yaml'),
-  introduction: read<Chapter>('locales/az/introduction.yaml'),
-  overview: read<{ title: string; participation: Section; focus: Section; strands: readonly Point[] }>(
-    'locales/az/overview.yaml',
-  ),
-  projects: slugs.map((slug) => read<ProjectText>(`locales/az/projects/${slug}.yaml`)),
-  achievements: read<Register>('locales/az/achievements.yaml'),
-  challenges: read<Register>('locales/az/challenges.yaml'),
-  lessons: read<Register>('locales/az/lessons.yaml'),
-  recommendations: read<Register>('locales/az/recommendations.yaml'),
+  organisations: read('data/organisations.yaml') as Record<
+    string,
+    { country: string; kind: string; ror?: string }
+  >,
+  foreword: read('locales/az/foreword.yaml') as Chapter,
+  introduction: read('locales/az/introduction.yaml') as Chapter,
+  overview: read('locales/az/overview.yaml') as {
+    title: string
+    participation: Section
+    focus: Section
+    strands: readonly Point[]
+  },
+  projects: slugs.map((slug) => read(`locales/az/projects/${slug}.yaml`) as ProjectText),
+  achievements: read('locales/az/achievements.yaml') as Register,
+  challenges: read('locales/az/challenges.yaml') as Register,
+  lessons: read('locales/az/lessons.yaml') as Register,
+  recommendations: read('locales/az/recommendations.yaml') as Register,
   names: {
-    az: read<Record<string, string>>('locales/az/organisations.yaml'),
-    en: read<Record<string, string>>('locales/en/organisations.yaml'),
+    az: read('locales/az/organisations.yaml') as Record<string, string>,
+    en: read('locales/en/organisations.yaml') as Record<string, string>,
   },
   countries: {
-    az: read<Record<string, string>>('locales/az/countries.yaml'),
-    en: read<Record<string, string>>('locales/en/countries.yaml'),
+    az: read('locales/az/countries.yaml') as Record<string, string>,
+    en: read('locales/en/countries.yaml') as Record<string, string>,
   },
-  labels: read<{
+  labels: read('locales/az/labels.yaml') as {
     report: { title: string }
     projects: { part: string }
     facts: Record<'id' | 'aim' | 'budget' | 'period' | 'coordinator' | 'participants' | 'website', string>
     sections: Record<'activities' | 'summary' | 'results', string>
     missing: { to_be_announced: string }
     months: Record<string, string>
-  }>('locales/az/labels.yaml'),
+  },
 }

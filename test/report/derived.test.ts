@@ -117,7 +117,9 @@ describe('facts of the six projects', () => {
   })
 
   test('what the source leaves open: REFRESH three facts, two projects their website', () => {
-    const open = facts.projects.flatMap(({ slug, gaps }) => gaps.map((gap) => `${slug} ${gap.fact} ${gap.state}`))
+    const open = facts.projects.flatMap(({ slug, gaps }) =>
+      gaps.map((gap) => `${slug} ${gap.fact} ${gap.state}`),
+    )
     expect(open).toEqual([
       'refresh budget not-stated',
       'refresh coordinator not-stated',
@@ -165,7 +167,11 @@ describe('facts of other records', () => {
 
   test('an organisation named twice in a project takes part once, as coordinator if it is that too', () => {
     const [dirna] = report.projects
-    const value = { ...dirna!.value, coordinator: 'khazar-university', partners: ['ada-university', 'khazar-university', 'ada-university'] }
+    const value = {
+      ...dirna!.value,
+      coordinator: 'khazar-university',
+      partners: ['ada-university', 'khazar-university', 'ada-university'],
+    }
     const { participations, projects } = deriveFacts({ ...report, projects: [{ slug: 'dirna', value }] })
     expect(participations.total).toBe(2)
     expect(projects[0]?.participations).toEqual([

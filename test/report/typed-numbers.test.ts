@@ -12,7 +12,9 @@ function foreword(to: string): Edit {
 const forms = ['4130502', '4 130 502', '4,130,502', '4.130.502', '4\u00A0130\u00A0502', '4\u202F130\u202F502']
 
 const cases: readonly Case[] = [
-  ...forms.map((written): Case => told(`the sum of the budgets as ${written}`, written, foreword(`For EUR ⟦${written}⟧ in all`))),
+  ...forms.map((written): Case =>
+    told(`the sum of the budgets as ${written}`, written, foreword(`For EUR ⟦${written}⟧ in all`)),
+  ),
   told('the sum with a suffix', '4 130 502', {
     file: 'locales/az/foreword.yaml',
     from: /title: .*\n/u,
@@ -32,10 +34,17 @@ const others: readonly [string, Edit][] = [
   ['a part of a longer number', foreword('Number 4 130 502 000, 14130502, 4130502.75, 2-4130502')],
   ['an address', foreword('See [this](https://example.org/4130502)')],
   ['a count of two digits', foreword('Of 59 organisations')],
-  ['a note, which quotes a source', { file: 'locales/en/notes.yaml', from: 'EUR 728 234', to: 'EUR 4 130 502' }],
+  [
+    'a note, which quotes a source',
+    { file: 'locales/en/notes.yaml', from: 'EUR 728 234', to: 'EUR 4 130 502' },
+  ],
   [
     'a name',
-    { file: 'locales/en/organisations.yaml', from: /ada-university: .*\n/u, to: 'ada-university: ADA 4130502\n' },
+    {
+      file: 'locales/en/organisations.yaml',
+      from: /ada-university: .*\n/u,
+      to: 'ada-university: ADA 4130502\n',
+    },
   ],
 ]
 
@@ -50,13 +59,11 @@ describe('a number typed into a text that the records give', () => {
   })
 
   test('a sum that could be a year is told in groups only', () => {
-    const budgets = ['dirna', 'engage', '3e-partnership', 'be-open', 'beaucoup'].map(
-      (slug, index): Edit => ({
-        file: `data/projects/${slug}.yaml`,
-        from: /amount: \d+/u,
-        to: `amount: ${index === 0 ? 2020 : 1}`,
-      }),
-    )
+    const budgets = ['dirna', 'engage', '3e-partnership', 'be-open', 'beaucoup'].map((slug, index): Edit => ({
+      file: `data/projects/${slug}.yaml`,
+      from: /amount: \d+/u,
+      to: `amount: ${index === 0 ? 2020 : 1}`,
+    }))
     const message = `\`2 024\` is typed, but it is ${sum}, which is counted from the records and may change.`
     const { expected, found } = run({
       ...told('', '2 024', foreword('In 2024, for EUR ⟦2 024⟧')),

@@ -31,7 +31,9 @@ export function solidBar(box: Box, open: OpenEnds = CLOSED): Element {
 /** Stated, but another source differs: hollow, with a line of 1 pt. */
 export function hollowBar({ x, y, width, height }: Box, open: OpenEnds = CLOSED): Element {
   const inside = { x: x + 0.5, y: y + 0.5, width: width - 1, height: height - 1 }
-  return s('path', { d: outline(inside, open), fill: palette.paper, stroke: palette.data, strokeWidth: 1 })
+  // Right angles keep their corners, the points of teeth do not grow beyond the end.
+  const line = { stroke: palette.data, strokeWidth: 1, strokeMiterLimit: 1.5 }
+  return s('path', { d: outline(inside, open), fill: palette.paper, ...line })
 }
 
 /** A rectangle, torn at its open ends; the teeth reach to the very end. */

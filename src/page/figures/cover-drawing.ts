@@ -29,7 +29,7 @@ export interface CoverOptions {
 const MOST_PROJECTS = 10
 const WIDTH = 481.8
 const HEAD = 14
-const FOOT = 3
+const FOOT = 6
 /** 20 mm in pt. */
 const ROW = 56.7
 /** What the largest bar takes of its row. */
@@ -97,8 +97,13 @@ function placeLabel(name: string, { x, width, height }: Box, row: number, measur
 function drawLabel({ lines, x, where }: Label, box: Box, hatched: boolean, measure: MeasureText): Element[] {
   const style = { ...STYLE, fill: where === 'inside' && !hatched ? palette.paper : palette.ink }
   const height = heightOf(lines.length, style)
-  const bottom = where === 'above' ? box.y - 1 : box.y + box.height - (where === 'inside' ? 3 : 0)
-  const middle = bottom - height / 2
+  const foot = box.y + box.height
+  const middle = {
+    inside: foot - 3 - height / 2,
+    // On the bar's middle, as far as the row goes.
+    beside: Math.min(foot - box.height / 2, foot + 5 - height / 2),
+    above: box.y - 1 - height / 2,
+  }[where]
   // Behind words that are not on a solid bar neither hatch nor hairlines are seen.
   const widest = Math.max(...lines.map((line) => measure(line, style.cut, style.size)))
   const ground =

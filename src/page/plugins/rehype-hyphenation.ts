@@ -85,7 +85,10 @@ function settingOf(element: Element, outer: Setting): Setting | undefined {
   }
 }
 
-function is(element: Element, what: { readonly tags: readonly string[]; readonly classes: readonly string[] }): boolean {
+function is(
+  element: Element,
+  what: { readonly tags: readonly string[]; readonly classes: readonly string[] },
+): boolean {
   const { className } = element.properties
   const classes = Array.isArray(className) ? className : []
   return what.tags.includes(element.tagName) || what.classes.some((each) => classes.includes(each))

@@ -24,7 +24,11 @@ export function rehypeNoteMarks(marks: NoteMarks) {
       }
       const mark = h(
         'a',
-        { className: ['note-mark'], href: `#${marks.language}-${href.slice(1)}`, ariaLabel: marks.label(number) },
+        {
+          className: ['note-mark'],
+          href: `#${marks.language}-${href.slice(1)}`,
+          ariaLabel: marks.label(number),
+        },
         String(number),
       )
       parent.children[index] = h('sup', mark)

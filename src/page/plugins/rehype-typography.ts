@@ -22,7 +22,11 @@ export function rehypeTypography(language: Language) {
 }
 
 function split(value: string, node: Text): (Text | Element)[] {
-  const text = (piece: string): Text => ({ type: 'text', value: piece, ...(node.data && { data: node.data }) })
+  const text = (piece: string): Text => ({
+    type: 'text',
+    value: piece,
+    ...(node.data && { data: node.data }),
+  })
   const pieces: (Text | Element)[] = []
   let at = 0
   for (const match of value.matchAll(unbreakable)) {

@@ -46,9 +46,19 @@ export function readStructure(file: PdfFile, catalog: PdfDictionary): StructureE
   const documentLanguage = languageOf(file, catalog) ?? ''
   const seen = new Set<number>()
   const top: Children = []
-  const waiting: { kid: PdfObject; page: number | undefined; parent: StructureElement | undefined; into: Children }[] = []
+  const waiting: {
+    kid: PdfObject
+    page: number | undefined
+    parent: StructureElement | undefined
+    into: Children
+  }[] = []
 
-  const queue = (holder: PdfDictionary, page: number | undefined, parent: StructureElement | undefined, into: Children) => {
+  const queue = (
+    holder: PdfDictionary,
+    page: number | undefined,
+    parent: StructureElement | undefined,
+    into: Children,
+  ) => {
     for (const kid of kidsOf(file, holder).toReversed()) waiting.push({ kid, page, parent, into })
   }
   queue(root, undefined, undefined, top)
@@ -61,7 +71,8 @@ export function readStructure(file: PdfFile, catalog: PdfDictionary): StructureE
       continue
     }
     const number = kid.type === 'reference' ? kid.number : 0
-    if (seen.has(number)) throw new PdfSyntaxError(kid.offset, `object ${number} is in the structure tree twice`)
+    if (seen.has(number))
+      throw new PdfSyntaxError(kid.offset, `object ${number} is in the structure tree twice`)
     if (number > 0) seen.add(number)
     const dictionary = expectType(file.resolve(kid), 'dictionary', 'an element of the structure tree')
     const children: Children = []
@@ -82,7 +93,8 @@ export function readStructure(file: PdfFile, catalog: PdfDictionary): StructureE
 function kidsOf(file: PdfFile, holder: PdfDictionary): readonly PdfObject[] {
   const kids = holder.entries.get('K')
   if (!kids) return []
-  const list: PdfArray | undefined = kids.type === 'reference' ? arrayAt(file, kids) : kids.type === 'array' ? kids : undefined
+  const list: PdfArray | undefined =
+    kids.type === 'reference' ? arrayAt(file, kids) : kids.type === 'array' ? kids : undefined
   return list?.items ?? [kids]
 }
 
@@ -92,7 +104,11 @@ function arrayAt(file: PdfFile, object: PdfObject): PdfArray | undefined {
 }
 
 /** A number, a reference to marked content or to an object; undefined for an element. */
-function readPiece(file: PdfFile, kid: PdfObject, page: number | undefined): MarkedPiece | ObjectPiece | undefined {
+function readPiece(
+  file: PdfFile,
+  kid: PdfObject,
+  page: number | undefined,
+): MarkedPiece | ObjectPiece | undefined {
   if (kid.type === 'number') {
     const holder = pageOf(kid, page)
     return { type: 'piece', holder, mcid: kid.value, page: holder }
@@ -101,13 +117,15 @@ function readPiece(file: PdfFile, kid: PdfObject, page: number | undefined): Mar
   const type = optionalEntry(file, kid, 'Type', 'name')?.value
   if (type !== 'MCR' && type !== 'OBJR') return undefined
   const own = pageOf(kid, optionalEntry(file, kid, 'Pg', 'reference')?.number ?? page)
-  if (type === 'OBJR') return { type: 'object', number: entry(file, kid, 'Obj', 'reference').number, page: own }
+  if (type === 'OBJR')
+    return { type: 'object', number: entry(file, kid, 'Obj', 'reference').number, page: own }
   const holder = optionalEntry(file, kid, 'Stm', 'reference')?.number ?? own
   return { type: 'piece', holder, mcid: entry(file, kid, 'MCID', 'number').value, page: own }
 }
 
 function pageOf(kid: PdfObject, page: number | undefined): number {
-  if (page === undefined) throw new PdfSyntaxError(kid.offset, 'expected /Pg, the page of this marked content')
+  if (page === undefined)
+    throw new PdfSyntaxError(kid.offset, 'expected /Pg, the page of this marked content')
   return page
 }
 

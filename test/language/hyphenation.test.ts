@@ -1,0 +1,161 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, it, test } from 'vitest'
+import { loanStems } from '../../src/language/hyphenation-exceptions.ts'
+import { breaksOf, hyphenate } from '../../src/language/hyphenation.ts'
+
+const run = { seed: 20_261_122, numRuns: 1000 }
+const SOFT_HYPHEN = '\u00AD'
+const VOWEL = /[aeəıioöuü]/giu
+
+/** Words of this report with every break, each reviewed by hand. */
+const reviewed = readFileSync(join(import.meta.dirname, '../fixtures/hyphenation-az.txt'), 'utf8')
+  .trim()
+  .split('\n')
+
+function shown(word: string, limits = {}): string {
+  return hyphenate(word, limits).replaceAll(SOFT_HYPHEN, '-')
+}
+
+describe('words of this report', () => {
+  it('are at least 300, each once', () => {
+    expect(reviewed.length).toBeGreaterThanOrEqual(300)
+    expect(new Set(reviewed).size).toBe(reviewed.length)
+  })
+
+  test.each(reviewed)('%s', (word) => {
+    expect(shown(word.replaceAll('-', ''))).toBe(word)
+  })
+})
+
+describe('the rules of the orthography', () => {
+  const examples = {
+    'a consonant between two vowels goes with the second': ['hə-rə-kət', 'ke-çi-ril-di'],
+    'two consonants are parted, doubled ones too': ['dəf-tər', 'ad-dım', 'rəs-sam'],
+    'of three the last goes over': ['dü-rüst-lük', 'xoş-bəxt-lik', 'gənc-lər'],
+    'of three in some loans two go over': ['sen-tyabr', 'ok-tyabr', 'ak-tyor', 'in-fras-truk-tu-run'],
+    'of four two go over': ['trans-krip-si-ya', 'kons-truk-tiv', 'eks-tre-mal'],
+    'but only two that a syllable can begin with': ['mi-nistr-lik', 'se-mestr-lər', 'filtr-lər'],
+    'two vowels are parted': ['ma-a-rif', 'fə-a-liy-yət', 'di-a-loq'],
+    'no letter stands alone at the end or start of a line': ['ana', 'ürək', 'ailə', 'mən-bəə', 'aka-de-mi-ya'],
+    'borders of morphemes do not matter': ['ida-rə-et-mə', 'uzun-müd-dət-li', 'bey-nəl-mi-ləl'],
+    'a word of one syllable stays whole': ['dərs', 'üzrə'.slice(0, 2), 'şrift'],
+  }
+  test.each(Object.entries(examples))('%s', (_rule, words) => {
+    expect(words.map((word) => shown(word.replaceAll('-', '')))).toEqual(words)
+  })
+})
+
+describe('words that stay whole', () => {
+  test.each([
+    ['abbreviations', ['ATM', 'CBHE', 'AZƏRTAC', 'ATMlərdə', 'EdTech', 'BEAUCOUP']],
+    ['numbers and what hangs on them', ['2023', '2022-ci', '17%-lik', '3E', 'ü3yə']],
+    ['words with a hyphen, which break there', ['ATM-lərdə', 'startup-ların', 'qeyri-bərabərlik']],
+    ['addresses', ['dirna.khazar.org', 'ad@example.az', 'https://engage.edu.az/']],
+    ['words with letters of another alphabet', ['Jyväskylä', 'Coruña', 'Wales', 'Донецк', 'L’Aquila']],
+    ['words with soft hyphens already', [`la${SOFT_HYPHEN}yihə`]],
+    ['nothing', ['']],
+  ])('%s', (_what, words) => {
+    expect(words.map((word) => hyphenate(word))).toEqual(words)
+  })
+})
+
+describe('capitals', () => {
+  it('are those of Azerbaijani: İ is i, and I is ı', () => {
+    expect([shown('İnkişafına'), shown('Işıqlandırma'), shown('İnfrastrukturun')]).toEqual([
+      'İn-ki-şa-fı-na',
+      'Işıq-lan-dır-ma',
+      'İn-fras-truk-tu-run',
+    ])
+  })
+})
+
+describe('limits of the page', () => {
+  it('leave at least so many letters on either side', () => {
+    expect(shown('məlumatlandırma', { edge: 3 })).toBe('məlu-mat-lan-dırma')
+    expect(shown('ekosistemləri', { edge: 4 })).toBe('ekosis-tem-ləri')
+  })
+
+  it('leave shorter words whole', () => {
+    expect(shown('layihələr', { shortest: 10 })).toBe('layihələr')
+    expect(shown('layihələr', { shortest: 9 })).toBe('la-yi-hə-lər')
+  })
+})
+
+describe('exceptions', () => {
+  test.each(loanStems.map((stem) => [stem]))('%s has a vowel in each part, and differs from the rule', (stem) => {
+    for (const part of stem.split('-')) expect(part.match(VOWEL)?.length).toBe(1)
+    // A syllable of the stem after the first begins with two consonants.
+    expect(stem).toMatch(/-[bcçdfgğhjklmnpqrstvxyzş]{2}/u)
+  })
+
+  it('do not begin with each other', () => {
+    const stems = loanStems.map((stem) => stem.replaceAll('-', ''))
+    const shadowed = stems.filter((stem) => stems.some((each) => each !== stem && stem.startsWith(each)))
+    expect(shadowed).toEqual([])
+  })
+})
+
+describe('any word', () => {
+  const letter = fc.constantFrom(...'abcçdeəfgğhxıijkqlmnoöprsştuüvyz')
+  const stem = fc.constantFrom('', ...loanStems.map((each) => each.replaceAll('-', '')))
+  const word = fc
+    .tuple(stem, fc.array(letter, { maxLength: 24 }), fc.boolean())
+    .map(([start, letters, capital]) => {
+      const all = start + letters.join('')
+      return capital ? all.slice(0, 1).toLocaleUpperCase('az') + all.slice(1) : all
+    })
+  const limits = fc.record({
+    edge: fc.integer({ min: 2, max: 5 }),
+    shortest: fc.integer({ min: 0, max: 14 }),
+  })
+
+  it('is the same word without its soft hyphens', () => {
+    fc.assert(
+      fc.property(word, limits, (text, within) => {
+        expect(hyphenate(text, within).replaceAll(SOFT_HYPHEN, '')).toBe(text)
+      }),
+      run,
+    )
+  })
+
+  it('keeps the limits: letters on either side, letters of the word', () => {
+    fc.assert(
+      fc.property(word, limits, (text, within) => {
+        for (const at of breaksOf(text, within)) {
+          expect(text.length).toBeGreaterThanOrEqual(within.shortest)
+          expect(Math.min(at, text.length - at)).toBeGreaterThanOrEqual(within.edge)
+        }
+      }),
+      run,
+    )
+  })
+
+  it('has one vowel in each syllable; the first and last may have a second of one letter', () => {
+    fc.assert(
+      fc.property(word, (text) => {
+        const parts = hyphenate(text).split(SOFT_HYPHEN)
+        const vowels = parts.map((part) => part.match(VOWEL)?.length ?? 0)
+        for (const [index, count] of vowels.entries()) {
+          const part = parts[index] ?? ''
+          const alone = (index === 0 && /^[aeəıioöuü]/iu.test(part)) || (index === parts.length - 1 && /[aeəıioöuü]$/iu.test(part))
+          const most = alone ? (parts.length === 1 ? 3 : 2) : 1
+          expect(count).toBeLessThanOrEqual(most)
+          if (parts.length > 1) expect(count).toBeGreaterThanOrEqual(1)
+        }
+      }),
+      run,
+    )
+  })
+
+  it('has fewer breaks within tighter limits, and none at another place', () => {
+    fc.assert(
+      fc.property(word, limits, (text, within) => {
+        const all = breaksOf(text)
+        expect(breaksOf(text, within).every((at) => all.includes(at))).toBe(true)
+      }),
+      run,
+    )
+  })
+})
