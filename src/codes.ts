@@ -23,6 +23,10 @@ export const codes = {
     cause: 'A partial includes itself, directly or through another one, and would never end.',
     cure: 'Take one of the includes out.',
   },
+  'template-html': {
+    cause: 'A template writes HTML that is not one tag alone, or does not close what it opens.',
+    cure: 'Write each tag alone on its line with an empty line before and after it, with `class`, `id` or `lang` only, and close it.',
+  },
   'template-variable': {
     cause: 'A template prints or asks for a value that does not exist at that place.',
     cure: 'Correct the name of the variable in the template.',

@@ -110,6 +110,14 @@ describe('mistakes', () => {
     expect(stderr).toContain('templates/overview.md.hbs:1:5 error template-variable')
   })
 
+  it('in the HTML of a template lead to the tag', () => {
+    const { status, stderr } = runWith('templates/overview.md.hbs', '</div>', '</section>', '--validate')
+    expect(status).toBe(1)
+    expect(stderr).toMatch(
+      /templates\/overview\.md\.hbs:\d+:1 error template-html <\/section> closes nothing/u,
+    )
+  })
+
   it('show a stack trace only when asked', () => {
     expect(runWith(...mistake, '--validate', '--debug').stderr).toMatch(/^ {4}at /mu)
   })

@@ -55,7 +55,7 @@ try {
     await runCase({ ...common, name: 'one edition', editions: [ONE] }),
     await runCase({ ...common, name: ALL, editions }),
   ]
-  const peers = options.peers ? await measurePeers({ folder: usual, runs, installation, progress }) : []
+  const peers = options.peers ? await measurePeers({ project: usual, edition: ONE, folder: join(folder, 'peers'), runs, installation, progress }) : []
   const projects = await listProjects(usual)
   for (const size of sizes) {
     const pages = projects.length * PAGES_OF_A_PROJECT

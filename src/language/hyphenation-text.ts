@@ -2,8 +2,9 @@ import { type BreakLimits, hyphenate } from './hyphenation.ts'
 
 /** A token with its marks before and after: “söz”, söz; (söz). */
 const TOKEN = /(?<!\S)([\p{Ps}\p{Pi}"']*)(\p{L}+)([\p{Pe}\p{Pf}\p{Po}]*)(?!\S)/gu
-/** A sign that belongs to a word or address which another piece of the text goes on with. */
-const JOINED = /[\p{L}\p{N}\p{Pd}/@_.’]/u
+/** The text before or after goes on with the same word or address. */
+const JOINED_BEFORE = /[\p{L}\p{N}\p{Pd}/@_.’]$/u
+const JOINED_AFTER = /^(?:[\p{L}\p{N}\p{Pd}/@_]|[.’]\p{L})/u
 /** The end of a sentence, with quotation marks or brackets after it, but not of an initial: V. */
 const SENTENCE_END = /(?<!(?:^|\P{L})\p{Lu})[.!?…][\p{Pe}\p{Pf}"']*$/u
 const MARKS_AT_END = /[\s\p{Ps}\p{Pi}"']+$/u
@@ -27,8 +28,8 @@ export function hyphenateText(text: string, rules: TextHyphenation = {}): string
   const { before = '', after = '' } = rules
   return text.replace(TOKEN, (token: string, opening: string, word: string, closing: string, at: number) => {
     const end = at + token.length
-    if (at === 0 && JOINED.test(before.at(-1) ?? '')) return token
-    if (end === text.length && closing === '' && JOINED.test(after[0] ?? '')) return token
+    if (at === 0 && JOINED_BEFORE.test(before)) return token
+    if (end === text.length && closing === '' && JOINED_AFTER.test(after)) return token
     if (isName(word, before + text.slice(0, at), rules)) return token
     return opening + hyphenate(word, rules) + closing
   })

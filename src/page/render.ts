@@ -1,9 +1,12 @@
+import type { Root } from 'hast'
+import { DiagnosticError, error } from '../diagnostics.ts'
 import type { Translator } from '../language/translate.ts'
 import type { Language, Report } from '../report/types.ts'
 import { type Chapter, noteIds } from './chapters.ts'
 import { contentsContext } from './contents.ts'
 import type { RenderedChapter } from './edition.ts'
-import { renderMarkdown } from './markdown.ts'
+import { type MarkdownContext, renderMarkdown } from './markdown.ts'
+import { TemplateHtmlError } from './plugins/remark-template-html.ts'
 import type { Markdown, Templates } from './template.ts'
 
 /** A chapter on its way to the page, with the Markdown to keep. */
@@ -26,12 +29,12 @@ export function createRenderer(
     const { language, template } = chapter
     const translator = translators[language]
     const context = template === 'contents' ? contentsContext(all, language, pages) : chapter.context
-    const markdown = templates(template, context, translator)
+    const markdown = templates.render(template, context, translator)
     const key = `${chapter.id}\n${markdown.text}`
     const earlier = done.get(key)
     if (earlier) return { ...earlier, chapter }
     const ids = report.settings.value.notes === 'on' ? noteIds(report, language) : []
-    const content = renderMarkdown(markdown, {
+    const content = toHtml(templates, template, markdown, {
       language,
       id: chapter.id,
       notes: {
@@ -43,5 +46,18 @@ export function createRenderer(
     const rendered = { chapter, content, markdown }
     done.set(key, rendered)
     return rendered
+  }
+}
+
+function toHtml(templates: Templates, template: string, markdown: Markdown, context: MarkdownContext): Root {
+  try {
+    return renderMarkdown(markdown, context)
+  } catch (cause) {
+    if (!(cause instanceof TemplateHtmlError)) throw cause
+    const hint =
+      'Write each tag alone on its line with an empty line before and after it, and close it again.'
+    throw new DiagnosticError([
+      error('template-html', cause.message, templates.placeOf(template, cause.piece), hint),
+    ])
   }
 }

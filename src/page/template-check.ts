@@ -96,6 +96,19 @@ export function findInTemplates(templates: readonly ParsedTemplate[], name: stri
   return { file: fileOf(name), line: 1, column: 1 }
 }
 
+/** Where a template, or else a partial, writes these words; the template's start if none does. */
+export function placeOfWords(files: readonly TemplateFile[], name: string, words: string): Place {
+  const own = files.filter((file) => file.name === name)
+  const partials = files.filter((file) => file.name.startsWith('partials/'))
+  for (const { name: found, source } of [...own, ...partials]) {
+    const at = source.indexOf(words.split('\n')[0] ?? words)
+    if (at < 0) continue
+    const before = source.slice(0, at).split('\n')
+    return { file: fileOf(found), line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
+  }
+  return { file: fileOf(name), line: 1, column: 1 }
+}
+
 /** Names of all partials that a template includes, also through others, with the place of the first include. */
 function includes(
   template: ParsedTemplate,

@@ -1,8 +1,15 @@
 import Handlebars from 'handlebars'
 import { DiagnosticError, error, stopOnError } from '../diagnostics.ts'
 import type { Translator, Values } from '../language/translate.ts'
+import type { Place } from '../place.ts'
 import { demark, type Range, Text } from '../text.ts'
-import { checkTemplates, findInTemplates, parseTemplates, type TemplateFile } from './template-check.ts'
+import {
+  checkTemplates,
+  findInTemplates,
+  parseTemplates,
+  placeOfWords,
+  type TemplateFile,
+} from './template-check.ts'
 
 /** A chapter's Markdown, and where each of its texts was written. */
 export interface Markdown {
@@ -10,10 +17,15 @@ export interface Markdown {
   readonly ranges: readonly Range[]
 }
 
-export type Templates = (name: string, context: object, translator: Translator) => Markdown
+export interface Templates {
+  /** Renders a template to Markdown. @throws {DiagnosticError} */
+  render(name: string, context: object, translator: Translator): Markdown
+  /** Where a template, or else any partial, writes these words; its start if none does. */
+  placeOf(name: string, words: string): Place
+}
 
 /**
- * Compiles the templates. The function it returns renders one of them to Markdown.
+ * Compiles the templates.
  * @throws {DiagnosticError} for unknown variables, helpers, partials and texts, also where Handlebars would print
  * nothing.
  */
@@ -29,7 +41,7 @@ export function compileTemplates(files: readonly TemplateFile[]): Templates {
   }
   engine.registerHelper('isText', (value: unknown) => value instanceof Text)
 
-  return (name, context, translator) => {
+  function render(name: string, context: object, translator: Translator): Markdown {
     const template = templates.get(name)
     if (!template) throw new Error(`no template templates/${name}.md.hbs`)
     const t = (key: string, options: Handlebars.HelperOptions): Text => {
@@ -45,6 +57,8 @@ export function compileTemplates(files: readonly TemplateFile[]): Templates {
       throw placed(cause, name)
     }
   }
+
+  return { render, placeOf: (name, words) => placeOfWords(files, name, words) }
 
   function placed(cause: unknown, name: string): unknown {
     if (cause instanceof UnknownVariableError) {

@@ -21,21 +21,39 @@ export function checkPages(bytes: Uint8Array, expected: PageExpectation): Diagno
   const first = firstRule(document)
   for (const rule of documentRules) findings.push(...rule(document))
   return [...Map.groupBy(first.length > 0 ? first : findings, ({ code }) => code).values()]
-    .flatMap((kind) => shorten(kind.toSorted((one, other) => one.page - other.page)))
-    .toSorted((one, other) => one.page - other.page)
-    .map(({ code, page, message, words, hint }) => {
-      const chapter = document.pages[page - 1]?.chapter?.id
+    .flatMap((kind) => shorten(together(kind)))
+    .toSorted((one, other) => (one.pages[0] ?? 0) - (other.pages[0] ?? 0))
+    .map(({ code, pages, message, words, hint, more }) => {
+      const chapter = document.pages[(pages[0] ?? 0) - 1]?.chapter?.id
       const place = words ? expected.placeOf(words, chapter) : undefined
-      return warning(code, `${expected.edition}, page ${page}: ${message}`, place, hint)
+      const where = `${expected.edition}, ${pages.length === 1 ? 'page' : 'pages'} ${pages.join(', ')}`
+      return warning(code, `${where}: ${message}${more}`, place, hint)
     })
 }
 
-/** The first of many, with the pages of the others. */
-function shorten(kind: readonly Finding[]): readonly Finding[] {
+/** A finding with all pages that it is on, and what else is to be told of its kind. */
+interface Told extends Omit<Finding, 'page'> {
+  readonly pages: readonly number[]
+  readonly more: string
+}
+
+/** The same words on several pages are one mistake: a label, a running head. */
+function together(kind: readonly Finding[]): Told[] {
+  return [...Map.groupBy(kind, ({ message }) => message).values()]
+    .flatMap(([finding, ...others]) => {
+      if (!finding) return []
+      const { page, ...rest } = finding
+      const pages = [...new Set([page, ...others.map((other) => other.page)])].toSorted((one, other) => one - other)
+      return [{ ...rest, pages, more: '' }]
+    })
+    .toSorted((one, other) => (one.pages[0] ?? 0) - (other.pages[0] ?? 0))
+}
+
+/** The first of many, with the number of the others. */
+function shorten(kind: readonly Told[]): readonly Told[] {
   const told = kind.slice(0, MOST_OF_A_KIND)
-  const last = told.at(-1)
-  const pages = [...new Set(kind.slice(MOST_OF_A_KIND).map(({ page }) => page))]
-  if (!last || pages.length === 0) return told
-  const others = `${kind.length - MOST_OF_A_KIND} more on ${pages.length === 1 ? 'page' : 'pages'} ${pages.join(', ')}`
-  return [...told.slice(0, -1), { ...last, message: `${last.message} (and ${others})` }]
+  const [last, others] = [told.at(-1), kind.slice(MOST_OF_A_KIND)]
+  if (!last || others.length === 0) return told
+  const pages = [...new Set(others.flatMap((each) => each.pages))]
+  return [...told.slice(0, -1), { ...last, more: ` (and ${others.length} more like it, on pages ${pages.join(', ')})` }]
 }

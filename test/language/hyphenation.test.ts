@@ -7,7 +7,7 @@ import { breaksOf, hyphenate } from '../../src/language/hyphenation.ts'
 
 const run = { seed: 20_261_122, numRuns: 1000 }
 const SOFT_HYPHEN = '\u00AD'
-const VOWEL = /[aeəıioöuü]/giu
+const VOWEL = /[aeəıioöuü]/gu
 
 /** Words of this report with every break, each reviewed by hand. */
 const reviewed = readFileSync(join(import.meta.dirname, '../fixtures/hyphenation-az.txt'), 'utf8')
@@ -37,10 +37,10 @@ describe('the rules of the orthography', () => {
     'of three in some loans two go over': ['sen-tyabr', 'ok-tyabr', 'ak-tyor', 'in-fras-truk-tu-run'],
     'of four two go over': ['trans-krip-si-ya', 'kons-truk-tiv', 'eks-tre-mal'],
     'but only two that a syllable can begin with': ['mi-nistr-lik', 'se-mestr-lər', 'filtr-lər'],
-    'two vowels are parted': ['ma-a-rif', 'fə-a-liy-yət', 'di-a-loq'],
-    'no letter stands alone at the end or start of a line': ['ana', 'ürək', 'ailə', 'mən-bəə', 'aka-de-mi-ya'],
+    'two vowels are parted': ['ma-a-rif', 'fə-a-liy-yət', 'di-a-loq', 'ai-lə'],
+    'no letter stands alone at the end or start of a line': ['ana', 'ürək', 'mən-bəə', 'aka-de-mi-ya'],
     'borders of morphemes do not matter': ['ida-rə-et-mə', 'uzun-müd-dət-li', 'bey-nəl-mi-ləl'],
-    'a word of one syllable stays whole': ['dərs', 'üzrə'.slice(0, 2), 'şrift'],
+    'a word of one syllable stays whole': ['dərs', 'ən', 'şrift'],
   }
   test.each(Object.entries(examples))('%s', (_rule, words) => {
     expect(words.map((word) => shown(word.replaceAll('-', '')))).toEqual(words)
@@ -135,13 +135,13 @@ describe('any word', () => {
   it('has one vowel in each syllable; the first and last may have a second of one letter', () => {
     fc.assert(
       fc.property(word, (text) => {
-        const parts = hyphenate(text).split(SOFT_HYPHEN)
+        const parts = hyphenate(text).toLocaleLowerCase('az').split(SOFT_HYPHEN)
         const vowels = parts.map((part) => part.match(VOWEL)?.length ?? 0)
         for (const [index, count] of vowels.entries()) {
           const part = parts[index] ?? ''
-          const alone = (index === 0 && /^[aeəıioöuü]/iu.test(part)) || (index === parts.length - 1 && /[aeəıioöuü]$/iu.test(part))
-          const most = alone ? (parts.length === 1 ? 3 : 2) : 1
-          expect(count).toBeLessThanOrEqual(most)
+          const first = index === 0 && /^[aeəıioöuü]/u.test(part) ? 1 : 0
+          const last = index === parts.length - 1 && /[aeəıioöuü]$/u.test(part) ? 1 : 0
+          expect(count).toBeLessThanOrEqual(1 + first + last)
           if (parts.length > 1) expect(count).toBeGreaterThanOrEqual(1)
         }
       }),

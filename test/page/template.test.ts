@@ -19,7 +19,7 @@ const translator = createTranslator('az', {
 
 function render(source: string, context: object = {}, partials: Record<string, string> = {}): string {
   const files = Object.entries(partials).map(([name, text]) => ({ name: `partials/${name}`, source: text }))
-  return compileTemplates([{ name: 'page', source }, ...files])('page', context, translator).text
+  return compileTemplates([{ name: 'page', source }, ...files]).render('page', context, translator).text
 }
 
 /** What the template is refused with: `file:line:column code message (hint)`. */
@@ -44,7 +44,7 @@ describe('templates', () => {
   it('put values into texts and keep the place of both', () => {
     const name = new Text('Ə', { ...place, line: 7 })
     const files = [{ name: 'page', source: '# {{t "labels:hello" name=name}}' }]
-    const { text, ranges } = compileTemplates(files)('page', { name }, translator)
+    const { text, ranges } = compileTemplates(files).render('page', { name }, translator)
     expect(text).toBe('# Salam, Ə')
     expect(ranges.map((r) => [text.slice(r.start, r.end), r.place.line])).toEqual([
       ['Ə', 7],

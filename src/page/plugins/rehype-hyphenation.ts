@@ -31,7 +31,7 @@ const narrow = { tags: ['figcaption', 'td', 'th'], classes: ['head', 'index', 'p
 const ofNames = { tags: ['td', 'th'], classes: ['index', 'panel'] }
 /** Numbers beside the text: they neither end a sentence nor belong to a word. */
 const besideText = { tags: ['sup'], classes: ['numeral'] }
-const INLINE = ['a', 'abbr', 'br', 'cite', 'code', 'em', 'q', 'small', 'span', 'strong', 'sub', 'sup', 'time']
+const INLINE = ['a', 'abbr', 'cite', 'code', 'em', 'q', 'small', 'span', 'strong', 'sub', 'sup', 'time']
 
 interface Setting {
   readonly azerbaijani: boolean
@@ -65,7 +65,7 @@ export function rehypeHyphenation({ language, column = 'text', names = [] }: Hyp
         if (!inline) endBlock()
         const setting = settingOf(child, outer)
         if (setting) walk(child, setting)
-        else pieces.push({ value: child.tagName === 'br' ? ' ' : toString(child) })
+        else pieces.push({ value: toString(child) })
         if (!inline) endBlock()
       }
     }

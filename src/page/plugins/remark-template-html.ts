@@ -17,10 +17,20 @@ const OPENING = /^<([a-z][a-z\d-]*)((?:\s+[a-z][a-z-]*="[^"<>]*")*)\s*>$/u
 const CLOSING = /^<\/([a-z][a-z\d-]*)>$/u
 const ATTRIBUTE = /([a-z][a-z-]*)="([^"<>]*)"/gu
 
+/** HTML that a template may not write, with the piece of it to look for. */
+export class TemplateHtmlError extends Error {
+  readonly piece: string
+
+  constructor(message: string, piece: string) {
+    super(message)
+    this.piece = piece
+  }
+}
+
 /**
  * Turns the tags that a template writes into elements with the Markdown between them as content.
  * Only `class`, `id` and `lang` pass; a tag stands alone on its line, or alone in its place in a line.
- * @throws {Error} for any other HTML, and for a tag without its partner.
+ * @throws {TemplateHtmlError} for any other HTML, and for a tag without its partner.
  */
 export function remarkTemplateHtml() {
   return (tree: Root): void => {
@@ -44,7 +54,7 @@ function nest(parent: Nodes): void {
     if (closing) {
       const element = open.pop()
       if (!element || element.data.hName !== closing[1]) {
-        throw new Error(`${child.value} closes nothing that is open here`)
+        throw new TemplateHtmlError(`${child.value} closes nothing that is open here`, child.value)
       }
       const end = child.position?.end
       if (element.position && end) element.position.end = end
@@ -55,18 +65,24 @@ function nest(parent: Nodes): void {
     }
   }
   const left = open.at(-1)
-  if (left) throw new Error(`<${left.data.hName}> is not closed in the block that opens it`)
+  if (left) {
+    const tag = `<${left.data.hName}`
+    throw new TemplateHtmlError(`${tag}> is not closed in the block that opens it`, tag)
+  }
   parent.children = content as typeof parent.children
 }
 
 function openElement(node: Html): TemplateElement {
   const match = OPENING.exec(node.value)
-  if (!match?.[1]) throw new Error(`HTML in a template must be one tag alone: ${node.value}`)
+  if (!match?.[1])
+    throw new TemplateHtmlError(`HTML in a template must be one tag alone: ${node.value}`, node.value)
   const properties: Record<string, string | string[]> = {}
   for (const [, name = '', value = ''] of (match[2] ?? '').matchAll(ATTRIBUTE)) {
     if (name === 'class') properties['className'] = value.split(' ')
     else if (name === 'id' || name === 'lang') properties[name] = value
-    else throw new Error(`HTML in a template may have class, id and lang, not ${name}: ${node.value}`)
+    else {
+      throw new TemplateHtmlError(`HTML in a template may have class, id and lang, not ${name}`, node.value)
+    }
   }
   return {
     type: 'templateElement',

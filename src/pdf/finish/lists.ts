@@ -18,10 +18,16 @@ export function numberLists(root: Element): void {
       items.forEach(takeLabel)
       setAttribute(list, 'List', 'ListNumbering', name('Decimal'))
     } else {
-      const numbered = labels.every((label) => NUMERAL.test(label ?? ''))
-      setAttribute(list, 'List', 'ListNumbering', name(numbered ? 'Decimal' : 'Disc'))
+      setAttribute(list, 'List', 'ListNumbering', name(numberingOf(labels[0] ?? '')))
     }
   }
+}
+
+/** The kind of numbering, by its first label. */
+function numberingOf(label: string): string {
+  const sign = label.replaceAll(/[\s.)]/gu, '')
+  const kinds: Readonly<Record<string, string>> = { i: 'LowerRoman', I: 'UpperRoman', a: 'LowerAlpha', A: 'UpperAlpha' }
+  return NUMERAL.test(label) ? 'Decimal' : (kinds[sign] ?? 'Disc')
 }
 
 function labelOf(item: Element): string | undefined {

@@ -11,26 +11,32 @@ export function arrange(parent: Element): void {
   if (parent.kids.some(({ kind }) => kind === 'annotation') && parent.type !== 'Form') parent.type = 'Link'
   for (const kid of parent.kids) if (isElement(kid)) arrange(kid)
   if (isFrame(parent)) parent.type = 'Div'
-  const hasBlocks = parent.kids.some((kid) => !isInline(kid))
+  const hasBlocks = parent.kids.some((kid) => !isInline(kid) && !isLabel(kid))
   // A part without blocks is a line of text: which type it gets depends on what is beside it.
   if (parent.type === 'NonStruct' && !hasBlocks) return
   parent.kids = parent.kids.flatMap(dissolve)
   parent.kids =
     isGrouping(parent) || (isFlow(parent) && hasBlocks)
       ? paragraphs(parent.kids)
-      : parent.kids.flatMap((kid) => (isElement(kid) && kid.type === 'NonStruct' ? inLine(kid) : [kid]))
+      : parent.kids.flatMap((kid) => (isPart(kid) ? inLine(kid) : [kid]))
   if (parent.type === 'NonStruct') parent.type = parent.kids.some(isHeading) && parent.kids.length > 1 ? 'Sect' : 'Div'
   if (parent.type === 'LI') giveBody(parent)
 }
 
 /** A part of blocks that says nothing is taken out. */
 function dissolve(kid: Kid): readonly Kid[] {
-  return isElement(kid) && kid.type === 'Div' && saysNothing(kid) ? kid.kids : [kid]
+  const isBare = isElement(kid) && kid.type === 'Div' && saysNothing(kid)
+  // A caption belongs to the figure beside it.
+  return isBare && !kid.kids.some((each) => isElement(each) && each.type === 'Caption') ? kid.kids : [kid]
+}
+
+function isLabel(kid: Kid): boolean {
+  return isElement(kid) && kid.type === 'Lbl'
 }
 
 /** A NonStruct in a line of text. */
 function inLine(kid: Element): readonly Kid[] {
-  const kids = kid.kids.flatMap((each) => (isElement(each) && each.type === 'NonStruct' ? inLine(each) : [each]))
+  const kids = kid.kids.flatMap((each) => (isPart(each) ? inLine(each) : [each]))
   if (saysNothing(kid)) return kids
   kid.kids = kids
   kid.type = 'Span'
@@ -42,13 +48,8 @@ function paragraphs(kids: readonly Kid[]): Kid[] {
   const result: Kid[] = []
   let run: Kid[] = []
   const close = (): void => {
-    const [only] = run
-    if (run.length > 1 && run.every((kid) => isElement(kid) && kid.type === 'NonStruct')) {
-      result.push(...run.map((kid) => (isElement(kid) ? paragraph(kid) : kid)))
-    } else if (run.length === 1 && only && isElement(only) && only.type === 'NonStruct') result.push(paragraph(only))
-    else if (run.length > 0) {
-      result.push(element('P', run.flatMap((kid) => (isElement(kid) && kid.type === 'NonStruct' ? inLine(kid) : [kid]))))
-    }
+    if (run.every(isPart)) result.push(...run.flatMap(paragraph))
+    else result.push(element('P', run.flatMap((kid) => (isPart(kid) ? inLine(kid) : [kid]))))
     run = []
   }
   for (const kid of kids) {
@@ -62,10 +63,25 @@ function paragraphs(kids: readonly Kid[]): Kid[] {
   return result
 }
 
-function paragraph(kid: Element): Element {
-  kid.type = 'P'
-  kid.kids = kid.kids.flatMap((each) => (isElement(each) && each.type === 'NonStruct' ? inLine(each) : [each]))
-  return kid
+/**
+ * The paragraph that a part is. Parts alone, without a space between them, are blocks themselves: between parts of a
+ * line the browser writes the space.
+ */
+function paragraph(part: Element): Element[] {
+  if (part.kids.length > 1 && part.kids.every(isPart)) {
+    const blocks = part.kids.filter(isPart).flatMap(paragraph)
+    if (saysNothing(part)) return blocks
+    part.type = 'Div'
+    part.kids = blocks
+  } else {
+    part.type = 'P'
+    part.kids = part.kids.flatMap((kid) => (isPart(kid) ? inLine(kid) : [kid]))
+  }
+  return [part]
+}
+
+function isPart(kid: Kid): kid is Element {
+  return isElement(kid) && kid.type === 'NonStruct'
 }
 
 /** An item holds a label and a body (ISO 32000-1, table 336). */

@@ -55,7 +55,7 @@ export async function checkSample(browser: PrintBrowser, folder: string, sample:
     placeOf: () => undefined,
     ...sample.expected,
   })
-  return found.map(({ code, message }) => `${code}, ${message.replace(/^az, page /u, '')}`)
+  return found.map(({ code, message }) => `${code}, ${message.replace(/^az, pages? /u, '')}`)
 }
 
 /** Lines of running text, each a paragraph. */

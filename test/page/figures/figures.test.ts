@@ -1,0 +1,161 @@
+import type { Element } from 'hast'
+import jsqr from 'jsqr'
+import rehypeStringify from 'rehype-stringify'
+import { unified } from 'unified'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { roundMaximum } from '../../../src/page/figures/budget-bar.ts'
+import { coverDrawing } from '../../../src/page/figures/cover-drawing.ts'
+import { palette } from '../../../src/page/figures/palette.ts'
+import { qrCode } from '../../../src/page/figures/qr-code.ts'
+import { breakLines, textStyles } from '../../../src/page/figures/text-lines.ts'
+import { loadMeasure, type MeasureText } from '../../../src/page/figures/text-width.ts'
+import { labelledYears, span, yearScale } from '../../../src/page/figures/years.ts'
+import { drawnBoxes, inside, overlap, sizeOf } from './drawn-boxes.ts'
+import { sampleFigures, sampleProjects } from './sample-figures.ts'
+
+let measure: MeasureText
+
+beforeAll(async () => {
+  measure = await loadMeasure()
+})
+
+const stringifier = unified().use(rehypeStringify)
+const svg = (figure: Element): string => stringifier.stringify({ type: 'root', children: [figure] })
+
+/** What is drawn at a place, in the order of drawing. */
+const texts = (figure: Element | undefined): string[] =>
+  figure ? drawnBoxes(figure, measure).flatMap(({ text }) => text ?? []) : []
+
+const cases = (['az', 'en'] as const).flatMap((language) => [1, 6, 10, 30, 100].map((count) => [language, count] as const))
+
+describe.each(cases)('%s, %i projects', (language, count) => {
+  test('same data, same SVG', () => {
+    const once = [...sampleFigures(language, count, measure).values()].map(svg)
+    const twice = [...sampleFigures(language, count, measure).values()].map(svg)
+    expect(twice).toEqual(once)
+  })
+
+  test('no text leaves its drawing, meets another text or lies over a bar', () => {
+    const faults: string[] = []
+    for (const [name, figure] of sampleFigures(language, count, measure)) {
+      const boxes = drawnBoxes(figure, measure)
+      const bars = boxes.filter(({ text }) => text === undefined)
+      const labels = boxes.filter(({ text }) => text !== undefined)
+      const { width, height } = sizeOf(figure)
+      const whole = { left: 0, top: 0, right: width, bottom: height }
+      for (const box of boxes) if (!inside(box, whole, 0.3)) faults.push(`${name}: ${box.text ?? 'a bar'} leaves it`)
+      for (const [index, label] of labels.entries()) {
+        const met = labels.slice(index + 1).filter((other) => overlap(label, other) > 0.3)
+        faults.push(...met.map((other) => `${name}: ${label.text} meets ${other.text}`))
+        const held = bars.some((bar) => inside(label, bar, 0))
+        if (label.fill === palette.paper ? !held : bars.some((bar) => overlap(label, bar) > 0)) {
+          faults.push(`${name}: ${label.text} and a bar`)
+        }
+      }
+    }
+    expect(faults).toEqual([])
+  })
+
+  test('nothing is cut off, and no drawing is higher than a page', () => {
+    const figures = sampleFigures(language, count, measure)
+    for (const [name, figure] of figures) expect(sizeOf(figure).height, name).toBeLessThan(686)
+    for (const name of ['budget bars', 'time line']) {
+      const written = texts(figures.get(name)).join('').replaceAll(' ', '')
+      for (const project of sampleProjects(count)) expect(written).toContain(project.name.replaceAll(' ', ''))
+    }
+  })
+
+  test('speaks once, or is hidden where the figure is printed', () => {
+    for (const [name, { properties }] of sampleFigures(language, count, measure)) {
+      const hidden = name.includes(' of ') || name === 'QR code'
+      expect([properties['ariaHidden'], properties['role']], name).toEqual(hidden ? ['true', undefined] : [undefined, 'img'])
+    }
+  })
+})
+
+test('bars stand by value, equal ones by the alphabet, missing ones last', () => {
+  const names = texts(sampleFigures('az', 6, measure).get('budget bars')).filter((text) => /^[A-Z3]/u.test(text))
+  expect(names).toEqual(['BEAUCOUP', 'BE-OPEN', 'ENGAGE', '3E-Partnership', 'DIRNA', 'REFRESH'])
+  const countries = texts(sampleFigures('az', 6, measure).get('country bars')).filter((text) => /^\p{Lu}/u.test(text))
+  expect(countries).toEqual(['Azərbaycan', 'Gürcüstan', 'Ukrayna', 'Estoniya', 'İspaniya', 'Çin'])
+})
+
+test('bars are as long as their values are large', () => {
+  const figure = sampleFigures('az', 6, measure).get('budget bars')
+  const bars = figure ? drawnBoxes(figure, measure).filter(({ text }) => text === undefined) : []
+  const lengths = bars.map(({ left, right }) => right - left)
+  const amounts = [999_969, 969_008, 799_999, 728_234, 633_292]
+  for (const [index, amount] of amounts.entries()) {
+    expect((lengths[index] ?? 0) / (lengths[0] ?? 1)).toBeCloseTo(amount / 999_969, 3)
+  }
+})
+
+test('a missing budget is said in words, a zero is a zero', () => {
+  const written = texts(sampleFigures('en', 30, measure).get('budget bars'))
+  expect(written).toContain('not stated in the source')
+  expect(written).toContain('EUR 0')
+})
+
+test.each([
+  [[], 1],
+  [[0], 1],
+  [[999_969, 633_292], 1_000_000],
+  [[1_050_000], 1_500_000],
+  [[4_130_502], 6_000_000],
+])('the scale for %j ends at %i', (amounts, end) => {
+  expect(roundMaximum(amounts)).toBe(end)
+})
+
+test('a period reaches from the first to the last day stated', () => {
+  const scale = yearScale({ first: 2022, last: 2027 }, 0, 72)
+  expect(span(scale, { start: { year: 2023, month: 12 }, end: { year: 2026, month: 11 } })).toEqual({ x: 23, width: 36 })
+  expect(span(scale, { start: { year: 2022 }, end: { year: 2022 } })).toEqual({ x: 0, width: 12 })
+})
+
+test('years that have no room get no label', () => {
+  expect(labelledYears({ first: 2022, last: 2025 }, 20, 16)).toEqual([2022, 2023, 2024, 2025])
+  expect(labelledYears({ first: 2013, last: 2027 }, 8, 16)).toEqual([2015, 2020, 2025])
+})
+
+test('a word breaks only where it must, and at a hyphen first', () => {
+  const broken = (text: string, width: number): string[] => breakLines(text, width, textStyles.project, measure)
+  expect(broken('one two', 100)).toEqual(['one two'])
+  expect(broken('one two', 20)).toEqual(['one', 'two'])
+  expect(broken('3E-Partnership', 45)).toEqual(['3E-', 'Partnership'])
+  expect(broken('ƏƏƏƏƏƏ', 16)).toEqual(['ƏƏ', 'ƏƏ', 'ƏƏ'])
+})
+
+test('a cover of more than ten projects has no drawing', () => {
+  const options = { years: { first: 2015, last: 2027 }, maximum: 1_000_000, alternative: 'a', measure }
+  expect(coverDrawing(sampleProjects(10), options)).toBeDefined()
+  expect(coverDrawing(sampleProjects(11), options)).toBeUndefined()
+  expect(coverDrawing([], options)).toBeUndefined()
+})
+
+test.each([
+  'http://dirna.khazar.org/',
+  'https://3e-partnership.ge/',
+  `https://example.org/${'layihə/'.repeat(14)}`,
+])('the QR code of %s says so, with its quiet zone, 14 mm wide', (address) => {
+  const figure = qrCode(address)
+  const { width } = sizeOf(figure)
+  const scale = 4
+  const pixels = new Uint8ClampedArray((width * scale) ** 2 * 4).fill(255)
+  let [left, top] = [Infinity, Infinity]
+  for (const [, x, y, length] of svg(figure).matchAll(/M(\d+) (\d+)h(\d+)v1/gu)) {
+    left = Math.min(left, Number(x))
+    top = Math.min(top, Number(y))
+    for (let row = Number(y) * scale; row < (Number(y) + 1) * scale; row++) {
+      const from = (row * width + Number(x)) * scale * 1
+      pixels.fill(0, (row * width * scale + Number(x) * scale) * 4, (row * width * scale + (Number(x) + Number(length)) * scale) * 4)
+      expect(from).toBeGreaterThanOrEqual(0)
+    }
+  }
+  // jsQR ignores how opaque a pixel is.
+  const decode = jsqr as unknown as typeof jsqr.default
+  const found = decode(pixels, width * scale, width * scale)
+  expect(Buffer.from(found?.binaryData ?? []).toString()).toBe(address)
+  expect([left, top]).toEqual([4, 4])
+  const millimetres = Number.parseFloat(String(figure.properties['width']))
+  expect((millimetres * (width - 8)) / width).toBeCloseTo(14, 2)
+})

@@ -1,0 +1,114 @@
+import type { Element } from 'hast'
+import { formatNumber } from '../../../src/language/number.ts'
+import { budgetBar, roundMaximum } from '../../../src/page/figures/budget-bar.ts'
+import { budgetBars } from '../../../src/page/figures/budget-bars.ts'
+import { countryBars } from '../../../src/page/figures/country-bars.ts'
+import { coverDrawing, type CoverRow } from '../../../src/page/figures/cover-drawing.ts'
+import { periodLine } from '../../../src/page/figures/period-line.ts'
+import { qrCode } from '../../../src/page/figures/qr-code.ts'
+import { roleMark } from '../../../src/page/figures/role-mark.ts'
+import type { MeasureText } from '../../../src/page/figures/text-width.ts'
+import { timeLine } from '../../../src/page/figures/time-line.ts'
+import type { Language } from '../../../src/report/types.ts'
+
+/** 120 letters in words, and 120 letters in one word. */
+const longName = 'Ali təhsildə potensialın gücləndirilməsi və dayanıqlı, qlobal iqtisadi inkişaf üzrə regional universitetlər şəbəkəsi yy'
+const longWord = 'Ə'.repeat(120)
+
+const six: readonly CoverRow[] = [
+  { name: 'DIRNA', period: { start: { year: 2023 }, end: { year: 2025 } }, amount: 633_292 },
+  { name: 'ENGAGE', period: { start: { year: 2023 }, end: { year: 2025 } }, amount: 799_999 },
+  { name: 'REFRESH', period: { start: { year: 2022 }, end: { year: 2024 } }, amount: 'not-stated' },
+  {
+    name: '3E-Partnership',
+    period: { start: { year: 2023, month: 12 }, end: { year: 2026, month: 11 } },
+    amount: 728_234,
+  },
+  { name: 'BE-OPEN', period: { start: { year: 2024, month: 4 }, end: { year: 2027, month: 3 } }, amount: 969_008 },
+  { name: 'BEAUCOUP', period: { start: { year: 2024, month: 1 }, end: { year: 2026, month: 12 } }, amount: 999_969 },
+]
+
+/** The six projects of the source; or as many made-up ones, long names, a zero and missing budgets among them. */
+export function sampleProjects(count: number): readonly CoverRow[] {
+  if (count <= six.length) return six.slice(0, count)
+  return Array.from({ length: count }, (_, index): CoverRow => {
+    const { name = '' } = six[index % 6] ?? {}
+    const start = { year: 2015 + (index % 9), ...(index % 3 > 0 && { month: 1 + (index % 12) }) }
+    const end = { year: start.year + (index % 4), ...(index % 2 > 0 && { month: 12 }) }
+    return {
+      name: index === 3 ? longName : index === 5 ? longWord : `${name} ${index + 1}`,
+      period: { start, end },
+      amount: index === 4 ? 0 : index % 7 === 2 ? 'not-stated' : 100_000 + ((index * 7919) % 90) * 10_000,
+    }
+  })
+}
+
+const words = {
+  az: {
+    missing: { long: 'mənbədə göstərilməyib', short: 'göstərilməyib' },
+    disputed: { long: 'başqa mənbə fərqlidir, qeyd 2', short: 'qeyd 2' },
+    coordinators: (count: number) => `${count} koordinator`,
+    money: (amount: number) => `${formatNumber(amount)} avro`,
+  },
+  en: {
+    missing: { long: 'not stated in the source', short: 'not stated' },
+    disputed: { long: 'another source differs, note 2', short: 'note 2' },
+    coordinators: (count: number) => `coordinates ${count}`,
+    money: (amount: number) => `EUR ${formatNumber(amount)}`,
+  },
+} as const
+
+const countries = [
+  ['Azərbaycan', 21, 2],
+  ['Gürcüstan', 9, 2],
+  ['Ukrayna', 7, 0],
+  ['Estoniya', 5, 1],
+  ['İspaniya', 3, 0],
+  ['Çin', 1, 0],
+  ['Cənubi Corciya və Cənubi Sendviç adaları', 1, 1],
+] as const
+
+/** Every figure of an edition with so many projects, by name. */
+export function sampleFigures(language: Language, count: number, measure: MeasureText): Map<string, Element> {
+  const { missing, disputed, coordinators, money } = words[language]
+  const projects = sampleProjects(count)
+  const years = {
+    first: Math.min(...projects.map(({ period }) => period.start.year)),
+    last: Math.max(...projects.map(({ period }) => period.end.year)),
+  }
+  const maximum = roundMaximum(projects.flatMap(({ amount }) => (amount === 'not-stated' ? [] : [amount])))
+  const figures = new Map<string, Element>()
+  const budgets = projects.map(({ name, amount }) => ({
+    name,
+    budget: amount === 'not-stated' ? amount : { amount, label: money(amount) },
+  }))
+  figures.set('budget bars', budgetBars(budgets, { language, alternative: 'a', missing, measure }))
+  const periods = projects.map(({ name, period }, index) => ({
+    name,
+    period,
+    ...(index % 6 === 2 && { disputed }),
+  }))
+  const band = { first: 2022, last: 2024 }
+  figures.set('time line', timeLine(periods, { years, band, alternative: 'b', measure }))
+  const repeated = Array.from({ length: count }, (_, index) => {
+    const [name, organisations, coordinating] = countries[index % countries.length] ?? ['', 0, 0]
+    const coordinator = { long: coordinators(coordinating), short: String(coordinating) }
+    return { name, organisations, ...(coordinating > 0 && { coordinator }) }
+  })
+  figures.set('country bars', countryBars(repeated, { language, alternative: 'c', measure }))
+  for (const [name, rows, room] of [
+    ['cover', projects, undefined],
+    ['low cover', projects.slice(0, 10), 420],
+  ] as const) {
+    const cover = coverDrawing(rows, { years, maximum, alternative: 'd', measure, ...(room !== undefined && { room }) })
+    if (cover) figures.set(name, cover)
+  }
+  for (const { name, period, amount } of projects.slice(0, 6)) {
+    figures.set(`budget of ${name}`, budgetBar(amount, maximum))
+    figures.set(`period of ${name}`, periodLine(period, { years, disputed: name.startsWith('R'), measure }))
+  }
+  figures.set('coordinator', roleMark('coordinator', 'e'))
+  figures.set('partner', roleMark('partner', 'f'))
+  figures.set('QR code', qrCode('http://dirna.khazar.org/'))
+  return figures
+}
