@@ -14,7 +14,8 @@ export const pageCodes = {
     cure: 'Shorten the longer one. If both are short, the stylesheet is wrong.',
   },
   'page-type-small': {
-    cause: 'Letters are smaller than the page design allows: 8 pt, running text 9.5 pt, note marks 7 pt.',
+    cause:
+      'Letters are smaller than the page design allows: 8 pt, running text 9.5 pt, note marks 7 pt, years of a time line 6.5 pt.',
     cure: 'Correct the size in `templates/styles/`. Type is never made smaller to make a text fit.',
   },
   'page-ligature': {

@@ -34,7 +34,11 @@ if (process.platform !== 'linux') throw new Error('the bench reads /proc, which 
 
 const root = join(import.meta.dirname, '..', '..')
 const runs = Number(options.runs)
-const sizes = options.pages.split(',').filter((size) => size !== '').map(Number).toSorted((a, b) => a - b)
+const sizes = options.pages
+  .split(',')
+  .filter((size) => size !== '')
+  .map(Number)
+  .toSorted((a, b) => a - b)
 if (![runs, ...sizes].every((number) => Number.isInteger(number) && number > 0)) {
   throw new Error('--runs and --pages take whole numbers')
 }
@@ -55,7 +59,16 @@ try {
     await runCase({ ...common, name: 'one edition', editions: [ONE] }),
     await runCase({ ...common, name: ALL, editions }),
   ]
-  const peers = options.peers ? await measurePeers({ project: usual, edition: ONE, folder: join(folder, 'peers'), runs, installation, progress }) : []
+  const peers = options.peers
+    ? await measurePeers({
+        project: usual,
+        edition: ONE,
+        folder: join(folder, 'peers'),
+        runs,
+        installation,
+        progress,
+      })
+    : []
   const projects = await listProjects(usual)
   for (const size of sizes) {
     const pages = projects.length * PAGES_OF_A_PROJECT

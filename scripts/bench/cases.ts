@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { argumentsFor } from '../../src/pdf/browser-arguments.ts'
 import type { Installation } from '../../src/pdf/browser-install.ts'
 import { measure, type Run } from './measure.ts'
@@ -27,7 +28,7 @@ interface CaseOptions {
   readonly progress: (line: string) => void
 }
 
-const BARE = join(import.meta.dirname, 'bare.mjs')
+const BARE = fileURLToPath(import.meta.resolve('./bare.mjs'))
 
 /** Builds once without measuring, so that compiled code and files are in the caches as they are every day. */
 export async function warmUp(folder: string, editions: readonly string[]): Promise<Run> {
@@ -63,7 +64,9 @@ export function pagesOf(run: Run | undefined): number {
 
 /** The browser and its version, as a build tells them. */
 export function browserOf(run: Run): string {
-  return run.lines.find((line) => line.startsWith('browser '))?.replace(/^browser +\d+ ms +/u, '') ?? 'unknown'
+  return (
+    run.lines.find((line) => line.startsWith('browser '))?.replace(/^browser +\d+ ms +/u, '') ?? 'unknown'
+  )
 }
 
 function build(folder: string, editions: readonly string[]): Promise<Run> {

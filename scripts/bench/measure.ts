@@ -28,7 +28,11 @@ const MEMORY = 5
  * second the last 20 ms of each.
  * @throws {Error} with its output if it ends with another code than 0.
  */
-export async function measure(command: string, args: readonly string[], options: MeasureOptions): Promise<Run> {
+export async function measure(
+  command: string,
+  args: readonly string[],
+  options: MeasureOptions,
+): Promise<Run> {
   const waitedBefore = childrenCpu()
   const start = performance.now()
   const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
@@ -64,7 +68,13 @@ export async function measure(command: string, args: readonly string[], options:
     if (code !== 0) throw new Error(`${command} ${args.join(' ')} ended with code ${code}\n${errors}`)
     // What the last looks missed is Node's: the browser has been idle for long.
     const end = { wall, cpu: { node: cpu - seen.browser, browser: seen.browser } }
-    return { wall, cpu, memory: memory / 1024, lines: lines.map(({ text }) => text), stages: stageCosts(lines, end) }
+    return {
+      wall,
+      cpu,
+      memory: memory / 1024,
+      lines: lines.map(({ text }) => text),
+      stages: stageCosts(lines, end),
+    }
   } finally {
     clearInterval(timer)
   }

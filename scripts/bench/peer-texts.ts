@@ -12,6 +12,9 @@ export interface PeerTexts {
   readonly typst: string
 }
 
+/** What a template writes around Markdown. An address in angle brackets is none. */
+const TAG = /<\/?[a-z][a-z\d]*(?: [^<>]*)?>|<!--.*?-->/gu
+
 const STYLE = `
 @page { size: A4; margin: 25mm; @bottom-center { content: counter(page) } }
 body { font: 11pt/1.4 serif } h1 { break-before: page } table { width: 100% }
@@ -23,10 +26,12 @@ export async function writePeerTexts(project: string, edition: string, folder: s
   const page = await readFile(join(stages, `${edition}.html`), 'utf8')
   const chapters = [...page.matchAll(/<section id="(?<id>[^"]+)" class="chapter/gu)]
   const parts = chapters.map(({ groups }) =>
-    readFile(join(stages, edition, `${groups?.['id']}.md`), 'utf8').then((text) => text.replaceAll(/<[^>]*>/gu, '')),
+    readFile(join(stages, edition, `${groups?.['id']}.md`), 'utf8').then((text) => text.replaceAll(TAG, '')),
   )
   const markdown = (await Promise.all(parts)).join('\n\n')
-  const body = page.slice(page.indexOf('<body'), page.indexOf('</body>')).replaceAll(/ (?:class|style)="[^"]*"/gu, '')
+  const body = page
+    .slice(page.indexOf('<body'), page.indexOf('</body>'))
+    .replaceAll(/ (?:class|style)="[^"]*"/gu, '')
   const html = `<!doctype html><html><head><meta charset="utf-8"><title>Report</title><style>${STYLE}</style></head>`
   const texts = {
     markdown: join(folder, 'report.md'),

@@ -83,14 +83,28 @@ export async function measurePeers(options: PeerOptions): Promise<PeerResult[]> 
   const results: PeerResult[] = []
   for (const { name, version, registry, command } of PEERS) {
     try {
-      const bin = registry === 'pip' ? await installByPip(folder, name, version) : await installByNpm(folder, name, version)
+      const bin =
+        registry === 'pip'
+          ? await installByPip(folder, name, version)
+          : await installByNpm(folder, name, version)
       const [program, ...args] = command(texts, bin)
       await measure(program, args, { cwd: folder, env })
       const measured: Run[] = []
-      for (let index = 0; index < runs; index += 1) measured.push(await measure(program, args, { cwd: folder, env }))
-      const middle = (key: 'wall' | 'cpu' | 'memory'): number => Math.round(median(measured.map((each) => each[key])))
-      const shown = [program, ...args].map((word) => word.replaceAll(`${folder}/`, '').replace(process.execPath, 'node'))
-      results.push({ name, version, command: shown.join(' '), wall: middle('wall'), cpu: middle('cpu'), memory: middle('memory') })
+      for (let index = 0; index < runs; index += 1)
+        measured.push(await measure(program, args, { cwd: folder, env }))
+      const middle = (key: 'wall' | 'cpu' | 'memory'): number =>
+        Math.round(median(measured.map((each) => each[key])))
+      const shown = [program, ...args].map((word) =>
+        word.replaceAll(`${folder}/`, '').replace(process.execPath, 'node'),
+      )
+      results.push({
+        name,
+        version,
+        command: shown.join(' '),
+        wall: middle('wall'),
+        cpu: middle('cpu'),
+        memory: middle('memory'),
+      })
     } catch (cause) {
       results.push({ name, missing: firstLines(cause) })
     }
@@ -101,7 +115,10 @@ export async function measurePeers(options: PeerOptions): Promise<PeerResult[]> 
   async function installByNpm(at: string, name: string, version: string): Promise<string> {
     const prefix = join(at, name)
     await mkdir(prefix)
-    await run('npm', ['install', '--ignore-scripts', '--prefix', prefix, `${name}@${version}`], { env, timeout: PATIENCE })
+    await run('npm', ['install', '--ignore-scripts', '--prefix', prefix, `${name}@${version}`], {
+      env,
+      timeout: PATIENCE,
+    })
     return join(prefix, 'node_modules', '.bin')
   }
 }
@@ -117,12 +134,17 @@ async function installByPip(folder: string, name: string, version: string): Prom
 /** The project's own browser as one program, for those that start a browser themselves. */
 async function writeBrowserScript(folder: string, { executable, env }: Installation): Promise<string> {
   const file = join(folder, 'browser')
-  const quote = (text: string): string => `'${text.replaceAll("'", String.raw`'\''`)}'`
   const settings = Object.entries(env).map(([name, value]) => `export ${name}=${quote(value)}`)
-  const args = '--no-sandbox --no-zygote --disable-gpu --disable-software-rasterizer --font-render-hinting=none'
+  const args =
+    '--no-sandbox --no-zygote --disable-gpu --disable-software-rasterizer --font-render-hinting=none'
   await writeFile(file, ['#!/bin/sh', ...settings, `exec ${quote(executable)} ${args} "$@"`, ''].join('\n'))
   await chmod(file, 0o755)
   return file
+}
+
+/** A word for a shell, whatever is in it. */
+function quote(text: string): string {
+  return `'${text.replaceAll("'", String.raw`'\''`)}'`
 }
 
 /** The cause in one line, short enough for a table. */

@@ -65,8 +65,15 @@ export function medianCosts(runs: readonly (readonly StageCost[])[]): StageCost[
   const stages = new Set(runs.flatMap((run) => run.map(({ stage }) => stage)))
   return [...stages].map((stage) => {
     const costs = runs.flatMap((run) => run.filter((cost) => cost.stage === stage))
-    const middle = (key: 'times' | 'wall' | 'node' | 'browser'): number => median(costs.map((cost) => cost[key]))
-    return { stage, times: middle('times'), wall: middle('wall'), node: middle('node'), browser: middle('browser') }
+    const middle = (key: 'times' | 'wall' | 'node' | 'browser'): number =>
+      median(costs.map((cost) => cost[key]))
+    return {
+      stage,
+      times: middle('times'),
+      wall: middle('wall'),
+      node: middle('node'),
+      browser: middle('browser'),
+    }
   })
 }
 

@@ -22,10 +22,13 @@ export interface CaseSummary {
   readonly rebuild: Figures
 }
 
+function all(runs: readonly Run[], key: 'wall' | 'cpu' | 'memory'): number[] {
+  return runs.map((run) => run[key])
+}
+
 /** The figures of a case, without its single runs. */
 export function summarise({ name, pages, first, rebuild, bare }: CaseRuns): CaseSummary {
   const figures = (runs: readonly Run[]): Figures => {
-    const all = (of: readonly Run[], key: 'wall' | 'cpu' | 'memory'): number[] => of.map((run) => run[key])
     return {
       wall: Math.round(median(all(runs, 'wall'))),
       cpu: Math.round(median(all(runs, 'cpu'))),
@@ -45,15 +48,13 @@ export function summarise({ name, pages, first, rebuild, bare }: CaseRuns): Case
   }
 }
 
+/** The whole build as if it were one stage. */
+function total({ wall, cpu }: Figures): StageCost {
+  return { stage: 'whole build', times: 1, wall, node: cpu, browser: 0 }
+}
+
 /** Stages of the first builds of two sizes of one report, with the exponent of growth of their CPU time. */
 export function compareSizes(small: CaseSummary, large: CaseSummary): readonly StageGrowth[] {
-  const total = (figures: Figures): StageCost => ({
-    stage: 'whole build',
-    times: 1,
-    wall: figures.wall,
-    node: figures.cpu,
-    browser: 0,
-  })
   const bare = { from: small.bare.cpu, to: large.bare.cpu }
   const size = { small: small.pages, large: large.pages }
   const rows = [...large.first.stages, total(large.first)].map(({ stage, node, browser }) => {

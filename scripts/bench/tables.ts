@@ -16,7 +16,9 @@ export function writeTables({ machine, browser, cases, peers }: BenchResult): st
   const sizes = cases.filter(({ name }) => name !== ALL)
   return [
     `${processor}, ${cores} cores, ${memory} GB, ${system}; load before the runs ${load}.`,
-    `Node ${node}, ${browser}; ${Object.entries(packages).map(([name, version]) => `${name} ${version}`).join(', ')}.`,
+    `Node ${node}, ${browser}; ${Object.entries(packages)
+      .map(([name, version]) => `${name} ${version}`)
+      .join(', ')}.`,
     '',
     ...table(
       ['Build', 'Pages', 'Runs', 'Wall s', '× bare', 'CPU s', '× bare', 'Peak MB'],
@@ -74,14 +76,28 @@ function peerTable(peers: readonly PeerResult[]): string[] {
   const rows = peers.map((peer) =>
     'missing' in peer
       ? [peer.name, '', '', '', '', peer.missing]
-      : [peer.name, peer.version, seconds(peer.wall), seconds(peer.cpu), String(peer.memory), `\`${peer.command}\``],
+      : [
+          peer.name,
+          peer.version,
+          seconds(peer.wall),
+          seconds(peer.cpu),
+          String(peer.memory),
+          `\`${peer.command}\``,
+        ],
   )
   return table(['Peer', 'Version', 'Wall s', 'CPU s', 'Peak MB', 'Command, or why it is missing'], rows)
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
-  return [line(head), `|${head.map((_, index) => (index === 0 ? '---' : '---:')).join('|')}|`, ...rows.map(line)]
+  return [
+    line(head),
+    `|${head.map((_, index) => (index === 0 ? '---' : '---:')).join('|')}|`,
+    ...rows.map(line),
+  ]
+}
+
+function line(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`
 }
 
 function seconds(ms: number): string {

@@ -1,46 +1,20 @@
 /**
- * Stems of loans, with their breaks, in which a syllable begins with two consonants: VC-CCV, as sen-tyabr, ok-tyabr
- * and ak-tyor in the Orthography rules, where native words have VCC-CV (dü-rüst-lük). Breaks after the stem’s last
- * vowel follow the general rule: in-fras-truk-tu-run.
+ * Stems of loans, with their breaks, in which a syllable begins with a consonant and l. No rule can tell them from a
+ * stem before -lar, -lı, -lıq or -la (VCC-CV: dost-luq). Breaks after the stem’s last vowel follow the general rule:
+ * em-ble-min.
  */
 export const loanStems: readonly string[] = [
-  'ad-mi-nis-tra',
-  'ak-kre-di',
-  'ak-tyor',
-  'an-tro-po',
-  'as-tro-no',
-  'dis-tri',
-  'dok-tri',
-  'e-lek-tri',
-  'e-lek-tro',
+  'am-pli',
+  'an-qlo',
+  'dis-pley',
   'em-ble',
-  'fil-tra',
-  'fil-tri',
-  'il-lüs-tra',
+  'im-plan',
   'im-ple-men',
-  'im-pro-vi',
-  'in-dus-tri',
+  'in-flu-en',
   'in-flya-si',
-  'in-fras-truk',
   'in-klü-ziv',
-  'in-qre-di-ent',
-  'kom-plek',
-  'kom-pres',
-  'kom-pro-mis',
+  'kom-ple',
+  'kom-pli',
   'kon-flik',
-  'kon-fran',
-  'kon-kret',
-  'kon-qres',
-  'kon-trak',
-  'kon-tras',
-  'kon-trol',
-  'ma-gis-tra',
-  'ma-gis-tri',
-  'mi-nis-tri',
-  'ok-tyabr',
-  're-yes-tri',
-  'se-mes-tri',
-  'sen-tyabr',
-  'spek-tra',
-  'spek-tri',
+  'kon-qlo',
 ]

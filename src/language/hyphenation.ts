@@ -3,8 +3,10 @@ import { loanStems } from './hyphenation-exceptions.ts'
 const SOFT_HYPHEN = '\u00AD'
 const VOWEL = /[aeəıioöuü]/gu
 const ALPHABET = /^[abcçdeəfgğhxıijkqlmnoöprsştuüvyz]+$/u
-/** Two consonants that begin a syllable of a loan: trans-krip-si-ya, but semestr-lər. */
-const ONSET = /^(?:[bcçdfgkpqtvx][lry]|s[kpt])$/u
+/** The last two of three consonants where they begin a syllable: only in loans, as no suffix begins with r or y. */
+const ONSET_OF_THREE = /[bdfgkpqt][ry]$/u
+/** The last two of four or more: trans-krip-si-ya, eks-klü-ziv; but semestr-lər. */
+const ONSET_OF_MORE = /(?:[bdfgkpqt][lry]|s[kpt])$/u
 
 const loans = loanStems.map((stem) => {
   const letters = stem.replaceAll('-', '')
@@ -27,9 +29,10 @@ export interface BreakLimits {
  * Where an Azerbaijani word may break at the end of a line: offsets in UTF-16 code units, in their order. There is
  * none in abbreviations (a capital after the first letter), nor in words with a digit, a hyphen or a foreign letter.
  *
- * A syllable has one vowel (Orthography rules; language.az, on syllables and on line breaks). Of one to three
- * consonants between two vowels the last belongs to the second vowel: xoş-bəxt-lik; of four, two may:
- * trans-krip-si-ya. Borders of morphemes do not matter. Loans that differ are in `hyphenation-exceptions.ts`.
+ * A syllable has one vowel (Orthography rules; language.az, on syllables and on line breaks). Of the consonants
+ * between two vowels the last belongs to the second: dəf-tər, xoş-bəxt-lik. Loans may have two that begin a syllable:
+ * sen-tyabr, trans-krip-si-ya; those with l are listed in `hyphenation-exceptions.ts`. Borders of morphemes do not
+ * matter.
  */
 export function breaksOf(word: string, { edge = 2, shortest = 0 }: BreakLimits = {}): number[] {
   const letters = word.toLocaleLowerCase('az')
@@ -62,6 +65,7 @@ function vowelsOf(letters: string): number[] {
 
 /** How many of the consonants between two vowels belong to the second. */
 function onsetLength(consonants: string): number {
-  if (consonants.length < 4) return Math.min(consonants.length, 1)
-  return ONSET.test(consonants.slice(-2)) ? 2 : 1
+  if (consonants.length < 3) return Math.min(consonants.length, 1)
+  const onset = consonants.length === 3 ? ONSET_OF_THREE : ONSET_OF_MORE
+  return onset.test(consonants) ? 2 : 1
 }

@@ -4,7 +4,7 @@ import type { Finding } from './check/finding.ts'
 import { readDocument } from './check/read-document.ts'
 import { documentRules, firstRule, pageRules } from './check/rules.ts'
 
-export type { ExpectedChapter, ExpectedEntry, PageExpectation } from './check/expectation.ts'
+export type { ExpectedChapter, PageExpectation } from './check/expectation.ts'
 
 /** Of one kind so many findings are told: a mistake in a stylesheet shows on every page. */
 const MOST_OF_A_KIND = 8
@@ -43,7 +43,9 @@ function together(kind: readonly Finding[]): Told[] {
     .flatMap(([finding, ...others]) => {
       if (!finding) return []
       const { page, ...rest } = finding
-      const pages = [...new Set([page, ...others.map((other) => other.page)])].toSorted((one, other) => one - other)
+      const pages = [...new Set([page, ...others.map((other) => other.page)])].toSorted(
+        (one, other) => one - other,
+      )
       return [{ ...rest, pages, more: '' }]
     })
     .toSorted((one, other) => (one.pages[0] ?? 0) - (other.pages[0] ?? 0))
@@ -55,5 +57,8 @@ function shorten(kind: readonly Told[]): readonly Told[] {
   const [last, others] = [told.at(-1), kind.slice(MOST_OF_A_KIND)]
   if (!last || others.length === 0) return told
   const pages = [...new Set(others.flatMap((each) => each.pages))]
-  return [...told.slice(0, -1), { ...last, more: ` (and ${others.length} more like it, on pages ${pages.join(', ')})` }]
+  return [
+    ...told.slice(0, -1),
+    { ...last, more: ` (and ${others.length} more like it, on pages ${pages.join(', ')})` },
+  ]
 }

@@ -11,14 +11,38 @@ function shown(text: string, rules: TextHyphenation = {}): string {
 describe('words of a text', () => {
   test.each([
     ['long ones break', 'bu layihələrin məqsədi', 'bu layi|hə|lə|rin məqsədi'],
-    ['marks around a word stay outside', 'və “layihələrin”, (layihələrin); layihələrin…', 'və “layi|hə|lə|rin”, (layi|hə|lə|rin); layi|hə|lə|rin…'],
-    ['the first of a sentence breaks', 'Layihələrin sonu. Layihələrin sonu! “Layihələrin” sonu', 'Layi|hə|lə|rin sonu. Layi|hə|lə|rin sonu! “Layi|hə|lə|rin” sonu'],
-    ['a name inside a sentence stays whole', 'ali təhsildə Azərbaycanın və (Gürcüstanın), “Layihələrin”', 'ali təhsildə Azərbaycanın və (Gürcüstanın), “Layihələrin”'],
+    [
+      'marks around a word stay outside',
+      'və “layihələrin”, (layihələrin); layihələrin…',
+      'və “layi|hə|lə|rin”, (layi|hə|lə|rin); layi|hə|lə|rin…',
+    ],
+    [
+      'the first of a sentence breaks',
+      'Layihələrin sonu. Layihələrin sonu! “Layihələrin” sonu',
+      'Layi|hə|lə|rin sonu. Layi|hə|lə|rin sonu! “Layi|hə|lə|rin” sonu',
+    ],
+    [
+      'a name inside a sentence stays whole',
+      'ali təhsildə Azərbaycanın və (Gürcüstanın), “Layihələrin”',
+      'ali təhsildə Azərbaycanın və (Gürcüstanın), “Layihələrin”',
+    ],
     ['a surname after an initial stays whole', 'V. Korolenkonun', 'V. Korolenkonun'],
     ['what follows a colon may be a name', 'Ölkələr: Finlandiya', 'Ölkələr: Finlandiya'],
-    ['suffixed numbers and abbreviations stay whole', '2022-ci, 17%-liklərdən, ATM-lərdəki, CBHElərdən', '2022-ci, 17%-liklərdən, ATM-lərdəki, CBHElərdən'],
-    ['addresses stay whole', 'dirna.azerbaycan.org layihe@universitet.az tədqiqat/layihələr', 'dirna.azerbaycan.org layihe@universitet.az tədqiqat/layihələr'],
-    ['words with a hyphen or brackets inside stay whole', 'startup-larının qeyri-bərabərlik müəlliflər(in)ə', 'startup-larının qeyri-bərabərlik müəlliflər(in)ə'],
+    [
+      'suffixed numbers and abbreviations stay whole',
+      '2022-ci, 17%-liklərdən, ATM-lərdəki, CBHElərdən',
+      '2022-ci, 17%-liklərdən, ATM-lərdəki, CBHElərdən',
+    ],
+    [
+      'addresses stay whole',
+      'dirna.azerbaycan.org layihe@universitet.az tədqiqat/layihələr',
+      'dirna.azerbaycan.org layihe@universitet.az tədqiqat/layihələr',
+    ],
+    [
+      'words with a hyphen or brackets inside stay whole',
+      'startup-larının qeyri-bərabərlik müəlliflər(in)ə',
+      'startup-larının qeyri-bərabərlik müəlliflər(in)ə',
+    ],
     ['spaces that never break part words too', '30\u00A0layihələrin', '30\u00A0layi|hə|lə|rin'],
   ])('%s', (_what, text, expected) => {
     expect(shown(text)).toBe(expected)
@@ -47,7 +71,11 @@ describe('words of a text', () => {
 })
 
 describe('any text', () => {
-  const token = fc.constantFrom(...'layihələrin Beynəlxalq ATM-lər 17%-lik “tədqiqatların” təşəbbüslər. , ( ) – 30 V. dirna.org \u00A0'.split(' '))
+  const token = fc.constantFrom(
+    ...'layihələrin Beynəlxalq ATM-lər 17%-lik “tədqiqatların” təşəbbüslər. , ( ) – 30 V. dirna.org \u00A0'.split(
+      ' ',
+    ),
+  )
   const text = fc.array(token, { maxLength: 12 }).map((tokens) => tokens.join(' '))
 
   it('is the same without its soft hyphens, and the same when done again', () => {

@@ -30,7 +30,7 @@ export function solidBar(box: Box, open: OpenEnds = CLOSED): Element {
 
 /** Stated, but another source differs: hollow, with a line of 1 pt. */
 export function hollowBar({ x, y, width, height }: Box, open: OpenEnds = CLOSED): Element {
-  const inside = { x: x + 0.5, y: y + 0.5, width: width - 1, height: height - 1 }
+  const inside = { x: x + 0.5, y: y + 0.5, width: Math.max(width - 1, 0.1), height: height - 1 }
   // Right angles keep their corners, the points of teeth do not grow beyond the end.
   const line = { stroke: palette.data, strokeWidth: 1, strokeMiterLimit: 1.5 }
   return s('path', { d: outline(inside, open), fill: palette.paper, ...line })
@@ -71,7 +71,12 @@ export function hatchedBar({ x, y, width, height }: Box): Element[] {
     const to = Math.min(foot + bottom - top, right)
     if (to - from > 0.5) lines.push([from, bottom - (from - foot), to, bottom - (to - foot)])
   }
-  const box = { x: rounded(left), y: rounded(top), width: rounded(right - left), height: rounded(bottom - top) }
+  const box = {
+    x: rounded(left),
+    y: rounded(top),
+    width: rounded(right - left),
+    height: rounded(bottom - top),
+  }
   return [
     s('rect', { ...box, fill: palette.paper }),
     strokes(lines, palette.rule, 0.8),

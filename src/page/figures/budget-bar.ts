@@ -8,9 +8,11 @@ import { drawing, rectangle } from './svg.ts'
 export const PANEL_WIDTH = 151.1
 const HEIGHT = 6
 
-/** The end of the common scale of all budget bars: the next round value (1, 1.5, 2, 5 … millions). */
+/** The end of the common scale of all budget bars: the next round value (0.8, 1, 1.2, 5 … millions). */
 export function roundMaximum(amounts: readonly number[]): number {
-  const [, end = 1] = scaleLinear([0, Math.max(1, ...amounts)], [0, 1]).nice(2).domain()
+  const [, end = 1] = scaleLinear([0, Math.max(1, ...amounts)], [0, 1])
+    .nice(4)
+    .domain()
   return end
 }
 
@@ -20,7 +22,8 @@ export function roundMaximum(amounts: readonly number[]): number {
  */
 export function budgetBar(amount: number | 'not-stated', maximum: number): Element {
   const box = { x: 0, y: 0, height: HEIGHT }
-  if (amount === 'not-stated') return drawing(PANEL_WIDTH, HEIGHT, undefined, hatchedBar({ ...box, width: 60 }))
+  if (amount === 'not-stated')
+    return drawing(PANEL_WIDTH, HEIGHT, undefined, hatchedBar({ ...box, width: 60 }))
   const width = scaleLinear([0, maximum], [0, PANEL_WIDTH]).clamp(true)(amount)
   return drawing(PANEL_WIDTH, HEIGHT, undefined, [
     rectangle(0, 0, PANEL_WIDTH, HEIGHT, palette.band),

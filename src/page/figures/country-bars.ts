@@ -34,5 +34,10 @@ export function countryBars(
       value: { amount: organisations, label: formatNumber(organisations) },
       ...(coordinator && { coordinator }),
     }))
-  return valueBars(rows, { alternative, style: textStyles.category, missing: { long: '', short: '' }, measure })
+  return valueBars(rows, {
+    alternative,
+    style: textStyles.category,
+    missing: { long: '', short: '' },
+    measure,
+  })
 }

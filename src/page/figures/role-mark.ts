@@ -20,7 +20,8 @@ export function roleMark(role: Role, alternative: string): Element {
 /** The shape alone, round its centre. Shape tells the roles apart, not colour. */
 export function roleShape(role: Role, x: number, y: number, size: number): Element {
   const half = size / 2
-  if (role === 'partner') return s('circle', { cx: rounded(x), cy: rounded(y), r: rounded(half), fill: palette.data })
+  if (role === 'partner')
+    return s('circle', { cx: rounded(x), cy: rounded(y), r: rounded(half), fill: palette.data })
   return s('rect', {
     x: rounded(x - half),
     y: rounded(y - half),

@@ -1,8 +1,8 @@
+import { TEXT_COLUMN } from './svg.ts'
 import { breakLines, heightOf, type TextStyle } from './text-lines.ts'
 import type { MeasureText } from './text-width.ts'
 
-/** Widths of the page's columns in pt (page design 2): text column, whole width, one of three columns, gap. */
-const TEXT_COLUMN = 316.6
+/** Widths in pt (page design 2): the page's whole width, one of three columns, the gap between them. */
 const WHOLE_WIDTH = 481.8
 const THIRD = 151.1
 const COLUMN_GAP = 14.2
@@ -122,7 +122,12 @@ function balance(rows: readonly number[], columns: number): number[] {
   }
 }
 
-function place({ head }: RowRequest, width: number, measured: Measured, counts: readonly number[]): RowLayout {
+function place(
+  { head }: RowRequest,
+  width: number,
+  measured: Measured,
+  counts: readonly number[],
+): RowLayout {
   const { form } = measured
   let index = 0
   const columns = counts.map((count, column): RowColumn => {

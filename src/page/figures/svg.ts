@@ -11,7 +11,10 @@ export type Alternative = string | undefined
 const TYPE =
   'font-variant-numeric:lining-nums tabular-nums;font-variant-ligatures:no-common-ligatures;letter-spacing:0;white-space:pre'
 
-/** A drawing at its final size: one unit is one point. */
+/** Width of the text column in pt (page design 2). */
+export const TEXT_COLUMN = 316.6
+
+/** A drawing at its final size: one unit is one point. It has the class `wide` if the text column cannot hold it. */
 export function drawing(
   width: number,
   height: number,
@@ -22,7 +25,15 @@ export function drawing(
   const [w, h] = [rounded(width), rounded(height)]
   return s(
     'svg',
-    { viewBox: `0 0 ${w} ${h}`, width: `${w}pt`, height: `${h}pt`, ...speech, fontFamily: '"Source Sans 3"', style: TYPE },
+    {
+      viewBox: `0 0 ${w} ${h}`,
+      width: `${w}pt`,
+      height: `${h}pt`,
+      ...speech,
+      ...(width > TEXT_COLUMN && { className: ['wide'] }),
+      fontFamily: '"Source Sans 3"',
+      style: TYPE,
+    },
     [...content],
   )
 }
@@ -37,7 +48,9 @@ export function strokes(
   stroke: string,
   strokeWidth: number,
 ): Element {
-  const d = lines.map(([x1, y1, x2, y2]) => `M${rounded(x1)} ${rounded(y1)}L${rounded(x2)} ${rounded(y2)}`).join('')
+  const d = lines
+    .map(([x1, y1, x2, y2]) => `M${rounded(x1)} ${rounded(y1)}L${rounded(x2)} ${rounded(y2)}`)
+    .join('')
   return s('path', { d, stroke, strokeWidth, fill: 'none' })
 }
 

@@ -63,7 +63,12 @@ export function drawLines(
  * Breaks a text into lines of at most this width, at spaces. A word that is wider breaks after a hyphen or dash,
  * and where there is none at any letter: nothing is ever cut off.
  */
-export function breakLines(text: string, width: number, { cut, size }: TextStyle, measure: MeasureText): string[] {
+export function breakLines(
+  text: string,
+  width: number,
+  { cut, size }: TextStyle,
+  measure: MeasureText,
+): string[] {
   const fits = (line: string): boolean => measure(line, cut, size) <= width
   const lines: string[] = []
   let line = ''

@@ -1,6 +1,5 @@
-import type { Face } from '../fonts.ts'
-import { faces } from '../fonts.ts'
 import { readFont } from '../font-file.ts'
+import { type Face, faces } from '../fonts.ts'
 
 /** A cut of the drawings' typeface, Source Sans 3. */
 export type Cut = 'regular' | 'semibold' | 'italic'
@@ -28,7 +27,9 @@ export async function loadMeasure(): Promise<MeasureText> {
 }
 
 function sans(weight: number, style: Face['style']): Face {
-  const face = faces.find((each) => each.family === 'Source Sans 3' && each.weight === weight && each.style === style)
+  const face = faces.find(
+    (each) => each.family === 'Source Sans 3' && each.weight === weight && each.style === style,
+  )
   if (!face) throw new Error(`no Source Sans 3 ${weight} ${style}`)
   return face
 }

@@ -42,9 +42,11 @@ interface Remark {
  */
 export function timeLine(rows: readonly TimeLineRow[], options: TimeLineOptions): Element {
   const { years, band, measure, alternative } = options
-  const scaleOf = (left: number, form: RowForm): YearScale => yearScale(years, left + 0.25, left + form.plot - 0.25)
+  const scaleOf = (left: number, form: RowForm): YearScale =>
+    yearScale(years, left + 0.25, left + form.plot - 0.25)
   const remarkOf = (row: TimeLineRow | undefined, left: number, form: RowForm): Remark | undefined =>
-    row?.disputed && placeRemark(wordsOf(form, row.disputed), span(scaleOf(left, form), row.period), left, form, measure)
+    row?.disputed &&
+    placeRemark(wordsOf(form, row.disputed), span(scaleOf(left, form), row.period), left, form, measure)
   const layout = layOutRows({
     names: rows.map(({ name }) => name),
     style: textStyles.project,

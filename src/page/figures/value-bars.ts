@@ -38,7 +38,6 @@ const HATCHED = { wide: 60, narrow: 24 }
 export function valueBars(rows: readonly ValueRow[], options: ValueBarsOptions): Element {
   const { measure, style, alternative } = options
   const width = (text: string): number => measure(text, textStyles.value.cut, textStyles.value.size)
-  const hatched = (form: RowForm): number => (form.narrow ? HATCHED.narrow : HATCHED.wide)
   const missing = (form: RowForm): string[] =>
     breakLines(wordsOf(form, options.missing), form.plot - hatched(form) - GAP, textStyles.editor, measure)
   const layout = layOutRows({
@@ -88,9 +87,18 @@ export function valueBars(rows: readonly ValueRow[], options: ValueBarsOptions):
   return drawing(layout.width, layout.height, alternative, content)
 }
 
+function hatched({ narrow }: RowForm): number {
+  return narrow ? HATCHED.narrow : HATCHED.wide
+}
+
 /** The longest scale from zero at which what stands beside each bar still has room. */
-function lengthScale(bars: readonly { amount: number; beside: number }[], plot: number): (amount: number) => number {
+function lengthScale(
+  bars: readonly { amount: number; beside: number }[],
+  plot: number,
+): (amount: number) => number {
   const largest = Math.max(1, ...bars.map(({ amount }) => amount))
-  const lengths = bars.map(({ amount, beside }) => (amount === 0 ? plot : ((plot - beside) * largest) / amount))
-  return scaleLinear([0, largest], [0, Math.min(plot, ...lengths)])
+  const lengths = bars.map(({ amount, beside }) =>
+    amount === 0 ? plot : ((plot - beside) * largest) / amount,
+  )
+  return scaleLinear([0, largest], [0, Math.max(0, Math.min(plot, ...lengths))])
 }

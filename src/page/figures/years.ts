@@ -44,7 +44,9 @@ export function openEnds({ start, end }: Period): OpenEnds {
 export function labelledYears({ first, last }: Years, step: number, labelWidth: number): number[] {
   const gap = 3
   const every =
-    step >= labelWidth + gap ? 1 : ([2, 5, 10, 20, 50, 100].find((n) => n * step >= 1.5 * labelWidth + gap) ?? 100)
+    step >= labelWidth + gap
+      ? 1
+      : ([2, 5, 10, 20, 50, 100].find((n) => n * step >= 1.5 * labelWidth + gap) ?? 100)
   const years = Array.from({ length: last - first + 1 }, (_, index) => first + index)
   return years.filter((year) => year % every === 0)
 }

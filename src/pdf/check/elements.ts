@@ -1,7 +1,22 @@
 import type { StructureElement } from '../read/structure.ts'
 
 /** Structure types whose text stands in lines of its own (ISO 32000-1, 14.8.4.3). */
-const BLOCKS = new Set(['P', 'H', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'LI', 'TH', 'TD', 'Caption', 'BlockQuote'])
+const BLOCKS = new Set([
+  'P',
+  'H',
+  'H1',
+  'H2',
+  'H3',
+  'H4',
+  'H5',
+  'H6',
+  'LI',
+  'TH',
+  'TD',
+  'Caption',
+  'BlockQuote',
+  'Figure',
+])
 const HEADING = /^H[1-6]?$/u
 
 /** The element itself and those above it, innermost first. */
@@ -10,7 +25,10 @@ export function* lineage(element: StructureElement): Generator<StructureElement,
 }
 
 /** The element itself or the nearest above it with one of these structure types. */
-export function closest(element: StructureElement, ...roles: readonly string[]): StructureElement | undefined {
+export function closest(
+  element: StructureElement,
+  ...roles: readonly string[]
+): StructureElement | undefined {
   for (const each of lineage(element)) if (roles.includes(each.role)) return each
   return undefined
 }
@@ -37,7 +55,10 @@ export function rowOf(element: StructureElement): StructureElement | undefined {
   for (const each of lineage(element)) {
     if (each.role === 'TR') return isHeadRow(each) ? undefined : each
     // The outermost one: a register row holds points of its own.
-    if (each.role === 'LI' && each.children.some((child) => child.type === 'element' && BLOCKS.has(child.role))) {
+    if (
+      each.role === 'LI' &&
+      each.children.some((child) => child.type === 'element' && BLOCKS.has(child.role))
+    ) {
       found = each
     }
   }

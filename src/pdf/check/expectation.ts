@@ -35,5 +35,5 @@ export interface PageExpectation {
   /** By the language of a text: words that only the other language has. Case counts. */
   readonly foreignWords: Readonly<Record<Language, readonly string[]>>
   /** Where words of a chapter were written, if that can be told. */
-  placeOf(words: string, chapter: string | undefined): Place | undefined
+  readonly placeOf: (words: string, chapter: string | undefined) => Place | undefined
 }

@@ -27,12 +27,15 @@ export function marginLines(
   const inMargin = (run: Run): boolean => sizeOf(run.clip) > (width - TOLERANCE) * (height - TOLERANCE)
   const margin = runs.filter(inMargin)
   const isHead = ({ y }: Run): boolean => y > (area.bottom + area.top) / 2
-  const lines = (some: readonly Run[]): Line[] => groupLines(some).filter(({ words }) => words.length > 0)
   return {
     head: lines(margin.filter(isHead)),
     foot: lines(margin.filter((run) => !isHead(run))),
     loose: lines(runs.filter((run) => !inMargin(run))),
   }
+}
+
+function lines(runs: readonly Run[]): Line[] {
+  return groupLines(runs).filter(({ words }) => words.length > 0)
 }
 
 function sizeOf({ left, bottom, right, top }: Box): number {

@@ -6,7 +6,14 @@ import { PdfFile } from '../objects/file.ts'
 import { readDestinations } from '../read/destinations.ts'
 import { readPageTree } from '../read/page-tree.ts'
 import { readStructure, type StructureElement } from '../read/structure.ts'
-import type { CheckedChapter, CheckedDocument, CheckedPage, PrintedLine, PrintedPage, TextLine } from './document.ts'
+import type {
+  CheckedChapter,
+  CheckedDocument,
+  CheckedPage,
+  PrintedLine,
+  PrintedPage,
+  TextLine,
+} from './document.ts'
 import { blockOf, lineage } from './elements.ts'
 import type { PageExpectation } from './expectation.ts'
 import { readLinks } from './links.ts'
@@ -75,7 +82,9 @@ function placeChapters(
   const [document] = elements
   const parts = document?.children.filter((child) => child.type === 'element') ?? []
   if (parts.length !== chapters.length) {
-    throw new Error(`the edition “${edition}” has ${parts.length} chapters on its pages, not ${chapters.length}`)
+    throw new Error(
+      `the edition “${edition}” has ${parts.length} chapters on its pages, not ${chapters.length}`,
+    )
   }
   const found = new Map<StructureElement, { first: number; last: number }>()
   for (const element of elements) {
@@ -142,14 +151,17 @@ function arrange(
 
 /** Of the text, the share that is most: letters that are scaled by themselves do not count. */
 function scaleOf(lines: readonly PrintedLine[]): number {
-  const units = lines.flatMap(({ runs }) => runs.map(({ unit }) => unit)).toSorted((one, other) => one - other)
+  const units = lines
+    .flatMap(({ runs }) => runs.map(({ unit }) => unit))
+    .toSorted((one, other) => one - other)
   return (units[Math.floor(units.length / 2)] ?? PIXEL) / PIXEL
 }
 
 function textLine(line: Line, block: StructureElement, page: number, order: number): TextLine {
   const { text, baseline, box, size } = line
   const letters = new Map<string, number>()
-  for (const { font, text: shown } of line.runs) letters.set(font.name, (letters.get(font.name) ?? 0) + shown.length)
+  for (const { font, text: shown } of line.runs)
+    letters.set(font.name, (letters.get(font.name) ?? 0) + shown.length)
   const [font = ''] = [...letters].toSorted((one, other) => other[1] - one[1]).map(([name]) => name)
   const bold = line.words.every((word) => word.raised || /bold/iu.test(word.font.name))
   return { page, text, baseline, box, size, font, bold, block, order }

@@ -25,7 +25,8 @@ export function readContentFont(file: PdfFile, font: PdfDictionary): ContentFont
   const name = (optionalEntry(file, font, 'BaseFont', 'name')?.value ?? '').replace(/^[A-Z]{6}\+/u, '')
   const unicode = optionalEntry(file, font, 'ToUnicode', 'stream')
   const text: ReadonlyMap<number, string> = unicode ? readToUnicode(decodeStream(unicode)) : new Map()
-  if (type.value === 'Type3') return { name, type: 'Type3', codeLength: 1, text, width: simpleWidths(file, font) }
+  if (type.value === 'Type3')
+    return { name, type: 'Type3', codeLength: 1, text, width: simpleWidths(file, font) }
   if (type.value !== 'Type0') {
     throw new PdfSyntaxError(type.offset, `expected a font of /Type0 or /Type3, found /${type.value}`)
   }
@@ -56,7 +57,7 @@ function compositeWidths(file: PdfFile, font: PdfDictionary): ContentFont['width
 }
 
 function fillWidths(file: PdfFile, list: PdfArray, widths: Map<number, number>): void {
-  for (let at = 0; at < list.items.length; ) {
+  for (let at = 0; at < list.items.length;) {
     const first = item(file, list, at, 'number').value
     const next = list.items[at + 1]
     const second = next && file.resolve(next)

@@ -1,16 +1,16 @@
-import { entry, item, optionalEntry } from '../objects/entry.ts'
 import type { PdfFile } from '../objects/file.ts'
 import { decodeStream } from '../objects/inflate.ts'
 import { PdfSyntaxError } from '../objects/syntax-error.ts'
 import type { PdfDictionary, PdfStream } from '../objects/types.ts'
-import { intersect, mapBox, type Box } from './box.ts'
+import { intersect, mapBox } from './box.ts'
 import type { ContentFont } from './font.ts'
-import { clipTo, type GraphicsState } from './graphics-state.ts'
+import { readForm } from './form.ts'
+import { changeState, clipTo, type GraphicsState } from './graphics-state.ts'
 import { MarkedContent } from './marked-content.ts'
-import { type Matrix, multiply } from './matrix.ts'
-import { dictionaryAt, matrixOf, nameAt, numberAt } from './operands.ts'
+import { multiply } from './matrix.ts'
+import { dictionaryAt, nameAt, numberAt } from './operands.ts'
 import { type Operation, readOperations } from './operations.ts'
-import type { Colour, Painted, Run } from './page-content.ts'
+import type { Painted, Run } from './page-content.ts'
 import { Path } from './path.ts'
 import { TextObject } from './text-object.ts'
 
@@ -18,7 +18,11 @@ import { TextObject } from './text-object.ts'
 export interface Resources {
   readonly file: PdfFile
   font(holder: PdfDictionary, name: string, offset: number): ContentFont
-  form(holder: PdfDictionary, name: string, offset: number): { readonly number: number; readonly stream: PdfStream }
+  form(
+    holder: PdfDictionary,
+    name: string,
+    offset: number,
+  ): { readonly number: number; readonly stream: PdfStream }
 }
 
 /** A content stream to go through: that of a page, or of a form on it. */
@@ -88,11 +92,11 @@ export class Interpreter {
           textObject(operation).move(operation)
           break
         case 'Tm':
-          textObject(operation).place(matrixOf(operation))
+          textObject(operation).place(operation, state)
           break
         case 'BT':
           if (text) throw new PdfSyntaxError(operation.start, '"BT" stands inside "BT" and "ET"')
-          text = new TextObject(holder)
+          text = new TextObject(holder, state)
           break
         case 'ET':
           textObject(operation).close()
@@ -107,10 +111,6 @@ export class Interpreter {
             fontSize: numberAt(operation, 1),
           }
           break
-        case 'Tz':
-          text?.close()
-          state = { ...state, textScale: numberAt(operation, 0) / 100 }
-          break
         case 'q':
           saved.push(state)
           break
@@ -120,28 +120,6 @@ export class Interpreter {
           state = earlier
           break
         }
-        case 'cm':
-          state = { ...state, matrix: multiply(matrixOf(operation), state.matrix) }
-          break
-        case 'w':
-          state = { ...state, lineWidth: numberAt(operation, 0) }
-          break
-        case 'rg':
-        case 'g':
-          state = { ...state, fill: colourOf(operation) }
-          break
-        case 'RG':
-        case 'G':
-          state = { ...state, stroke: colourOf(operation) }
-          break
-        case 'cs':
-        case 'scn':
-          state = { ...state, fill: undefined }
-          break
-        case 'CS':
-        case 'SCN':
-          state = { ...state, stroke: undefined }
-          break
         case 'm':
         case 'l':
         case 'c':
@@ -177,15 +155,12 @@ export class Interpreter {
         case 'Do':
           this.#paintObject(operation, stream, state)
           break
-        // Line ends, dashes and transparency change no box.
-        case 'J':
-        case 'j':
-        case 'M':
-        case 'd':
-        case 'gs':
-          break
         default:
-          throw new PdfSyntaxError(operation.start, `"${operation.operator}" is not read`)
+          if (text && operation.operator === 'cm') {
+            throw new PdfSyntaxError(operation.start, '"cm" stands inside "BT" and "ET"')
+          }
+          if (operation.operator === 'Tz') text?.close()
+          state = changeState(operation, state)
       }
     }
     if (text) throw new PdfSyntaxError(content.length, 'expected "ET", found the end')
@@ -193,47 +168,38 @@ export class Interpreter {
     marks.end(content.length)
   }
 
-  #paintObject(operation: Operation, { resources, marks, holder, depth }: Content, state: GraphicsState): void {
+  #paintObject(
+    operation: Operation,
+    { resources, marks, holder, depth }: Content,
+    state: GraphicsState,
+  ): void {
     const { file } = this.#resources
     const { number, stream } = this.#resources.form(resources, nameAt(operation, 0), operation.start)
-    const subtype = entry(file, stream.dictionary, 'Subtype', 'name')
     const { start, end } = operation
-    if (subtype.value === 'Image') {
+    const form = readForm(file, stream)
+    if (!form) {
       const box = intersect(mapBox(state.matrix, { left: 0, bottom: 0, right: 1, top: 1 }), state.clip)
-      const image = { kind: 'image', colour: undefined, piece: marks.piece, clip: state.clip, holder, start, end } as const
+      const image = {
+        kind: 'image',
+        colour: undefined,
+        piece: marks.piece,
+        clip: state.clip,
+        holder,
+        start,
+        end,
+      } as const
       if (box) this.#shown.painted.push({ ...image, box })
       return
     }
-    if (subtype.value !== 'Form') throw new PdfSyntaxError(subtype.offset, `expected a form, found /${subtype.value}`)
     if (depth === DEEPEST_FORM) throw new PdfSyntaxError(start, `forms lie more than ${DEEPEST_FORM} deep`)
-    const matrix = multiply(formMatrix(file, stream.dictionary), state.matrix)
-    const form = clipTo({ ...state, matrix }, mapBox(matrix, formBox(file, stream.dictionary)))
+    const matrix = multiply(form.matrix, state.matrix)
     this.run({
       content: decodeStream(stream),
-      resources: optionalEntry(file, stream.dictionary, 'Resources', 'dictionary') ?? resources,
-      state: form,
+      resources: form.resources ?? resources,
+      state: clipTo({ ...state, matrix }, mapBox(matrix, form.box)),
       marks: new MarkedContent(number, marks.piece),
       holder: number,
       depth: depth + 1,
     })
   }
-}
-
-function colourOf(operation: Operation): Colour {
-  const first = numberAt(operation, 0)
-  if (operation.operands.length === 1) return [first, first, first]
-  return [first, numberAt(operation, 1), numberAt(operation, 2)]
-}
-
-function formMatrix(file: PdfFile, form: PdfDictionary): Matrix {
-  const matrix = optionalEntry(file, form, 'Matrix', 'array')
-  if (!matrix) return [1, 0, 0, 1, 0, 0]
-  const at = (index: number): number => item(file, matrix, index, 'number').value
-  return [at(0), at(1), at(2), at(3), at(4), at(5)]
-}
-
-function formBox(file: PdfFile, form: PdfDictionary): Box {
-  const box = entry(file, form, 'BBox', 'array')
-  const at = (index: number): number => item(file, box, index, 'number').value
-  return { left: at(0), bottom: at(1), right: at(2), top: at(3) }
 }

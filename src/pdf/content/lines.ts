@@ -4,7 +4,7 @@ import type { Run } from './page-content.ts'
 
 /** Letters between two spaces. A space that never breaks does not end it: `633 292 avro` is one word. */
 export interface Word {
-  /** As it is read: without invisible soft hyphens; a soft hyphen that is printed is U+00AD. */
+  /** As it is read: without soft hyphens; the hyphen that is printed for one at a line end is U+2010. */
   readonly text: string
   readonly box: Box
   readonly size: number

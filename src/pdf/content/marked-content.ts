@@ -33,7 +33,8 @@ export class MarkedContent {
     const mcid = properties?.entries.get('MCID')
     if (mcid && mcid.type !== 'number') throw new PdfSyntaxError(mcid.offset, 'expected a number as /MCID')
     const actual = properties?.entries.get('ActualText')
-    if (actual && actual.type !== 'string') throw new PdfSyntaxError(actual.offset, 'expected a string as /ActualText')
+    if (actual && actual.type !== 'string')
+      throw new PdfSyntaxError(actual.offset, 'expected a string as /ActualText')
     const inherited = tag === 'Artifact' ? undefined : this.piece
     this.#marks.push({
       piece: mcid ? { holder: this.#holder, mcid: mcid.value } : inherited,

@@ -75,12 +75,16 @@ export function* readOperations(content: Uint8Array): Generator<Operation, void,
     const { operands, keyword } = readOperands(lexer)
     const start = operands[0]?.offset ?? keyword.start
     if (keyword.type === 'end') {
-      if (operands.length > 0) throw new PdfSyntaxError(start, 'expected an operator after this, found the end')
+      if (operands.length > 0)
+        throw new PdfSyntaxError(start, 'expected an operator after this, found the end')
       return
     }
     const signature = SIGNATURES.get(keyword.word)
     if (signature === undefined) {
-      throw new PdfSyntaxError(keyword.start, `expected an operator that the browser writes, found "${keyword.word}"`)
+      throw new PdfSyntaxError(
+        keyword.start,
+        `expected an operator that the browser writes, found "${keyword.word}"`,
+      )
     }
     if (!fits(signature, operands)) {
       throw new PdfSyntaxError(start, `"${keyword.word}" does not take the operands before it`)

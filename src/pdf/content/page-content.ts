@@ -21,6 +21,7 @@ export interface Glyph {
   /** What the font says it stands for; undefined where it does not say. */
   readonly own: string | undefined
   readonly x: number
+  readonly y: number
   readonly width: number
   /** Bytes of the operation that shows it, in the decoded stream of `Run.holder`. */
   readonly start: number

@@ -3,8 +3,8 @@ import { mapBox } from './box.ts'
 import type { ContentFont } from './font.ts'
 import type { GraphicsState } from './graphics-state.ts'
 import type { MarkedContent } from './marked-content.ts'
-import { apply, identity, type Matrix, multiply } from './matrix.ts'
-import { numberAt, shownBy } from './operands.ts'
+import { type Matrix, multiply } from './matrix.ts'
+import { matrixOf, numberAt, shownBy } from './operands.ts'
 import type { Operation } from './operations.ts'
 import type { Glyph, Run } from './page-content.ts'
 
@@ -12,30 +12,50 @@ import type { Glyph, Run } from './page-content.ts'
 const RISE = 0.66
 const FALL = 0.18
 
+interface OpenRun {
+  readonly run: Omit<Run, 'width' | 'box' | 'text'>
+  readonly glyphs: Glyph[]
+  /** From the space of the letters to the page. */
+  readonly from: Matrix
+}
+
 /** `BT` … `ET`: moves along its lines and gathers what is shown into runs (ISO 32000-1, 9.4). */
 export class TextObject {
   readonly runs: Run[] = []
   readonly #holder: number
-  #line: Matrix = identity
-  #matrix: Matrix = identity
-  #open: { run: Omit<Run, 'width' | 'box' | 'text'>; glyphs: Glyph[]; from: Matrix } | undefined
+  /** From the space of the line to the page; the line's beginning and the pen are kept apart, on the page. */
+  #matrix: Matrix
+  #lineX: number
+  #lineY: number
+  #x: number
+  #y: number
+  #open: OpenRun | undefined
 
-  constructor(holder: number) {
+  constructor(holder: number, { matrix }: GraphicsState) {
     this.#holder = holder
+    this.#matrix = matrix
+    this.#x = this.#lineX = matrix[4]
+    this.#y = this.#lineY = matrix[5]
   }
 
-  place(matrix: Matrix): void {
+  /** `Tm` */
+  place(operation: Operation, state: GraphicsState): void {
     this.close()
-    this.#line = this.#matrix = matrix
+    this.#matrix = multiply(matrixOf(operation), state.matrix)
+    this.#x = this.#lineX = this.#matrix[4]
+    this.#y = this.#lineY = this.#matrix[5]
   }
 
+  /** `Td` */
   move(operation: Operation): void {
-    this.#line = this.#matrix = multiply(
-      [1, 0, 0, 1, numberAt(operation, 0), numberAt(operation, 1)],
-      this.#line,
-    )
+    const [right, up] = [numberAt(operation, 0), numberAt(operation, 1)]
+    if (up !== 0) this.close()
+    const [a, b, c, d] = this.#matrix
+    this.#x = this.#lineX += right * a + up * c
+    this.#y = this.#lineY += right * b + up * d
   }
 
+  /** `Tj` and `TJ` */
   show(operation: Operation, state: GraphicsState, marks: MarkedContent): void {
     const { font, fontSize, textScale } = state
     if (!font) throw new PdfSyntaxError(operation.start, 'expected a font before text')
@@ -51,57 +71,62 @@ export class TextObject {
 
   /** Ends the run: what follows has another font, piece, colour or line. */
   close(): void {
-    const open = this.#open
+    if (!this.#open) return
+    const { run, glyphs, from } = this.#open
     this.#open = undefined
-    if (!open) return
-    const { run, glyphs, from } = open
     const last = glyphs.at(-1)
-    const end = last ? last.x + last.width : run.x
-    // Measured along the line; a turned line has its box from both ends.
-    const length = Math.hypot(this.#end[0] - run.x, this.#end[1] - run.y)
-    const width = from[1] === 0 ? Math.max(end - run.x, 0) : length
-    const scale = Math.hypot(from[0], from[1]) || 1
-    const box = mapBox(from, { left: 0, right: width / scale, bottom: -FALL, top: RISE })
+    // Along the line, which may be turned.
+    const width = last ? Math.hypot(last.x - run.x, last.y - run.y) + last.width : 0
+    const unit = Math.hypot(from[0], from[1]) || 1
+    const box = mapBox(from, { left: 0, right: width / unit, bottom: -FALL, top: RISE })
     this.runs.push({ ...run, width, box, text: glyphs.map(({ text }) => text).join('') })
   }
 
-  #end: readonly [number, number] = [0, 0]
-
-  #showGlyph(code: number, font: ContentFont, state: GraphicsState, marks: MarkedContent, at: Operation): void {
-    const { fontSize, textScale } = state
-    // From the space of the letters, where 1 is the font size, to the page (ISO 32000-1, 9.4.4).
-    const toPage = multiply([fontSize * textScale, 0, 0, fontSize, 0, 0], multiply(this.#matrix, state.matrix))
-    const width = font.width(code)
-    const [x, y] = [toPage[4], toPage[5]]
-    this.#end = apply(toPage, width, 0)
-    const piece = marks.piece
+  #showGlyph(
+    code: number,
+    font: ContentFont,
+    state: GraphicsState,
+    marks: MarkedContent,
+    at: Operation,
+  ): void {
+    const { piece } = marks
     const open = this.#open
-    if (!open || open.run.font !== font || open.run.piece !== piece || open.run.colour !== state.fill) {
-      this.close()
-      const size = Math.hypot(toPage[2], toPage[3])
-      const unit = Math.hypot(state.matrix[2], state.matrix[3])
-      const glyphs: Glyph[] = []
-      this.#open = {
-        from: toPage,
-        glyphs,
-        run: { font, size, unit, x, y, colour: state.fill, piece, clip: state.clip, glyphs, holder: this.#holder },
-      }
-    }
+    const continues =
+      open && open.run.font === font && open.run.piece === piece && open.run.colour === state.fill
+    if (!continues) this.close()
+    const { glyphs } = (this.#open ??= this.#openRun(font, state, piece))
+    const [x, y] = [this.#x, this.#y]
+    this.#advance(font.width(code) * state.fontSize * state.textScale)
     const own = font.text.get(code)
-    this.#open?.glyphs.push({
-      code,
-      own,
-      text: marks.textOf(own ?? ''),
-      x,
-      width: this.#end[0] - x,
-      start: at.start,
-      end: at.end,
-    })
-    this.#advance(width * fontSize * textScale)
+    const text = marks.textOf(own ?? '')
+    const width = Math.hypot(this.#x - x, this.#y - y)
+    glyphs.push({ code, own, text, x, y, width, start: at.start, end: at.end })
+  }
+
+  #openRun(font: ContentFont, state: GraphicsState, piece: Run['piece']): OpenRun {
+    const { fontSize, textScale, matrix, clip, fill } = state
+    const [a, b, c, d] = this.#matrix
+    // From the space of the letters, where 1 is the font size, to the page (ISO 32000-1, 9.4.4).
+    const from = multiply([fontSize * textScale, 0, 0, fontSize, 0, 0], [a, b, c, d, this.#x, this.#y])
+    const glyphs: Glyph[] = []
+    const run = {
+      font,
+      size: Math.hypot(from[2], from[3]),
+      unit: Math.hypot(matrix[2], matrix[3]),
+      x: this.#x,
+      y: this.#y,
+      colour: fill,
+      piece,
+      clip,
+      glyphs,
+      holder: this.#holder,
+    }
+    return { run, glyphs, from }
   }
 
   #advance(distance: number): void {
-    this.#matrix = multiply([1, 0, 0, 1, distance, 0], this.#matrix)
+    this.#x += distance * this.#matrix[0]
+    this.#y += distance * this.#matrix[1]
   }
 }
 

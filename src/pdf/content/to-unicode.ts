@@ -35,7 +35,8 @@ function readRanges(lexer: Lexer, map: Map<number, string>): void {
     }
     const head = text.slice(0, -1)
     const tail = text.charCodeAt(text.length - 1)
-    for (let code = first; code <= last; code += 1) map.set(code, head + String.fromCharCode(tail + code - first))
+    for (let code = first; code <= last; code += 1)
+      map.set(code, head + String.fromCharCode(tail + code - first))
   }
 }
 

@@ -13,10 +13,10 @@ const SOFT_HYPHEN = '\u00ad'
  */
 export function mendUnicodeMaps(document: PdfDocument, { contents, fonts }: ScannedPages): Map<number, Map<number, string>> {
   for (const { actualTexts } of contents.values()) {
-    for (const { codes, font, text } of actualTexts) {
+    for (const { codes, font, text, isLineEnd } of actualTexts) {
       const [code] = codes
       const used = fonts.get(font)
-      if (codes.length !== 1 || code === undefined || !used) continue
+      if (isLineEnd || codes.length !== 1 || code === undefined || !used) continue
       const texts = used.renamed.get(code) ?? new Map<string, number>()
       texts.set(text, (texts.get(text) ?? 0) + 1)
       used.renamed.set(code, texts)
@@ -40,24 +40,33 @@ function renamedThroughout({ renamed, drawn }: UsedFont): [code: number, text: s
   })
 }
 
+/** How a hyphen that only stands at the end of a line is marked: whoever copies the text joins the word. */
+const SEEN = '/Span<</ActualText<FEFF00AD>>>BDC'
+
 /**
  * Takes out soft hyphens that are not seen: with them a search finds no whole words. Takes out every ActualText that
- * only says what its glyphs say. A hyphen that is seen at the end of a line keeps its ActualText.
+ * only says what its glyphs say. A hyphen that the browser put at the end of a line becomes a soft hyphen (ISO 32000-1,
+ * 14.8.2.2.3).
  */
 export function dropActualTexts(
   { contents }: ScannedPages,
   maps: ReadonlyMap<number, ReadonlyMap<number, string>>,
   edits: Edits,
 ): void {
-  for (const { stream, actualTexts } of contents.values()) {
-    for (const { opening, closing, text, codes, font, shows } of actualTexts) {
+  for (const { stream, actualTexts, hyphens } of contents.values()) {
+    for (const [start, end] of hyphens) {
+      edits.insert(stream, start, `${SEEN} `)
+      edits.insert(stream, end, ' EMC')
+    }
+    for (const { opening, closing, text, codes, font, shows, isLineEnd } of actualTexts) {
       const drawn = codes.map((code) => maps.get(font)?.get(code) ?? '').join('')
       const isUnseen = text === SOFT_HYPHEN && drawn.trim() === ''
       // A no-break space only holds words together in print; a search for them types a plain one.
       const isSpace = text.trim() === '' && drawn.trim() === ''
-      if (!isUnseen && !isSpace && text.replaceAll(SOFT_HYPHEN, '') !== drawn) continue
+      if (isLineEnd) edits.insert(stream, opening[1], SEEN)
+      else if (!isUnseen && !isSpace && text.replaceAll(SOFT_HYPHEN, '') !== drawn) continue
       edits.cut(stream, opening)
-      edits.cut(stream, closing)
+      if (!isLineEnd) edits.cut(stream, closing)
       if (isUnseen) for (const show of shows) edits.cut(stream, show)
     }
   }

@@ -14,7 +14,7 @@ export function tagContents(document: PdfDocument, root: Element): void {
     const links = items.map((item) => onlyLink(document, item))
     if (items.length === 0 || links.some((link) => !link)) continue
     list.type = 'TOC'
-    list.attributes.delete('List')
+    list.attributes = undefined
     items.forEach((item, index) => {
       const link = links[index]
       item.type = 'TOCI'

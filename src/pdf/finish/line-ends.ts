@@ -59,7 +59,7 @@ export function textOf(root: Element): string {
   })
   return blocks
     .join(' ')
-    .replaceAll('\u00ad', '')
+    .replaceAll(/\u00ad[-‐]?/gu, '')
     .replaceAll(/\s+/gu, ' ')
     .trim()
 }

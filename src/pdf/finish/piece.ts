@@ -8,7 +8,8 @@ export interface TextPlace {
   readonly x: number
   readonly y: number
   /** Direction of the line. */
-  readonly direction: readonly [x: number, y: number]
+  readonly directionX: number
+  readonly directionY: number
   /** Size of the letters on the page. */
   readonly size: number
 }
@@ -52,6 +53,8 @@ export interface ActualText {
   readonly font: number
   /** The operators that draw them, without the one that moves. */
   readonly shows: readonly Bytes[]
+  /** Whether it is a hyphen that the browser put at the end of a line, after a soft hyphen. */
+  readonly isLineEnd: boolean
 }
 
 /** What happens in a content stream, for finding what lies outside of every piece. */
@@ -76,4 +79,6 @@ export interface ContentScan {
   readonly pieces: Map<number, Piece>
   readonly events: readonly Event[]
   readonly actualTexts: readonly ActualText[]
+  /** Operators that draw a hyphen of the browser's at the end of a line, without an ActualText. */
+  readonly hyphens: readonly Bytes[]
 }

@@ -1,4 +1,5 @@
 import { entry, expectType, optionalEntry } from '../objects/entry.ts'
+import { PdfFile } from '../objects/file.ts'
 import { PdfSyntaxError } from '../objects/syntax-error.ts'
 import { decodeText } from '../objects/text-string.ts'
 import type { PdfDictionary, PdfObject } from '../objects/types.ts'
@@ -16,7 +17,9 @@ const KEYS = new Set(['Type', 'S', 'P', 'Pg', 'K', 'ID', 'A', 'Lang', 'Alt', 'Ac
  * @throws {PdfSyntaxError} if it is not as the browser writes it.
  */
 export function readTree(document: PdfDocument, scanned: ScannedPages): Element {
-  const { file, catalog } = document
+  // A reader of its own: what it keeps of thousands of elements goes with it.
+  const file = new PdfFile(document.file.bytes)
+  const catalog = entry(file, file.trailer, 'Root', 'dictionary')
   const root = entry(file, catalog, 'StructTreeRoot', 'dictionary')
   const seen = new Set<number>()
 
@@ -25,7 +28,7 @@ export function readTree(document: PdfDocument, scanned: ScannedPages): Element 
     if (seen.has(to.number)) throw new PdfSyntaxError(to.offset, `object ${to.number} is in the tree twice`)
     if (depth > DEEPEST) throw new PdfSyntaxError(to.offset, `elements lie more than ${DEEPEST} deep`)
     seen.add(to.number)
-    const dictionary = expectType(document.get(to), 'dictionary', 'an element of the structure tree')
+    const dictionary = expectType(file.get(to), 'dictionary', 'an element of the structure tree')
     for (const [key, value] of dictionary.entries) {
       if (!KEYS.has(key)) throw new PdfSyntaxError(value.offset, `an element has /${key}, which the browser never writes`)
     }
@@ -41,10 +44,10 @@ export function readTree(document: PdfDocument, scanned: ScannedPages): Element 
       actualText: text('ActualText'),
       id: text('ID'),
     }
-    readAttributes(document, dictionary, read)
+    readAttributes(file, dictionary, read)
     const own = optionalEntry(file, dictionary, 'Pg', 'reference')?.number ?? page
     const kids = dictionary.entries.get('K')
-    const resolved = kids && document.resolve(kids)
+    const resolved = kids && file.resolve(kids)
     const items = resolved?.type === 'array' ? resolved.items : kids ? [kids] : []
     for (const item of items) {
       const kid = readKid(item, own, depth)
@@ -84,13 +87,13 @@ export function readTree(document: PdfDocument, scanned: ScannedPages): Element 
 }
 
 /** `/A` is a dictionary or an array of them, each with its owner; spans of one cell are the same as none. */
-function readAttributes(document: PdfDocument, dictionary: PdfDictionary, read: Element): void {
+function readAttributes(file: PdfFile, dictionary: PdfDictionary, read: Element): void {
   const value = dictionary.entries.get('A')
   if (!value) return
-  const resolved = document.resolve(value)
+  const resolved = file.resolve(value)
   for (const each of resolved.type === 'array' ? resolved.items : [resolved]) {
-    const attributes = expectType(document.resolve(each), 'dictionary', 'attributes of an element')
-    const owner = entry(document.file, attributes, 'O', 'name').value
+    const attributes = expectType(file.resolve(each), 'dictionary', 'attributes of an element')
+    const owner = entry(file, attributes, 'O', 'name').value
     for (const [key, object] of attributes.entries) {
       const isOne = object.type === 'number' && object.value === 1
       if (key === 'O' || (isOne && (key === 'RowSpan' || key === 'ColSpan'))) continue

@@ -11,6 +11,7 @@ import type { UsedFont } from './fonts.ts'
 import { OperatorReader } from './operator-reader.ts'
 import type { ActualText, Bytes, ContentScan, Event, Piece } from './piece.ts'
 import { ShownText } from './shown-text.ts'
+import type { TextSettings } from './shown-text.ts'
 
 /** What the names in a content stream stand for, and where what is seen on the way is told. */
 export interface ScanContext {
@@ -33,11 +34,8 @@ export interface ScannedContent extends ContentScan {
   readonly box: Box | undefined
 }
 
-interface State {
+interface State extends TextSettings {
   readonly matrix: Matrix
-  readonly font: UsedFont | undefined
-  readonly size: number
-  readonly scale: number
 }
 
 /** Graphics states may lie this deep in each other (ISO 19005-3, 6.1.13). */
@@ -98,8 +96,8 @@ export function scanContent(
         break
       case 'Tj':
       case 'TJ':
-        if (textStart < 0 || !state.font) return refuse('a text is shown outside of a text object, or without a font')
-        shown.show(reader, state.font, state.size, state.scale, piece)
+        if (textStart < 0) refuse('a text is shown outside of a text object')
+        shown.show(reader, state, piece)
         break
       case 'Tm':
         if (textStart < 0) refuse('"Tm" stands outside of a text object')
@@ -211,12 +209,12 @@ export function scanContent(
       }
       case 'EMC':
         if (span) {
-          const { codes, font, shows } = shown.endActual(reader.end, piece)
-          actualTexts.push({ ...span, closing: [reader.start, reader.end], codes, font, shows })
+          actualTexts.push({ ...span, closing: [reader.start, reader.end], ...shown.endActual(reader.end) })
           span = undefined
         } else if (piece) {
           if (textStart >= 0 || path) refuse('marked content ends inside other content')
           piece.closing = [reader.start, reader.end]
+          shown.end(piece)
           events.push({ kind: 'close', start: reader.start, end: reader.end })
           piece = undefined
         } else refuse('"EMC" closes nothing that is open')
@@ -227,7 +225,7 @@ export function scanContent(
   }
   reader.start = content.length
   if (piece || span || saved.length > 0 || textStart >= 0) refuse('expected the end of what is open, found the end')
-  return { stream, page, length: content.length, pieces, events, actualTexts, text: outside, box: outsideBox }
+  return { stream, page, length: content.length, pieces, events, actualTexts, hyphens: shown.hyphens, text: outside, box: outsideBox }
 }
 
 function propertiesOf(bytes: Buffer, reader: OperatorReader): PdfDictionary {

@@ -1,4 +1,3 @@
-import { boxAround, unite } from '../content/box.ts'
 import type { Box } from '../content/box.ts'
 import { identity } from '../content/matrix.ts'
 import type { Matrix } from '../content/matrix.ts'
@@ -7,7 +6,7 @@ import { Lexer } from '../objects/lexer.ts'
 import { PdfSyntaxError } from '../objects/syntax-error.ts'
 import type { UsedFont } from './fonts.ts'
 import type { OperatorReader } from './operator-reader.ts'
-import type { Bytes, Piece, SpacePlace, TextPlace } from './piece.ts'
+import type { Bytes, Piece, TextPlace } from './piece.ts'
 import { lacksSpace, standsApart } from './text-gap.ts'
 
 /** Heights of a line over and under its baseline, in parts of the letter size: no font is asked. */
@@ -15,46 +14,94 @@ const ASCENT = 0.8
 const DESCENT = 0.25
 /** So much of the text before a fault is kept for its message. */
 const WORDS = 40
+const SOFT_HYPHEN = '\u00ad'
+const HYPHEN = /^[-‐]$/u
 
-/** Follows the text operators: where glyphs stand, what they mean, where a space was left out at a line's end. */
+/** The settings that texts are shown with. */
+export interface TextSettings {
+  readonly font: UsedFont | undefined
+  readonly size: number
+  readonly scale: number
+}
+
+/**
+ * Follows the text operators: where glyphs stand, what they mean, where a space was left out at a line's end. Pages
+ * have thousands of glyphs, so nothing is made for one: places are kept as bare numbers.
+ */
 export class ShownText {
   readonly #unmapped: (font: UsedFont, code: number, before: string) => void
-  #matrix: Matrix = identity
+  /** The text matrix on the page: directions of the line and of the letters, and the place of the line. */
+  #a = 1
+  #b = 0
+  #c = 0
+  #d = 1
+  #e = 0
+  #f = 0
   /** Advance since the last `Tm` or `Td`, in the units of the text. */
   #advance = 0
-  #last: (TextPlace & SpacePlace) | undefined
+  /** Where the text ended that was shown last; whether that was in the same piece. */
+  #hasLast = false
+  #lastX = 0
+  #lastY = 0
+  #lastSize = 0
+  #lastEnd = 0
+  #lastFont: UsedFont | undefined
   #actual: { text: string; codes: number[]; font: number; shows: Bytes[]; written: boolean } | undefined
+  /** Whether the last text was a soft hyphen: a hyphen after it is one that the browser put at a line's end. */
+  #isSoft = false
+  #isLineEnd = false
+  #hyphens: Bytes[] = []
   #text = ''
-  #box: Box | undefined
+  #left = Infinity
+  #bottom = Infinity
+  #right = -Infinity
+  #top = -Infinity
 
   constructor(sink: { unmapped(font: UsedFont, code: number, before: string): void }) {
     this.#unmapped = (font, code, before) => sink.unmapped(font, code, before)
+    this.place(identity)
   }
 
   /** A piece begins: what came before is no neighbour of its text. */
   begin(): void {
-    this.#last = undefined
+    this.#hasLast = false
+    this.#isSoft = false
   }
 
-  place(matrix: Matrix): void {
-    this.#matrix = matrix
+  /** A piece ends: it is told where its text ends. */
+  end(piece: Piece): void {
+    if (!this.#hasLast) return
+    piece.last = { ...this.#lastPlace(), at: this.#lastEnd, space: spaceOf(this.#lastFont) }
+    this.#hasLast = false
+  }
+
+  place([a, b, c, d, e, f]: Matrix): void {
+    this.#a = a
+    this.#b = b
+    this.#c = c
+    this.#d = d
+    this.#e = e
+    this.#f = f
     this.#advance = 0
   }
 
   move(x: number, y: number): void {
-    const [a, b, c, d, e, f] = this.#matrix
-    this.#matrix = [a, b, c, d, e + a * x + c * y, f + b * x + d * y]
+    this.#e += this.#a * x + this.#c * y
+    this.#f += this.#b * x + this.#d * y
     this.#advance = 0
   }
 
   /** Shows the operand of `Tj` or `TJ`. */
-  show(reader: OperatorReader, font: UsedFont, size: number, scale: number, piece: Piece | undefined): void {
+  show(reader: OperatorReader, { font, size, scale }: TextSettings, piece: Piece | undefined): void {
+    if (!font) throw new PdfSyntaxError(reader.start, 'a text is shown without a font')
     const { bytes, operandStart, operandEnd } = reader
     this.#actual?.shows.push([reader.start, reader.end])
     if (bytes[operandStart] === 0x3c) this.#showHex(bytes, operandStart + 1, operandEnd - 1, font, size, scale, piece)
     else this.#showOther(bytes, operandStart, operandEnd, font, size, scale, piece)
-    if (this.#last) this.#last = { ...this.#last, at: reader.end, space: spaceOf(font) }
-    if (piece && this.#last) piece.last = this.#last
+    if (this.#isLineEnd && !this.#actual) this.#hyphens.push([reader.start, reader.end])
+    if (!this.#actual) this.#isLineEnd = false
+    this.#lastEnd = reader.end
+    this.#lastFont = font
   }
 
   #showHex(
@@ -114,56 +161,87 @@ export class ShownText {
       text = this.#actual.written ? '' : this.#actual.text
       this.#actual.written = true
     } else font.drawn[code] = (font.drawn[code] ?? 0) + 1
-    const before = piece ? piece.text : this.#text
-    if (code === 0 || own === undefined || /^[\0\ufeff\ufffe]/.test(own)) {
-      this.#unmapped(font, code, before.slice(-WORDS))
+    if (code === 0 || own === undefined || isNoText(own)) {
+      this.#unmapped(font, code, (piece ? piece.text : this.#text).slice(-WORDS))
     }
-    const [a, b, c, d, e, f] = this.#matrix
-    const letters = size * Math.hypot(c, d)
-    const width = font.width(code) * size * scale
-    const unit = Math.hypot(a, b) || 1
-    const [startX, startY] = [e + a * this.#advance, f + b * this.#advance]
-    this.#advance += width
-    const [endX, endY] = [e + a * this.#advance, f + b * this.#advance]
-    const start: TextPlace = { x: startX, y: startY, direction: [a / unit, b / unit], size: letters }
+    const rise = Math.hypot(this.#c, this.#d)
+    const letters = size * rise
+    const startX = this.#e + this.#a * this.#advance
+    const startY = this.#f + this.#b * this.#advance
+    this.#advance += font.width(code) * size * scale
+    const endX = this.#e + this.#a * this.#advance
+    const endY = this.#f + this.#b * this.#advance
+    if (text !== '') {
+      if (this.#isSoft && HYPHEN.test(text)) this.#isLineEnd = true
+      this.#isSoft = text === SOFT_HYPHEN
+    }
     if (piece) {
-      piece.first ??= start
-      if (this.#last?.at && standsApart(this.#last, start) && lacksSpace(piece.text, text)) {
-        piece.gaps.push(this.#last)
-        piece.text += ' '
-      }
+      piece.first ??= this.#place(startX, startY, letters)
+      if (this.#hasLast && this.#mayBeApart(startX, startY, letters)) this.#fillGap(piece, text, startX, startY, letters)
       piece.text += text
     } else this.#text += text
-    this.#last = { ...start, x: endX, y: endY, at: 0, space: undefined }
-    const [upX, upY] = [c / (Math.hypot(c, d) || 1), d / (Math.hypot(c, d) || 1)]
-    // In the browser's text the second axis of a glyph points up on the page.
-    this.#cover([
-      [startX + upX * letters * ASCENT, startY + upY * letters * ASCENT],
-      [endX - upX * letters * DESCENT, endY - upY * letters * DESCENT],
-    ])
+    this.#hasLast = true
+    this.#lastX = endX
+    this.#lastY = endY
+    this.#lastSize = letters
+    const upX = rise > 0 ? (this.#c / rise) * letters : 0
+    const upY = rise > 0 ? (this.#d / rise) * letters : 0
+    this.#cover(startX + upX * ASCENT, startY + upY * ASCENT)
+    this.#cover(endX - upX * DESCENT, endY - upY * DESCENT)
   }
 
-  #cover(points: readonly (readonly [number, number])[]): void {
-    const box = boxAround(points)
-    if (box) this.#box = this.#box ? unite([this.#box, box]) : box
+  /** Most glyphs follow the one before them: that is found out fast. */
+  #mayBeApart(x: number, y: number, size: number): boolean {
+    const near = 0.1 * size
+    return Math.abs(x - this.#lastX) > near || Math.abs(y - this.#lastY) > near
+  }
+
+  #fillGap(piece: Piece, text: string, x: number, y: number, size: number): void {
+    // Within one operand nothing can be put in.
+    if (this.#lastEnd === 0) return
+    if (!standsApart(this.#lastPlace(), this.#place(x, y, size)) || !lacksSpace(piece.text, text)) return
+    piece.gaps.push({ at: this.#lastEnd, space: spaceOf(this.#lastFont) })
+    piece.text += ' '
+  }
+
+  #lastPlace(): TextPlace {
+    return this.#place(this.#lastX, this.#lastY, this.#lastSize)
+  }
+
+  #place(x: number, y: number, size: number): TextPlace {
+    const length = Math.hypot(this.#a, this.#b) || 1
+    return { x, y, directionX: this.#a / length, directionY: this.#b / length, size }
+  }
+
+  #cover(x: number, y: number): void {
+    if (x < this.#left) this.#left = x
+    if (x > this.#right) this.#right = x
+    if (y < this.#bottom) this.#bottom = y
+    if (y > this.#top) this.#top = y
   }
 
   beginActual(text: string): void {
     this.#actual = { text, codes: [], font: 0, shows: [], written: false }
   }
 
-  endActual(end: number, piece: Piece | undefined) {
-    const actual = this.#actual ?? { codes: [], font: 0, shows: [] }
+  /** `end` is the byte after the marked content: a space belongs behind it, not into it. */
+  endActual(end: number) {
+    const { codes, font, shows } = this.#actual ?? { codes: [], font: 0, shows: [] }
+    const isLineEnd = this.#isLineEnd
     this.#actual = undefined
-    // A space belongs behind the marked content, not into it.
-    if (this.#last) this.#last = { ...this.#last, at: end }
-    if (piece && this.#last) piece.last = this.#last
-    return actual
+    this.#isLineEnd = false
+    this.#lastEnd = end
+    return { codes, font, shows, isLineEnd }
+  }
+
+  /** Operators that draw a hyphen of the browser's at a line's end, without an ActualText. */
+  get hyphens(): readonly Bytes[] {
+    return this.#hyphens
   }
 
   /** Height of the last line over the bottom of the page in pt. */
   get height(): number {
-    return this.#last?.y ?? 0
+    return this.#lastY
   }
 
   /** The text outside of pieces since the last call. */
@@ -173,13 +251,23 @@ export class ShownText {
     return text
   }
 
+  /** The box around all glyphs since the last call. */
   takeBox(): Box | undefined {
-    const box = this.#box
-    this.#box = undefined
-    return box
+    const box = { left: this.#left, bottom: this.#bottom, right: this.#right, top: this.#top }
+    this.#left = Infinity
+    this.#bottom = Infinity
+    this.#right = -Infinity
+    this.#top = -Infinity
+    return box.left <= box.right ? box : undefined
   }
 }
 
-function spaceOf({ space, codeLength }: UsedFont): string | undefined {
-  return space === undefined ? undefined : ` <${space.toString(16).padStart(codeLength * 2, '0')}> Tj`
+function isNoText(text: string): boolean {
+  const first = text.charCodeAt(0)
+  return first === 0 || first === 0xfeff || first === 0xfffe
+}
+
+function spaceOf(font: UsedFont | undefined): string | undefined {
+  if (font?.space === undefined) return undefined
+  return ` <${font.space.toString(16).padStart(font.codeLength * 2, '0')}> Tj`
 }

@@ -10,10 +10,10 @@ const BACK = -0.5
  * they stand apart, or on two lines.
  */
 export function standsApart(end: TextPlace, start: TextPlace): boolean {
-  const [dx, dy] = [start.x - end.x, start.y - end.y]
-  const [ux, uy] = end.direction
-  const along = dx * ux + dy * uy
-  const across = Math.abs(dx * uy - dy * ux)
+  const dx = start.x - end.x
+  const dy = start.y - end.y
+  const along = dx * end.directionX + dy * end.directionY
+  const across = Math.abs(dx * end.directionY - dy * end.directionX)
   const size = Math.max(end.size, start.size)
   if (across > OTHER_LINE * size || along < BACK * size) return true
   return along > GAP * Math.min(end.size, start.size)

@@ -17,7 +17,7 @@ export interface Element {
   /** Name by which cells point to their heads. */
   id: string | undefined
   /** Attributes by owner, `Table` for instance, then by name. */
-  readonly attributes: Map<string, Map<string, PdfObject>>
+  attributes: Map<string, Map<string, PdfObject>> | undefined
 }
 
 /** A piece of content that an element owns. */
@@ -48,7 +48,7 @@ export function element(type: string, kids: readonly Kid[] = []): Element {
     alt: undefined,
     actualText: undefined,
     id: undefined,
-    attributes: new Map(),
+    attributes: undefined,
   }
 }
 
@@ -81,15 +81,16 @@ export function* pieces(root: Element): Generator<Piece, void, undefined> {
 
 /** Whether an element says more than where its kids are. */
 export function saysNothing({ lang, alt, actualText, id, attributes }: Element): boolean {
-  return lang === undefined && alt === undefined && actualText === undefined && id === undefined && attributes.size === 0
+  return lang === undefined && alt === undefined && actualText === undefined && id === undefined && !attributes
 }
 
 export function attribute({ attributes }: Element, owner: string, name: string): PdfObject | undefined {
-  return attributes.get(owner)?.get(name)
+  return attributes?.get(owner)?.get(name)
 }
 
-export function setAttribute({ attributes }: Element, owner: string, name: string, value: PdfObject): void {
-  const owned = attributes.get(owner) ?? new Map<string, PdfObject>()
+export function setAttribute(element: Element, owner: string, name: string, value: PdfObject): void {
+  element.attributes ??= new Map()
+  const owned = element.attributes.get(owner) ?? new Map<string, PdfObject>()
   owned.set(name, value)
-  attributes.set(owner, owned)
+  element.attributes.set(owner, owned)
 }

@@ -81,7 +81,7 @@ function writeElement(
   }
   const kids = each.kids.map(writeKid)
   const [only] = kids
-  const attributes = [...each.attributes].map(([owner, values]) => {
+  const attributes = [...(each.attributes ?? [])].map(([owner, values]) => {
     return dictionary({ O: name(owner), ...Object.fromEntries(values) })
   })
   return dictionary({

@@ -24,12 +24,13 @@ export function drawnBoxes(figure: Element, measure: MeasureText): DrawnBox[] {
   visit(figure, 'element', (element) => {
     const { tagName, properties: p } = element
     const [x, y] = [Number(p['x'] ?? 0), Number(p['y'] ?? 0)]
-    const fill = String(p['fill'] ?? '')
+    const fill = p['fill'] ?? ''
     if (tagName === 'text') {
-      const cut: Cut = p['fontWeight'] === 600 ? 'semibold' : p['fontStyle'] === 'italic' ? 'italic' : 'regular'
+      const cut: Cut =
+        String(p['fontWeight']) === '600' ? 'semibold' : p['fontStyle'] === 'italic' ? 'italic' : 'regular'
       const size = Number(p['fontSize'])
       const width = measure(toString(element), cut, size)
-      const left = x - { start: 0, middle: width / 2, end: width }[String(p['textAnchor'] ?? 'start')]!
+      const left = x - { start: 0, middle: width / 2, end: width }[p['textAnchor'] ?? 'start']!
       const [top, bottom] = [y - ASCENT * size, y + DESCENT * size]
       boxes.push({ text: toString(element), fill, left, right: left + width, top, bottom })
     } else if (fill === palette.data || p['stroke'] === palette.data) {

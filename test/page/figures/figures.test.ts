@@ -26,7 +26,9 @@ const svg = (figure: Element): string => stringifier.stringify({ type: 'root', c
 const texts = (figure: Element | undefined): string[] =>
   figure ? drawnBoxes(figure, measure).flatMap(({ text }) => text ?? []) : []
 
-const cases = (['az', 'en'] as const).flatMap((language) => [1, 6, 10, 30, 100].map((count) => [language, count] as const))
+const cases = (['az', 'en'] as const).flatMap((language) =>
+  [1, 6, 10, 30, 100].map((count) => [language, count] as const),
+)
 
 describe.each(cases)('%s, %i projects', (language, count) => {
   test('same data, same SVG', () => {
@@ -43,7 +45,8 @@ describe.each(cases)('%s, %i projects', (language, count) => {
       const labels = boxes.filter(({ text }) => text !== undefined)
       const { width, height } = sizeOf(figure)
       const whole = { left: 0, top: 0, right: width, bottom: height }
-      for (const box of boxes) if (!inside(box, whole, 0.3)) faults.push(`${name}: ${box.text ?? 'a bar'} leaves it`)
+      for (const box of boxes)
+        if (!inside(box, whole, 0.3)) faults.push(`${name}: ${box.text ?? 'a bar'} leaves it`)
       for (const [index, label] of labels.entries()) {
         const met = labels.slice(index + 1).filter((other) => overlap(label, other) > 0.3)
         faults.push(...met.map((other) => `${name}: ${label.text} meets ${other.text}`))
@@ -58,7 +61,9 @@ describe.each(cases)('%s, %i projects', (language, count) => {
 
   test('nothing is cut off, and no drawing is higher than a page', () => {
     const figures = sampleFigures(language, count, measure)
-    for (const [name, figure] of figures) expect(sizeOf(figure).height, name).toBeLessThan(686)
+    for (const [name, figure] of figures) {
+      expect(sizeOf(figure).height, name).toBeLessThanOrEqual(name === 'low cover' ? 420.01 : 686)
+    }
     for (const name of ['budget bars', 'time line']) {
       const written = texts(figures.get(name)).join('').replaceAll(' ', '')
       for (const project of sampleProjects(count)) expect(written).toContain(project.name.replaceAll(' ', ''))
@@ -68,15 +73,21 @@ describe.each(cases)('%s, %i projects', (language, count) => {
   test('speaks once, or is hidden where the figure is printed', () => {
     for (const [name, { properties }] of sampleFigures(language, count, measure)) {
       const hidden = name.includes(' of ') || name === 'QR code'
-      expect([properties['ariaHidden'], properties['role']], name).toEqual(hidden ? ['true', undefined] : [undefined, 'img'])
+      expect([properties['ariaHidden'], properties['role']], name).toEqual(
+        hidden ? ['true', undefined] : [undefined, 'img'],
+      )
     }
   })
 })
 
 test('bars stand by value, equal ones by the alphabet, missing ones last', () => {
-  const names = texts(sampleFigures('az', 6, measure).get('budget bars')).filter((text) => /^[A-Z3]/u.test(text))
+  const names = texts(sampleFigures('az', 6, measure).get('budget bars')).filter((text) =>
+    /^[A-Z3]/u.test(text),
+  )
   expect(names).toEqual(['BEAUCOUP', 'BE-OPEN', 'ENGAGE', '3E-Partnership', 'DIRNA', 'REFRESH'])
-  const countries = texts(sampleFigures('az', 6, measure).get('country bars')).filter((text) => /^\p{Lu}/u.test(text))
+  const countries = texts(sampleFigures('az', 6, measure).get('country bars')).filter((text) =>
+    /^\p{Lu}/u.test(text),
+  )
   expect(countries).toEqual(['Azərbaycan', 'Gürcüstan', 'Ukrayna', 'Estoniya', 'İspaniya', 'Çin'])
 })
 
@@ -100,16 +111,18 @@ test.each([
   [[], 1],
   [[0], 1],
   [[999_969, 633_292], 1_000_000],
-  [[1_050_000], 1_500_000],
-  [[4_130_502], 6_000_000],
+  [[1_050_000], 1_200_000],
+  [[4_130_502], 5_000_000],
 ])('the scale for %j ends at %i', (amounts, end) => {
   expect(roundMaximum(amounts)).toBe(end)
 })
 
 test('a period reaches from the first to the last day stated', () => {
   const scale = yearScale({ first: 2022, last: 2027 }, 0, 72)
-  expect(span(scale, { start: { year: 2023, month: 12 }, end: { year: 2026, month: 11 } })).toEqual({ x: 23, width: 36 })
-  expect(span(scale, { start: { year: 2022 }, end: { year: 2022 } })).toEqual({ x: 0, width: 12 })
+  const months = span(scale, { start: { year: 2023, month: 12 }, end: { year: 2026, month: 11 } })
+  expect([months.x, months.width]).toEqual([expect.closeTo(23), expect.closeTo(36)])
+  const years = span(scale, { start: { year: 2022 }, end: { year: 2022 } })
+  expect([years.x, years.width]).toEqual([0, expect.closeTo(12)])
 })
 
 test('years that have no room get no label', () => {
@@ -118,11 +131,12 @@ test('years that have no room get no label', () => {
 })
 
 test('a word breaks only where it must, and at a hyphen first', () => {
-  const broken = (text: string, width: number): string[] => breakLines(text, width, textStyles.project, measure)
+  const broken = (text: string, width: number): string[] =>
+    breakLines(text, width, textStyles.project, measure)
   expect(broken('one two', 100)).toEqual(['one two'])
   expect(broken('one two', 20)).toEqual(['one', 'two'])
   expect(broken('3E-Partnership', 45)).toEqual(['3E-', 'Partnership'])
-  expect(broken('ƏƏƏƏƏƏ', 16)).toEqual(['ƏƏ', 'ƏƏ', 'ƏƏ'])
+  expect(broken('ƏƏƏƏƏƏ', 12)).toEqual(['ƏƏ', 'ƏƏ', 'ƏƏ'])
 })
 
 test('a cover of more than ten projects has no drawing', () => {
@@ -132,30 +146,32 @@ test('a cover of more than ten projects has no drawing', () => {
   expect(coverDrawing([], options)).toBeUndefined()
 })
 
+/** Pixels of a module. */
+const SCALE = 4
+/** The types of this package are those of another module format. */
+const decode = jsqr as unknown as typeof jsqr.default
+
 test.each([
   'http://dirna.khazar.org/',
   'https://3e-partnership.ge/',
   `https://example.org/${'layihə/'.repeat(14)}`,
 ])('the QR code of %s says so, with its quiet zone, 14 mm wide', (address) => {
   const figure = qrCode(address)
-  const { width } = sizeOf(figure)
-  const scale = 4
-  const pixels = new Uint8ClampedArray((width * scale) ** 2 * 4).fill(255)
-  let [left, top] = [Infinity, Infinity]
-  for (const [, x, y, length] of svg(figure).matchAll(/M(\d+) (\d+)h(\d+)v1/gu)) {
-    left = Math.min(left, Number(x))
-    top = Math.min(top, Number(y))
-    for (let row = Number(y) * scale; row < (Number(y) + 1) * scale; row++) {
-      const from = (row * width + Number(x)) * scale * 1
-      pixels.fill(0, (row * width * scale + Number(x) * scale) * 4, (row * width * scale + (Number(x) + Number(length)) * scale) * 4)
-      expect(from).toBeGreaterThanOrEqual(0)
+  const { width: modules } = sizeOf(figure)
+  const side = modules * SCALE
+  const pixels = new Uint8ClampedArray(side * side * 4).fill(255)
+  const runs = [...svg(figure).matchAll(/M(\d+) (\d+)h(\d+)v1h-\d+z/gu)].map((run) =>
+    run.slice(1).map(Number),
+  )
+  for (const [x = 0, y = 0, length = 0] of runs) {
+    for (let row = y * SCALE; row < (y + 1) * SCALE; row++) {
+      pixels.fill(0, (row * side + x * SCALE) * 4, (row * side + (x + length) * SCALE) * 4)
     }
   }
-  // jsQR ignores how opaque a pixel is.
-  const decode = jsqr as unknown as typeof jsqr.default
-  const found = decode(pixels, width * scale, width * scale)
+  const found = decode(pixels, side, side)
   expect(Buffer.from(found?.binaryData ?? []).toString()).toBe(address)
-  expect([left, top]).toEqual([4, 4])
+  const quiet = [Math.min(...runs.map(([x = 0]) => x)), Math.min(...runs.map(([, y = 0]) => y))]
+  expect(quiet).toEqual([4, 4])
   const millimetres = Number.parseFloat(String(figure.properties['width']))
-  expect((millimetres * (width - 8)) / width).toBeCloseTo(14, 2)
+  expect((millimetres * (modules - 8)) / modules).toBeCloseTo(14, 2)
 })

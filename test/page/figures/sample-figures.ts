@@ -12,7 +12,8 @@ import { timeLine } from '../../../src/page/figures/time-line.ts'
 import type { Language } from '../../../src/report/types.ts'
 
 /** 120 letters in words, and 120 letters in one word. */
-const longName = 'Ali təhsildə potensialın gücləndirilməsi və dayanıqlı, qlobal iqtisadi inkişaf üzrə regional universitetlər şəbəkəsi yy'
+const longName =
+  'Ali təhsildə potensialın gücləndirilməsi və dayanıqlı, qlobal iqtisadi inkişaf üzrə regional universitetlər şəbəkəsi yy'
 const longWord = 'Ə'.repeat(120)
 
 const six: readonly CoverRow[] = [
@@ -24,8 +25,16 @@ const six: readonly CoverRow[] = [
     period: { start: { year: 2023, month: 12 }, end: { year: 2026, month: 11 } },
     amount: 728_234,
   },
-  { name: 'BE-OPEN', period: { start: { year: 2024, month: 4 }, end: { year: 2027, month: 3 } }, amount: 969_008 },
-  { name: 'BEAUCOUP', period: { start: { year: 2024, month: 1 }, end: { year: 2026, month: 12 } }, amount: 999_969 },
+  {
+    name: 'BE-OPEN',
+    period: { start: { year: 2024, month: 4 }, end: { year: 2027, month: 3 } },
+    amount: 969_008,
+  },
+  {
+    name: 'BEAUCOUP',
+    period: { start: { year: 2024, month: 1 }, end: { year: 2026, month: 12 } },
+    amount: 999_969,
+  },
 ]
 
 /** The six projects of the source; or as many made-up ones, long names, a zero and missing budgets among them. */
@@ -100,7 +109,13 @@ export function sampleFigures(language: Language, count: number, measure: Measur
     ['cover', projects, undefined],
     ['low cover', projects.slice(0, 10), 420],
   ] as const) {
-    const cover = coverDrawing(rows, { years, maximum, alternative: 'd', measure, ...(room !== undefined && { room }) })
+    const cover = coverDrawing(rows, {
+      years,
+      maximum,
+      alternative: 'd',
+      measure,
+      ...(room !== undefined && { room }),
+    })
     if (cover) figures.set(name, cover)
   }
   for (const { name, period, amount } of projects.slice(0, 6)) {

@@ -2,7 +2,8 @@ import type { pageCodes } from '../../../src/codes-of-pages.ts'
 import { lines, type Sample } from './sample.ts'
 
 const contents = { id: 'az-contents', kind: 'contents' }
-const longText = 'Bu sətir uzundur, çünki onun içində yetmiş ikidən çox hərf, boşluq və durğu işarəsi var idi.'
+const longText =
+  'Bu sətir uzundur, çünki onun içində yetmiş ikidən çox hərf, boşluq və durğu işarəsi var idi.'
 
 /** For every code of the check at least one document that provokes it, and some that nearly do. */
 export const samples: Readonly<Record<keyof typeof pageCodes, readonly Sample[]>> = {
@@ -19,7 +20,8 @@ export const samples: Readonly<Record<keyof typeof pageCodes, readonly Sample[]>
     },
     {
       title: 'a running head that hangs into the text',
-      style: '@page { @top-left { content: "Baş sətir"; font: 8pt "Source Sans 3"; padding-top: 45mm; text-align: right } }',
+      style:
+        '@page { @top-left { content: "Baş sətir"; font: 8pt "Source Sans 3"; padding-top: 45mm; text-align: right } }',
       body: `<section>${lines(1)}</section>`,
       chapters: [{ heads: { right: 'Baş sətir' } }],
       finds: ['page-text-outside, 1: “Baş sətir” reaches out of its place, or is cut off there'],
@@ -54,6 +56,20 @@ export const samples: Readonly<Record<keyof typeof pageCodes, readonly Sample[]>
         'page-type-small, 1: “Mətn” is set in 9.0 pt, smaller than 9.5 pt',
         'page-type-small, 1: “1” is set in 6.0 pt, smaller than 7 pt',
       ],
+    },
+    {
+      title: 'figures, whose years alone may be smaller',
+      style: 'svg { display: block; font: 400 8px "Source Sans 3" }',
+      body: `<section>${['role="img" aria-label="Şəkil"', 'aria-hidden="true"']
+        .map(
+          (
+            role,
+          ) => `<svg ${role} width="100pt" height="40pt" viewBox="0 0 100 40"><text y="10" font-size="6.5">2023</text>
+            <text x="40" y="10" font-size="6.5">2024</text><text y="25">5</text><text x="40" y="25">avro</text>
+            <text y="38" font-size="7">Gürcüstan</text></svg>`,
+        )
+        .join('')}<p>Mətn</p></section>`,
+      finds: ['page-type-small, 1: “Gürcüstan” is set in 7.0 pt, smaller than 8 pt'],
     },
   ],
   'page-ligature': [
@@ -118,7 +134,10 @@ export const samples: Readonly<Record<keyof typeof pageCodes, readonly Sample[]>
       style: 'thead { display: table-row-group }',
       body: `<section>${lines(40)}<table><thead><tr><th>Ölkə<th>Təşkilat</thead>
         <tbody style="break-before: page">${'<tr><td>Gürcüstan<td>Tbilisi</tr>'.repeat(6)}</table></section>`,
-      finds: ['page-heading-stranded, 1: the table head “Ölkə” is the last thing on its page', 'page-table-head, 2'],
+      finds: [
+        'page-heading-stranded, 1: the table head “Ölkə” is the last thing on its page',
+        'page-table-head, 2',
+      ],
     },
     {
       title: 'a heading beside its text',
@@ -271,7 +290,9 @@ export const samples: Readonly<Record<keyof typeof pageCodes, readonly Sample[]>
       title: 'a line of running text of more than 72 characters',
       style: 'p { width: auto }',
       body: `<section><p>${longText}</p></section>`,
-      finds: ['page-line-long, 1: a line has 92 characters, more than 72: “Bu sətir uzundur, çünki onun içində yetmiş ikidən çox hərf,…”'],
+      finds: [
+        'page-line-long, 1: a line has 92 characters, more than 72: “Bu sətir uzundur, çünki onun içində yetmiş ikidən çox hərf,…”',
+      ],
     },
   ],
   'page-break-inside': [

@@ -36,5 +36,9 @@ export const breakInside: DocumentRule = ({ pages }) => {
 }
 
 function continues(line: TextLine, next: TextLine): boolean {
-  return line.block === next.block && (line.page !== next.page || next.baseline < line.baseline)
+  return (
+    line.block === next.block &&
+    line.block.role !== 'Figure' &&
+    (line.page !== next.page || next.baseline < line.baseline)
+  )
 }

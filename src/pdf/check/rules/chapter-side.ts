@@ -25,7 +25,10 @@ export const chapterSide: DocumentRule = ({ chapters, pages }) =>
         page: first,
         message: `the project “${name}” fills ${length} ${length === 1 ? 'page' : 'pages'}, not ${PROJECT_PAGES}`,
         words,
-        hint: length > PROJECT_PAGES ? 'shorten its texts' : 'nothing is wrong with the text; the design has two pages',
+        hint:
+          length > PROJECT_PAGES
+            ? 'shorten its texts'
+            : 'nothing is wrong with the text; the design has two pages',
       })
     }
     return findings

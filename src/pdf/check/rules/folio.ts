@@ -10,7 +10,8 @@ export const folio: DocumentRule = ({ pages }) =>
     const wanted = chapter?.folio ? String(number) : ''
     const [line] = foot
     const isLeft = number % 2 === 0
-    const isOutside = line && Math.abs(isLeft ? line.box.left - area.left : line.box.right - area.right) < TOLERANCE
+    const isOutside =
+      line && Math.abs(isLeft ? line.box.left - area.left : line.box.right - area.right) < TOLERANCE
     if (found === wanted && (wanted === '' || isOutside)) return []
     const message =
       found === wanted

@@ -27,5 +27,7 @@ export const font: PageRule = (page, { typefaces }) => {
 
 function problemOf({ font: used }: Run, allowed: ReadonlySet<string>): string | undefined {
   if (used.type === 'Type3') return 'drawn by a Type 3 font, because the browser made up a weight or style'
-  return allowed.has(familyOf(used)) ? undefined : `set in ${used.name}, which is none of the report’s typefaces`
+  return allowed.has(familyOf(used))
+    ? undefined
+    : `set in ${used.name}, which is none of the report’s typefaces`
 }

@@ -6,7 +6,9 @@ export const glyphMissing: PageRule = (page) => {
   return firstOfEach(
     lines.flatMap((line) =>
       line.runs.flatMap((run) => {
-        const missing = run.glyphs.find(({ code, own }) => own === undefined || (code === 0 && run.font.type === 'Type0'))
+        const missing = run.glyphs.find(
+          ({ code, own }) => own === undefined || (code === 0 && run.font.type === 'Type0'),
+        )
         if (!missing) return []
         const found: Finding = {
           code: 'page-glyph-missing',

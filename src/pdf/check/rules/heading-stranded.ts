@@ -29,7 +29,10 @@ function heads({ lines }: CheckedPage): Keyed[] {
     const table = closest(line.block, 'Table')
     if (!row || !table || !isHeadRow(row)) return []
     const hasRow = lines.some(
-      (other) => closest(other.block, 'Table') === table && closest(other.block, 'TR') !== row && other.baseline < line.baseline,
+      (other) =>
+        closest(other.block, 'Table') === table &&
+        closest(other.block, 'TR') !== row &&
+        other.baseline < line.baseline,
     )
     return hasRow ? [] : [[`${line.page} ${table.number}`, finding(line, 'the table head')]]
   })
@@ -38,7 +41,8 @@ function heads({ lines }: CheckedPage): Keyed[] {
 /** A last line all in bold is a label, whatever its structure says. */
 function label({ number, lines, chapter }: CheckedPage): Keyed[] {
   const last = lines.at(-1)
-  if (!last?.bold || number === chapter?.last || closest(last.block, 'TR')) return []
+  if (!last?.bold || last.block.role === 'Figure' || number === chapter?.last || closest(last.block, 'TR'))
+    return []
   return lines.some((line) => line.baseline < last.baseline - 1)
     ? []
     : [[`${last.page} ${last.order}`, finding(last, 'the label')]]

@@ -25,7 +25,9 @@ export const ligature: PageRule = (page) => {
 }
 
 function isLigature(glyph: Glyph): boolean {
-  return /\p{L}.*\p{L}/u.test(lettersOf(glyph))
+  const letters = glyph.own ?? glyph.text
+  // Most glyphs are one plain letter: only what is longer, or has letters in one character, is looked at.
+  return (letters.length > 1 || letters >= '\uFB00') && /\p{L}.*\p{L}/u.test(lettersOf(glyph))
 }
 
 /** The ligatures that have a character of their own count with their letters. */

@@ -11,9 +11,12 @@ export const lineLong: DocumentRule = ({ pages }) =>
     pages
       .filter(({ chapter }) => chapter?.kind !== 'cover')
       .flatMap(({ lines }) => lines)
-      .filter(({ block, size }) => size > SMALLEST && !isHeading(block) && !closest(block, 'TR'))
+      .filter(
+        ({ block, size }) =>
+          size > SMALLEST && !isHeading(block) && block.role !== 'Figure' && !closest(block, 'TR'),
+      )
       .flatMap(({ text, page, order }) => {
-        const { length } = [...text.normalize('NFC').replaceAll('\u00AD', '-')]
+        const { length } = [...text.normalize('NFC')]
         if (length <= LONGEST) return []
         const message = `a line has ${length} characters, more than ${LONGEST}: ${quote(text)}`
         const hint = 'the column is too wide or the type too small: correct the stylesheet'

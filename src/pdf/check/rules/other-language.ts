@@ -29,7 +29,11 @@ export const otherLanguage: PageRule = (page, { foreignWords }) => {
 }
 
 /** The text of each block, as far as it is tagged with the language. */
-function paragraphs(page: PrintedPage, lines: readonly Line[], language: string): { key: unknown; text: string }[] {
+function paragraphs(
+  page: PrintedPage,
+  lines: readonly Line[],
+  language: string,
+): { key: unknown; text: string }[] {
   const texts = new Map<unknown, string>()
   for (const line of lines) {
     const key = 'block' in line ? line.block : line

@@ -7,7 +7,10 @@ export const pageEmpty: DocumentRule = ({ pages }) =>
   pages.flatMap(({ number, chapter, area, lines, painted }): Finding[] => {
     if (!chapter || number >= chapter.last) return []
     const boxes = [...lines, ...painted].map(({ box }) => box)
-    const bottom = Math.min(area.top, ...boxes.map((box) => box.bottom).filter((edge) => edge >= area.bottom - 1))
+    const bottom = Math.min(
+      area.top,
+      ...boxes.map((box) => box.bottom).filter((edge) => edge >= area.bottom - 1),
+    )
     const empty = (bottom - area.bottom) / (area.top - area.bottom)
     if (empty <= MOST) return []
     const text = lines.at(-1)?.text ?? ''

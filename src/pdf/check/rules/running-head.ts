@@ -6,7 +6,6 @@ export const runningHead: DocumentRule = ({ pages }) =>
     const found = head.map(({ text }) => plain(text)).join(' ')
     const wanted = plain(chapter?.heads[number % 2 === 0 ? 'left' : 'right'] ?? '')
     if (found === wanted) return []
-    const say = (text: string): string => (text === '' ? 'nothing' : `“${text}”`)
     return [
       {
         code: 'page-running-head',
@@ -17,3 +16,7 @@ export const runningHead: DocumentRule = ({ pages }) =>
       },
     ]
   })
+
+function say(text: string): string {
+  return text === '' ? 'nothing' : `“${text}”`
+}

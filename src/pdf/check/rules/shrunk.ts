@@ -16,7 +16,9 @@ export const shrunk: DocumentRule = ({ pages }) => {
   const small = pages.find(({ scale }) => scale < UNCHANGED)
   if (!small) return []
   const percent = Math.round(small.scale * 100)
-  const widest = pages.flatMap(({ area, lines }) => lines.filter(({ box }) => box.right > area.right - TOLERANCE))
+  const widest = pages.flatMap(({ area, lines }) =>
+    lines.filter(({ box }) => box.right > area.right - TOLERANCE),
+  )
   const tell = (page: number, cause: string, words: string): Finding => ({
     code: 'page-shrunk',
     page,

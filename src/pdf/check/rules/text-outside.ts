@@ -41,7 +41,10 @@ function isCut({ runs }: Line): boolean {
   return runs.some(({ clip, glyphs, y, size }) => {
     const isInside = y > clip.bottom - TOLERANCE && y + size * X_HEIGHT < clip.top + TOLERANCE
     const letters = glyphs.filter(({ text }) => text.trim() !== '')
-    return !isInside || letters.some(({ x, width }) => x < clip.left - TOLERANCE || x + width > clip.right + TOLERANCE)
+    return (
+      !isInside ||
+      letters.some(({ x, width }) => x < clip.left - TOLERANCE || x + width > clip.right + TOLERANCE)
+    )
   })
 }
 

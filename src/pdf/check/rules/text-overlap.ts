@@ -9,7 +9,13 @@ const X_HEIGHT = 0.45
 /** No word stands on another. */
 export const textOverlap: PageRule = ({ number, printed, loose, head, foot }) => {
   const words = [...printed, ...loose, ...head, ...foot]
-    .flatMap((line) => line.words.map((word) => ({ word, bottom: baselineOf(word), top: baselineOf(word) + word.size * X_HEIGHT })))
+    .flatMap((line) =>
+      line.words.map((word) => ({
+        word,
+        bottom: baselineOf(word),
+        top: baselineOf(word) + word.size * X_HEIGHT,
+      })),
+    )
     .toSorted((one, other) => one.bottom - other.bottom)
   const findings: Finding[] = []
   for (const [index, { word, top }] of words.entries()) {

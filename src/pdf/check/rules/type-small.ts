@@ -10,6 +10,8 @@ const SMALLEST = 8
 const SMALLEST_TEXT = 9.5
 /** …and the numerals of note marks have a size of their own: 7 pt, against text of 10 pt. */
 const SMALLEST_MARK = 7
+/** …and so have the years over a small time line. */
+const SMALLEST_YEAR = 6.5
 /** The browser rounds sizes to a hundredth of a pixel. */
 const TOLERANCE = 0.03
 
@@ -39,5 +41,7 @@ export const typeSmall: PageRule = (page, { textTypeface }) => {
 function leastOf(run: Run, page: PrintedPage, isText: boolean): number {
   const owner = page.ownerOf(run)
   if (/^\d+$/u.test(run.text.trim()) && owner && closest(owner, 'Link')) return SMALLEST_MARK
-  return isText ? SMALLEST_TEXT : SMALLEST
+  const isDrawn = !owner || closest(owner, 'Figure') !== undefined
+  if (isDrawn && /^(?:19|20)\d{2}$/u.test(run.text.trim())) return SMALLEST_YEAR
+  return isText && !isDrawn ? SMALLEST_TEXT : SMALLEST
 }

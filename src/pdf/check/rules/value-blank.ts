@@ -11,7 +11,7 @@ export const valueBlank: DocumentRule = ({ pages }) =>
     const texts = new Map<StructureElement, string>()
     for (const { block, text } of lines) texts.set(block, `${texts.get(block) ?? ''} ${text}`)
     return [...texts].flatMap(([block, text]): Finding[] => {
-      const isValue = closest(block, 'TD', 'LI') !== undefined
+      const isValue = block.role !== 'Figure' && closest(block, 'TD', 'LI') !== undefined
       if (!isValue || !NOTHING.test(plain(text))) return []
       return [
         {
