@@ -6,7 +6,7 @@ export function diagnosticsPage(): string {
   return `# Diagnostics
 
 Every mistake is shown with its place, a code, what is wrong, and what to do. Written by \`npm run diagnostics\` from
-\`src/codes.ts\` and \`src/codes-of-text.ts\`; a test compares.
+\`src/codes.ts\` and the files beside it; a test compares.
 
 | Exit code | Meaning |
 |---|---|

@@ -1,13 +1,17 @@
 /**
  * Has veraPDF check finished PDFs against PDF/UA-1 and PDF/A-3a: `npm run verify:pdf [FILE...]`, by default all of
- * out/. veraPDF comes through Maven, or from the file that VERAPDF_JAR names; it needs Java 11 or newer. A missing tool
+ * out/ and the torture document, which is printed for it. veraPDF comes through Maven, or from the file that VERAPDF_JAR names; it needs Java 11 or newer. A missing tool
  * is a failure, never a reason to skip.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
-import { join, relative, resolve } from 'node:path'
-import { readOutcomes, type Outcome } from './verify-report.ts'
+import { dirname, join, relative, resolve } from 'node:path'
+import { fontFolders } from '../src/page/fonts.ts'
+import { startBrowser } from '../src/pdf/browser.ts'
+import { finishPdf } from '../src/pdf/finish/finish.ts'
+import { printTorture, tortureIdentity } from './torture.ts'
+import { type Outcome, readOutcomes } from './verify-report.ts'
 
 const root = resolve(import.meta.dirname, '..')
 const cache = join(root, 'node_modules', '.cache', 'compendium', 'verapdf')
@@ -60,17 +64,34 @@ function check(jar: string, profile: keyof typeof profiles, files: readonly stri
   return readOutcomes(stdout, stderr, files)
 }
 
+/** Prints and finishes the torture document; its path. */
+async function finishTorture(): Promise<string> {
+  const folder = join(cache, 'torture')
+  await mkdir(folder, { recursive: true })
+  const starting = { cacheFolders: [dirname(cache)], fontFolders, timeout: 60_000 }
+  const browser = await startBrowser(starting)
+  try {
+    const { bytes } = await finishPdf(await printTorture(browser, folder), tortureIdentity)
+    await writeFile(join(folder, 'torture.pdf'), bytes)
+  } finally {
+    await browser.close()
+  }
+  return join(folder, 'torture.pdf')
+}
+
 async function run(): Promise<boolean> {
   const given = process.argv.slice(2).map((file) => resolve(file))
   const out = join(root, 'out')
   const built = existsSync(out) ? await readdir(out) : []
   const editions = built.filter((name) => /^compendium\..+\.pdf$/u.test(name)).toSorted()
-  const files = given.length > 0 ? given : editions.map((name) => join(out, name))
-  if (files.length === 0) throw new Missing('There is no PDF in out/: run `npm run build:report` first.')
+  if (given.length === 0 && editions.length === 0) {
+    throw new Missing('There is no PDF in out/: run `npm run build:report` first.')
+  }
   if (spawnSync('java', ['-version'], { stdio: 'ignore' }).status !== 0) {
     throw new Missing('Java is missing: install version 11 or newer. veraPDF needs it.')
   }
   const jar = await findJar()
+  const files = given.length > 0 ? given : [...editions.map((name) => join(out, name)), await finishTorture()]
   let good = true
   const width = Math.max(...files.map((file) => relative(root, file).length))
   for (const profile of ['ua1', '3a'] as const) {

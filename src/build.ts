@@ -1,22 +1,18 @@
 import { join } from 'node:path'
 import { type Diagnostic, stopOnError } from './diagnostics.ts'
-import { createTranslators, type Translator } from './language/translate.ts'
+import { expectPages } from './expected-pages.ts'
 import { claimFolder, readEarlier, writeStage, writeWhole } from './out.ts'
-import { type Chapter, type Edition, languagesOf, listChapters } from './page/chapters.ts'
-import { checkLinks } from './page/check-links.ts'
+import { type Edition, languagesOf } from './page/chapters.ts'
 import { assembleEdition } from './page/edition.ts'
-import { faces, fontFolders, statementFace } from './page/fonts.ts'
-import { checkGlyphs, readCoverage } from './page/glyphs.ts'
+import { fontFolders } from './page/fonts.ts'
 import { linkedIds, paginatedChapters } from './page/links.ts'
 import { isStable, paginate, type Pagination, parsePagination, writePagination } from './page/pagination.ts'
-import { readTemplates } from './page/read-templates.ts'
-import { type ChapterStages, createRenderer } from './page/render.ts'
-import { compileTemplates } from './page/template.ts'
+import type { ChapterStages } from './page/render.ts'
 import type { PrintBrowser } from './pdf/browser.ts'
+import { checkPages } from './pdf/check.ts'
 import { setDates } from './pdf/dates.ts'
 import { readPrint } from './pdf/read-print.ts'
-import { loadReport } from './report/load.ts'
-import type { Language, Report } from './report/types.ts'
+import { type Prepared, prepare } from './prepare.ts'
 
 export interface BuildOptions {
   /** Absolute folder of the project. */
@@ -25,6 +21,8 @@ export interface BuildOptions {
   readonly out: string
   readonly editions: readonly Edition[]
   readonly browser: Promise<PrintBrowser>
+  /** Whether a page that does not read well ends the build. */
+  readonly strict: boolean
   readonly progress: (step: string, detail: string) => void
 }
 
@@ -48,24 +46,28 @@ const MOST_PRINTS = 4
 export async function build(
   options: BuildOptions,
 ): Promise<{ editions: readonly BuiltEdition[]; warnings: readonly Diagnostic[] }> {
-  const { out, progress } = options
+  const { root, out, progress } = options
   const stages = join(out, 'stages')
   const release = await claimFolder(stages)
   try {
-    const prepared = await prepare(options)
+    const prepared = await prepare(root)
+    progress('load', `${prepared.report.projects.length} projects`)
     const browser = await options.browser
     progress('browser', `${browser.name} ${browser.version}`)
 
+    const warnings = [...prepared.warnings]
     const finished = []
     for (const edition of options.editions) {
-      const { bytes, pages } = await printEdition(options, prepared, browser, edition)
-      finished.push({ edition, file: join(out, `compendium.${edition}.pdf`), pages, bytes })
+      const print = await printEdition(options, prepared, browser, edition)
+      const found = checkPages(print.bytes, expectPages({ name: edition, ...prepared, ...print }))
+      progress('check', `${edition}, ${found.length} findings`)
+      warnings.push(...(options.strict ? found.map(asError) : found))
+      const bytes = setDates(print.bytes, prepared.report.settings.value.edition.date)
+      finished.push({ edition, file: join(out, `compendium.${edition}.pdf`), pages: print.count, bytes })
     }
+    stopOnError(warnings)
     for (const { file, bytes } of finished) await writeWhole(file, stages, bytes)
-    return {
-      warnings: prepared.warnings,
-      editions: finished.map(({ bytes, ...built }) => ({ ...built, size: bytes.length })),
-    }
+    return { warnings, editions: finished.map(({ bytes, ...built }) => ({ ...built, size: bytes.length })) }
   } finally {
     await release()
   }
@@ -75,42 +77,18 @@ export async function build(
 export async function validate(
   options: Pick<BuildOptions, 'root' | 'editions' | 'progress'>,
 ): Promise<readonly Diagnostic[]> {
-  const prepared = await prepare(options)
-  for (const edition of options.editions) await renderEdition(prepared, edition, noPagination)
+  const prepared = await prepare(options.root)
+  for (const edition of options.editions) await prepared.render(edition, new Map())
+  options.progress('validate', `${prepared.report.projects.length} projects`)
   return prepared.warnings
 }
 
-interface Prepared {
-  readonly report: Report
-  readonly warnings: readonly Diagnostic[]
-  readonly translators: Readonly<Record<Language, Translator>>
-  readonly render: ReturnType<typeof createRenderer>
-  readonly coverage: ReturnType<typeof readCoverage>
-}
-
-async function prepare({ root, progress }: Pick<BuildOptions, 'root' | 'progress'>): Promise<Prepared> {
-  const coverage = readCoverage(faces)
-  const { report, warnings } = await loadReport(root)
-  const translators = createTranslators(report.locales)
-  const templates = compileTemplates(await readTemplates(join(root, 'templates')))
-  progress('load', `${report.projects.length} projects`)
-  return { report, warnings, translators, render: createRenderer(report, templates, translators), coverage }
-}
-
-const noPagination: Pagination = { pages: new Map(), blanks: new Set() }
-
-async function renderEdition(
-  prepared: Prepared,
-  edition: Edition,
-  { pages }: Pagination,
-): Promise<ChapterStages[]> {
-  const { report, translators, render } = prepared
-  const chapters: Chapter[] = languagesOf(edition).flatMap((language) =>
-    listChapters(report, edition, translators[language], translators[language === 'az' ? 'en' : 'az']),
-  )
-  const rendered = chapters.map((chapter) => render(chapter, chapters, pages))
-  stopOnError([...checkLinks(rendered), ...checkGlyphs(rendered, await prepared.coverage)])
-  return rendered
+/** The print that is kept: its bytes, its chapters, and the page numbers that it was made with. */
+interface Print {
+  readonly bytes: Uint8Array
+  readonly count: number
+  readonly chapters: readonly ChapterStages[]
+  readonly pages: ReadonlyMap<string, number>
 }
 
 async function printEdition(
@@ -118,15 +96,14 @@ async function printEdition(
   prepared: Prepared,
   browser: PrintBrowser,
   edition: Edition,
-): Promise<{ bytes: Uint8Array; pages: number }> {
-  const settings = prepared.report.settings.value
+): Promise<Print> {
   const stages = join(out, 'stages')
   const htmlFile = join(stages, `${edition}.html`)
   const numbers = join(stages, `${edition}.pages.json`)
-  let used = parsePagination(await readEarlier(numbers))
+  let used: Pagination = parsePagination(await readEarlier(numbers))
 
   for (let prints = 1; prints <= MOST_PRINTS; prints += 1) {
-    const chapters = await renderEdition(prepared, edition, used)
+    const chapters = await prepared.render(edition, used.pages)
     for (const { chapter, markdown } of chapters) {
       await writeStage(join(stages, edition, `${chapter.id}.md`), markdown.text)
     }
@@ -136,7 +113,7 @@ async function printEdition(
       chapters,
       blanks: used.blanks,
       folder: stages,
-      faces: settings.funding === 'on' ? [...faces, statementFace] : faces,
+      faces: prepared.faces,
       stylesheets: STYLESHEETS.map((name) => join(root, 'templates', 'styles', name)),
     })
     await writeStage(htmlFile, html)
@@ -149,9 +126,13 @@ async function printEdition(
     progress('print', `${edition}, ${printed.pages} pages`)
     if (isStable(used, found)) {
       await writeStage(numbers, writePagination(found))
-      return { bytes: setDates(bytes, settings.edition.date), pages: printed.pages }
+      return { bytes, count: printed.pages, chapters, pages: found.pages }
     }
     used = found
   }
   throw new Error(`the page numbers of the edition “${edition}” did not settle in ${MOST_PRINTS} prints`)
+}
+
+function asError(diagnostic: Diagnostic): Diagnostic {
+  return { ...diagnostic, severity: 'error' }
 }

@@ -9,6 +9,8 @@ export interface CliOptions {
   readonly out: string
   readonly browser?: string
   readonly format: DiagnosticFormat
+  /** A page that does not read well ends the build, instead of a warning. */
+  readonly strict: boolean
   readonly quiet: boolean
   readonly debug: boolean
   readonly help: boolean
@@ -28,6 +30,7 @@ Options
   --browser PATH     print with this Chrome, Chromium or Edge; also PUPPETEER_EXECUTABLE_PATH
   --format NAME      how mistakes are printed: ${diagnosticFormats.join(', ')}
   --validate         only check, print no PDF
+  --strict           pages that do not read well end the build, instead of a warning
   --quiet            no progress lines
   --debug            stack traces with errors
   --help             this text
@@ -53,6 +56,7 @@ export function parseOptions(args: readonly string[]): CliOptions {
         : editions.filter((edition) => named.map((n) => oneOf(editions, 'edition', n)).includes(edition)),
     out: values.out,
     format: oneOf(diagnosticFormats, 'format', values.format),
+    strict: values.strict,
     quiet: values.quiet,
     debug: values.debug,
     help: values.help,
@@ -72,6 +76,7 @@ function parse(args: readonly string[]) {
         browser: { type: 'string' },
         format: { type: 'string', default: 'pretty' },
         validate: { type: 'boolean', default: false },
+        strict: { type: 'boolean', default: false },
         quiet: { type: 'boolean', default: false },
         debug: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },

@@ -34,7 +34,7 @@ const euros = z
   .describe('Whole euros, by digits alone')
 
 /** What an organisation may be. A new kind is added here. */
-const kinds = [
+export const kinds = [
   'university',
   'academy',
   'institute',

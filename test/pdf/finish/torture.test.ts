@@ -2,27 +2,14 @@ import { rmSync } from 'node:fs'
 import { inflateSync } from 'node:zlib'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { printTorture, tortureHtml, tortureIdentity as stated } from '../../../scripts/torture.ts'
 import { fontFolders } from '../../../src/page/fonts.ts'
 import { type PrintBrowser, startBrowser } from '../../../src/pdf/browser.ts'
 import { finishPdf, type FinishedPdf } from '../../../src/pdf/finish/finish.ts'
 import { options, temporaryFolder } from '../browser-fixture.ts'
-import { identity } from './identity.ts'
-import { printTorture, tortureHtml } from './torture.ts'
 import { showTree, wordsOfHtml, wordsOfTree } from './tree-text.ts'
 
 const folder = temporaryFolder()
-const stated = {
-  ...identity,
-  author: 'An Author',
-  identifier: 'urn:x:1',
-  licence: 'https://example.org/licence',
-  notes: ['note-1'],
-  linkLabels: { 'note-1': 'Note 1' },
-  attachments: [
-    { name: 'b.csv', mime: 'text/csv', description: 'Rows', relationship: 'Data', bytes: Buffer.from('a\r\n1\r\n') },
-    { name: 'a ə.json', mime: 'application/json', description: 'All', relationship: 'Source', bytes: Buffer.from('{}') },
-  ],
-} as const
 let browser: PrintBrowser
 let printed: Uint8Array
 let plain: Uint8Array

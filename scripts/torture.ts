@@ -1,9 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { faces, fontFaceRules, fontFolders } from '../../../src/page/fonts.ts'
-import type { PrintBrowser } from '../../../src/pdf/browser.ts'
+import { faces, fontFaceRules, fontFolders } from '../src/page/fonts.ts'
+import type { PrintBrowser } from '../src/pdf/browser.ts'
+import type { Identity } from '../src/pdf/finish/identity.ts'
 
-const source = new URL('../../fixtures/torture.html', import.meta.url)
+const source = new URL('../test/fixtures/torture.html', import.meta.url)
 
 /** A red dot. */
 const dot =
@@ -36,4 +37,24 @@ export async function printTorture(
   writeFileSync(htmlFile, tortureHtml(folder, options))
   writeFileSync(join(folder, 'dot.png'), Buffer.from(dot, 'base64'))
   return (await browser.print({ htmlFile, roots: [folder, ...fontFolders] })).bytes
+}
+
+/** An identity that states everything that one can. */
+export const tortureIdentity: Identity = {
+  titles: { az: 'Şəhadətnamə <1> & “bir”', en: 'Title' },
+  descriptions: { az: 'Təsvir', en: 'Description' },
+  keywords: { az: 'söz, başqa söz', en: 'word' },
+  languages: ['az', 'en'],
+  date: '2026-11-22',
+  creatorTool: 'compendium',
+  author: 'An Author',
+  publisher: 'A Publisher',
+  identifier: 'urn:x:1',
+  licence: 'https://example.org/licence',
+  notes: ['note-1'],
+  linkLabels: { 'note-1': 'Note 1' },
+  attachments: [
+    { name: 'b.csv', mime: 'text/csv', description: 'Rows', relationship: 'Data', bytes: Buffer.from('a\r\n1\r\n') },
+    { name: 'a ə.json', mime: 'application/json', description: 'All', relationship: 'Source', bytes: Buffer.from('{}') },
+  ],
 }

@@ -1,0 +1,46 @@
+import { join } from 'node:path'
+import { type Diagnostic, stopOnError } from './diagnostics.ts'
+import { createTranslators, type Translator } from './language/translate.ts'
+import { type Edition, languagesOf, listChapters } from './page/chapters.ts'
+import { checkLinks } from './page/check-links.ts'
+import { type Face, faces, statementFace } from './page/fonts.ts'
+import { checkGlyphs, readCoverage } from './page/glyphs.ts'
+import { readTemplates } from './page/read-templates.ts'
+import { type ChapterStages, createRenderer } from './page/render.ts'
+import { compileTemplates } from './page/template.ts'
+import { loadReport } from './report/load.ts'
+import type { Language, Report } from './report/types.ts'
+
+/** The report, read and checked, and what renders its chapters. */
+export interface Prepared {
+  readonly report: Report
+  readonly warnings: readonly Diagnostic[]
+  readonly translators: Readonly<Record<Language, Translator>>
+  readonly faces: readonly Face[]
+  /** Renders an edition's chapters with these page numbers. @throws {DiagnosticError} for links and letters. */
+  render(edition: Edition, pages: ReadonlyMap<string, number>): Promise<ChapterStages[]>
+}
+
+/** Reads records, locale files and templates of the project in `root`. @throws {DiagnosticError} */
+export async function prepare(root: string): Promise<Prepared> {
+  const reading = readCoverage(faces)
+  const { report, warnings } = await loadReport(root)
+  const translators = createTranslators(report.locales)
+  const templates = compileTemplates(await readTemplates(join(root, 'templates')))
+  const renderChapter = createRenderer(report, templates, translators)
+  const coverage = await reading
+  return {
+    report,
+    warnings,
+    translators,
+    faces: report.settings.value.funding === 'on' ? [...faces, statementFace] : faces,
+    async render(edition, pages) {
+      const chapters = languagesOf(edition).flatMap((language) =>
+        listChapters(report, edition, translators[language], translators[language === 'az' ? 'en' : 'az']),
+      )
+      const rendered = chapters.map((chapter) => renderChapter(chapter, chapters, pages))
+      stopOnError([...checkLinks(rendered), ...checkGlyphs(rendered, coverage)])
+      return rendered
+    },
+  }
+}

@@ -1,0 +1,78 @@
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { toString } from 'mdast-util-to-string'
+import type { ExportedReport } from './export-schema.ts'
+import type { Language, LocaleTree, Project, Report } from './types.ts'
+import { languages } from './types.ts'
+
+type ExportedProject = ExportedReport['projects'][number]
+type Texts = ExportedReport['title']
+
+/** The report's data for programs: records with the names and titles of both languages, without Markdown. */
+export function exportData(report: Report): ExportedReport {
+  const settings = report.settings.value
+  const stated = (value: string): string | null => (value === 'not-stated' ? null : value)
+  const organisations = Object.entries(report.organisations.value)
+  const projects = report.projects.map(({ slug, value }) => exportProject(report, slug, value))
+  return {
+    title: textAt(report, 'labels', ['report', 'title']),
+    date: settings.edition.date,
+    identifier: stated(settings.edition.identifier),
+    author: stated(settings.author),
+    publisher: stated(settings.publisher),
+    licence: stated(settings.licence),
+    projects,
+    organisations: organisations.map(([id, { country, kind, ror }]) => ({
+      id,
+      name: textAt(report, 'organisations', [id]),
+      country,
+      kind,
+      ror: ror ?? null,
+      coordinates: slugs(projects, (project) => project.coordinator === id),
+      participates: slugs(projects, (project) => project.coordinator === id || (project.partners?.includes(id) ?? false)),
+    })),
+    countries: Object.fromEntries(
+      [...new Set(organisations.map(([, { country }]) => country))]
+        .toSorted((one, other) => (one < other ? -1 : 1))
+        .map((country) => [country, textAt(report, 'countries', [country])]),
+    ),
+  }
+}
+
+function exportProject(report: Report, slug: string, record: Project): ExportedProject {
+  const missing: ExportedProject['missing'] = {}
+  const value = <T>(fact: keyof ExportedProject['missing'], given: T | string, gap: 'not-stated' | 'to-be-announced') => {
+    if (given !== gap) return given as T
+    missing[fact] = gap
+    return null
+  }
+  return {
+    slug,
+    id: record.id,
+    acronym: record.acronym,
+    title: textAt(report, `projects/${slug}`, ['title']),
+    budget: value<Exclude<Project['budget'], string>>('budget', record.budget, 'not-stated'),
+    start: String(record.period.start),
+    end: String(record.period.end),
+    website: value<string>('website', record.website, 'to-be-announced'),
+    coordinator: value<string>('coordinator', record.coordinator, 'not-stated'),
+    partners: value<string[]>('partners', record.partners, 'not-stated'),
+    missing,
+  }
+}
+
+function slugs(projects: readonly ExportedProject[], isMeant: (project: ExportedProject) => boolean): string[] {
+  return projects.filter(isMeant).map(({ slug }) => slug)
+}
+
+/** A text of the locale files in each language, as it reads: without Markdown and note marks. */
+function textAt(report: Report, namespace: string, path: readonly string[]): Texts {
+  const [az, en] = languages.map((language) => toString(fromMarkdown(lookUp(report, language, namespace, path))).trim())
+  return { az: az ?? '', en: en ?? '' }
+}
+
+function lookUp(report: Report, language: Language, namespace: string, path: readonly string[]): string {
+  let tree: LocaleTree | undefined = report.locales[language][namespace]?.value
+  for (const key of path) tree = typeof tree === 'object' && key in tree ? (tree as Record<string, LocaleTree>)[key] : undefined
+  if (typeof tree !== 'string') throw new Error(`no text “${namespace}:${path.join('.')}” in the ${language} locale files`)
+  return tree
+}

@@ -1,0 +1,102 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type PrintBrowser, startBrowser } from '../../../src/pdf/browser.ts'
+import { finishPdf } from '../../../src/pdf/finish/finish.ts'
+import type { Identity } from '../../../src/pdf/finish/identity.ts'
+import { html, options, temporaryFolder, write } from '../browser-fixture.ts'
+import { identity } from './identity.ts'
+
+const folder = temporaryFolder()
+const fontFolder = join(import.meta.dirname, '../../../node_modules/@expo-google-fonts')
+let browser: PrintBrowser
+
+beforeAll(async () => {
+  browser = await startBrowser(options)
+  write(folder, 'dot.svg', '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9z"/></svg>')
+})
+
+afterAll(async () => {
+  await browser.close()
+  rmSync(folder, { recursive: true })
+})
+
+/** What is found in a document with this body, and whether the file says all the same that it conforms. */
+async function findings(body: string, style = '', changed: Partial<Identity> = {}): Promise<string[]> {
+  const htmlFile = write(folder, 'page.html', html(body, style))
+  const { bytes } = await browser.print({ htmlFile, roots: [folder, fontFolder] })
+  const finished = await finishPdf(bytes, { ...identity, ...changed })
+  expect(Buffer.from(finished.bytes).includes('pdfuaid:part>1')).toBe(finished.findings.length === 0)
+  expect(Buffer.from(finished.bytes).includes('pdfaid:part>3')).toBe(finished.findings.length === 0)
+  return finished.findings.map(({ diagnostic }) => `${diagnostic.code}: ${diagnostic.message}`)
+}
+
+describe('a document is not marked as PDF/UA and PDF/A, and the page and the words before are told,', () => {
+  const samples: Readonly<Record<string, readonly [body: string, expected: readonly string[], style?: string]>> = {
+    'if a cell is empty': [
+      '<h1>A</h1><table><tr><th>Head one<th>Head two<tr><td>One<td></table>',
+      ['pdf-table: A row has other cells than the rows above it on page 1, after “A Head one Head two”.'],
+    ],
+    'if a heading skips a level': [
+      '<h1>One</h1><p>Text<h3>Three</h3>',
+      ['pdf-heading: A heading of level 3 follows one of level 1 on page 1, after “One Text”.'],
+    ],
+    'if the first heading is not of level 1': [
+      '<p>Before<h2>Two</h2>',
+      ['pdf-heading: A heading of level 2 follows none above it on page 1, after “Before”.'],
+    ],
+    'if a picture has no text alternative': [
+      '<h1>A</h1><p>Before <img src="dot.svg">',
+      ['pdf-figure: A picture has no text alternative on page 1, after “A Before”.'],
+    ],
+    'if a letter is in no font': [
+      '<h1>A</h1><p>Before 漢 after',
+      ['pdf-letter: The font AnyFont draws a sign that has no letter of its own on page 1, after “Before”.'],
+    ],
+    'if text is straight in a list': [
+      '<h1>A</h1><ul><li>Item</li><p>Text</p></ul>',
+      ['pdf-structure: an element P stands straight in an element L on page 1, after “A Item”.'],
+    ],
+    'if a link leads nowhere': [
+      '<h1>A</h1><p>Before <a href="#nowhere">link</a>',
+      ['pdf-link: A link cannot be clicked on page 1, after “A Before”.'],
+    ],
+    'if a language tag is none': [
+      '<h1>A</h1><p>Before<p lang="english-text-1234567890">Text',
+      ['pdf-language: “english-text-1234567890” is no language tag on page 1, after “A Before”.'],
+    ],
+    'if text is painted twice': [
+      '<h1>A</h1><p style="mask-image: linear-gradient(black, transparent)">Masked',
+      ['pdf-painted-twice: A tagged part is painted twice on page 1, after “Masked”.'],
+    ],
+  }
+  for (const [name, [body, expected, style]] of Object.entries(samples)) {
+    it(name, async () => {
+      const found = await findings(body, style)
+      expect(found.map((message) => message.replace(/font \S+ draws/u, 'font AnyFont draws'))).toEqual(expected)
+    })
+  }
+
+  it('if it has no title', async () => {
+    expect(await findings('<h1>A</h1>', '', { titles: { az: ' ' } })).toEqual(['pdf-title: The document has no title.'])
+  })
+})
+
+describe('what can be mended is mended:', () => {
+  const samples = {
+    'a figure around a picture and its caption': `<h1>A</h1><figure><img alt="Dot" src="dot.svg"><figcaption>Caption</figcaption></figure>`,
+    'a link with a role': '<h1 id="a">A</h1><p>Text<a role="doc-noteref" href="#a">1</a>',
+    'a list without labels, and one inside': '<h1>A</h1><ul style="list-style: none"><li>A<ul><li>B</ul></ul>',
+    'lines and backgrounds': '<h1>A</h1><p style="background: red; border: 1pt solid">Text<hr>',
+    'a cell with a no-break space': '<h1>A</h1><table><tr><th>One<th>Two<tr><td>One<td>&nbsp;</table>',
+    'shadows, transparency and turned text':
+      '<h1>A</h1><p style="box-shadow: 1pt 1pt 3pt red">A<p style="opacity: .5">B<p style="rotate: 45deg">C',
+    'emphasis': '<h1>A</h1><p><em>A</em> <strong>B</strong> <aside>C</aside>',
+    'an empty link': '<h1 id="a">A</h1><p>Text <a href="#a"></a>',
+  }
+  for (const [name, body] of Object.entries(samples)) {
+    it(name, async () => {
+      expect(await findings(body)).toEqual([])
+    })
+  }
+})
