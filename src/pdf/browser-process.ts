@@ -20,6 +20,8 @@ export interface BrowserProcess {
 }
 
 const LINES = 8
+/** How long the last lines of a process that has ended are waited for, in ms. */
+const LAST_WORDS = 200
 
 /** Starts a browser that is spoken to over a pipe: it ends by itself when this process is gone. */
 export function spawnBrowser(
@@ -36,7 +38,15 @@ export function spawnBrowser(
     child.once('error', (cause) => resolve({ reason: `the system says ${cause.message}` }))
     child.once('exit', (code, signal) => {
       running = false
-      resolve({ reason: signal ? `it was ended by ${signal}` : `it ended with exit code ${code}` })
+      const tell = (): void =>
+        resolve({ reason: signal ? `it was ended by ${signal}` : `it ended with exit code ${code}` })
+      // Its last words may still be on their way, or never come if a child of its own holds the pipe.
+      const waiting = setTimeout(tell, LAST_WORDS)
+      child.stderr?.once('close', () => {
+        clearTimeout(waiting)
+        tell()
+      })
+      if (child.stderr?.closed) tell()
     })
   })
   return {

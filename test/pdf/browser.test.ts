@@ -193,6 +193,7 @@ async function endBy(signal: NodeJS.Signals, when: string, more: readonly string
   await new Promise<void>((go) =>
     child.stdout.on('data', (text: Buffer) => String(text).includes(when) && go()),
   )
+  await comesTrue(() => processesBelow(child.pid ?? 0).length > 0)
   await new Promise((go) => setTimeout(go, 60))
   const below = processesBelow(child.pid ?? 0).map(({ id }) => id)
   child.kill(signal)

@@ -1,0 +1,48 @@
+import type { Translator } from './language/translate.ts'
+import { type Edition, languagesOf, noteIds } from './page/chapters.ts'
+import type { Identity } from './pdf/finish/identity.ts'
+import { exportReport } from './report/export.ts'
+import type { Language, Report } from './report/types.ts'
+
+/** What an edition's PDF says about itself, from the records and locale files. What is not stated is left out. */
+export function identityOf(
+  report: Report,
+  edition: Edition,
+  translators: Readonly<Record<Language, Translator>>,
+): Identity {
+  const languages = languagesOf(edition)
+  const { author, publisher, licence, notes, edition: facts } = report.settings.value
+  const stated = (value: string): string | undefined => (value === 'not-stated' ? undefined : value)
+  const inEach = (key: string): Record<string, string> =>
+    Object.fromEntries(languages.map((language) => [language, translators[language].translate(key).value]))
+  const marks = notes === 'on' ? languages.flatMap((language) => noteMarks(report, translators[language])) : []
+  const optional = {
+    author: stated(author),
+    publisher: stated(publisher),
+    licence: stated(licence),
+    identifier: stated(facts.identifier),
+  }
+  return {
+    titles: inEach('labels:report.title'),
+    descriptions: inEach('labels:report.description'),
+    keywords: inEach('labels:report.keywords'),
+    languages,
+    date: facts.date,
+    creatorTool: 'compendium',
+    ...(optional.author !== undefined && { author: optional.author }),
+    ...(optional.publisher !== undefined && { publisher: optional.publisher }),
+    ...(optional.licence !== undefined && { licence: optional.licence }),
+    ...(optional.identifier !== undefined && { identifier: optional.identifier }),
+    attachments: exportReport(report),
+    notes: marks.map(([destination]) => destination),
+    linkLabels: Object.fromEntries(marks),
+  }
+}
+
+/** Destination and name of each editorial note. */
+function noteMarks(report: Report, { language, translate }: Translator): [destination: string, label: string][] {
+  return noteIds(report, language).map((id, index) => [
+    `${language}-note-${id}`,
+    translate('labels:note.mark', { number: index + 1 }).value,
+  ])
+}
