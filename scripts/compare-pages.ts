@@ -18,7 +18,12 @@ const stages = join(root, 'out', 'stages')
 /** Pictures of all pages, in order. */
 async function draw(pdf: Uint8Array, folder: string): Promise<Buffer[]> {
   await writeFile(join(folder, 'document.pdf'), pdf)
-  const { status, error } = spawnSync('pdftoppm', ['-r', '100', join(folder, 'document.pdf'), join(folder, 'page')])
+  const { status, error } = spawnSync('pdftoppm', [
+    '-r',
+    '100',
+    join(folder, 'document.pdf'),
+    join(folder, 'page'),
+  ])
   if (status !== 0) throw new Error('pdftoppm did not run: install poppler', { cause: error })
   const names = (await readdir(folder)).filter((name) => name.startsWith('page-')).toSorted()
   const pictures = await Promise.all(names.map((name) => readFile(join(folder, name))))
@@ -36,7 +41,8 @@ try {
     .toSorted()
     .map((name) => [
       name,
-      async () => (await browser.print({ htmlFile: join(stages, name), roots: [root, ...fontFolders] })).bytes,
+      async () =>
+        (await browser.print({ htmlFile: join(stages, name), roots: [root, ...fontFolders] })).bytes,
     ])
   documents.push(['torture document', () => printTorture(browser, folder)])
   for (const [name, print] of documents) {
@@ -46,7 +52,9 @@ try {
     const after = await draw(bytes, folder)
     const different = before.flatMap((picture, index) => (after[index]?.equals(picture) ? [] : [index + 1]))
     if (before.length !== after.length || different.length > 0) process.exitCode = 1
-    console.log(`${name}: ${after.length} of ${before.length} pages, different: ${different.join(', ') || 'none'}`)
+    console.log(
+      `${name}: ${after.length} of ${before.length} pages, different: ${different.join(', ') || 'none'}`,
+    )
   }
 } finally {
   await browser.close()

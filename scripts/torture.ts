@@ -7,8 +7,7 @@ import type { Identity } from '../src/pdf/finish/identity.ts'
 const source = new URL('../test/fixtures/torture.html', import.meta.url)
 
 /** A red dot. */
-const dot =
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg=='
+const dot = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg=='
 
 export interface TortureOptions {
   /** Whether some of it is transparent, for which the browser makes forms of pages, and broken at soft hyphens. */
@@ -54,7 +53,19 @@ export const tortureIdentity: Identity = {
   notes: ['note-1'],
   linkLabels: { 'note-1': 'Note 1' },
   attachments: [
-    { name: 'b.csv', mime: 'text/csv', description: 'Rows', relationship: 'Data', bytes: Buffer.from('a\r\n1\r\n') },
-    { name: 'a ə.json', mime: 'application/json', description: 'All', relationship: 'Source', bytes: Buffer.from('{}') },
+    {
+      name: 'b.csv',
+      mime: 'text/csv',
+      description: 'Rows',
+      relationship: 'Data',
+      bytes: Buffer.from('a\r\n1\r\n'),
+    },
+    {
+      name: 'a ə.json',
+      mime: 'application/json',
+      description: 'All',
+      relationship: 'Source',
+      bytes: Buffer.from('{}'),
+    },
   ],
 }

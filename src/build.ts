@@ -1,6 +1,9 @@
-import { join } from 'node:path'
+import { createHash } from 'node:crypto'
+import { basename, join } from 'node:path'
 import { type Diagnostic, stopOnError } from './diagnostics.ts'
 import { expectPages } from './expected-pages.ts'
+import { placeFindings } from './findings.ts'
+import { identityOf } from './identity.ts'
 import { claimFolder, readEarlier, writeStage, writeWhole } from './out.ts'
 import { type Edition, languagesOf } from './page/chapters.ts'
 import { assembleEdition } from './page/edition.ts'
@@ -11,6 +14,7 @@ import type { ChapterStages } from './page/render.ts'
 import type { PrintBrowser } from './pdf/browser.ts'
 import { checkPages } from './pdf/check.ts'
 import { setDates } from './pdf/dates.ts'
+import { type FinishedPdf, finishPdf } from './pdf/finish/finish.ts'
 import { readPrint } from './pdf/read-print.ts'
 import { type Prepared, prepare } from './prepare.ts'
 
@@ -21,6 +25,8 @@ export interface BuildOptions {
   readonly out: string
   readonly editions: readonly Edition[]
   readonly browser: Promise<PrintBrowser>
+  /** `plain`: the browser's print as it is, for a quick look; otherwise PDF/UA-1 and PDF/A-3a. */
+  readonly pdf: 'archive' | 'plain'
   /** Whether a page that does not read well ends the build. */
   readonly strict: boolean
   readonly progress: (step: string, detail: string) => void
@@ -32,6 +38,7 @@ export interface BuiltEdition {
   readonly file: string
   readonly pages: number
   readonly size: number
+  readonly sha256: string
 }
 
 const STYLESHEETS = ['tokens.css', 'print.css']
@@ -59,15 +66,27 @@ export async function build(
     const finished = []
     for (const edition of options.editions) {
       const print = await printEdition(options, prepared, browser, edition)
-      const found = checkPages(print.bytes, expectPages({ name: edition, ...prepared, ...print }))
+      const expected = expectPages({ name: edition, ...prepared, ...print })
+      const found = checkPages(print.bytes, expected)
       progress('check', `${edition}, ${found.length} findings`)
-      warnings.push(...(options.strict ? found.map(asError) : found))
-      const bytes = setDates(print.bytes, prepared.report.settings.value.edition.date)
+
+      const { bytes, findings } = await finish(options, prepared, edition, print)
+      found.push(...placeFindings(edition, findings, expected, print.pages))
+      warnings.push(
+        ...found.map((each) => ({ ...each, severity: options.strict ? 'error' : 'warning' }) as const),
+      )
       finished.push({ edition, file: join(out, `compendium.${edition}.pdf`), pages: print.count, bytes })
     }
     stopOnError(warnings)
     for (const { file, bytes } of finished) await writeWhole(file, stages, bytes)
-    return { warnings, editions: finished.map(({ bytes, ...built }) => ({ ...built, size: bytes.length })) }
+    const editions = finished.map(({ bytes, ...each }) => ({
+      ...each,
+      size: bytes.length,
+      sha256: sha256(bytes),
+    }))
+    const sums = editions.map(({ file, sha256: sum }) => `${sum}  ${basename(file)}\n`).join('')
+    await writeWhole(join(out, 'SHA256SUMS'), stages, Buffer.from(sums))
+    return { warnings, editions }
   } finally {
     await release()
   }
@@ -133,6 +152,18 @@ async function printEdition(
   throw new Error(`the page numbers of the edition “${edition}” did not settle in ${MOST_PRINTS} prints`)
 }
 
-function asError(diagnostic: Diagnostic): Diagnostic {
-  return { ...diagnostic, severity: 'error' }
+async function finish(
+  { pdf, progress }: BuildOptions,
+  { report, translators }: Prepared,
+  edition: Edition,
+  { bytes }: Print,
+): Promise<FinishedPdf> {
+  if (pdf === 'plain') return { bytes: setDates(bytes, report.settings.value.edition.date), findings: [] }
+  const finished = await finishPdf(bytes, identityOf(report, edition, translators))
+  progress('finish', `${edition}, ${finished.findings.length === 0 ? 'PDF/UA-1, PDF/A-3a' : 'without marks'}`)
+  return finished
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
 }

@@ -9,6 +9,8 @@ export interface CliOptions {
   readonly out: string
   readonly browser?: string
   readonly format: DiagnosticFormat
+  /** `plain` skips the finishing stage, for a quick look. */
+  readonly pdf: (typeof pdfs)[number]
   /** A page that does not read well ends the build, instead of a warning. */
   readonly strict: boolean
   readonly quiet: boolean
@@ -17,6 +19,8 @@ export interface CliOptions {
   /** Check records, locale files, templates and links only; print nothing. */
   readonly validate: boolean
 }
+
+const pdfs = ['archive', 'plain'] as const
 
 export const usage = `Builds the report as PDF from data/, locales/ and templates/.
 
@@ -28,6 +32,7 @@ Options
   --edition NAME     which edition to build
   --out DIR          folder for the PDFs (out)
   --browser PATH     print with this Chrome, Chromium or Edge; also PUPPETEER_EXECUTABLE_PATH
+  --pdf plain        skip PDF/UA and PDF/A, for a quick look; otherwise --pdf archive
   --format NAME      how mistakes are printed: ${diagnosticFormats.join(', ')}
   --validate         only check, print no PDF
   --strict           pages that do not read well end the build, instead of a warning
@@ -56,6 +61,7 @@ export function parseOptions(args: readonly string[]): CliOptions {
         : editions.filter((edition) => named.map((n) => oneOf(editions, 'edition', n)).includes(edition)),
     out: values.out,
     format: oneOf(diagnosticFormats, 'format', values.format),
+    pdf: oneOf(pdfs, 'kind of PDF', values.pdf),
     strict: values.strict,
     quiet: values.quiet,
     debug: values.debug,
@@ -76,6 +82,7 @@ function parse(args: readonly string[]) {
         browser: { type: 'string' },
         format: { type: 'string', default: 'pretty' },
         validate: { type: 'boolean', default: false },
+        pdf: { type: 'string', default: 'archive' },
         strict: { type: 'boolean', default: false },
         quiet: { type: 'boolean', default: false },
         debug: { type: 'boolean', default: false },

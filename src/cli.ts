@@ -47,7 +47,7 @@ async function main(args: readonly string[]): Promise<number> {
 
 async function run(options: CliOptions): Promise<number> {
   const progress = options.quiet ? () => {} : progressLines()
-  const { editions, strict } = options
+  const { editions, strict, pdf } = options
   if (options.validate) {
     const { validate } = await import('./build.ts')
     print(await validate({ root, editions, progress }), options)
@@ -65,7 +65,7 @@ async function run(options: CliOptions): Promise<number> {
   browser.catch(() => {})
   try {
     const { build } = await import('./build.ts')
-    const built = await build({ root, out: resolve(options.out), editions, browser, strict, progress })
+    const built = await build({ root, out: resolve(options.out), editions, browser, strict, pdf, progress })
     print(built.warnings, options)
     for (const { file, pages, size } of built.editions) {
       process.stdout.write(

@@ -12,16 +12,10 @@ export function identityOf(
 ): Identity {
   const languages = languagesOf(edition)
   const { author, publisher, licence, notes, edition: facts } = report.settings.value
-  const stated = (value: string): string | undefined => (value === 'not-stated' ? undefined : value)
   const inEach = (key: string): Record<string, string> =>
     Object.fromEntries(languages.map((language) => [language, translators[language].translate(key).value]))
-  const marks = notes === 'on' ? languages.flatMap((language) => noteMarks(report, translators[language])) : []
-  const optional = {
-    author: stated(author),
-    publisher: stated(publisher),
-    licence: stated(licence),
-    identifier: stated(facts.identifier),
-  }
+  const marks =
+    notes === 'on' ? languages.flatMap((language) => noteMarks(report, translators[language])) : []
   return {
     titles: inEach('labels:report.title'),
     descriptions: inEach('labels:report.description'),
@@ -29,20 +23,23 @@ export function identityOf(
     languages,
     date: facts.date,
     creatorTool: 'compendium',
-    ...(optional.author !== undefined && { author: optional.author }),
-    ...(optional.publisher !== undefined && { publisher: optional.publisher }),
-    ...(optional.licence !== undefined && { licence: optional.licence }),
-    ...(optional.identifier !== undefined && { identifier: optional.identifier }),
+    ...stated({ author, publisher, licence, identifier: facts.identifier }),
     attachments: exportReport(report),
     notes: marks.map(([destination]) => destination),
     linkLabels: Object.fromEntries(marks),
   }
 }
 
+function stated<Facts extends Readonly<Record<string, string>>>(facts: Facts): Partial<Facts> {
+  return Object.fromEntries(
+    Object.entries(facts).filter(([, value]) => value !== 'not-stated'),
+  ) as Partial<Facts>
+}
+
 /** Destination and name of each editorial note. */
-function noteMarks(report: Report, { language, translate }: Translator): [destination: string, label: string][] {
-  return noteIds(report, language).map((id, index) => [
-    `${language}-note-${id}`,
-    translate('labels:note.mark', { number: index + 1 }).value,
+function noteMarks(report: Report, translator: Translator): [destination: string, label: string][] {
+  return noteIds(report, translator.language).map((id, index) => [
+    `${translator.language}-note-${id}`,
+    translator.translate('labels:note.mark', { number: index + 1 }).value,
   ])
 }

@@ -140,6 +140,7 @@ export function listChapters(
       text('recommendations:title'),
     ]),
     ...(notes ? [chapter('notes', notesContext(report, translator), text('notes:title'))] : []),
+    chapter('accessibility', { accessibility: tree('accessibility') }, text('accessibility:title')),
   ]
 }
 

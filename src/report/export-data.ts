@@ -10,7 +10,6 @@ type Texts = ExportedReport['title']
 /** The report's data for programs: records with the names and titles of both languages, without Markdown. */
 export function exportData(report: Report): ExportedReport {
   const settings = report.settings.value
-  const stated = (value: string): string | null => (value === 'not-stated' ? null : value)
   const organisations = Object.entries(report.organisations.value)
   const projects = report.projects.map(({ slug, value }) => exportProject(report, slug, value))
   return {
@@ -28,7 +27,10 @@ export function exportData(report: Report): ExportedReport {
       kind,
       ror: ror ?? null,
       coordinates: slugs(projects, (project) => project.coordinator === id),
-      participates: slugs(projects, (project) => project.coordinator === id || (project.partners?.includes(id) ?? false)),
+      participates: slugs(
+        projects,
+        (project) => project.coordinator === id || (project.partners?.includes(id) ?? false),
+      ),
     })),
     countries: Object.fromEntries(
       [...new Set(organisations.map(([, { country }]) => country))]
@@ -40,7 +42,11 @@ export function exportData(report: Report): ExportedReport {
 
 function exportProject(report: Report, slug: string, record: Project): ExportedProject {
   const missing: ExportedProject['missing'] = {}
-  const value = <T>(fact: keyof ExportedProject['missing'], given: T | string, gap: 'not-stated' | 'to-be-announced') => {
+  const value = <T>(
+    fact: keyof ExportedProject['missing'],
+    given: T | string,
+    gap: 'not-stated' | 'to-be-announced',
+  ) => {
     if (given !== gap) return given as T
     missing[fact] = gap
     return null
@@ -60,19 +66,30 @@ function exportProject(report: Report, slug: string, record: Project): ExportedP
   }
 }
 
-function slugs(projects: readonly ExportedProject[], isMeant: (project: ExportedProject) => boolean): string[] {
+function stated(value: string): string | null {
+  return value === 'not-stated' ? null : value
+}
+
+function slugs(
+  projects: readonly ExportedProject[],
+  isMeant: (project: ExportedProject) => boolean,
+): string[] {
   return projects.filter(isMeant).map(({ slug }) => slug)
 }
 
 /** A text of the locale files in each language, as it reads: without Markdown and note marks. */
 function textAt(report: Report, namespace: string, path: readonly string[]): Texts {
-  const [az, en] = languages.map((language) => toString(fromMarkdown(lookUp(report, language, namespace, path))).trim())
+  const [az, en] = languages.map((language) =>
+    toString(fromMarkdown(lookUp(report, language, namespace, path))).trim(),
+  )
   return { az: az ?? '', en: en ?? '' }
 }
 
 function lookUp(report: Report, language: Language, namespace: string, path: readonly string[]): string {
   let tree: LocaleTree | undefined = report.locales[language][namespace]?.value
-  for (const key of path) tree = typeof tree === 'object' && key in tree ? (tree as Record<string, LocaleTree>)[key] : undefined
-  if (typeof tree !== 'string') throw new Error(`no text “${namespace}:${path.join('.')}” in the ${language} locale files`)
+  for (const key of path)
+    tree = typeof tree === 'object' && key in tree ? (tree as Record<string, LocaleTree>)[key] : undefined
+  if (typeof tree !== 'string')
+    throw new Error(`no text “${namespace}:${path.join('.')}” in the ${language} locale files`)
   return tree
 }

@@ -15,7 +15,7 @@ interface Table {
   readonly key: string
   readonly description: string
   readonly columns: readonly Column[]
-  rows(data: ExportedReport): readonly Readonly<Record<string, string | number | null>>[]
+  readonly rows: (data: ExportedReport) => readonly Readonly<Record<string, string | number | null>>[]
 }
 
 const status = 'stated, not-stated (the source says nothing) or to-be-announced'
@@ -73,7 +73,11 @@ const tables: readonly Table[] = [
       { name: 'country_en', description: 'Country in English' },
       { name: 'country_az', description: 'Country in Azerbaijani' },
       { name: 'kind', description: 'Kind of organisation' },
-      { name: 'ror', description: 'Address in the Research Organization Registry, if known', datatype: 'anyURI' },
+      {
+        name: 'ror',
+        description: 'Address in the Research Organization Registry, if known',
+        datatype: 'anyURI',
+      },
       { name: 'coordinates', description: 'Slugs of the projects that it coordinates', separator: ' ' },
       { name: 'participates', description: 'Slugs of all its projects', separator: ' ' },
     ],
@@ -120,7 +124,10 @@ export function describeTables(): object {
         })),
         ...(key === 'slug' && {
           foreignKeys: [
-            { columnReference: 'coordinator', reference: { resource: 'organisations.csv', columnReference: 'id' } },
+            {
+              columnReference: 'coordinator',
+              reference: { resource: 'organisations.csv', columnReference: 'id' },
+            },
           ],
         }),
       },

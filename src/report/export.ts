@@ -19,22 +19,39 @@ export interface ExportedFile {
 /** The report's data as files that programs read. The same report gives the same bytes. */
 export function exportReport(report: Report): ExportedFile[] {
   const data = exportData(report)
-  const json = (name: string, description: string, value: unknown, mime = 'application/json'): ExportedFile => ({
+  return [
+    json(
+      'citation.json',
+      'How to cite this report (CSL-JSON)',
+      citation(data),
+      'application/vnd.citationstyles.csl+json',
+    ),
+    json(
+      'csv-metadata.json',
+      'What the columns of the tables are (CSV on the Web)',
+      describeTables(),
+      'application/csvm+json',
+    ),
+    json('data.json', 'Projects and organisations of this report', { $schema: 'data.schema.json', ...data }),
+    json('data.schema.json', 'Shape of data.json (JSON Schema)', dataSchema(), 'application/schema+json'),
+    ...exportTables(data).map(([name, description, bytes]): ExportedFile => ({
+      name,
+      mime: 'text/csv',
+      description,
+      relationship: 'Data',
+      bytes,
+    })),
+  ].toSorted((one, other) => (one.name < other.name ? -1 : 1))
+}
+
+function json(name: string, description: string, value: unknown, mime = 'application/json'): ExportedFile {
+  return {
     name,
     mime,
     description,
     relationship: name === 'data.json' ? 'Data' : 'Supplement',
     bytes: Buffer.from(`${JSON.stringify(value, null, 2)}\n`, 'utf8'),
-  })
-  return [
-    json('citation.json', 'How to cite this report (CSL-JSON)', citation(data), 'application/vnd.citationstyles.csl+json'),
-    json('csv-metadata.json', 'What the columns of the tables are (CSV on the Web)', describeTables(), 'application/csvm+json'),
-    json('data.json', 'Projects and organisations of this report', { $schema: 'data.schema.json', ...data }),
-    json('data.schema.json', 'Shape of data.json (JSON Schema)', dataSchema(), 'application/schema+json'),
-    ...exportTables(data).map(
-      ([name, description, bytes]): ExportedFile => ({ name, mime: 'text/csv', description, relationship: 'Data', bytes }),
-    ),
-  ].toSorted((one, other) => (one.name < other.name ? -1 : 1))
+  }
 }
 
 /** JSON Schema of `data.json`. */

@@ -10,6 +10,7 @@ export const chapterNames = [
   'lessons',
   'recommendations',
   'notes',
+  'accessibility',
   'organisations',
   'countries',
   'labels',

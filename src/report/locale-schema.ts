@@ -29,6 +29,7 @@ export const chapterSchemas: Readonly<Record<ChapterName, z.ZodType>> = {
   lessons: mapOf({ title: text, items }),
   recommendations: mapOf({ part: text, title: text, items }),
   notes: mapOf({ title: text, notes: z.record(idSchema, labelled, { error: 'map' }) }),
+  accessibility: mapOf({ title: text, sections: listOf(section) }),
   organisations: z.record(idSchema, text, { error: 'map' }),
   countries: z.record(z.string().regex(/^[A-Z]{2}$/u, { error: 'country' }), text, { error: 'map' }),
   labels,

@@ -11,7 +11,10 @@ const SOFT_HYPHEN = '\u00ad'
  * letter ʼ, with an ActualText at every place. Where all places of a glyph say the same, the font says it, so that every program
  * copies the right letter.
  */
-export function mendUnicodeMaps(document: PdfDocument, { contents, fonts }: ScannedPages): Map<number, Map<number, string>> {
+export function mendUnicodeMaps(
+  document: PdfDocument,
+  { contents, fonts }: ScannedPages,
+): Map<number, Map<number, string>> {
   for (const { actualTexts } of contents.values()) {
     for (const { codes, font, text, isLineEnd } of actualTexts) {
       const [code] = codes

@@ -36,7 +36,10 @@ export function namedPlaces({ file, catalog }: PdfDocument): Map<string, NamedPl
   const found = new Map<string, NamedPlace>()
   for (const [key, value] of optionalEntry(file, catalog, 'Dests', 'dictionary')?.entries ?? []) {
     const place = expectType(file.resolve(value), 'array', 'a destination')
-    found.set(key, { page: item(file, place, 0, 'reference').number, top: item(file, place, 3, 'number').value })
+    found.set(key, {
+      page: item(file, place, 0, 'reference').number,
+      top: item(file, place, 3, 'number').value,
+    })
   }
   return found
 }

@@ -6,7 +6,11 @@ import type { Attachment } from './identity.ts'
 import { array, ascii, byteString, dictionary, name, number, stream, text } from './make.ts'
 
 /** Puts files into the document, each with what it is to the report (ISO 19005-3, 6.8). `date` as a PDF date. */
-export function addAttachments(document: PdfDocument, attachments: readonly Attachment[], date: string): void {
+export function addAttachments(
+  document: PdfDocument,
+  attachments: readonly Attachment[],
+  date: string,
+): void {
   if (attachments.length === 0) return
   const sorted = attachments.toSorted((one, other) => (one.name < other.name ? -1 : 1))
   const specifications = sorted.map((each) => [each.name, addAttachment(document, each, date)] as const)

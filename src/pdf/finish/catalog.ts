@@ -3,7 +3,10 @@ import type { Identity } from './identity.ts'
 import { array, ascii, boolean, dictionary, name, number } from './make.ts'
 
 /** What the catalog says of the whole document: its language, that it is tagged, its title in the window, page numbers. */
-export function describeDocument({ catalog: { entries } }: PdfDocument, { languages: [language] }: Identity): void {
+export function describeDocument(
+  { catalog: { entries } }: PdfDocument,
+  { languages: [language] }: Identity,
+): void {
   if (language !== undefined) entries.set('Lang', ascii(language))
   entries.set('MarkInfo', dictionary({ Marked: boolean(true) }))
   entries.set('ViewerPreferences', dictionary({ DisplayDocTitle: boolean(true) }))

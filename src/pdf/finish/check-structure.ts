@@ -39,8 +39,10 @@ export function checkStructure(root: Element): Finding[] {
   }
   let level = 0
   const ids = new Set<string>()
-  if (root.type !== 'Document') report('pdf-structure', 'The structure has no document at its top', REPORT, root)
-  if (root.lang === undefined) report('pdf-language', 'The document has no language', 'Set `lang` on `html`.', root)
+  if (root.type !== 'Document')
+    report('pdf-structure', 'The structure has no document at its top', REPORT, root)
+  if (root.lang === undefined)
+    report('pdf-language', 'The document has no language', 'Set `lang` on `html`.', root)
   for (const each of walk(root)) {
     const { type, kids, alt, actualText, lang, id } = each
     if (!isStandard(type) && !(type in roles)) {
@@ -50,7 +52,12 @@ export function checkStructure(root: Element): Finding[] {
       const kind = kid.kind === 'element' ? kid.type : 'Text'
       const isAllowed = (KIDS[type]?.test(kind) ?? true) && (PARENTS[kind]?.test(type) ?? true)
       if (!isAllowed) {
-        report('pdf-structure', `${named(kind)} stands straight in ${named(type)}`, MARKDOWN, isElement(kid) ? kid : each)
+        report(
+          'pdf-structure',
+          `${named(kind)} stands straight in ${named(type)}`,
+          MARKDOWN,
+          isElement(kid) ? kid : each,
+        )
       }
     }
     if ((type === 'Figure' || type === 'Formula') && !alt && !actualText) {

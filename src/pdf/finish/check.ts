@@ -26,7 +26,9 @@ export function checkDocument(
   )
   for (const { name, embedded } of fonts) {
     if (!embedded) {
-      findings.push(finding('pdf-font', `The font ${name} is not in the file`, 'Use the fonts of the report.'))
+      findings.push(
+        finding('pdf-font', `The font ${name} is not in the file`, 'Use the fonts of the report.'),
+      )
     }
   }
   return findings

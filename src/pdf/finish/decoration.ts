@@ -20,7 +20,9 @@ export function dropDecoration(root: Element, { contents }: ScannedPages): Findi
       piece.dropped = true
       if (piece.text.trim() === '') continue
       const hint = 'Report it: the browser left this text out of the tags.'
-      findings.push(finding('pdf-untagged', 'A text has no place in the structure', hint, piece.page, piece.text))
+      findings.push(
+        finding('pdf-untagged', 'A text has no place in the structure', hint, piece.page, piece.text),
+      )
     }
   }
   visit(root)
@@ -30,7 +32,8 @@ export function dropDecoration(root: Element, { contents }: ScannedPages): Findi
 function visit(element: Element): void {
   if (DRAWN.has(element.type) && !isFrame(element)) {
     const own = [...pieces(element)]
-    if (element.type === 'Lbl' && own.length > 0 && own.every(({ text }) => text === '')) element.actualText ??= '•'
+    if (element.type === 'Lbl' && own.length > 0 && own.every(({ text }) => text === ''))
+      element.actualText ??= '•'
     return
   }
   element.kids = element.kids.filter((kid) => {

@@ -14,7 +14,10 @@ const WORDS = 40
 
 /** `what` is a sentence that begins with a capital and has no full stop. */
 export function finding(code: Code, what: string, hint: string, page?: number, before = ''): Finding {
-  const words = before.replaceAll(/[\s\u00ad]+/gu, ' ').trim().slice(-WORDS)
+  const words = before
+    .replaceAll(/[\s\u00ad]+/gu, ' ')
+    .trim()
+    .slice(-WORDS)
   const place = page === undefined ? '' : ` on page ${page}${words === '' ? '' : `, after “${words}”`}`
   return {
     diagnostic: error(code, `${what}${place}.`, undefined, hint),

@@ -62,8 +62,11 @@ export async function finishPdf(bytes: Uint8Array, identity: Identity): Promise<
   dropActualTexts(scanned, mendUnicodeMaps(document, scanned), edits)
   fillLineEnds(root, edits)
   describeLinks(document, root, pages, identity)
-  const middles = new Map(pages.map(({ number, dictionary }) => [number, readPageSize(document.file, dictionary).height / 2]))
-  for (const content of scanned.contents.values()) markArtifacts(content, middles.get(content.stream) ?? 0, edits)
+  const middles = new Map(
+    pages.map(({ number, dictionary }) => [number, readPageSize(document.file, dictionary).height / 2]),
+  )
+  for (const content of scanned.contents.values())
+    markArtifacts(content, middles.get(content.stream) ?? 0, edits)
   await rewriteContents(document, edits)
   writeTree(document, root, pages)
 

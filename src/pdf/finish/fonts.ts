@@ -39,8 +39,16 @@ export function createFontReader(document: PdfDocument): (to: PdfReference) => U
 }
 
 /** Gives a font another map from codes to text. */
-export function replaceUnicodeMap(document: PdfDocument, font: UsedFont, map: ReadonlyMap<number, string>): void {
-  const holder = expectType(document.get({ number: font.number, offset: 0, type: 'reference' }), 'dictionary', 'a font')
+export function replaceUnicodeMap(
+  document: PdfDocument,
+  font: UsedFont,
+  map: ReadonlyMap<number, string>,
+): void {
+  const holder = expectType(
+    document.get({ number: font.number, offset: 0, type: 'reference' }),
+    'dictionary',
+    'a font',
+  )
   const raw = deflateSync(writeUnicodeMap(map, font.codeLength))
   const entries = new Map(holder.entries)
   entries.set('ToUnicode', document.add(stream({ Filter: name('FlateDecode') }, raw)))

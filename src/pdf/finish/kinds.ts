@@ -1,19 +1,17 @@
 import type { Element, Kid } from './tree.ts'
 
 /** Structure types by what may be in them (ISO 32000-1, 14.8.4), with those of PDF 2.0 that the browser writes. */
-const GROUPING = new Set([
-  ...['Document', 'Part', 'Art', 'Sect', 'Div', 'BlockQuote', 'Index', 'NonStruct', 'Private', 'Aside', 'DocumentFragment'],
-])
+const GROUPING = new Set(
+  `Document Part Art Sect Div BlockQuote Index NonStruct Private Aside DocumentFragment`.split(/\s+/),
+)
 /** Text, or other blocks. */
 const FLOW = new Set(['LBody', 'TD', 'TH', 'Caption', 'Note', 'FENote', 'LI', 'TOCI'])
-const INLINE = new Set([
-  ...['Span', 'Quote', 'Reference', 'BibEntry', 'Code', 'Link', 'Annot', 'Ruby', 'RB', 'RT', 'RP', 'Warichu', 'WT', 'WP'],
-  ...['Em', 'Strong', 'Sub'],
-])
-const OTHERS = [
-  ...['P', 'H', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'L', 'Lbl', 'TOC'],
-  ...['Table', 'TR', 'THead', 'TBody', 'TFoot', 'Figure', 'Formula', 'Form'],
-]
+const INLINE = new Set(
+  `Span Quote Reference BibEntry Code Link Annot Ruby RB RT RP Warichu WT WP
+  Em Strong Sub`.split(/\s+/),
+)
+const OTHERS = `P H H1 H2 H3 H4 H5 H6 L Lbl TOC
+  Table TR THead TBody TFoot Figure Formula Form`.split(/\s+/)
 
 /** Standard types that the types of PDF 2.0 stand for in 1.7. */
 export const roles: Readonly<Record<string, string>> = {

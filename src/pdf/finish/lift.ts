@@ -11,7 +11,8 @@ const KEPT = new Set(['TD', 'TH'])
 export function liftWrappers(element: Element): void {
   element.kids = element.kids.flatMap((kid): Kid[] => {
     if (!isElement(kid)) return [kid]
-    if (kid.type === 'NonStruct' && saysNothing(kid) && kid.kids.every(({ kind }) => kind === 'content')) return kid.kids
+    if (kid.type === 'NonStruct' && saysNothing(kid) && kid.kids.every(({ kind }) => kind === 'content'))
+      return kid.kids
     liftWrappers(kid)
     return kid.kids.length > 0 || KEPT.has(kid.type) ? [kid] : []
   })

@@ -26,7 +26,12 @@ export function numberLists(root: Element): void {
 /** The kind of numbering, by its first label. */
 function numberingOf(label: string): string {
   const sign = label.replaceAll(/[\s.)]/gu, '')
-  const kinds: Readonly<Record<string, string>> = { i: 'LowerRoman', I: 'UpperRoman', a: 'LowerAlpha', A: 'UpperAlpha' }
+  const kinds: Readonly<Record<string, string>> = {
+    i: 'LowerRoman',
+    I: 'UpperRoman',
+    a: 'LowerAlpha',
+    A: 'UpperAlpha',
+  }
   return NUMERAL.test(label) ? 'Decimal' : (kinds[sign] ?? 'Disc')
 }
 

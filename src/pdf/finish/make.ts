@@ -32,8 +32,8 @@ export function byteString(bytes: Uint8Array): PdfString {
 }
 
 /** An ASCII string: dates, identifiers, language tags. */
-export function ascii(text: string): PdfString {
-  return byteString(Buffer.from(text, 'latin1'))
+export function ascii(value: string): PdfString {
+  return byteString(Buffer.from(value, 'latin1'))
 }
 
 /** A text string (ISO 32000-1, 7.9.2.2): ASCII where that is enough, else UTF-16 with its mark. */

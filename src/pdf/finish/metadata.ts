@@ -25,7 +25,10 @@ export function addMetadata(document: PdfDocument, identity: Identity, marked: b
   const { titles, descriptions, languages, author, creatorTool, date } = identity
   const [first = ''] = languages
   // Not compressed: programs find it without reading the file (ISO 19005-3, 6.6.2.1).
-  const packet = stream({ Type: name('Metadata'), Subtype: name('XML') }, writeXmp(identity, { producer, marked }))
+  const packet = stream(
+    { Type: name('Metadata'), Subtype: name('XML') },
+    writeXmp(identity, { producer, marked }),
+  )
   document.catalog.entries.set('Metadata', document.add(packet))
   return document.add(
     dictionary({

@@ -24,7 +24,8 @@ export function tagNotes(
   const named = new Map<Element, string>()
   for (const note of wanted) {
     const place = places.get(note)
-    const item = place && nearest(items, pages.findIndex(({ number }) => number === place.page) + 1, place.top)
+    const item =
+      place && nearest(items, pages.findIndex(({ number }) => number === place.page) + 1, place.top)
     if (item) named.set(item, note)
   }
   let others = 0

@@ -7,24 +7,34 @@ const KINDS: Readonly<Record<string, number>> = { n: 1, N: 2, s: 3, a: 4, d: 5 }
 const MOST_OPERANDS = 16
 const LONGEST_OPERATOR = 3
 
-/** The operators that the browser writes, with their operands; `*` stands for any (ISO 32000-1, annex A). */
+/** The operators that the browser writes, by the operands that they take; `*` stands for any (ISO 32000-1, annex A). */
 const OPERATORS: Readonly<Record<string, string>> = {
-  ...{ q: '', Q: '', cm: 'nnnnnn', w: 'n', J: 'n', j: 'n', M: 'n', d: 'an', gs: 'N', ri: 'N', i: 'n' },
-  ...{ m: 'nn', l: 'nn', c: 'nnnnnn', v: 'nnnn', y: 'nnnn', h: '', re: 'nnnn' },
-  ...{ S: '', s: '', f: '', 'f*': '', B: '', 'B*': '', b: '', 'b*': '', n: '', W: '', 'W*': '' },
-  ...{ BT: '', ET: '', Tf: 'Nn', Tz: 'n', Td: 'nn', Tm: 'nnnnnn', Tj: 's', TJ: 'a' },
-  ...{ cs: 'N', CS: 'N', sc: '*', SC: '*', scn: '*', SCN: '*', g: 'n', G: 'n', rg: 'nnn', RG: 'nnn' },
-  ...{ sh: 'N', Do: 'N', BMC: 'N', BDC: 'Nd', EMC: '' },
+  '': 'q Q h S s f f* B B* b b* n W W* BT ET EMC',
+  nnnnnn: 'cm c Tm',
+  n: 'w J j M i Tz g G',
+  an: 'd',
+  N: 'gs ri cs CS sh Do BMC',
+  nn: 'm l Td',
+  nnnn: 'v y re',
+  Nn: 'Tf',
+  s: 'Tj',
+  a: 'TJ',
+  '*': 'sc SC scn SCN',
+  nnn: 'rg RG',
+  Nd: 'BDC',
 }
 
+/** By the bytes of the operator as one number. */
 const BY_BYTES = new Map(
-  Object.entries(OPERATORS).map(([operator, operands]) => [
-    [...operator].reduce((key, letter) => key * 256 + letter.charCodeAt(0), 0),
-    {
-      operator,
-      signature: operands === '*' ? -1 : [...operands].reduce((key, kind) => key * 8 + (KINDS[kind] ?? 0), 0),
-    },
-  ]),
+  Object.entries(OPERATORS).flatMap(([operands, operators]) => {
+    const signature = [...operands].reduce((key, kind) => key * 8 + (KINDS[kind] ?? 0), 0)
+    return operators
+      .split(' ')
+      .map((operator): [number, { operator: string; signature: number }] => [
+        [...operator].reduce((key, letter) => key * 256 + letter.charCodeAt(0), 0),
+        { operator, signature: operands === '*' ? -1 : signature },
+      ])
+  }),
 )
 
 /**
@@ -84,7 +94,8 @@ export class OperatorReader {
         this.#operator(from, count, kinds)
         return true
       }
-      if (count === MOST_OPERANDS) throw new PdfSyntaxError(from, `expected an operator after ${count} operands`)
+      if (count === MOST_OPERANDS)
+        throw new PdfSyntaxError(from, `expected an operator after ${count} operands`)
       count += 1
       kinds = kinds * 8 + kind
     }

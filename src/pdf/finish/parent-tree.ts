@@ -27,7 +27,8 @@ export function writeParentTree(
   let next = 0
   const setKey = (holder: number, name: string, key: number | undefined): void => {
     const object = document.get(reference(holder))
-    const old = object.type === 'stream' ? object.dictionary : expectType(object, 'dictionary', 'an owner of content')
+    const old =
+      object.type === 'stream' ? object.dictionary : expectType(object, 'dictionary', 'an owner of content')
     const changed = { ...old, entries: new Map(old.entries) }
     changed.entries.delete(name)
     if (key !== undefined) changed.entries.set(name, number(key))

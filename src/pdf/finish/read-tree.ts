@@ -30,7 +30,8 @@ export function readTree(document: PdfDocument, scanned: ScannedPages): Element 
     seen.add(to.number)
     const dictionary = expectType(file.get(to), 'dictionary', 'an element of the structure tree')
     for (const [key, value] of dictionary.entries) {
-      if (!KEYS.has(key)) throw new PdfSyntaxError(value.offset, `an element has /${key}, which the browser never writes`)
+      if (!KEYS.has(key))
+        throw new PdfSyntaxError(value.offset, `an element has /${key}, which the browser never writes`)
     }
     const text = (key: string): string | undefined => {
       const string = optionalEntry(file, dictionary, key, 'string')

@@ -13,7 +13,10 @@ function contentOf(document: PdfDocument, holder: number): { number: number; str
   if (object.type === 'stream') return { number: holder, stream: object }
   const page = expectType(object, 'dictionary', 'a page')
   const content = entry(document.file, page, 'Contents', 'reference')
-  return { number: content.number, stream: expectType(document.get(content), 'stream', 'the content of a page') }
+  return {
+    number: content.number,
+    stream: expectType(document.get(content), 'stream', 'the content of a page'),
+  }
 }
 
 /** Makes the changes, one content stream after the other, so that only one is decoded at a time. */

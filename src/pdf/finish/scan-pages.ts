@@ -48,7 +48,13 @@ export async function scanPages(document: PdfDocument, pages: readonly PageObjec
     return font
   }
 
-  const scan = (stream: number, content: PdfStream, resources: PdfDictionary, page: number, matrix: Matrix) => {
+  const scan = (
+    stream: number,
+    content: PdfStream,
+    resources: PdfDictionary,
+    page: number,
+    matrix: Matrix,
+  ) => {
     const places = new Map<string, UsedFont>()
     const scanned = scanContent(
       decodeStream(content),
@@ -65,7 +71,9 @@ export async function scanPages(document: PdfDocument, pages: readonly PageObjec
           if (told.has(key)) return
           told.add(key)
           const what = `The font ${font.name} draws a sign that has no letter of its own`
-          findings.push(finding('pdf-letter', what, 'Write it with other letters, or take it out.', page, before))
+          findings.push(
+            finding('pdf-letter', what, 'Write it with other letters, or take it out.', page, before),
+          )
         },
       },
     )
@@ -94,7 +102,8 @@ export async function scanPages(document: PdfDocument, pages: readonly PageObjec
       }
       return { kind: 'image' }
     }
-    if (subtype.value !== 'Form') throw new PdfSyntaxError(subtype.offset, `expected a form, found /${subtype.value}`)
+    if (subtype.value !== 'Form')
+      throw new PdfSyntaxError(subtype.offset, `expected a form, found /${subtype.value}`)
     const earlier = contents.get(to.number)
     if (earlier && earlier.pieces.size > 0) {
       const what = 'A tagged part is painted twice'
@@ -115,7 +124,9 @@ export async function scanPages(document: PdfDocument, pages: readonly PageObjec
         multiply(formMatrix(document, object.dictionary), matrix),
       )
     open.pop()
-    return scanned.pieces.size > 0 ? { kind: 'tagged' } : { kind: 'plain', text: scanned.text, box: scanned.box }
+    return scanned.pieces.size > 0
+      ? { kind: 'tagged' }
+      : { kind: 'plain', text: scanned.text, box: scanned.box }
   }
 
   for (const [index, { number, dictionary }] of pages.entries()) {

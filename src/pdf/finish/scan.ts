@@ -148,7 +148,9 @@ export function scanContent(
         extendPath(boxAround([apply(state.matrix, numbers[0] ?? 0, numbers[1] ?? 0)]))
         break
       case 'c':
-        extendPath(boxAround([0, 2, 4].map((at) => apply(state.matrix, numbers[at] ?? 0, numbers[at + 1] ?? 0))))
+        extendPath(
+          boxAround([0, 2, 4].map((at) => apply(state.matrix, numbers[at] ?? 0, numbers[at + 1] ?? 0))),
+        )
         break
       case 'v':
       case 'y':
@@ -194,14 +196,16 @@ export function scanContent(
         const mcid = properties.entries.get('MCID')
         const text = properties.entries.get('ActualText')
         if (mcid?.type === 'number' && /^\d{1,7}$/.test(mcid.source) && !text) {
-          if (piece || textStart >= 0 || path) refuse('marked content with an MCID begins inside other content')
+          if (piece || textStart >= 0 || path)
+            refuse('marked content with an MCID begins inside other content')
           if (pieces.has(mcid.value)) refuse(`MCID ${mcid.value} is in this content twice`)
           piece = newPiece(mcid.value, stream, page, opening)
           pieces.set(mcid.value, piece)
           shown.begin()
           events.push({ kind: 'open', start: reader.start, end: reader.end, piece })
         } else if (text?.type === 'string' && !mcid && nameHere() === 'Span') {
-          if (textStart < 0 || span) refuse('an ActualText stands outside of a text object, or in another one')
+          if (textStart < 0 || span)
+            refuse('an ActualText stands outside of a text object, or in another one')
           span = { opening, text: decodeText(text) }
           shown.beginActual(span.text)
         } else refuse('expected marked content with an MCID or an ActualText')
@@ -224,8 +228,19 @@ export function scanContent(
     }
   }
   reader.start = content.length
-  if (piece || span || saved.length > 0 || textStart >= 0) refuse('expected the end of what is open, found the end')
-  return { stream, page, length: content.length, pieces, events, actualTexts, hyphens: shown.hyphens, text: outside, box: outsideBox }
+  if (piece || span || saved.length > 0 || textStart >= 0)
+    refuse('expected the end of what is open, found the end')
+  return {
+    stream,
+    page,
+    length: content.length,
+    pieces,
+    events,
+    actualTexts,
+    hyphens: shown.hyphens,
+    text: outside,
+    box: outsideBox,
+  }
 }
 
 function propertiesOf(bytes: Buffer, reader: OperatorReader): PdfDictionary {
@@ -252,4 +267,3 @@ function newPiece(mcid: number, stream: number, page: number, opening: Bytes): P
     dropped: false,
   }
 }
-

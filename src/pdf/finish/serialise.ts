@@ -40,7 +40,8 @@ function join(items: readonly string[]): string {
   let text = ''
   for (const item of items) {
     const last = text.at(-1)
-    text += text === '' || startsItself(item) || last === ']' || last === ')' || last === '>' ? item : ` ${item}`
+    text +=
+      text === '' || startsItself(item) || last === ']' || last === ')' || last === '>' ? item : ` ${item}`
   }
   return text
 }

@@ -96,7 +96,8 @@ export class ShownText {
     if (!font) throw new PdfSyntaxError(reader.start, 'a text is shown without a font')
     const { bytes, operandStart, operandEnd } = reader
     this.#actual?.shows.push([reader.start, reader.end])
-    if (bytes[operandStart] === 0x3c) this.#showHex(bytes, operandStart + 1, operandEnd - 1, font, size, scale, piece)
+    if (bytes[operandStart] === 0x3c)
+      this.#showHex(bytes, operandStart + 1, operandEnd - 1, font, size, scale, piece)
     else this.#showOther(bytes, operandStart, operandEnd, font, size, scale, piece)
     if (this.#isLineEnd && !this.#actual) this.#hyphens.push([reader.start, reader.end])
     if (!this.#actual) this.#isLineEnd = false
@@ -177,7 +178,8 @@ export class ShownText {
     }
     if (piece) {
       piece.first ??= this.#place(startX, startY, letters)
-      if (this.#hasLast && this.#mayBeApart(startX, startY, letters)) this.#fillGap(piece, text, startX, startY, letters)
+      if (this.#hasLast && this.#mayBeApart(startX, startY, letters))
+        this.#fillGap(piece, text, startX, startY, letters)
       piece.text += text
     } else this.#text += text
     this.#hasLast = true

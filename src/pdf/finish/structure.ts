@@ -19,7 +19,8 @@ export function arrange(parent: Element): void {
     isGrouping(parent) || (isFlow(parent) && hasBlocks)
       ? paragraphs(parent.kids)
       : parent.kids.flatMap((kid) => (isPart(kid) ? inLine(kid) : [kid]))
-  if (parent.type === 'NonStruct') parent.type = parent.kids.some(isHeading) && parent.kids.length > 1 ? 'Sect' : 'Div'
+  if (parent.type === 'NonStruct')
+    parent.type = parent.kids.some(isHeading) && parent.kids.length > 1 ? 'Sect' : 'Div'
   if (parent.type === 'LI') giveBody(parent)
 }
 
@@ -49,7 +50,13 @@ function paragraphs(kids: readonly Kid[]): Kid[] {
   let run: Kid[] = []
   const close = (): void => {
     if (run.every(isPart)) result.push(...run.flatMap(paragraph))
-    else result.push(element('P', run.flatMap((kid) => (isPart(kid) ? inLine(kid) : [kid]))))
+    else
+      result.push(
+        element(
+          'P',
+          run.flatMap((kid) => (isPart(kid) ? inLine(kid) : [kid])),
+        ),
+      )
     run = []
   }
   for (const kid of kids) {
@@ -80,14 +87,17 @@ function paragraph(part: Element): Element[] {
   return [part]
 }
 
+function isBody(kid: Kid): boolean {
+  return isElement(kid) && kid.type === 'LBody'
+}
+
 function isPart(kid: Kid): kid is Element {
   return isElement(kid) && kid.type === 'NonStruct'
 }
 
 /** An item holds a label and a body (ISO 32000-1, table 336). */
 function giveBody(item: Element): void {
-  const isPart = (kid: Kid): boolean => isElement(kid) && (kid.type === 'Lbl' || kid.type === 'LBody')
-  const rest = item.kids.filter((kid) => !isPart(kid))
-  if (rest.length === 0) return
-  item.kids = [...item.kids.filter(isPart), element('LBody', rest)]
+  const parts = item.kids.filter((kid) => isLabel(kid) || isBody(kid))
+  const rest = item.kids.filter((kid) => !parts.includes(kid))
+  if (rest.length > 0) item.kids = [...parts, element('LBody', rest)]
 }

@@ -30,7 +30,6 @@ function renameHeads(cell: Element, names: ReadonlyMap<string, string>): void {
 }
 
 function arrangeTable(table: Element): void {
-  const isRow = (kid: Kid): kid is Element => isElement(kid) && kid.type === 'TR'
   const rows = table.kids.filter(isRow)
   const first = rows.findIndex((row) => !childElements(row).every(({ type }) => type === 'TH'))
   const heads = rows.slice(0, first === -1 ? 0 : first)
@@ -40,7 +39,11 @@ function arrangeTable(table: Element): void {
       setAttribute(cell, 'Table', 'Scope', name(index < heads.length ? 'Column' : 'Row'))
     }
   }
-  if (heads.length === 0 || table.kids.some((kid) => isElement(kid) && /^T(?:Head|Body|Foot)$/.test(kid.type))) return
+  if (
+    heads.length === 0 ||
+    table.kids.some((kid) => isElement(kid) && /^T(?:Head|Body|Foot)$/.test(kid.type))
+  )
+    return
   const others = table.kids.filter((kid) => !isRow(kid))
   const isBelow = (kid: Kid): boolean => table.kids.indexOf(kid) > table.kids.indexOf(heads[0] ?? kid)
   table.kids = [
@@ -49,4 +52,8 @@ function arrangeTable(table: Element): void {
     element('TBody', rows.slice(heads.length)),
     ...others.filter(isBelow),
   ]
+}
+
+function isRow(kid: Kid): kid is Element {
+  return isElement(kid) && kid.type === 'TR'
 }

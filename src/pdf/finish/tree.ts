@@ -81,16 +81,18 @@ export function* pieces(root: Element): Generator<Piece, void, undefined> {
 
 /** Whether an element says more than where its kids are. */
 export function saysNothing({ lang, alt, actualText, id, attributes }: Element): boolean {
-  return lang === undefined && alt === undefined && actualText === undefined && id === undefined && !attributes
+  return (
+    lang === undefined && alt === undefined && actualText === undefined && id === undefined && !attributes
+  )
 }
 
 export function attribute({ attributes }: Element, owner: string, name: string): PdfObject | undefined {
   return attributes?.get(owner)?.get(name)
 }
 
-export function setAttribute(element: Element, owner: string, name: string, value: PdfObject): void {
-  element.attributes ??= new Map()
-  const owned = element.attributes.get(owner) ?? new Map<string, PdfObject>()
+export function setAttribute(holder: Element, owner: string, name: string, value: PdfObject): void {
+  holder.attributes ??= new Map()
+  const owned = holder.attributes.get(owner) ?? new Map<string, PdfObject>()
   owned.set(name, value)
-  element.attributes.set(owner, owned)
+  holder.attributes.set(owner, owned)
 }

@@ -20,7 +20,6 @@ const BLOCK = 100
 /** Writes a map; codes have `length` bytes. */
 export function writeUnicodeMap(map: UnicodeMap, length: 1 | 2): Uint8Array {
   const code = (value: number): string => `<${value.toString(16).padStart(length * 2, '0')}>`
-  const hex = (text: string): string => Buffer.from(text, 'utf16le').swap16().toString('hex')
   const lines = [...map].toSorted(([a], [b]) => a - b).map(([from, text]) => `${code(from)} <${hex(text)}>\n`)
   let written = `${HEAD}${code(0)} ${code(256 ** length - 1)}\nendcodespacerange\n`
   for (let from = 0; from < lines.length; from += BLOCK) {
@@ -28,4 +27,8 @@ export function writeUnicodeMap(map: UnicodeMap, length: 1 | 2): Uint8Array {
     written += `${block.length} beginbfchar\n${block.join('')}endbfchar\n`
   }
   return Buffer.from(written + TAIL, 'latin1')
+}
+
+function hex(text: string): string {
+  return Buffer.from(text, 'utf16le').swap16().toString('hex')
 }

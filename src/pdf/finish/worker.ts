@@ -1,17 +1,24 @@
 import { parentPort } from 'node:worker_threads'
 import { PdfSyntaxError } from '../objects/syntax-error.ts'
 import { finishPdf } from './finish.ts'
-import type { FinishAnswer, FinishTask } from './in-worker.ts'
+import type { FinishAnswer, FinishTask } from './finisher.ts'
 
-/** The other side of `in-worker.ts`: finishes one PDF. */
-parentPort?.once('message', async ({ bytes, identity }: FinishTask) => {
-  const answer = (message: FinishAnswer, transfer: ArrayBuffer[] = []): void => parentPort?.postMessage(message, transfer)
+/** The other side of `finisher.ts`: finishes one PDF. Any other error ends the thread. */
+async function answer({ id, bytes, identity }: FinishTask): Promise<FinishAnswer> {
   try {
-    const finished = await finishPdf(bytes, identity)
-    answer({ finished }, [finished.bytes.buffer as ArrayBuffer])
+    return { id, finished: await finishPdf(bytes, identity) }
   } catch (cause) {
-    // The class of an error does not survive the way to another thread.
-    if (!(cause instanceof PdfSyntaxError)) throw cause
-    answer({ refused: { offset: cause.offset, message: cause.message } })
+    if (cause instanceof PdfSyntaxError) return { id, refused: { offset: cause.offset, message: cause.message } }
+    throw cause
   }
+}
+
+// One after the other, so that memory holds one document at a time.
+let earlier = Promise.resolve()
+parentPort?.on('message', (task: FinishTask) => {
+  earlier = earlier.then(async () => {
+    const done = await answer(task)
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+    parentPort?.postMessage(done)
+  })
 })

@@ -111,7 +111,8 @@ function keepBookmarks(document: PdfDocument, kept: ReadonlySet<number>): void {
   const seen = new Set<number>()
   const waiting = first ? [first] : []
   for (let to = waiting.pop(); to; to = waiting.pop()) {
-    if (seen.has(to.number)) throw new PdfSyntaxError(to.offset, `object ${to.number} is in the outline twice`)
+    if (seen.has(to.number))
+      throw new PdfSyntaxError(to.offset, `object ${to.number} is in the outline twice`)
     seen.add(to.number)
     const bookmark = expectType(document.get(to), 'dictionary', 'a bookmark')
     for (const key of ['Next', 'First']) {

@@ -17,7 +17,11 @@ type Entry = { readonly at: number } | { readonly stream: number; readonly index
  * streams, a cross-reference stream (ISO 32000-1, 7.5.7 and 7.5.8), and a file identifier that comes from the
  * content, so that the same document has the same bytes.
  */
-export function writeDocument(document: PdfDocument, root: PdfReference, information: PdfReference): Uint8Array {
+export function writeDocument(
+  document: PdfDocument,
+  root: PdfReference,
+  information: PdfReference,
+): Uint8Array {
   const numbers = findReachable(document, [root, information])
   const renumber = (old: number): number => numbers.get(old) ?? 0
   const parts: Uint8Array[] = [HEADER]
@@ -28,7 +32,11 @@ export function writeDocument(document: PdfDocument, root: PdfReference, informa
     const open = `${target} 0 obj\n${serialise(object, renumber)}`
     const pieces =
       object.type === 'stream'
-        ? [Buffer.from(`${open}stream\n`, 'latin1'), object.raw, Buffer.from('\nendstream\nendobj\n', 'latin1')]
+        ? [
+            Buffer.from(`${open}stream\n`, 'latin1'),
+            object.raw,
+            Buffer.from('\nendstream\nendobj\n', 'latin1'),
+          ]
         : [Buffer.from(`${open}\nendobj\n`, 'latin1')]
     for (const piece of pieces) {
       parts.push(piece)
@@ -81,8 +89,7 @@ function findReachable(document: PdfDocument, roots: readonly PdfReference[]): M
       if (object.type === 'reference') note(object)
       else if (object.type === 'array') {
         for (const item of object.items.toReversed()) waiting.push(item)
-      }
-      else if (object.type === 'stream') waiting.push(object.dictionary)
+      } else if (object.type === 'stream') waiting.push(object.dictionary)
       else if (object.type === 'dictionary') {
         for (const [key, value] of [...object.entries].toReversed()) if (key !== 'Length') waiting.push(value)
       }

@@ -21,12 +21,20 @@ export function writeXmp(identity: Identity, { producer, marked }: Packet): Uint
     property('dc:title', alternatives(titles, languages)),
     property('dc:description', alternatives(descriptions, languages)),
     property('dc:subject', list('Bag', words)),
-    property('dc:language', list('Bag', languages.map((language) => item(language)))),
+    property(
+      'dc:language',
+      list(
+        'Bag',
+        languages.map((language) => item(language)),
+      ),
+    ),
     property('dc:date', list('Seq', [item(date)])),
     author !== undefined && property('dc:creator', list('Seq', [item(author)])),
     publisher !== undefined && property('dc:publisher', list('Bag', [item(publisher)])),
     licence !== undefined && property('dc:rights', alternatives({ [first]: licence }, [first])),
-    licence !== undefined && /^https?:\/\//.test(licence) && property('xmpRights:WebStatement', escape(licence)),
+    licence !== undefined &&
+      /^https?:\/\//.test(licence) &&
+      property('xmpRights:WebStatement', escape(licence)),
     identifier !== undefined && property('dc:identifier', escape(identifier)),
     property('xmp:CreateDate', time),
     property('xmp:ModifyDate', time),
@@ -99,7 +107,9 @@ function list(kind: 'Bag' | 'Seq' | 'Alt', items: readonly string[]): string {
 
 function alternatives(texts: Readonly<Record<string, string>>, languages: readonly string[]): string {
   const [first] = languages
-  const given = languages.flatMap((language) => (texts[language] === undefined ? [] : [[language, texts[language]]] as const))
+  const given = languages.flatMap((language) =>
+    texts[language] === undefined ? [] : ([[language, texts[language]]] as const),
+  )
   return list('Alt', [
     item((first === undefined ? undefined : texts[first]) ?? '', 'x-default'),
     ...given.map(([language, value]) => item(value, language)),

@@ -66,7 +66,8 @@ test('a file with any damage is refused with the byte, or finished, and never ta
 })
 
 test('a content stream with any damage is refused or gone through, and its artifacts can be marked', () => {
-  const line = 'q /P <</MCID 0 >>BDC BT /F4 12 Tf 1 0 0 -1 28.3 .5 Tm <00410042> Tj [(ab) -20 <0041>] TJ ET EMC Q\n'
+  const line =
+    'q /P <</MCID 0 >>BDC BT /F4 12 Tf 1 0 0 -1 28.3 .5 Tm <00410042> Tj [(ab) -20 <0041>] TJ ET EMC Q\n'
   const rest = '0 0 10 10 re f /F4 Do BT /Span<</ActualText <FEFF00AD> >> BDC 1 0 Td <0001> Tj EMC ET\n'
   const content = Buffer.from(line + rest.repeat(5) + line.replace('MCID 0', 'MCID 1') + rest, 'latin1')
   const font = {

@@ -13,7 +13,11 @@ let browser: PrintBrowser
 
 beforeAll(async () => {
   browser = await startBrowser(options)
-  write(folder, 'dot.svg', '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9z"/></svg>')
+  write(
+    folder,
+    'dot.svg',
+    '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9z"/></svg>',
+  )
 })
 
 afterAll(async () => {
@@ -32,7 +36,9 @@ async function findings(body: string, style = '', changed: Partial<Identity> = {
 }
 
 describe('a document is not marked as PDF/UA and PDF/A, and the page and the words before are told,', () => {
-  const samples: Readonly<Record<string, readonly [body: string, expected: readonly string[], style?: string]>> = {
+  const samples: Readonly<
+    Record<string, readonly [body: string, expected: readonly string[], style?: string]>
+  > = {
     'if a cell is empty': [
       '<h1>A</h1><table><tr><th>Head one<th>Head two<tr><td>One<td></table>',
       ['pdf-table: A row has other cells than the rows above it on page 1, after “A Head one Head two”.'],
@@ -70,15 +76,15 @@ describe('a document is not marked as PDF/UA and PDF/A, and the page and the wor
       ['pdf-painted-twice: A tagged part is painted twice on page 1, after “Masked”.'],
     ],
   }
-  for (const [name, [body, expected, style]] of Object.entries(samples)) {
-    it(name, async () => {
-      const found = await findings(body, style)
-      expect(found.map((message) => message.replace(/font \S+ draws/u, 'font AnyFont draws'))).toEqual(expected)
-    })
-  }
+  it.each(Object.entries(samples))('%s', async (_, [body, expected, style]) => {
+    const found = await findings(body, style)
+    expect(found.map((message) => message.replace(/font \S+ draws/u, 'font AnyFont draws'))).toEqual(expected)
+  })
 
   it('if it has no title', async () => {
-    expect(await findings('<h1>A</h1>', '', { titles: { az: ' ' } })).toEqual(['pdf-title: The document has no title.'])
+    expect(await findings('<h1>A</h1>', '', { titles: { az: ' ' } })).toEqual([
+      'pdf-title: The document has no title.',
+    ])
   })
 })
 
@@ -86,17 +92,16 @@ describe('what can be mended is mended:', () => {
   const samples = {
     'a figure around a picture and its caption': `<h1>A</h1><figure><img alt="Dot" src="dot.svg"><figcaption>Caption</figcaption></figure>`,
     'a link with a role': '<h1 id="a">A</h1><p>Text<a role="doc-noteref" href="#a">1</a>',
-    'a list without labels, and one inside': '<h1>A</h1><ul style="list-style: none"><li>A<ul><li>B</ul></ul>',
+    'a list without labels, and one inside':
+      '<h1>A</h1><ul style="list-style: none"><li>A<ul><li>B</ul></ul>',
     'lines and backgrounds': '<h1>A</h1><p style="background: red; border: 1pt solid">Text<hr>',
     'a cell with a no-break space': '<h1>A</h1><table><tr><th>One<th>Two<tr><td>One<td>&nbsp;</table>',
     'shadows, transparency and turned text':
       '<h1>A</h1><p style="box-shadow: 1pt 1pt 3pt red">A<p style="opacity: .5">B<p style="rotate: 45deg">C',
-    'emphasis': '<h1>A</h1><p><em>A</em> <strong>B</strong> <aside>C</aside>',
+    emphasis: '<h1>A</h1><p><em>A</em> <strong>B</strong> <aside>C</aside>',
     'an empty link': '<h1 id="a">A</h1><p>Text <a href="#a"></a>',
   }
-  for (const [name, body] of Object.entries(samples)) {
-    it(name, async () => {
-      expect(await findings(body)).toEqual([])
-    })
-  }
+  it.each(Object.entries(samples))('%s', async (_, body) => {
+    expect(await findings(body)).toEqual([])
+  })
 })

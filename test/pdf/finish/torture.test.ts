@@ -79,7 +79,9 @@ describe('the torture document', () => {
     const content = streams(finished.bytes)
     expect(streams(printed).match(/FEFF00AD/gu)?.length).toBeGreaterThan(10)
     expect(content.match(/FEFF00AD/gu)?.length).toBe(3)
-    expect(content.match(/\/Span<<\/ActualText<FEFF00AD>>>BDC\s[^()]{20,60} Tm\s<01F6> Tj\sEMC/gu)?.length).toBe(3)
+    expect(
+      content.match(/\/Span<<\/ActualText<FEFF00AD>>>BDC\s[^()]{20,60} Tm\s<01F6> Tj\sEMC/gu)?.length,
+    ).toBe(3)
     expect(content).not.toContain('FEFF2010')
   })
 

@@ -1,0 +1,74 @@
+import { Worker } from 'node:worker_threads'
+import { PdfSyntaxError } from '../objects/syntax-error.ts'
+import type { FinishedPdf } from './finish.ts'
+import type { Identity } from './identity.ts'
+
+/** A thread of its own that finishes PDFs, so that the next edition can be printed meanwhile. Close it in the end. */
+export interface Finisher {
+  /** As `finishPdf`; several wait for each other. @throws {PdfSyntaxError} as `finishPdf` does. */
+  finish(bytes: Uint8Array, identity: Identity): Promise<FinishedPdf>
+  /** Ends the thread; what it was about to do fails. May be called twice. */
+  close(): Promise<void>
+}
+
+export interface FinishTask {
+  readonly id: number
+  readonly bytes: Uint8Array
+  readonly identity: Identity
+}
+
+export type FinishAnswer = { readonly id: number } & (
+  | { readonly finished: FinishedPdf }
+  | { readonly refused: { readonly offset: number; readonly message: string } }
+)
+
+interface Waiting {
+  readonly resolve: (finished: FinishedPdf) => void
+  readonly reject: (cause: unknown) => void
+}
+
+/** Most objects live for one page only: with little room for the young, memory stays low, and it is even faster. */
+const YOUNG_MEGABYTES = 12
+
+/** Starts the thread; it loads while others work. */
+export function startFinisher(): Finisher {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+  })
+  const waiting = new Map<number, Waiting>()
+  let ended: unknown
+  let last = 0
+  const fail = (cause: unknown): void => {
+    ended ??= cause
+    for (const { reject } of waiting.values()) reject(ended)
+    waiting.clear()
+  }
+  worker.on('message', (answer: FinishAnswer) => {
+    const task = waiting.get(answer.id)
+    waiting.delete(answer.id)
+    if ('finished' in answer) task?.resolve(answer.finished)
+    else task?.reject(syntaxError(answer.refused))
+  })
+  worker.on('error', fail)
+  worker.on('exit', () => fail(new Error('the thread that finishes PDFs has ended')))
+  return {
+    finish(bytes, identity) {
+      if (ended !== undefined) return Promise.reject(ended as Error)
+      last += 1
+      const task: FinishTask = { id: last, bytes, identity }
+      return new Promise((resolve, reject) => {
+        waiting.set(task.id, { resolve, reject })
+        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+        worker.postMessage(task)
+      })
+    },
+    async close() {
+      await worker.terminate()
+    },
+  }
+}
+
+/** The class of an error does not survive the way from another thread. */
+function syntaxError({ offset, message }: { readonly offset: number; readonly message: string }): PdfSyntaxError {
+  return new PdfSyntaxError(offset, message.replace(/^PDF, byte \d+: /u, ''))
+}

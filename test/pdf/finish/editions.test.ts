@@ -1,0 +1,103 @@
+import { readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { identityOf } from '../../../src/identity.ts'
+import { editions, type Edition } from '../../../src/page/chapters.ts'
+import { fontFolders } from '../../../src/page/fonts.ts'
+import { startBrowser } from '../../../src/pdf/browser.ts'
+import { finishPdf, type FinishedPdf } from '../../../src/pdf/finish/finish.ts'
+import { type Finisher, startFinisher } from '../../../src/pdf/finish/finisher.ts'
+import { readPdf } from '../../../src/pdf/read.ts'
+import { prepare } from '../../../src/prepare.ts'
+import { buildProject, root } from '../../build-project.ts'
+import { options, temporaryFolder } from '../browser-fixture.ts'
+import { showTree, wordsOfHtml, wordsOfTree } from './tree-text.ts'
+
+/** Bytes a page, with fonts, data and tags. */
+const LARGEST_PAGE = 14_000
+
+const out = temporaryFolder()
+const printed = new Map<Edition, Uint8Array>()
+const finished = new Map<Edition, FinishedPdf>()
+let finisher: Finisher
+
+beforeAll(async () => {
+  finisher = startFinisher()
+  await buildProject({ root, out })
+  const { report, translators } = await prepare(root)
+  const browser = await startBrowser({ ...options, fontFolders })
+  for (const edition of editions) {
+    const htmlFile = join(out, 'stages', `${edition}.html`)
+    const { bytes } = await browser.print({ htmlFile, roots: [root, out, ...fontFolders] })
+    printed.set(edition, bytes)
+    finished.set(edition, await finisher.finish(bytes, identityOf(report, edition, translators)))
+  }
+  await browser.close()
+})
+
+afterAll(async () => {
+  await finisher.close()
+  rmSync(out, { recursive: true })
+})
+
+function given<T>(values: ReadonlyMap<Edition, T>, edition: Edition): T {
+  const value = values.get(edition)
+  if (value === undefined) throw new Error(`no edition ${edition}`)
+  return value
+}
+
+describe.each(editions)('the edition %s', (edition) => {
+  it('has nothing that PDF/UA-1 or PDF/A-3a refuses', () => {
+    expect(given(finished, edition).findings.map(({ diagnostic }) => diagnostic.message)).toEqual([])
+  })
+
+  it('reads word by word as its HTML does', async () => {
+    const html = readFileSync(join(out, 'stages', `${edition}.html`), 'utf8')
+    expect(await wordsOfTree(given(finished, edition).bytes)).toEqual(wordsOfHtml(html))
+  })
+
+  it('is small', () => {
+    const { pages } = readPdf(given(printed, edition))
+    expect(given(finished, edition).bytes.length / pages).toBeLessThan(LARGEST_PAGE)
+  })
+})
+
+describe('the tags of a chapter are those of its reference:', () => {
+  it.each(['contents', 'project-dirna', 'notes'])('%s', async (chapter) => {
+    const { outline } = readPdf(given(printed, 'en'))
+    const chapters = outline.filter(({ level }) => level === 1).map(({ page }) => page)
+    const titles: Record<string, RegExp> = { contents: /^Contents/u, 'project-dirna': /^1\sDIRNA/u, notes: /notes$/u }
+    const page = outline.find(({ title, level }) => level === 1 && titles[chapter]?.test(title.trim()))?.page ?? 0
+    const end = chapters.find((each) => each > page) ?? page + 2
+    const tree = await showTree(given(finished, 'en').bytes, page, Math.min(end - 1, page + 1))
+    // Page numbers change with every text: what is in them is what is compared.
+    await expect(tree.replaceAll(/^page \d+$/gmu, 'page')).toMatchFileSnapshot(`reference/${chapter}.txt`)
+  })
+})
+
+describe('a thread of its own', () => {
+  it('gives the same bytes as the main one, and the same error, and goes on after it', async () => {
+    const { report, translators } = await prepare(root)
+    const identity = identityOf(report, 'en', translators)
+    const { bytes } = await finishPdf(given(printed, 'en'), identity)
+    expect(Buffer.compare(bytes, given(finished, 'en').bytes)).toBe(0)
+    const cut = given(printed, 'en').subarray(0, 1000)
+    const [refused, again] = await Promise.allSettled([
+      finisher.finish(cut, identity),
+      finisher.finish(given(printed, 'en'), identity),
+    ])
+    expect(refused).toMatchObject({
+      reason: { name: 'PdfSyntaxError', offset: 1000, message: expect.stringContaining('expected "startxref"') as string },
+    })
+    expect(again.status).toBe('fulfilled')
+  })
+
+  it('refuses all that waits when it is closed', async () => {
+    const closing = startFinisher()
+    const { report, translators } = await prepare(root)
+    const waiting = closing.finish(given(printed, 'en'), identityOf(report, 'en', translators))
+    const seen = expect(waiting).rejects.toThrow('the thread that finishes PDFs has ended')
+    await closing.close()
+    await seen
+  })
+})
