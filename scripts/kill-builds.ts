@@ -71,7 +71,9 @@ for (let round = 1; round <= rounds; round += 1) {
     if (!good.get(edition)?.has(hash(edition)))
       faults.push(`${place}: ${edition} is not a PDF of either state`)
   }
-  const strangers = readdirSync(out).filter((name) => !/^(?:compendium\.[\w-]+\.pdf|stages)$/u.test(name))
+  const strangers = readdirSync(out).filter(
+    (name) => !/^(?:compendium\.[\w-]+\.pdf|stages|SHA256SUMS)$/u.test(name),
+  )
   if (strangers.length > 0) faults.push(`${place}: left in out: ${strangers.join(', ')}`)
 }
 writeFileSync(text, states[0] ?? '')

@@ -67,10 +67,9 @@ async function run(options: CliOptions): Promise<number> {
     const { build } = await import('./build.ts')
     const built = await build({ root, out: resolve(options.out), editions, browser, strict, pdf, progress })
     print(built.warnings, options)
-    for (const { file, pages, size } of built.editions) {
-      process.stdout.write(
-        `${relative(process.cwd(), file)}  ${pages} pages  ${Math.round(size / 1024)} kB\n`,
-      )
+    for (const { file, pages, size, sha256 } of built.editions) {
+      const kilobytes = `${Math.round(size / 1024)} kB`
+      process.stdout.write(`${relative(process.cwd(), file)}  ${pages} pages  ${kilobytes}  ${sha256}\n`)
     }
     return EXIT.done
   } finally {

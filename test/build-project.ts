@@ -17,7 +17,14 @@ export async function buildProject(options: Pick<BuildOptions, 'root' | 'out'> &
     timeout: 60_000,
   })
   try {
-    return await build({ editions, strict: false, pdf: 'archive', progress: () => {}, browser: starting, ...options })
+    return await build({
+      editions,
+      strict: false,
+      pdf: 'archive',
+      progress: () => {},
+      browser: starting,
+      ...options,
+    })
   } finally {
     await (await starting).close()
   }
