@@ -18,12 +18,12 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)))
 // A reader that closes the pipe early, such as `head`, must not end the build in the middle.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
 
-const code = await main(process.argv.slice(2))
+const exitCode = await main(process.argv.slice(2))
 for (const stream of [process.stdout, process.stderr]) {
-  await new Promise((resolve) => stream.write('', resolve))
+  await new Promise((flushed) => stream.write('', flushed))
 }
 // Not left to run out: a call to a browser that was ended in the middle of it keeps a timer for half a minute.
-process.exit(code)
+process.exit(exitCode)
 
 async function main(args: readonly string[]): Promise<number> {
   let options: CliOptions

@@ -69,6 +69,12 @@ export function startFinisher(): Finisher {
 }
 
 /** The class of an error does not survive the way from another thread. */
-function syntaxError({ offset, message }: { readonly offset: number; readonly message: string }): PdfSyntaxError {
+function syntaxError({
+  offset,
+  message,
+}: {
+  readonly offset: number
+  readonly message: string
+}): PdfSyntaxError {
   return new PdfSyntaxError(offset, message.replace(/^PDF, byte \d+: /u, ''))
 }

@@ -8,7 +8,8 @@ async function answer({ id, bytes, identity }: FinishTask): Promise<FinishAnswer
   try {
     return { id, finished: await finishPdf(bytes, identity) }
   } catch (cause) {
-    if (cause instanceof PdfSyntaxError) return { id, refused: { offset: cause.offset, message: cause.message } }
+    if (cause instanceof PdfSyntaxError)
+      return { id, refused: { offset: cause.offset, message: cause.message } }
     throw cause
   }
 }

@@ -66,8 +66,13 @@ describe('the tags of a chapter are those of its reference:', () => {
   it.each(['contents', 'project-dirna', 'notes'])('%s', async (chapter) => {
     const { outline } = readPdf(given(printed, 'en'))
     const chapters = outline.filter(({ level }) => level === 1).map(({ page }) => page)
-    const titles: Record<string, RegExp> = { contents: /^Contents/u, 'project-dirna': /^1\sDIRNA/u, notes: /notes$/u }
-    const page = outline.find(({ title, level }) => level === 1 && titles[chapter]?.test(title.trim()))?.page ?? 0
+    const titles: Record<string, RegExp> = {
+      contents: /^Contents/u,
+      'project-dirna': /^1\sDIRNA/u,
+      notes: /notes$/u,
+    }
+    const page =
+      outline.find(({ title, level }) => level === 1 && titles[chapter]?.test(title.trim()))?.page ?? 0
     const end = chapters.find((each) => each > page) ?? page + 2
     const tree = await showTree(given(finished, 'en').bytes, page, Math.min(end - 1, page + 1))
     // Page numbers change with every text: what is in them is what is compared.
@@ -87,7 +92,11 @@ describe('a thread of its own', () => {
       finisher.finish(given(printed, 'en'), identity),
     ])
     expect(refused).toMatchObject({
-      reason: { name: 'PdfSyntaxError', offset: 1000, message: expect.stringContaining('expected "startxref"') as string },
+      reason: {
+        name: 'PdfSyntaxError',
+        offset: 1000,
+        message: expect.stringContaining('expected "startxref"') as string,
+      },
     })
     expect(again.status).toBe('fulfilled')
   })
