@@ -49,4 +49,6 @@ export function markArtifacts({ stream, events, length }: ContentScan, middle: n
     }
   }
   if (isOpen) edits.insert(stream, length, ' EMC')
+  // There are hundreds on each page, and nobody needs them any more.
+  events.length = 0
 }

@@ -8,7 +8,7 @@ export class PdfDocument {
   readonly file: PdfFile
   readonly catalog: PdfDictionary
   readonly information: PdfDictionary
-  readonly #changed = new Map<number, PdfObject>()
+  readonly #changed = new Map<number, PdfObject | (() => PdfObject)>()
   #last: number
 
   /** @throws {PdfSyntaxError} if the bytes are not as the browser writes them. */
@@ -21,7 +21,9 @@ export class PdfDocument {
 
   /** The object that a reference points to, as it is now. */
   get(to: PdfReference): PdfObject {
-    return this.#changed.get(to.number) ?? this.file.get(to)
+    const changed = this.#changed.get(to.number)
+    if (typeof changed === 'function') return changed()
+    return changed ?? this.file.get(to)
   }
 
   resolve(object: PdfObject): PdfObject {
@@ -31,6 +33,11 @@ export class PdfDocument {
   /** Exchanges the object of a number, or gives an object to a reserved one. */
   set(number: number, object: PdfObject): void {
     this.#changed.set(number, object)
+  }
+
+  /** As `set`, for one of very many: the object is made anew whenever it is asked for, and not kept. */
+  setMade(number: number, make: () => PdfObject): void {
+    this.#changed.set(number, make)
   }
 
   /** A number for an object that comes later. */

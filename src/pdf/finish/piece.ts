@@ -77,7 +77,7 @@ export interface ContentScan {
   /** Bytes of the decoded content. */
   readonly length: number
   readonly pieces: Map<number, Piece>
-  readonly events: readonly Event[]
+  readonly events: Event[]
   readonly actualTexts: readonly ActualText[]
   /** Operators that draw a hyphen of the browser's at the end of a line, without an ActualText. */
   readonly hyphens: readonly Bytes[]

@@ -34,7 +34,8 @@ export function writeTree(document: PdfDocument, root: Element, pages: readonly 
         owners.contents.set(stream, own.set(mcid, to))
       }
     }
-    document.set(to.number, writeElement(each, parents.get(each) ?? top, places, pages))
+    const parent = parents.get(each) ?? top
+    document.setMade(to.number, () => writeElement(each, parent, places, pages))
   }
 
   const { tree, next } = writeParentTree(document, owners, pages)

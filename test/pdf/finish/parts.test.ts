@@ -79,7 +79,7 @@ describe('the operators of a content stream', () => {
     expect(found).toEqual([
       ['Td', 1, 10, -0.5, 2],
       ['Tf', 11, 23, -0.5, 12.25],
-      ['BDC', 24, 41, -0.5, 12.25],
+      ['BDC', 24, 40, -0.5, 12.25],
     ])
   })
 
