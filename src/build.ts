@@ -1,35 +1,25 @@
 import { createHash } from 'node:crypto'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { type Diagnostic, stopOnError } from './diagnostics.ts'
 import { expectPages } from './expected-pages.ts'
 import { placeFindings } from './findings.ts'
 import { identityOf } from './identity.ts'
-import { claimFolder, readEarlier, writeStage, writeWhole } from './out.ts'
-import { type Edition, languagesOf } from './page/chapters.ts'
-import { assembleEdition } from './page/edition.ts'
-import { fontFolders } from './page/fonts.ts'
-import { linkedIds, paginatedChapters } from './page/links.ts'
-import { isStable, paginate, type Pagination, parsePagination, writePagination } from './page/pagination.ts'
-import type { ChapterStages } from './page/render.ts'
+import { claimFolder, sha256, writeSums, writeWhole } from './out.ts'
+import type { Edition } from './page/chapters.ts'
 import type { PrintBrowser } from './pdf/browser.ts'
 import { checkPages } from './pdf/check.ts'
 import { setDates } from './pdf/dates.ts'
-import { type FinishedPdf, finishPdf } from './pdf/finish/finish.ts'
-import { readPrint } from './pdf/read-print.ts'
+import { type Finisher, startFinisher } from './pdf/finish/finisher.ts'
 import { type Prepared, prepare } from './prepare.ts'
+import { printEdition, type PrintOptions } from './print-edition.ts'
 
-export interface BuildOptions {
-  /** Absolute folder of the project. */
-  readonly root: string
-  /** Absolute folder of the results. */
-  readonly out: string
+export interface BuildOptions extends PrintOptions {
   readonly editions: readonly Edition[]
   readonly browser: Promise<PrintBrowser>
   /** `plain`: the browser's print as it is, for a quick look; otherwise PDF/UA-1 and PDF/A-3a. */
   readonly pdf: 'archive' | 'plain'
   /** Whether a page that does not read well ends the build. */
   readonly strict: boolean
-  readonly progress: (step: string, detail: string) => void
 }
 
 /** A finished edition in `out`; `size` in bytes. */
@@ -40,10 +30,6 @@ export interface BuiltEdition {
   readonly size: number
   readonly sha256: string
 }
-
-const STYLESHEETS = ['tokens.css', 'print.css']
-/** One print finds the numbers, one uses them; more would mean that the contents changed their own length. */
-const MOST_PRINTS = 4
 
 /**
  * The whole run: records and locale files in, finished PDFs out. PDFs in `out` change only after every edition is
@@ -56,38 +42,26 @@ export async function build(
   const { root, out, progress } = options
   const stages = join(out, 'stages')
   const release = await claimFolder(stages)
+  const finisher = startFinisher()
   try {
     const prepared = await prepare(root)
     progress('load', `${prepared.report.projects.length} projects`)
     const browser = await options.browser
     progress('browser', `${browser.name} ${browser.version}`)
 
-    const warnings = [...prepared.warnings]
-    const finished = []
-    for (const edition of options.editions) {
-      const print = await printEdition(options, prepared, browser, edition)
-      const expected = expectPages({ name: edition, ...prepared, ...print })
-      const found = checkPages(print.bytes, expected)
-      progress('check', `${edition}, ${found.length} findings`)
-
-      const { bytes, findings } = await finish(options, prepared, edition, print)
-      found.push(...placeFindings(edition, findings, expected, print.pages))
-      warnings.push(
-        ...found.map((each) => ({ ...each, severity: options.strict ? 'error' : 'warning' }) as const),
-      )
-      finished.push({ edition, file: join(out, `compendium.${edition}.pdf`), pages: print.count, bytes })
-    }
+    const built = await Promise.all(
+      options.editions.map((edition) => buildEdition(options, prepared, browser, finisher, edition)),
+    )
+    const warnings = [...prepared.warnings, ...built.flatMap(({ found }) => found)]
     stopOnError(warnings)
-    for (const { file, bytes } of finished) await writeWhole(file, stages, bytes)
-    const editions = finished.map(({ bytes, ...each }) => ({
-      ...each,
-      size: bytes.length,
-      sha256: sha256(bytes),
-    }))
-    const sums = editions.map(({ file, sha256: sum }) => `${sum}  ${basename(file)}\n`).join('')
-    await writeWhole(join(out, 'SHA256SUMS'), stages, Buffer.from(sums))
+    for (const { file, bytes } of built) await writeWhole(file, stages, bytes)
+    const editions = built.map(({ edition, file, pages, bytes }) => {
+      return { edition, file, pages, size: bytes.length, sha256: sha256(bytes) }
+    })
+    await writeSums(out, stages)
     return { warnings, editions }
   } finally {
+    await finisher.close()
     await release()
   }
 }
@@ -102,68 +76,38 @@ export async function validate(
   return prepared.warnings
 }
 
-/** The print that is kept: its bytes, its chapters, and the page numbers that it was made with. */
-interface Print {
-  readonly bytes: Uint8Array
-  readonly count: number
-  readonly chapters: readonly ChapterStages[]
-  readonly pages: ReadonlyMap<string, number>
-}
-
-async function printEdition(
-  { root, out, progress }: BuildOptions,
+/** One edition from its chapters to the finished bytes; editions are built side by side. */
+async function buildEdition(
+  options: BuildOptions,
   prepared: Prepared,
   browser: PrintBrowser,
+  finisher: Finisher,
   edition: Edition,
-): Promise<Print> {
-  const stages = join(out, 'stages')
-  const htmlFile = join(stages, `${edition}.html`)
-  const numbers = join(stages, `${edition}.pages.json`)
-  let used: Pagination = parsePagination(await readEarlier(numbers))
+) {
+  const { out, pdf, progress } = options
+  const { report, translators } = prepared
+  const print = await printEdition(options, prepared, browser, edition)
+  const finishing =
+    pdf === 'plain'
+      ? { bytes: setDates(print.bytes, report.settings.value.edition.date), findings: [] }
+      : finisher.finish(print.bytes, identityOf(report, edition, translators))
 
-  for (let prints = 1; prints <= MOST_PRINTS; prints += 1) {
-    const chapters = await prepared.render(edition, used.pages)
-    for (const { chapter, markdown } of chapters) {
-      await writeStage(join(stages, edition, `${chapter.id}.md`), markdown.text)
-    }
-    const html = assembleEdition({
-      languages: languagesOf(edition),
-      translators: prepared.translators,
-      chapters,
-      blanks: used.blanks,
-      folder: stages,
-      faces: prepared.faces,
-      stylesheets: STYLESHEETS.map((name) => join(root, 'templates', 'styles', name)),
-    })
-    await writeStage(htmlFile, html)
-    progress('html', `${edition}, ${chapters.length} chapters`)
+  // Whatever fails first is told; the other must not end the program.
+  void Promise.resolve(finishing).catch(() => {})
 
-    const { bytes } = await browser.print({ htmlFile, roots: [root, out, ...fontFolders] })
-    const printed = readPrint(bytes)
-    const places = new Map([...printed.destinations].map(([id, { page }]) => [id, page]))
-    const found = paginate(paginatedChapters(chapters, linkedIds(chapters)), places, used.blanks)
-    progress('print', `${edition}, ${printed.pages} pages`)
-    if (isStable(used, found)) {
-      await writeStage(numbers, writePagination(found))
-      return { bytes, count: printed.pages, chapters, pages: found.pages }
-    }
-    used = found
+  const expected = expectPages({ name: edition, ...prepared, ...print })
+  const found = checkPages(print.bytes, expected)
+  progress('check', `${edition}, ${found.length} findings`)
+  const { bytes, findings } = await finishing
+  found.push(...placeFindings(edition, findings, expected, print.pages))
+  if (pdf !== 'plain') progress('finish', `${edition}, ${findings.length} findings`)
+
+  const severity = options.strict ? 'error' : 'warning'
+  return {
+    edition,
+    file: join(out, `compendium.${edition}.pdf`),
+    pages: print.count,
+    bytes,
+    found: found.map((each): Diagnostic => ({ ...each, severity })),
   }
-  throw new Error(`the page numbers of the edition “${edition}” did not settle in ${MOST_PRINTS} prints`)
-}
-
-async function finish(
-  { pdf, progress }: BuildOptions,
-  { report, translators }: Prepared,
-  edition: Edition,
-  { bytes }: Print,
-): Promise<FinishedPdf> {
-  if (pdf === 'plain') return { bytes: setDates(bytes, report.settings.value.edition.date), findings: [] }
-  const finished = await finishPdf(bytes, identityOf(report, edition, translators))
-  progress('finish', `${edition}, ${finished.findings.length === 0 ? 'PDF/UA-1, PDF/A-3a' : 'without marks'}`)
-  return finished
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { DiagnosticError, error } from './diagnostics.ts'
@@ -34,6 +35,19 @@ export async function writeWhole(file: string, stages: string, content: Uint8Arr
       throw cause
     }
   })
+}
+
+/** Writes `SHA256SUMS` for every PDF of the folder, as `sha256sum --check` reads it. */
+export async function writeSums(folder: string, stages: string): Promise<void> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.pdf')).toSorted()
+  const lines = await Promise.all(
+    names.map(async (name) => `${sha256(await readFile(join(folder, name)))}  ${name}\n`),
+  )
+  await writeWhole(join(folder, 'SHA256SUMS'), stages, Buffer.from(lines.join('')))
+}
+
+export function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
 }
 
 /** Reads a file of an earlier run, or nothing if there is none. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { deflateSync } from 'node:zlib'
 import type { PdfReference } from '../objects/types.ts'
+import { deflate } from './deflate.ts'
 import type { PdfDocument } from './document.ts'
 import type { Attachment } from './identity.ts'
 import { array, ascii, byteString, dictionary, name, number, stream, text } from './make.ts'
@@ -34,7 +34,7 @@ function addAttachment(document: PdfDocument, attachment: Attachment, date: stri
       }),
       Filter: name('FlateDecode'),
     },
-    deflateSync(bytes),
+    deflate(bytes),
   )
   const to = document.add(file)
   return document.add(

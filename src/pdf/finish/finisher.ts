@@ -29,11 +29,13 @@ interface Waiting {
 
 /** Most objects live for one page only: with little room for the young, memory stays low, and it is even faster. */
 const YOUNG_MEGABYTES = 12
+/** Twice what 2,000 pages need. Without a limit the engine takes more because it is there. */
+const OLD_MEGABYTES = 512
 
 /** Starts the thread; it loads while others work. */
 export function startFinisher(): Finisher {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {
-    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES, maxOldGenerationSizeMb: OLD_MEGABYTES },
   })
   const waiting = new Map<number, Waiting>()
   let ended: unknown
@@ -53,7 +55,7 @@ export function startFinisher(): Finisher {
   worker.on('exit', () => fail(new Error('the thread that finishes PDFs has ended')))
   return {
     finish(bytes, identity) {
-      if (ended !== undefined) return Promise.reject(ended as Error)
+      if (ended !== undefined) return Promise.reject(ended)
       last += 1
       const task: FinishTask = { id: last, bytes, identity }
       return new Promise((resolve, reject) => {

@@ -2,9 +2,9 @@ import { expectType } from '../objects/entry.ts'
 import type { PdfReference } from '../objects/types.ts'
 import { readContentFont } from '../content/font.ts'
 import type { ContentFont } from '../content/font.ts'
+import { deflate } from './deflate.ts'
 import type { PdfDocument } from './document.ts'
 import { writeUnicodeMap } from './unicode-map.ts'
-import { deflateSync } from 'node:zlib'
 import { name, stream } from './make.ts'
 
 /** A font and how the pages use it. */
@@ -49,7 +49,7 @@ export function replaceUnicodeMap(
     'dictionary',
     'a font',
   )
-  const raw = deflateSync(writeUnicodeMap(map, font.codeLength))
+  const raw = deflate(writeUnicodeMap(map, font.codeLength))
   const entries = new Map(holder.entries)
   entries.set('ToUnicode', document.add(stream({ Filter: name('FlateDecode') }, raw)))
   document.set(font.number, { ...holder, entries })

@@ -54,13 +54,18 @@ export class OperatorReader {
   /** First byte and byte after the last operand that is no number. */
   operandStart = 0
   operandEnd = 0
-  /** The last name among the operands, without the slash. */
+  /** The last name among the operands, without its slash, lies from here. */
   nameStart = 0
   nameEnd = 0
   #at = 0
 
   constructor(content: Uint8Array) {
     this.bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength)
+  }
+
+  /** The last name among the operands, without its slash, as it is written. */
+  get name(): string {
+    return this.bytes.toString('latin1', this.nameStart, this.nameEnd)
   }
 
   /**

@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
-import { deflateSync } from 'node:zlib'
 import { entry, expectType } from '../objects/entry.ts'
 import { decodeStream } from '../objects/inflate.ts'
 import type { PdfStream } from '../objects/types.ts'
+import { deflate } from './deflate.ts'
 import type { PdfDocument } from './document.ts'
 import type { Edits } from './edits.ts'
 import { name, reference, stream } from './make.ts'
@@ -23,7 +23,7 @@ function contentOf(document: PdfDocument, holder: number): { number: number; str
 export async function rewriteContents(document: PdfDocument, edits: Edits): Promise<void> {
   for (const holder of edits.streams) {
     const { number, stream: old } = contentOf(document, holder)
-    const raw = deflateSync(edits.apply(holder, decodeStream(old)))
+    const raw = deflate(edits.apply(holder, decodeStream(old)))
     const changed = stream({}, raw)
     for (const [key, value] of old.dictionary.entries) changed.dictionary.entries.set(key, value)
     changed.dictionary.entries.set('Filter', name('FlateDecode'))

@@ -1,15 +1,14 @@
-import { boxAround, mapBox, unite } from '../content/box.ts'
+import { mapBox, unite } from '../content/box.ts'
 import type { Box } from '../content/box.ts'
-import { apply, multiply } from '../content/matrix.ts'
+import { multiply } from '../content/matrix.ts'
 import type { Matrix } from '../content/matrix.ts'
-import { readOperands } from '../objects/parser.ts'
-import { Lexer } from '../objects/lexer.ts'
 import { PdfSyntaxError } from '../objects/syntax-error.ts'
-import { decodeText } from '../objects/text-string.ts'
-import type { PdfDictionary } from '../objects/types.ts'
 import type { UsedFont } from './fonts.ts'
+import { MarkedPieces } from './marked-pieces.ts'
 import { OperatorReader } from './operator-reader.ts'
-import type { ActualText, Bytes, ContentScan, Event, Piece } from './piece.ts'
+import { extendPath } from './path-outline.ts'
+import type { PathOutline } from './path-outline.ts'
+import type { ContentScan, Event } from './piece.ts'
 import { ShownText } from './shown-text.ts'
 import type { TextSettings } from './shown-text.ts'
 
@@ -30,7 +29,7 @@ export type PaintedObject =
 export interface ScannedContent extends ContentScan {
   /** Text outside of the pieces. */
   readonly text: string
-  /** Around all that is painted. */
+  /** Around all that is painted outside of the pieces. */
   readonly box: Box | undefined
 }
 
@@ -40,6 +39,8 @@ interface State extends TextSettings {
 
 /** Graphics states may lie this deep in each other (ISO 19005-3, 6.1.13). */
 const DEEPEST_STATE = 28
+const PAINTING = new Set(['f', 'f*', 'S', 's', 'B', 'B*', 'b', 'b*', 'sh'])
+const UNIT = { left: 0, bottom: 0, right: 1, top: 1 }
 
 /**
  * Goes through a decoded content stream.
@@ -51,77 +52,61 @@ export function scanContent(
   context: ScanContext,
 ): ScannedContent {
   const reader = new OperatorReader(content)
-  const { bytes, numbers } = reader
-  const pieces = new Map<number, Piece>()
+  const { numbers } = reader
+  const marks = new MarkedPieces(stream, page)
+  const shown = new ShownText(context)
   const events: Event[] = []
-  const actualTexts: ActualText[] = []
   const saved: State[] = []
   let state: State = { matrix, font: undefined, size: 0, scale: 1 }
-  let piece: Piece | undefined
-  let outside = ''
-  let outsideBox: Box | undefined
-  let path: { start: number; box: Box | undefined } | undefined
+  let path: PathOutline | undefined
   let textStart = -1
-  let clipped = false
-  let span: { opening: Bytes; text: string } | undefined
-  const shown = new ShownText(context)
+  let isClipped = false
+  let text = ''
+  let box: Box | undefined
 
-  const nameHere = (): string => bytes.toString('latin1', reader.nameStart, reader.nameEnd)
   const refuse = (what: string): never => {
     throw new PdfSyntaxError(reader.start, what)
   }
-  const matrixHere = (): Matrix => [
-    numbers[0] ?? 0,
-    numbers[1] ?? 0,
-    numbers[2] ?? 0,
-    numbers[3] ?? 0,
-    numbers[4] ?? 0,
-    numbers[5] ?? 0,
-  ]
-  const cover = (box: Box | undefined): void => {
-    if (!box) return
-    if (piece) piece.box = piece.box ? unite([piece.box, box]) : box
-    else outsideBox = outsideBox ? unite([outsideBox, box]) : box
+  const cover = (painted: Box | undefined): void => {
+    const { current } = marks
+    if (painted && current) current.box = current.box ? unite([current.box, painted]) : painted
+    else if (painted) box = box ? unite([box, painted]) : painted
   }
-  const extendPath = (box: Box | undefined): void => {
-    path ??= { start: reader.start, box: undefined }
-    if (box) path.box = path.box ? unite([path.box, box]) : box
+  const paint = (from: number, margin?: number): void => {
+    events.push({ kind: 'paint', start: from, end: reader.end, ...(margin !== undefined && { margin }) })
   }
 
   while (reader.next()) {
-    switch (reader.operator) {
+    const { operator, start, end } = reader
+    if (textStart < 0 && (operator === 'Td' || operator === 'Tm' || operator === 'Tj' || operator === 'TJ')) {
+      refuse(`"${operator}" stands outside of a text object`)
+    }
+    switch (operator) {
       case 'Td':
-        if (textStart < 0) refuse('"Td" stands outside of a text object')
         shown.move(numbers[0] ?? 0, numbers[1] ?? 0)
         break
       case 'Tj':
       case 'TJ':
-        if (textStart < 0) refuse('a text is shown outside of a text object')
-        shown.show(reader, state, piece)
+        shown.show(reader, state, marks.current)
         break
       case 'Tm':
-        if (textStart < 0) refuse('"Tm" stands outside of a text object')
-        shown.place(multiply(matrixHere(), state.matrix))
+        shown.place(multiply(matrixOf(reader), state.matrix))
         break
       case 'BT':
         if (textStart >= 0 || path) refuse('"BT" stands inside a text object or a path')
-        textStart = reader.start
+        textStart = start
         shown.place(state.matrix)
         break
       case 'ET':
-        if (textStart < 0 || span) refuse('"ET" closes no text object, or one with marked content open')
-        events.push({
-          kind: 'paint',
-          start: textStart,
-          end: reader.end,
-          ...(!piece && !clipped && { margin: shown.height }),
-        })
+        if (textStart < 0 || marks.hasActualText)
+          refuse('"ET" closes no text object, or one with marked content open')
+        paint(textStart, marks.current || isClipped ? undefined : shown.height)
         textStart = -1
-        if (!piece) outside += shown.takeText()
+        if (!marks.current) text += shown.takeText()
         cover(shown.takeBox())
         break
       case 'Tf':
-        state = { ...state, font: context.font(nameHere(), reader.start), size: numbers[1] ?? 0 }
+        state = { ...state, font: context.font(reader.name, start), size: numbers[1] ?? 0 }
         break
       case 'Tz':
         state = { ...state, scale: (numbers[0] ?? 0) / 100 }
@@ -129,107 +114,55 @@ export function scanContent(
       case 'q':
         if (saved.length === DEEPEST_STATE) refuse(`graphics states lie more than ${DEEPEST_STATE} deep`)
         saved.push(state)
-        events.push({ kind: 'save', start: reader.start, end: reader.end })
+        events.push({ kind: 'save', start, end })
         break
       case 'Q':
         state = saved.pop() ?? refuse('"Q" closes nothing that is open')
-        events.push({ kind: 'restore', start: reader.start, end: reader.end })
+        events.push({ kind: 'restore', start, end })
         break
       case 'cm':
-        state = { ...state, matrix: multiply(matrixHere(), state.matrix) }
-        break
-      case 're': {
-        const [x = 0, y = 0, width = 0, height = 0] = numbers
-        extendPath(mapBox(state.matrix, { left: x, bottom: y, right: x + width, top: y + height }))
-        break
-      }
-      case 'm':
-      case 'l':
-        extendPath(boxAround([apply(state.matrix, numbers[0] ?? 0, numbers[1] ?? 0)]))
-        break
-      case 'c':
-        extendPath(
-          boxAround([0, 2, 4].map((at) => apply(state.matrix, numbers[at] ?? 0, numbers[at + 1] ?? 0))),
-        )
-        break
-      case 'v':
-      case 'y':
-        extendPath(boxAround([0, 2].map((at) => apply(state.matrix, numbers[at] ?? 0, numbers[at + 1] ?? 0))))
+        state = { ...state, matrix: multiply(matrixOf(reader), state.matrix) }
         break
       case 'W':
       case 'W*':
-        clipped = true
+        isClipped = true
         break
       case 'n':
         path = undefined
         break
-      case 'f':
-      case 'f*':
-      case 'S':
-      case 's':
-      case 'B':
-      case 'B*':
-      case 'b':
-      case 'b*':
-      case 'sh':
-        events.push({ kind: 'paint', start: path?.start ?? reader.start, end: reader.end })
-        if (piece) piece.hasPath = true
-        cover(path?.box)
-        path = undefined
-        break
       case 'Do': {
-        const painted = context.paint(nameHere(), reader.start, state.matrix)
+        const painted = context.paint(reader.name, start, state.matrix)
         if (painted.kind === 'tagged') break
-        events.push({ kind: 'paint', start: reader.start, end: reader.end })
-        if (painted.kind === 'image') cover(mapBox(state.matrix, { left: 0, bottom: 0, right: 1, top: 1 }))
+        paint(start)
         if (painted.kind === 'plain') {
           cover(painted.box)
-          if (piece) piece.text += painted.text
-          else outside += painted.text
-        }
-        if (piece) piece.hasImage = true
+          if (marks.current) shown.append(painted.text)
+          else text += painted.text
+        } else cover(mapBox(state.matrix, UNIT))
+        if (marks.current) marks.current.hasImage = true
         break
       }
-      case 'BDC': {
-        const opening: Bytes = [reader.start, reader.end]
-        const properties = propertiesOf(bytes, reader)
-        const mcid = properties.entries.get('MCID')
-        const text = properties.entries.get('ActualText')
-        if (mcid?.type === 'number' && /^\d{1,7}$/.test(mcid.source) && !text) {
-          if (piece || textStart >= 0 || path)
-            refuse('marked content with an MCID begins inside other content')
-          if (pieces.has(mcid.value)) refuse(`MCID ${mcid.value} is in this content twice`)
-          piece = newPiece(mcid.value, stream, page, opening)
-          pieces.set(mcid.value, piece)
-          shown.begin()
-          events.push({ kind: 'open', start: reader.start, end: reader.end, piece })
-        } else if (text?.type === 'string' && !mcid && nameHere() === 'Span') {
-          if (textStart < 0 || span)
-            refuse('an ActualText stands outside of a text object, or in another one')
-          span = { opening, text: decodeText(text) }
-          shown.beginActual(span.text)
-        } else refuse('expected marked content with an MCID or an ActualText')
+      case 'BDC':
+        marks.open(reader, textStart >= 0, path !== undefined, shown, events)
         break
-      }
       case 'EMC':
-        if (span) {
-          actualTexts.push({ ...span, closing: [reader.start, reader.end], ...shown.endActual(reader.end) })
-          span = undefined
-        } else if (piece) {
-          if (textStart >= 0 || path) refuse('marked content ends inside other content')
-          piece.closing = [reader.start, reader.end]
-          shown.end(piece)
-          events.push({ kind: 'close', start: reader.start, end: reader.end })
-          piece = undefined
-        } else refuse('"EMC" closes nothing that is open')
+        marks.close(reader, textStart >= 0, path !== undefined, shown, events)
         break
       case 'BMC':
         refuse('expected marked content with an MCID')
+        break
+      default:
+        if (PAINTING.has(operator)) {
+          paint(path?.start ?? start)
+          if (marks.current) marks.current.hasPath = true
+          cover(path?.box)
+          path = undefined
+        } else path = extendPath(path, reader, state.matrix) ?? path
     }
   }
-  reader.start = content.length
-  if (piece || span || saved.length > 0 || textStart >= 0)
-    refuse('expected the end of what is open, found the end')
+  const isOpen = marks.current ?? (marks.hasActualText || saved.length > 0 || textStart >= 0)
+  if (isOpen) throw new PdfSyntaxError(content.length, 'expected the end of what is open, found the end')
+  const { pieces, actualTexts } = marks
   return {
     stream,
     page,
@@ -238,32 +171,12 @@ export function scanContent(
     events,
     actualTexts,
     hyphens: shown.hyphens,
-    text: outside,
-    box: outsideBox,
+    text,
+    box,
   }
 }
 
-function propertiesOf(bytes: Buffer, reader: OperatorReader): PdfDictionary {
-  const { operands } = readOperands(new Lexer(bytes, reader.operandStart, reader.operandEnd))
-  const [properties] = operands
-  if (properties?.type === 'dictionary') return properties
-  throw new PdfSyntaxError(reader.operandStart, 'expected a dictionary')
-}
-
-function newPiece(mcid: number, stream: number, page: number, opening: Bytes): Piece {
-  return {
-    mcid,
-    stream,
-    page,
-    opening,
-    closing: opening,
-    text: '',
-    hasPath: false,
-    hasImage: false,
-    box: undefined,
-    first: undefined,
-    last: undefined,
-    gaps: [],
-    dropped: false,
-  }
+function matrixOf({ numbers }: OperatorReader): Matrix {
+  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = numbers
+  return [a, b, c, d, e, f]
 }

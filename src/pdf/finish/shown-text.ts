@@ -14,6 +14,8 @@ const ASCENT = 0.8
 const DESCENT = 0.25
 /** So much of the text before a fault is kept for its message. */
 const WORDS = 40
+/** So much of the text before a line's end tells whether a space belongs there. */
+const LONGEST = 200
 const SOFT_HYPHEN = '\u00ad'
 const HYPHEN = /^[-‐]$/u
 
@@ -51,7 +53,8 @@ export class ShownText {
   #isSoft = false
   #isLineEnd = false
   #hyphens: Bytes[] = []
-  #text = ''
+  /** The text of the piece, or outside of pieces; joined in the end, as a string that grows by letters takes much memory. */
+  #parts: string[] = []
   #left = Infinity
   #bottom = Infinity
   #right = -Infinity
@@ -66,10 +69,12 @@ export class ShownText {
   begin(): void {
     this.#hasLast = false
     this.#isSoft = false
+    this.#parts = []
   }
 
   /** A piece ends: it is told where its text ends. */
   end(piece: Piece): void {
+    piece.text = this.takeText()
     if (!this.#hasLast) return
     piece.last = { ...this.#lastPlace(), at: this.#lastEnd, space: spaceOf(this.#lastFont) }
     this.#hasLast = false
@@ -163,7 +168,7 @@ export class ShownText {
       this.#actual.written = true
     } else font.drawn[code] = (font.drawn[code] ?? 0) + 1
     if (code === 0 || own === undefined || isNoText(own)) {
-      this.#unmapped(font, code, (piece ? piece.text : this.#text).slice(-WORDS))
+      this.#unmapped(font, code, this.#tail(WORDS))
     }
     const rise = Math.hypot(this.#c, this.#d)
     const letters = size * rise
@@ -180,8 +185,8 @@ export class ShownText {
       piece.first ??= this.#place(startX, startY, letters)
       if (this.#hasLast && this.#mayBeApart(startX, startY, letters))
         this.#fillGap(piece, text, startX, startY, letters)
-      piece.text += text
-    } else this.#text += text
+    }
+    if (text !== '') this.#parts.push(text)
     this.#hasLast = true
     this.#lastX = endX
     this.#lastY = endY
@@ -201,9 +206,10 @@ export class ShownText {
   #fillGap(piece: Piece, text: string, x: number, y: number, size: number): void {
     // Within one operand nothing can be put in.
     if (this.#lastEnd === 0) return
-    if (!standsApart(this.#lastPlace(), this.#place(x, y, size)) || !lacksSpace(piece.text, text)) return
+    if (!standsApart(this.#lastPlace(), this.#place(x, y, size)) || !lacksSpace(this.#tail(LONGEST), text))
+      return
     piece.gaps.push({ at: this.#lastEnd, space: spaceOf(this.#lastFont) })
-    piece.text += ' '
+    this.#parts.push(' ')
   }
 
   #lastPlace(): TextPlace {
@@ -246,10 +252,19 @@ export class ShownText {
     return this.#lastY
   }
 
-  /** The text outside of pieces since the last call. */
+  /** Adds a text that was shown otherwise. */
+  append(text: string): void {
+    this.#parts.push(text)
+  }
+
+  #tail(length: number): string {
+    return this.#parts.slice(-length).join('')
+  }
+
+  /** The text since the last call. */
   takeText(): string {
-    const text = this.#text
-    this.#text = ''
+    const text = this.#parts.join('')
+    this.#parts = []
     return text
   }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { deflateSync } from 'node:zlib'
 import type { PdfObject, PdfReference } from '../objects/types.ts'
+import { deflate } from './deflate.ts'
 import type { PdfDocument } from './document.ts'
 import { array, byteString, dictionary, name, number, reference, stream } from './make.ts'
 import { serialise } from './serialise.ts'
@@ -112,7 +112,7 @@ function objectStream(members: readonly (readonly [target: number, written: stri
     head += `${target} ${body.length} `
     body += `${written}\n`
   }
-  const raw = deflateSync(Buffer.from(head + body, 'latin1'))
+  const raw = deflate(Buffer.from(head + body, 'latin1'))
   const entries = {
     Type: name('ObjStm'),
     N: number(members.length),
@@ -149,7 +149,7 @@ function crossReferenceStream(
       differences[row * (COLUMNS + 1) + 1 + column] = (rows[at] ?? 0) - above
     }
   }
-  const raw = deflateSync(differences)
+  const raw = deflate(differences)
   return stream(
     {
       Type: name('XRef'),

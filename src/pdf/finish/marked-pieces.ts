@@ -1,0 +1,106 @@
+import { Lexer } from '../objects/lexer.ts'
+import { readOperands } from '../objects/parser.ts'
+import { PdfSyntaxError } from '../objects/syntax-error.ts'
+import { decodeText } from '../objects/text-string.ts'
+import type { PdfDictionary } from '../objects/types.ts'
+import type { OperatorReader } from './operator-reader.ts'
+import type { ActualText, Bytes, Event, Piece } from './piece.ts'
+import type { ShownText } from './shown-text.ts'
+
+/** Follows the marked content of a stream (ISO 32000-1, 14.6): pieces with an MCID, and ActualTexts in a text object. */
+export class MarkedPieces {
+  readonly pieces = new Map<number, Piece>()
+  readonly actualTexts: ActualText[] = []
+  /** The piece that is open. */
+  current: Piece | undefined
+  readonly #stream: number
+  readonly #page: number
+  #span: { opening: Bytes; text: string } | undefined
+
+  constructor(stream: number, page: number) {
+    this.#stream = stream
+    this.#page = page
+  }
+
+  /** Whether an ActualText is open. */
+  get hasActualText(): boolean {
+    return this.#span !== undefined
+  }
+
+  /** `BDC`, perhaps inside a text object or a path. */
+  open(
+    reader: OperatorReader,
+    isInText: boolean,
+    isInPath: boolean,
+    shown: ShownText,
+    events: Event[],
+  ): void {
+    const { start, end } = reader
+    const { entries } = propertiesOf(reader)
+    const mcid = entries.get('MCID')
+    const text = entries.get('ActualText')
+    if (mcid?.type === 'number' && /^\d{1,7}$/.test(mcid.source) && !text) {
+      if (this.current || isInText || isInPath) {
+        throw new PdfSyntaxError(start, 'marked content with an MCID begins inside other content')
+      }
+      if (this.pieces.has(mcid.value))
+        throw new PdfSyntaxError(start, `MCID ${mcid.value} is in this content twice`)
+      this.current = newPiece(mcid.value, this.#stream, this.#page, [start, end])
+      this.pieces.set(mcid.value, this.current)
+      shown.begin()
+      events.push({ kind: 'open', start, end, piece: this.current })
+    } else if (text?.type === 'string' && !mcid && reader.name === 'Span') {
+      if (!isInText || this.#span) {
+        throw new PdfSyntaxError(start, 'an ActualText stands outside of a text object, or in another one')
+      }
+      this.#span = { opening: [start, end], text: decodeText(text) }
+      shown.beginActual(this.#span.text)
+    } else throw new PdfSyntaxError(start, 'expected marked content with an MCID or an ActualText')
+  }
+
+  /** `EMC`, perhaps inside a text object or a path. */
+  close(
+    { start, end }: OperatorReader,
+    isInText: boolean,
+    isInPath: boolean,
+    shown: ShownText,
+    events: Event[],
+  ): void {
+    if (this.#span) {
+      this.actualTexts.push({ ...this.#span, closing: [start, end], ...shown.endActual(end) })
+      this.#span = undefined
+      return
+    }
+    if (!this.current) throw new PdfSyntaxError(start, '"EMC" closes nothing that is open')
+    if (isInText || isInPath) throw new PdfSyntaxError(start, 'marked content ends inside other content')
+    this.current.closing = [start, end]
+    shown.end(this.current)
+    events.push({ kind: 'close', start, end })
+    this.current = undefined
+  }
+}
+
+function propertiesOf({ bytes, operandStart, operandEnd }: OperatorReader): PdfDictionary {
+  const { operands } = readOperands(new Lexer(bytes, operandStart, operandEnd))
+  const [properties] = operands
+  if (properties?.type === 'dictionary') return properties
+  throw new PdfSyntaxError(operandStart, 'expected a dictionary')
+}
+
+function newPiece(mcid: number, stream: number, page: number, opening: Bytes): Piece {
+  return {
+    mcid,
+    stream,
+    page,
+    opening,
+    closing: opening,
+    text: '',
+    hasPath: false,
+    hasImage: false,
+    box: undefined,
+    first: undefined,
+    last: undefined,
+    gaps: [],
+    dropped: false,
+  }
+}
