@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { type Diagnostic, stopOnError } from './diagnostics.ts'
 import { expectPages } from './expected-pages.ts'

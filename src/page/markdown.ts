@@ -6,6 +6,7 @@ import remarkRehype from 'remark-rehype'
 import { type Processor, unified } from 'unified'
 import type { Language } from '../report/types.ts'
 import { rehypeFigures } from './plugins/rehype-figures.ts'
+import { rehypeHyphenation } from './plugins/rehype-hyphenation.ts'
 import { rehypeLanguage } from './plugins/rehype-language.ts'
 import { type NoteMarks, rehypeNoteMarks } from './plugins/rehype-note-marks.ts'
 import { rehypeRegister } from './plugins/rehype-register.ts'
@@ -21,6 +22,8 @@ export interface MarkdownContext {
   /** Prefix of generated ids: the chapter's own id. */
   readonly id: string
   readonly notes: NoteMarks
+  /** Beginnings of names that are never broken, wherever they stand. */
+  readonly names: readonly string[]
 }
 
 /** Turns a chapter's Markdown into HTML. This is the whole list of plugins, in their order. */
@@ -37,6 +40,7 @@ export function renderMarkdown({ text, ranges }: Markdown, context: MarkdownCont
     .use(rehypeRegister)
     .use(rehypeSections)
     .use(rehypeTypography, context.language)
+    .use(rehypeHyphenation, { language: context.language, names: context.names })
     .use(rehypeLanguage, context.id)
   return processor.runSync(processor.parse(text))
 }

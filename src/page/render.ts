@@ -37,6 +37,7 @@ export function createRenderer(
     const content = toHtml(templates, template, markdown, {
       language,
       id: chapter.id,
+      names: countryNames(report, language),
       notes: {
         language,
         numbers: new Map(ids.map((id, index) => [id, index + 1])),
@@ -60,4 +61,9 @@ function toHtml(templates: Templates, template: string, markdown: Markdown, cont
       error('template-html', cause.message, templates.placeOf(template, cause.piece), hint),
     ])
   }
+}
+
+function countryNames(report: Report, language: Language): readonly string[] {
+  const names = report.locales[language]['countries']?.value
+  return typeof names === 'object' ? Object.values(names).filter((name) => typeof name === 'string') : []
 }

@@ -10,6 +10,7 @@ function html(markdown: string, notes = new Map<string, number>()): string {
   const tree = renderMarkdown(demark(markdown), {
     language: 'az',
     id: 'az-x',
+    names: [],
     notes: { language: 'az', numbers: notes, label: (number) => `Qeyd ${number}` },
   })
   return unified().use(rehypeStringify).stringify(tree)
@@ -99,6 +100,7 @@ describe('provenance', () => {
     const tree = renderMarkdown(demark(`**${outer.toHTML()}**`), {
       language: 'az',
       id: 'az-x',
+      names: [],
       notes: { language: 'az', numbers: new Map(), label: String },
     })
     expect(JSON.stringify(tree)).toContain(JSON.stringify({ sources: [{ ...place, line: 9 }, place] }))

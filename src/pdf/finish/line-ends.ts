@@ -30,7 +30,7 @@ function endsShort(earlier: Piece | undefined, piece: Piece, before: string): bo
 }
 
 /** The pieces of each block of text, in reading order. */
-export function textBlocks(root: Element): Piece[][] {
+function textBlocks(root: Element): Piece[][] {
   const blocks: Piece[][] = [[]]
   const visit = (parent: Element): void => {
     for (const kid of parent.kids) {
