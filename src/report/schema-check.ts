@@ -100,8 +100,9 @@ function shown(tree: YamlTree, value: unknown, path: Path): string {
   const name = typeof key === 'number' ? `item ${key + 1}` : `\`${String(key)}\``
   if (Array.isArray(value)) return path.length === 0 ? 'The file holds a list: it' : `The list at ${name}`
   if (typeof value === 'object') return path.length === 0 ? 'The file' : `The map at ${name}`
+  if (path.length === 0) return 'What the file holds'
   const written = tree.written(path)
-  if (path.length === 0 || /\n/u.test(written) || written.length > 60) return `The value of ${name}`
+  if (/\n/u.test(written) || written.length > 60) return `The value of ${name}`
   return typeof value === 'string'
     ? `\`${written}\``
     : `The ${typeof value === 'number' ? 'number' : 'word'} \`${written}\``

@@ -1,0 +1,80 @@
+/**
+ * Random edits of the real records and texts, and damaged prints, for some minutes: `npm run fuzz -- 300 [seed]`.
+ * Nothing may crash, hang, or be told in other words than an editor's; a damaged print ends in an error with its byte.
+ * The prints are those of the last `npm run build:report -- --pdf plain`.
+ */
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { performance } from 'node:perf_hooks'
+import { finishPdf } from '../src/pdf/finish/finish.ts'
+import { PdfSyntaxError } from '../src/pdf/objects/syntax-error.ts'
+import { readPdf } from '../src/pdf/read.ts'
+import { readSources } from '../src/report/source-files.ts'
+import { chance, damage } from '../test/pdf/damage.ts'
+import { editAtRandom } from '../test/report/random-edit.ts'
+import { randomFrom } from '../test/report/random.ts'
+
+const SLOW = 5000
+
+const root = join(import.meta.dirname, '..')
+const seconds = Number(process.argv[2] ?? 300)
+const seed = Number(process.argv[3] ?? 1)
+const print = join(root, 'out', 'compendium.en.pdf')
+const identity = {
+  titles: { en: 'Title' },
+  descriptions: { en: 'Description' },
+  keywords: { en: 'keywords' },
+  languages: ['en'],
+  date: '2026-11-22',
+  creatorTool: 'fuzz',
+  attachments: [],
+  notes: [],
+  linkLabels: {},
+}
+
+const random = randomFrom(seed)
+const next = chance(seed)
+const sources = await readSources(root)
+const bytes = existsSync(print) ? new Uint8Array(readFileSync(print)) : undefined
+const plain = bytes && Buffer.from(bytes.subarray(0, 8)).toString('latin1') === '%PDF-1.4' ? bytes : undefined
+if (!plain) process.stdout.write('No plain print in out/: texts and records only.\n')
+
+const counts = { edits: 0, refusedEdits: 0, prints: 0, refusedPrints: 0 }
+const faults: string[] = []
+const end = performance.now() + seconds * 1000
+while (performance.now() < end && faults.length < 10) {
+  const began = performance.now()
+  editOnce()
+  if (plain && counts.edits % 10 === 0) await damageOnce(plain)
+  const took = performance.now() - began
+  if (took > SLOW) faults.push(`round ${counts.edits} took ${Math.round(took)} ms`)
+}
+const { edits, refusedEdits, prints, refusedPrints } = counts
+process.stdout.write(
+  `${edits} edits (${refusedEdits} refused), ${prints} damaged prints (${refusedPrints} refused), seed ${seed}: ` +
+    `${faults.length} faults\n${faults.join('\n')}\n`,
+)
+process.exitCode = faults.length === 0 ? 0 : 1
+
+function editOnce(): void {
+  counts.edits += 1
+  try {
+    const { found, faults: told } = editAtRandom(sources, random)
+    if (found.some(({ severity }) => severity === 'error')) counts.refusedEdits += 1
+    faults.push(...told)
+  } catch (cause) {
+    faults.push(`edit ${counts.edits}: ${cause instanceof Error ? cause.stack : String(cause)}`)
+  }
+}
+
+async function damageOnce(whole: Uint8Array): Promise<void> {
+  counts.prints += 1
+  const damaged = damage(whole, next)
+  try {
+    readPdf(damaged)
+    await finishPdf(damaged, identity)
+  } catch (cause) {
+    if (cause instanceof PdfSyntaxError) counts.refusedPrints += 1
+    else faults.push(`print ${counts.prints}: ${cause instanceof Error ? cause.stack : String(cause)}`)
+  }
+}
