@@ -52,6 +52,23 @@ export const codes = {
     cause: 'A letter is in none of the fonts that the report is set in, so it would print as a box.',
     cure: 'Write it with other letters, or take it out.',
   },
+  'empty-cell': {
+    cause:
+      'A cell of a table is empty; the browser leaves it out, and the columns shift for those who hear the table.',
+    cure: 'Write words into it: what is not known is told in words, too.',
+  },
+  'figure-without-text': {
+    cause: 'A drawing or picture has no text alternative, so it says nothing to those who cannot see it.',
+    cure: 'Give it words from the locale files, or hide it where it only repeats the text beside it.',
+  },
+  'heading-level': {
+    cause: 'A heading skips a level, so that the order of the chapters cannot be heard.',
+    cure: 'Write it with the right number of `#` in the template.',
+  },
+  'list-broken': {
+    cause: 'Something stands between the items of a list and belongs to none of them.',
+    cure: 'End the list before it, or indent it into an item.',
+  },
   'link-target': {
     cause: 'A link leads to a place that the edition does not have.',
     cure: 'Correct the id after `#`, or remove the link.',

@@ -3,6 +3,7 @@ import { type Diagnostic, stopOnError } from './diagnostics.ts'
 import { createTranslators, type Translator } from './language/translate.ts'
 import { type Edition, languagesOf, listChapters } from './page/chapters.ts'
 import { checkLinks } from './page/check-links.ts'
+import { checkTags } from './page/check-tags.ts'
 import { type Face, faces, statementFace } from './page/fonts.ts'
 import { checkGlyphs, readCoverage } from './page/glyphs.ts'
 import { readTemplates } from './page/read-templates.ts'
@@ -17,7 +18,7 @@ export interface Prepared {
   readonly warnings: readonly Diagnostic[]
   readonly translators: Readonly<Record<Language, Translator>>
   readonly faces: readonly Face[]
-  /** Renders an edition's chapters with these page numbers. @throws {DiagnosticError} for links and letters. */
+  /** Renders an edition's chapters with these page numbers. @throws {DiagnosticError} for links, letters and tags. */
   render(edition: Edition, pages: ReadonlyMap<string, number>): Promise<ChapterStages[]>
 }
 
@@ -39,7 +40,7 @@ export async function prepare(root: string): Promise<Prepared> {
         listChapters(report, edition, translators[language], translators[language === 'az' ? 'en' : 'az']),
       )
       const rendered = chapters.map((chapter) => renderChapter(chapter, chapters, pages))
-      stopOnError([...checkLinks(rendered), ...checkGlyphs(rendered, coverage)])
+      stopOnError([...checkLinks(rendered), ...checkGlyphs(rendered, coverage), ...checkTags(rendered)])
       return rendered
     },
   }

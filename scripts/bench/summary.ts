@@ -61,7 +61,7 @@ export function compareSizes(small: CaseSummary, large: CaseSummary): readonly S
     const before = [...small.first.stages, total(small.first)].find((cost) => cost.stage === stage)
     return { stage, from: before ? before.node + before.browser : 0, to: node + browser }
   })
-  return [...rows, { stage: 'bare', ...bare }].map((row) => ({
+  return [...rows.filter(({ to }) => to > 0), { stage: 'bare', ...bare }].map((row) => ({
     ...row,
     exponent: growth({ size: size.small, cost: row.from }, { size: size.large, cost: row.to }),
   }))

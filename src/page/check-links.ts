@@ -1,8 +1,8 @@
-import type { Element } from 'hast'
 import { visit } from 'unist-util-visit'
 import { type Diagnostic, error } from '../diagnostics.ts'
 import type { Place } from '../place.ts'
 import type { RenderedChapter } from './edition.ts'
+import { firstPlace } from './first-place.ts'
 
 /** Finds links to an id that the edition does not have (the browser drops such links without a word), and ids twice. */
 export function checkLinks(chapters: readonly RenderedChapter[]): Diagnostic[] {
@@ -29,12 +29,4 @@ export function checkLinks(chapters: readonly RenderedChapter[]): Diagnostic[] {
     if (ids.has(id)) found.push(error('id-twice', `the id “${id}” stands twice in this edition`))
     ids.add(id)
   }
-}
-
-function firstPlace(element: Element): Place | undefined {
-  let place: Place | undefined
-  visit(element, 'text', (node) => {
-    place ??= node.data?.sources?.[0]
-  })
-  return place
 }

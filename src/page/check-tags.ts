@@ -1,0 +1,72 @@
+import type { Element } from 'hast'
+import { toString } from 'hast-util-to-string'
+import { visit } from 'unist-util-visit'
+import { type Diagnostic, error } from '../diagnostics.ts'
+import type { Place } from '../place.ts'
+import type { RenderedChapter } from './edition.ts'
+import { firstPlace } from './first-place.ts'
+
+/**
+ * Finds HTML that cannot be tagged well (ISO 14289-1, 7.1 to 7.7): an empty cell, which the browser leaves out of the
+ * table; a heading that skips a level; a drawing or picture that says nothing to those who cannot see it; a list with
+ * something between its items.
+ */
+export function checkTags(chapters: readonly RenderedChapter[]): Diagnostic[] {
+  const found: Diagnostic[] = []
+  let level = 0
+  for (const { chapter, content } of chapters) {
+    visit(content, 'element', (element) => {
+      const place = firstPlace(element) ?? {
+        file: `templates/${chapter.template}.md.hbs`,
+        line: 1,
+        column: 1,
+      }
+      const heading = /^h([1-6])$/u.exec(element.tagName)
+      if (heading) {
+        const own = Number(heading[1])
+        if (own > level + 1) found.push(skippedHeading(element, level, own, place))
+        level = own
+      }
+      const fault = faultOf(element)
+      if (fault) found.push(error(fault.code, fault.message, place, fault.hint))
+    })
+  }
+  return found
+}
+
+function faultOf(element: Element) {
+  const { tagName, properties, children } = element
+  if ((tagName === 'td' || tagName === 'th') && toString(element).trim() === '' && !holdsFigure(element)) {
+    const hint = 'Write words into the cell: what is not known is told in words, too.'
+    return { code: 'empty-cell', message: 'a table has an empty cell', hint } as const
+  }
+  const isFigure = tagName === 'svg' || tagName === 'img'
+  const words = properties['ariaLabel'] ?? properties['alt']
+  const isHidden = properties['ariaHidden'] === 'true'
+  if (isFigure && !isHidden && (typeof words !== 'string' || words.trim() === '')) {
+    const hint =
+      'Give it a text alternative from the locale files, or hide it where it only repeats the text.'
+    return { code: 'figure-without-text', message: 'a figure has no text alternative', hint } as const
+  }
+  if (tagName === 'ul' || tagName === 'ol') {
+    const stray = children.some((child) => child.type === 'element' && child.tagName !== 'li')
+    const hint = 'End the list before it, or indent it into an item.'
+    if (stray)
+      return { code: 'list-broken', message: 'something stands between the items of a list', hint } as const
+  }
+  return undefined
+}
+
+function skippedHeading(element: Element, above: number, level: number, place: Place): Diagnostic {
+  const where = above === 0 ? 'before any heading' : `after one of level ${above}`
+  const message = `the heading “${toString(element).trim()}” of level ${level} stands ${where}`
+  return error('heading-level', message, place, `Write it with ${above + 1} “#” in the template.`)
+}
+
+function holdsFigure(element: Element): boolean {
+  let holds = false
+  visit(element, 'element', ({ tagName }) => {
+    holds ||= tagName === 'svg' || tagName === 'img'
+  })
+  return holds
+}

@@ -1,0 +1,48 @@
+import type { ElementContent, Root } from 'hast'
+import { h, s } from 'hastscript'
+import { expect, it } from 'vitest'
+import type { RenderedChapter } from '../../src/page/edition.ts'
+import { checkTags } from '../../src/page/check-tags.ts'
+
+const place = { file: 'locales/az/x.yaml', line: 3, column: 5 }
+
+function written(value: string): ElementContent {
+  return { type: 'text', value, data: { sources: [place] } }
+}
+
+/** What is told of a chapter: `file:line code message`. */
+function told(...children: Root['children']): string[] {
+  const chapter = { id: 'az-x', language: 'az', template: 'x', entries: [], context: {} } as const
+  const rendered: RenderedChapter[] = [{ chapter, content: { type: 'root', children } }]
+  return checkTags(rendered).map((d) => `${d.place?.file}:${d.place?.line} ${d.code} ${d.message}`)
+}
+
+it('an empty cell is refused, one with words or a drawing is not', () => {
+  const drawing = s('svg', { role: 'img', ariaLabel: 'partner' })
+  const table = h('table', h('tr', [h('th', written('Ölkə')), h('td', ' '), h('td', drawing)]))
+  expect(told(table)).toEqual(['templates/x.md.hbs:1 empty-cell a table has an empty cell'])
+})
+
+it('a heading that skips a level is refused at its words', () => {
+  const message = 'of level 3 stands after one of level 1'
+  expect(told(h('h1', 'A'), h('h3', written('B')))).toEqual([
+    `locales/az/x.yaml:3 heading-level the heading “B” ${message}`,
+  ])
+  expect(told(h('h1', 'A'), h('h2', 'B'), h('h1', 'C'), h('h2', 'D'))).toEqual([])
+  expect(told(h('h2', 'B'))).toEqual([
+    'templates/x.md.hbs:1 heading-level the heading “B” of level 2 stands before any heading',
+  ])
+})
+
+it('a figure says something or is hidden', () => {
+  expect(told(s('svg'), h('img', { src: 'a.png', alt: ' ' }), s('svg', { ariaHidden: 'true' }))).toEqual([
+    'templates/x.md.hbs:1 figure-without-text a figure has no text alternative',
+    'templates/x.md.hbs:1 figure-without-text a figure has no text alternative',
+  ])
+})
+
+it('a list holds items and nothing else', () => {
+  expect(told(h('ul', [h('li', 'a'), h('p', written('b'))]))).toEqual([
+    'locales/az/x.yaml:3 list-broken something stands between the items of a list',
+  ])
+})
