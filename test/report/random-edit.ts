@@ -82,7 +82,6 @@ export function editAtRandom(sources: Sources, random: ReturnType<typeof randomF
       : []
   })
   const printed = `${formatPretty(found, { sourceOf: (file) => files.get(file) })}${formatGithub(found)}`
-  // oxlint-disable-next-line no-control-regex -- control characters are what must not be there
   if (/[\u0000-\u0009\u000B-\u001F\u202E]/u.test(printed))
     faults.push('a control character reaches the terminal')
   return { sources: edited, found, faults }
