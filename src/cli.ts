@@ -11,8 +11,8 @@ import { abortOnExit } from './pdf/browser-exit.ts'
 import { startBrowser } from './pdf/browser.ts'
 
 const EXIT = { done: 0, mistakes: 1, usage: 2, run: 3, bug: 4 } as const
-/** For the browser's start and for each print, in ms. Forty pages take about a second. */
-const TIMEOUT = 120_000
+/** For the browser's start and for each print, in ms. Fifty pages take half a second, two thousand up to two minutes. */
+const TIMEOUT = 300_000
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 // A reader that closes the pipe early, such as `head`, must not end the build in the middle.
