@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { abortOnExit } from '../../src/pdf/browser-exit.ts'
 import { findInstalledBrowser } from '../../src/pdf/browser-find.ts'
+import { makeFolder } from '../../src/folder.ts'
 import { unpackBrowser } from '../../src/pdf/browser-unpack.ts'
 import { type PrintBrowser, startBrowser } from '../../src/pdf/browser.ts'
 import {
@@ -33,6 +34,7 @@ const roots = [folder, fontFolder]
 let executable = ''
 
 beforeAll(async () => {
+  makeFolder(cacheFolder)
   ;({ executable } = await unpackBrowser(cacheFolder))
 }, 60_000)
 
