@@ -177,13 +177,20 @@ function syntaxError(name: string, cause: unknown): Diagnostic {
   const text = cause instanceof Error ? cause.message : String(cause)
   const line = Number(/line (\d+)/u.exec(text)?.[1] ?? /^.* - (\d+):/u.exec(text)?.[1] ?? 1)
   const column = Number(/ - \d+:(\d+)/u.exec(text)?.[1] ?? 0) + 1
-  const what = /^(.*) - \d+:\d+/u.exec(text)?.[1] ?? text.split('\n').at(-1) ?? text
+  const what = /^(.*) - \d+:\d+/u.exec(text)?.[1] ?? wordsOf(text)
   return error(
     'template-syntax',
     `the template cannot be read: ${what}`,
     { file: fileOf(name), line, column },
     'every {{#block}} needs its {{/block}}, and every {{ its }}',
   )
+}
+
+/** Handlebars lists the tokens of its grammar that it would have taken; an editor needs to know what is wrong. */
+function wordsOf(text: string): string {
+  if (text.includes("got 'EOF'")) return 'it ends before a block is closed'
+  if (text.includes("got 'OPEN_ENDBLOCK'")) return 'a block is closed that was not opened'
+  return 'between {{ and }} stands something else than a name, a text in quotes, or a number'
 }
 
 function placeOf(name: string, { start }: hbs.AST.SourceLocation): Place {

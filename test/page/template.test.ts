@@ -79,8 +79,19 @@ describe('templates', () => {
       '\n{{> facts}}',
       'templates/page.md.hbs:2:1 template-partial there is no partial “facts” (Did you mean `fact`?)',
     ],
-    ['{{#if person}}', 'templates/page.md.hbs:1:'],
-    ['{{person', 'templates/page.md.hbs:1:'],
+    [
+      '{{#if person}}',
+      'templates/page.md.hbs:1:1 template-syntax the template cannot be read: it ends before a block',
+    ],
+    [
+      '{{person',
+      'templates/page.md.hbs:1:1 template-syntax the template cannot be read: between {{ and }} stands',
+    ],
+    [
+      '{{#if name}}x{{/each}}',
+      'templates/page.md.hbs:1:4 template-syntax the template cannot be read: if doesn',
+    ],
+    ['x{{/if}}', 'templates/page.md.hbs:1:1 template-syntax the template cannot be read: a block is closed'],
   ])('refuse %s at its place', (source, expected) => {
     const [first, ...more] = refusal(source, { name: new Text('n', place), person: {} }, { fact: 'x' })
     expect(first?.slice(0, expected.length)).toBe(expected)
