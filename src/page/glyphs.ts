@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises'
-import opentype from 'opentype.js'
 import { visit } from 'unist-util-visit'
 import { type Diagnostic, error } from '../diagnostics.ts'
 import type { Place } from '../place.ts'
 import type { RenderedChapter } from './edition.ts'
+import { readFont } from './font-file.ts'
 import type { Face } from './fonts.ts'
 
 /** Signs that have no shape of their own, so that no font needs to hold them. */
@@ -18,9 +17,9 @@ interface Coverage {
 /** Reads which letters the faces hold. */
 export async function readCoverage(faces: readonly Face[]): Promise<Coverage[]> {
   return Promise.all(
-    faces.map(async ({ family, weight, style, file }) => {
-      const { buffer, byteOffset, byteLength } = await readFile(file)
-      const font = opentype.parse(buffer.slice(byteOffset, byteOffset + byteLength))
+    faces.map(async (face) => {
+      const { family, weight, style } = face
+      const font = await readFont(face)
       const map = font.tables['cmap'] as unknown as { glyphIndexMap: Record<string, number> }
       return {
         name: `${family} ${weight}${style === 'italic' ? ' italic' : ''}`,
