@@ -1,8 +1,11 @@
 import { type Diagnostic, warning } from '../diagnostics.ts'
 import type { PageExpectation } from './check/expectation.ts'
 import type { Finding } from './check/finding.ts'
-import { readDocument } from './check/read-document.ts'
+import { assembleDocument, type JoinedPages, placeFindings } from './check/assemble.ts'
+import type { CheckedPart } from './check/document.ts'
+import { readPart } from './check/read-part.ts'
 import { documentRules, firstRule, pageRules } from './check/rules.ts'
+import { readPdf } from './read.ts'
 
 export type { ExpectedChapter, PageExpectation } from './check/expectation.ts'
 
@@ -10,15 +13,24 @@ export type { ExpectedChapter, PageExpectation } from './check/expectation.ts'
 const MOST_OF_A_KIND = 8
 
 /**
- * Looks at every page of a printed edition, as an editor would: what is wrong, with page, words and place.
+ * Looks at every page of a part of a printed edition by itself.
+ * @param expected the chapters of the part.
+ * @param sheet id of the aid sheet at its end, which is left out.
  * @throws {PdfSyntaxError} if the file is not as the browser writes it.
  */
-export function checkPages(bytes: Uint8Array, expected: PageExpectation): Diagnostic[] {
-  const findings: Finding[] = []
-  const document = readDocument(bytes, expected, (page) => {
-    for (const rule of pageRules) findings.push(...rule(page, expected))
-  })
+export function checkPart(bytes: Uint8Array, expected: PageExpectation, sheet?: string): CheckedPart {
+  return readPart(bytes, expected, (page) => pageRules.flatMap((rule) => [...rule(page, expected)]), sheet)
+}
+
+/** Looks at the pages of an edition as an editor would: what is wrong, with page, words and place. */
+export function checkEdition(
+  parts: readonly CheckedPart[],
+  joined: JoinedPages,
+  expected: PageExpectation,
+): Diagnostic[] {
+  const document = assembleDocument(parts, joined, expected)
   const first = firstRule(document)
+  const findings = placeFindings(parts, joined)
   for (const rule of documentRules) findings.push(...rule(document))
   return [...Map.groupBy(first.length > 0 ? first : findings, ({ code }) => code).values()]
     .flatMap((kind) => shorten(together(kind)))
@@ -29,6 +41,17 @@ export function checkPages(bytes: Uint8Array, expected: PageExpectation): Diagno
       const where = `${expected.edition}, ${pages.length === 1 ? 'page' : 'pages'} ${pages.join(', ')}`
       return warning(code, `${where}: ${message}${more}`, place, hint)
     })
+}
+
+/** Looks at an edition that was printed in one piece. @throws {PdfSyntaxError} as `checkPart`. */
+export function checkPages(bytes: Uint8Array, expected: PageExpectation): Diagnostic[] {
+  const part = checkPart(bytes, expected)
+  const places = [part.pages.map(({ number }) => number)]
+  return checkEdition(
+    [part],
+    { places, margins: part.pages, destinations: readPdf(bytes).destinations },
+    expected,
+  )
 }
 
 /** A finding with all pages that it is on, and what else is to be told of its kind. */

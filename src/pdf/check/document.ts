@@ -4,6 +4,7 @@ import type { Painted, Run } from '../content/page-content.ts'
 import type { Destination } from '../read/destinations.ts'
 import type { StructureElement } from '../read/structure.ts'
 import type { ExpectedChapter, PageExpectation } from './expectation.ts'
+import type { Finding } from './finding.ts'
 import type { Link } from './links.ts'
 
 /** A chapter with the pages that it fills, counted from 1. */
@@ -40,11 +41,14 @@ export interface CheckedPage {
   readonly chapter: CheckedChapter | undefined
   /** Lines of the text in reading order. */
   readonly lines: readonly TextLine[]
-  /** What stands over and under the type area. */
-  readonly head: readonly Line[]
-  readonly foot: readonly Line[]
   readonly painted: readonly Painted[]
+  /** What stands over and under the type area. */
+  readonly head: readonly MarginLine[]
+  readonly foot: readonly MarginLine[]
 }
+
+/** A line in a margin box. */
+export type MarginLine = Pick<Line, 'text' | 'box'>
 
 /** A line with its letters, and what the structure tree says of them. */
 export interface PrintedLine extends Line {
@@ -56,12 +60,26 @@ export interface PrintedPage extends CheckedPage {
   readonly width: number
   readonly height: number
   readonly printed: readonly PrintedLine[]
+  readonly head: readonly Line[]
+  readonly foot: readonly Line[]
   /** Drawn letters that are no part of the reading, such as the dashes of a list. */
   readonly loose: readonly Line[]
   /** The element that a run belongs to; none for margins and other artifacts. */
   ownerOf(run: Run): StructureElement | undefined
   /** The language that a run is tagged with; of artifacts the chapter's. */
   languageOf(run: Run): string
+}
+
+/**
+ * The pages of a part of an edition, or of all of it, after the rules for single pages. Pages are counted from 1 in
+ * the part. Plain data, so that it can be kept.
+ */
+export interface CheckedPart {
+  readonly pages: readonly Omit<CheckedPage, 'chapter'>[]
+  /** First and last page of each of its chapters, in their order. */
+  readonly chapters: readonly { readonly first: number; readonly last: number }[]
+  readonly links: readonly Link[]
+  readonly findings: readonly Finding[]
 }
 
 /** An edition with its pages. */
