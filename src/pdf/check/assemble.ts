@@ -1,5 +1,6 @@
 import type { Destination } from '../read/destinations.ts'
-import type { CheckedChapter, CheckedDocument, CheckedPage, CheckedPart } from './document.ts'
+import type { CheckedChapter, CheckedDocument, CheckedPage } from './document.ts'
+import type { CheckedPart } from './checked-part.ts'
 import type { PageExpectation } from './expectation.ts'
 import type { Finding } from './finding.ts'
 import type { PageMargins } from './margins.ts'
@@ -23,9 +24,10 @@ export function assembleDocument(
   const ranges = parts.flatMap(({ chapters }, index) =>
     chapters.map(({ first, last }) => ({ first: numberOf(index, first), last: numberOf(index, last) })),
   )
-  const chapters = expected.chapters.map(
-    (chapter, index): CheckedChapter => ({ ...chapter, ...(ranges[index] ?? { first: 0, last: 0 }) }),
-  )
+  const chapters = expected.chapters.map((chapter, index): CheckedChapter => ({
+    ...chapter,
+    ...(ranges[index] ?? { first: 0, last: 0 }),
+  }))
   const [model] = parts.flatMap(({ pages }) => pages)
   const area = model?.area ?? { left: 0, bottom: 0, right: 0, top: 0 }
   const pages = margins.map(({ head, foot }, index): CheckedPage => {

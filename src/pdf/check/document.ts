@@ -4,7 +4,6 @@ import type { Painted, Run } from '../content/page-content.ts'
 import type { Destination } from '../read/destinations.ts'
 import type { StructureElement } from '../read/structure.ts'
 import type { ExpectedChapter, PageExpectation } from './expectation.ts'
-import type { Finding } from './finding.ts'
 import type { Link } from './links.ts'
 
 /** A chapter with the pages that it fills, counted from 1. */
@@ -68,18 +67,6 @@ export interface PrintedPage extends CheckedPage {
   ownerOf(run: Run): StructureElement | undefined
   /** The language that a run is tagged with; of artifacts the chapter's. */
   languageOf(run: Run): string
-}
-
-/**
- * The pages of a part of an edition, or of all of it, after the rules for single pages. Pages are counted from 1 in
- * the part. Plain data, so that it can be kept.
- */
-export interface CheckedPart {
-  readonly pages: readonly Omit<CheckedPage, 'chapter'>[]
-  /** First and last page of each of its chapters, in their order. */
-  readonly chapters: readonly { readonly first: number; readonly last: number }[]
-  readonly links: readonly Link[]
-  readonly findings: readonly Finding[]
 }
 
 /** An edition with its pages. */

@@ -32,13 +32,13 @@ export function marginLines(
   const margin = runs.filter(inMargin)
   const isHead = ({ y }: Run): boolean => y > (area.bottom + area.top) / 2
   return {
-    head: lines(margin.filter(isHead)),
-    foot: lines(margin.filter((run) => !isHead(run))),
-    loose: lines(runs.filter((run) => !inMargin(run))),
+    head: linesOf(margin.filter(isHead)),
+    foot: linesOf(margin.filter((run) => !isHead(run))),
+    loose: linesOf(runs.filter((run) => !inMargin(run))),
   }
 }
 
-function lines(runs: readonly Run[]): Line[] {
+function linesOf(runs: readonly Run[]): Line[] {
   return groupLines(runs).filter(({ words }) => words.length > 0)
 }
 

@@ -14,7 +14,7 @@ import { PdfDocument } from './document.ts'
 import { Edits } from './edits.ts'
 import { boxFigures } from './figures.ts'
 import type { Finding } from './finding.ts'
-import type { Identity } from './identity.ts'
+import type { Identity, PartIdentity } from './identity.ts'
 import { liftWrappers } from './lift.ts'
 import { fillLineEnds } from './line-ends.ts'
 import { describeLinks } from './links.ts'
@@ -54,7 +54,7 @@ export async function finishPdf(bytes: Uint8Array, identity: Identity): Promise<
  * shape, so that it can be kept and joined with others.
  * @throws {PdfSyntaxError} as `finishPdf`.
  */
-export async function finishPart(bytes: Uint8Array, identity: Identity): Promise<FinishedPdf> {
+export async function finishPart(bytes: Uint8Array, identity: PartIdentity): Promise<FinishedPdf> {
   const document = new PdfDocument(bytes)
   const findings = await finishPages(document, identity)
   const { trailer } = document.file
@@ -73,7 +73,7 @@ export function finishJoined(
 }
 
 /** All that concerns pages one by one: tags, links, texts, artifacts. */
-async function finishPages(document: PdfDocument, identity: Identity): Promise<Finding[]> {
+async function finishPages(document: PdfDocument, identity: PartIdentity): Promise<Finding[]> {
   const pages = readPageTree(document.file, document.catalog)
   const scanned = await scanPages(document, pages)
   const root = readTree(document, scanned)
