@@ -1,9 +1,11 @@
 import { rmSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildProject, root } from '../build-project.ts'
 import { type Document, openPdf } from '../pdf-document.ts'
 import { temporaryFolder } from '../pdf/browser-fixture.ts'
+import { generateProject } from './generated-project.ts'
 import { type Entry, expectIndex, letters, pagesOf } from './index-expectation.ts'
 
 const languages = ['az', 'en'] as const
@@ -88,4 +90,40 @@ describe.each(languages)('the index in %s', (language) => {
       expect([words, Number(/(\d+),?\s*$/u.exec(words)?.[1])]).toEqual([words, page])
     }
   })
+})
+
+describe('an index of generated projects', () => {
+  it.each([1, 30, 100])(
+    'holds with %i of them, and with a name of 120 characters',
+    async (count) => {
+      const folder = await generateProject(count)
+      try {
+        const { warnings } = await buildProject({
+          root: folder,
+          out: join(folder, 'out'),
+          editions: ['az'],
+          pdf: 'plain',
+        })
+        const document = await openPdf(join(folder, 'out/compendium.az.pdf'))
+        const pages = pagesOf(document, 'az-index')
+        const text = letters(pages.map((page) => page.text).join('\n'))
+        let at = 0
+        for (const entry of expectIndex(folder, document, 'az')) {
+          const found = text.indexOf(printed(entry), at)
+          expect(found, printed(entry)).toBeGreaterThanOrEqual(at)
+          at = found + printed(entry).length
+        }
+        const badPages = warnings.flatMap(({ message }) =>
+          [...(/^az, pages? ([\d, ]+):/u.exec(message)?.[1] ?? '').matchAll(/\d+/gu)].map(Number),
+        )
+        expect(badPages.filter((page) => pages.some(({ number }) => number === page))).toEqual([])
+        const html = await readFile(join(folder, 'out/stages/az.html'), 'utf8')
+        const shown = [...html.matchAll(/<span class="letter">(.*?)<\/span>/gu)].map(([, letter]) => letter)
+        expect(shown.join('')).toBe(count === 1 ? 'ABCU' : 'ABCÇDEƏFGĞHXIİJKQLMNOÖPRSŞTUÜVYZ')
+      } finally {
+        rmSync(folder, { recursive: true })
+      }
+    },
+    240_000,
+  )
 })
