@@ -69,6 +69,15 @@ describe.each(editions)('the edition %s', (edition) => {
     }
   })
 
+  it('says in a cross-reference the page of its target', () => {
+    const { pages, destinations } = pdf(edition)
+    const language = edition === 'en' ? 'en' : 'az'
+    const notes = destinations.get(`${language}-notes`) ?? 0
+    const page = destinations.get(`${language}-project-engage`) ?? 0
+    expect(pages[notes - 1]?.text).toContain(`ENGAGE (${language === 'en' ? 'page' : 'səhifə'}\u00A0${page})`)
+    expect(pages[notes - 1]?.links.filter((link) => link.page === page)).not.toEqual([])
+  })
+
   it('has only links that lead somewhere, and every address of the text among them', () => {
     const links = pdf(edition).pages.flatMap((page) => page.links)
     for (const link of links) expect(link.url ?? link.page).toBeTruthy()
