@@ -1,5 +1,6 @@
-import type { Element } from 'hast'
+import type { Element, Root } from 'hast'
 import { h } from 'hastscript'
+import { visit } from 'unist-util-visit'
 import type { Language } from '../report/types.ts'
 import type { Face } from './fonts.ts'
 
@@ -18,16 +19,29 @@ export interface AidSheet {
   readonly wanted: Iterable<string>
 }
 
+/** Letters and signs that nearly every text has, so that a new sentence seldom brings another one. */
+const USUAL = [...characters(0x20, 0x7e), 'ÇçƏəĞğİıÖöŞşÜü\u00a0\u202f‑–—‘’“”…№'].join('')
+
 /**
- * Every letter and sign that a text in the two languages, and a name in any language of Europe, may have. It does not
- * depend on the report: with the same letters in the fonts of each part, and with those of earlier builds, the fonts are
- * the same, and are in the joined file once.
+ * What the fonts of every part must have: the usual letters, and all others of the edition. With the same letters the
+ * fonts of all parts are the same, and are in the joined file once.
  */
-export const sheetLetters = [
-  ...characters(0x20, 0x7e),
-  ...characters(0xa0, 0x17f),
-  'ƏəƒȘșȚț\u2002\u2003\u2009\u202f‐‑‒–—―‘’‚“”„†‡•…‰′″‹›€₼№™−×≈≠≤≥→←↑↓',
-].join('')
+export function sheetLetters(contents: readonly Root[]): string {
+  const letters = new Set(USUAL)
+  for (const content of contents) {
+    visit(content, 'text', ({ value }) => {
+      for (const letter of value) letters.add(letter)
+    })
+  }
+  return [...letters]
+    .filter((letter) => !SHAPELESS.test(letter))
+    .toSorted()
+    .join('')
+}
+
+/** Signs that are never drawn, or break a line. */
+const SHAPELESS = /[\r\n\t\u00ad\u200b-\u200d\u2060]/u
+
 /** Letters that run together in English, and those that do not in Azerbaijani. */
 const TOGETHER = 'ff fi fl ffi ffl fj ft tt ti fb fh fk ffb ffh ffj ffk ffy'
 /** Digits as the page has them in text and in columns. */

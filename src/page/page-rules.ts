@@ -1,5 +1,5 @@
 import type { Language } from '../report/types.ts'
-import type { Side } from './pagination.ts'
+import type { Side } from './side.ts'
 
 /** A chapter as its margins see it. */
 export interface PageStyle {

@@ -42,7 +42,7 @@ export function readPart(
     order.set(element, index)
     for (const child of element.children) if (child.type === 'piece') owners.set(keyOf(child), element)
   }
-  const chapters = placeChapters(elements, expected, pageNumbers, end !== undefined)
+  const chapters = placeChapters(elements, expected, pageNumbers, tree.length)
   const scan = createPageScanner(file)
   const findings: Finding[] = []
   const pages = tree.map((page, index) => {
@@ -81,16 +81,10 @@ function placeChapters(
   elements: readonly StructureElement[],
   { chapters, edition }: PageExpectation,
   pageNumbers: ReadonlyMap<number, number>,
-  hasSheet: boolean,
+  lastPage: number,
 ): CheckedChapter[] {
   const [document] = elements
   const parts = document?.children.filter((child) => child.type === 'element') ?? []
-  // An aid sheet may be an element of its own, or none.
-  if (parts.length !== chapters.length && !(hasSheet && parts.length === chapters.length + 1)) {
-    throw new Error(
-      `the edition “${edition}” has ${parts.length} chapters on its pages, not ${chapters.length}`,
-    )
-  }
   const found = new Map<StructureElement, { first: number; last: number }>()
   for (const element of elements) {
     const part = [...lineage(element)].at(-2)
@@ -104,8 +98,15 @@ function placeChapters(
     }
     found.set(part, range)
   }
+  // Links on the aid sheet are elements of their own, after the chapters.
+  const own = parts.filter((part) => (found.get(part)?.first ?? 0) <= lastPage)
+  if (own.length !== chapters.length) {
+    throw new Error(
+      `the edition “${edition}” has ${own.length} chapters on its pages, not ${chapters.length}`,
+    )
+  }
   return chapters.map((chapter, index) => {
-    const part = parts[index]
+    const part = own[index]
     return { ...chapter, ...((part && found.get(part)) ?? { first: 0, last: 0 }) }
   })
 }

@@ -8,7 +8,7 @@ import { createFontReader } from './fonts.ts'
 import { readLinkPieces } from './link-pieces.ts'
 import { editMargins } from './margins.ts'
 import { joinOutlines } from './outline.ts'
-import { orderPages, type PageSide } from './page-order.ts'
+import { type OrderedPage, orderPages, type PageSide } from './page-order.ts'
 import { editPageNumbers, type NumberColumn } from './page-numbers.ts'
 import { contentOf, joinPages, moveForms, setContent } from './pages.ts'
 import { openParts } from './part.ts'
@@ -33,6 +33,35 @@ export interface JoinedPrint {
   readonly count: number
   /** Page of each id that a link leads to, from 1. */
   readonly pages: ReadonlyMap<string, number>
+  /** For each part the numbers of its pages. */
+  readonly places: readonly (readonly number[])[]
+  /** Numbers of the blank pages. */
+  readonly blanks: ReadonlySet<number>
+}
+
+/**
+ * Where everything will stand once the parts are joined: page of each id that a link leads to.
+ * @throws {PdfSyntaxError} if a print is not as the browser writes it.
+ */
+export function placeParts(
+  prints: readonly Uint8Array[],
+  { sheet, sides }: Pick<Joining, 'sheet' | 'sides'>,
+): ReadonlyMap<string, number> {
+  const parts = openParts(prints, sheet)
+  const destinations = joinDestinations(new JoinedDocument(parts))
+  return placesOf(destinations.pages, orderPages(parts, sides, destinations.pages))
+}
+
+function placesOf(
+  destinations: ReadonlyMap<string, number>,
+  ordered: readonly OrderedPage[],
+): Map<string, number> {
+  const numbers = new Map(
+    ordered.flatMap((each, index) =>
+      each === 'blank' ? [] : [[each.page.number + each.part.base, index + 1]],
+    ),
+  )
+  return new Map([...destinations].map(([id, page]) => [id, numbers.get(page) ?? 0] as const))
 }
 
 /**
@@ -47,12 +76,7 @@ export function joinParts(prints: readonly Uint8Array[], { sheet, sides, column 
   const keys = readStructureKeys(parts)
   const destinations = joinDestinations(document)
   const ordered = orderPages(parts, sides, destinations.pages)
-  const numbers = new Map(
-    ordered.flatMap((each, index) =>
-      each === 'blank' ? [] : [[each.page.number + each.part.base, index + 1]],
-    ),
-  )
-  const pages = new Map([...destinations.pages].map(([id, page]) => [id, numbers.get(page) ?? 0] as const))
+  const pages = placesOf(destinations.pages, ordered)
 
   const resources = parts.map(readResources)
   shareResources(
@@ -76,7 +100,7 @@ export function joinParts(prints: readonly Uint8Array[], { sheet, sides, column 
     const edits = new Edits()
     const content = contentOf(at)
     const fontNamed = fontsOf(part, page.dictionary)
-    const work = { at, number: index + 1, content, fontNamed, digitSets, edits }
+    const work = { document, at, number: index + 1, content, fontNamed, digitSets, edits }
     editMargins(work)
     editPageNumbers(work, pieces[part.index]?.get(page.number) ?? [], column, (id) => placeOf(pages, id))
     setContent(document, at, content, edits)
@@ -91,7 +115,15 @@ export function joinParts(prints: readonly Uint8Array[], { sheet, sides, column 
   const [first] = parts
   if (!first) throw new RangeError('expected at least one part')
   const information = rebase(entry(first.file, first.file.trailer, 'Info', 'reference'), first)
-  return { bytes: writePrint(document, catalog.number, information.number), count: ordered.length, pages }
+  return {
+    bytes: writePrint(document, catalog.number, information.number),
+    count: ordered.length,
+    pages,
+    places: parts.map((part) =>
+      ordered.flatMap((each, index) => (each !== 'blank' && each.part === part ? [index + 1] : [])),
+    ),
+    blanks: new Set(ordered.flatMap((each, index) => (each === 'blank' ? [index + 1] : []))),
+  }
 }
 
 function joinCatalog(

@@ -9,6 +9,8 @@ export interface LinkPiece {
   readonly mcid: number
   /** Id that the link leads to. */
   readonly target: string
+  /** Annotations of its link: one on each of its lines. */
+  readonly annotations: readonly number[]
 }
 
 /** Elements of a link lie this deep at most. */
@@ -18,19 +20,21 @@ const DEEPEST = 16
 export function readLinkPieces(part: Part, { owners }: StructureKeys): Map<number, LinkPiece[]> {
   const { file } = part
   const pieces = new Map<number, LinkPiece[]>()
-  const seen = new Set<number>()
-  const gather = (object: PdfObject, page: number | undefined, target: string, depth: number): void => {
+  const known = new Map<number, number[]>()
+  type Link = Pick<LinkPiece, 'target' | 'annotations'>
+  const gather = (object: PdfObject, page: number | undefined, link: Link, depth: number): void => {
     const kid = file.resolve(object)
     if (kid.type === 'number' && page !== undefined) {
-      const known = pieces.get(page)
-      if (known) known.push({ mcid: kid.value, target })
-      else pieces.set(page, [{ mcid: kid.value, target }])
-    } else if (kid.type === 'array') for (const each of kid.items) gather(each, page, target, depth)
+      const piece = { ...link, mcid: kid.value }
+      const others = pieces.get(page)
+      if (others) others.push(piece)
+      else pieces.set(page, [piece])
+    } else if (kid.type === 'array') for (const each of kid.items) gather(each, page, link, depth)
     else if (kid.type === 'dictionary' && depth < DEEPEST) {
       const own = optionalEntry(file, kid, 'Pg', 'reference')?.number ?? page
       const mcid = kid.entries.get('Stm') ? undefined : kid.entries.get('MCID')
       const below = kid.entries.get('K') ?? mcid
-      if (below) gather(below, own, target, depth + 1)
+      if (below) gather(below, own, link, depth + 1)
     }
   }
   for (const { dictionary } of part.pages) {
@@ -40,9 +44,15 @@ export function readLinkPieces(part: Part, { owners }: StructureKeys): Map<numbe
       const key = optionalEntry(file, annotation, 'StructParent', 'number')?.value
       const link = key === undefined ? undefined : owners.get(key)
       // A link that goes over several lines has an annotation on each.
-      if (!link || seen.has(link.number)) continue
-      seen.add(link.number)
-      gather(link, undefined, entry(file, annotation, 'Dest', 'name').value, 0)
+      if (!link) continue
+      const others = known.get(link.number)
+      if (others) {
+        others.push(number)
+        continue
+      }
+      const annotations = [number]
+      known.set(link.number, annotations)
+      gather(link, undefined, { target: entry(file, annotation, 'Dest', 'name').value, annotations }, 0)
     }
   }
   return pieces

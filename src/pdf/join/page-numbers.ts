@@ -1,6 +1,9 @@
 import { type OperatorReader, readOperators } from '../content/operator-reader.ts'
+import { text as textString } from '../finish/make.ts'
 import { PdfSyntaxError } from '../objects/syntax-error.ts'
 import { replaceShown, widthOf, writeDigits } from './written-digits.ts'
+import { decodeText } from '../objects/text-string.ts'
+import { withEntries } from './document.ts'
 import type { LinkPiece } from './link-pieces.ts'
 import { type PageWork, refuse } from './page-work.ts'
 import { readShownTexts, type ShownText } from './shown-texts.ts'
@@ -28,7 +31,7 @@ export function editPageNumbers(
   column: NumberColumn,
   pageOf: (id: string) => number,
 ): void {
-  for (const { mcid, target } of pieces) {
+  for (const { mcid, target, annotations } of pieces) {
     const zeros = readZeros(work, mcid)
     if (!zeros) continue
     const { text, start } = zeros
@@ -51,7 +54,18 @@ export function editPageNumbers(
       )
     const shift = isColumn && column.align === 'right' ? widthOf(text) - digits.width : 0
     replaceShown(work, text, digits, shift, start)
+    for (const annotation of annotations) rename(work, annotation, text.text, number)
   }
+}
+
+/** A link that is named by its text is named with the number, too. */
+function rename({ at, document }: PageWork, annotation: number, zeros: string, digits: string): void {
+  const to = annotation + at.part.base
+  const old = document.changed(to)
+  const name = old?.type === 'dictionary' ? old.entries.get('Contents') : undefined
+  if (old?.type !== 'dictionary' || name?.type !== 'string') return
+  const renamed = decodeText(name).replace(new RegExp(`(?<!\\d)${zeros}(?!\\d)`, 'u'), digits)
+  document.set(to, withEntries(old, { Contents: textString(renamed) }))
 }
 
 interface Zeros {
@@ -68,7 +82,14 @@ function readZeros({ content, fontNamed }: PageWork, mcid: number): Zeros | unde
   const start = at + mark.length
   const texts = readShownTexts(untilMarkEnds(content.subarray(start)), fontNamed)
   const [text] = texts
-  return text && texts.length === 1 && /^0+$/u.test(text.text) ? { text, start } : undefined
+  if (!text || texts.length > 1 || !/^0+ ?$/u.test(text.text)) return undefined
+  return { text: text.space === undefined ? text : withoutSpace(text, text.space), start }
+}
+
+/** The finishing puts a space where a line ends; it stays. */
+function withoutSpace(text: ShownText, space: number): ShownText {
+  const codes = text.codes.slice(0, -1)
+  return { ...text, codes, text: text.text.slice(0, -1), shown: [text.shown[0], space], space: undefined }
 }
 
 function* untilMarkEnds(content: Uint8Array): Generator<OperatorReader> {

@@ -1,4 +1,5 @@
 import type { Edits } from '../finish/edits.ts'
+import type { JoinedDocument } from './document.ts'
 import type { DigitSets } from './digit-sets.ts'
 import type { FontNamed } from './fonts.ts'
 import type { PartPage } from './page-order.ts'
@@ -6,6 +7,7 @@ import { PartError, type PartFault } from './part-error.ts'
 
 /** A page whose content is changed for its place in the joined document. */
 export interface PageWork {
+  readonly document: JoinedDocument
   readonly at: PartPage
   /** Number of the page in the joined document, from 1. */
   readonly number: number

@@ -15,6 +15,8 @@ export interface ShownText {
   readonly end: number
   /** From the first string that is shown to after the last operator that shows one. */
   readonly shown: readonly [start: number, end: number]
+  /** Its last operator that shows something, if it shows a space and nothing else: it stands where a line ends. */
+  readonly space: number | undefined
   readonly font: JoinedFont
   readonly size: number
   /** Where the line begins, as `Tm` has it. */
@@ -68,6 +70,7 @@ class OpenText {
   #at = 0
   #lines = 1
   #shown: readonly [number, number] | undefined
+  #last = { start: 0, codes: 0 }
 
   constructor(start: number) {
     this.#start = start
@@ -90,6 +93,7 @@ class OpenText {
     this.#fonts.add(font)
     this.#size = size
     this.#shown = [this.#shown?.[0] ?? operation.start, operation.end]
+    this.#last = { start: operation.start, codes: this.#codes.length }
     let x = this.#at
     const { codeLength } = font.font
     for (const shown of shownBy(operation)) {
@@ -111,6 +115,8 @@ class OpenText {
     if (!font || others.length > 0 || this.#lines > 1 || !this.#shown) return undefined
     const text = this.#codes.map(({ code }) => font.font.text.get(code) ?? '\ufffd').join('')
     const [size, x, y, codes, shown] = [this.#size, this.#x, this.#y, this.#codes, this.#shown]
-    return { start: this.#start, end, shown, font, size, x, y, codes, text }
+    const endsInSpace = text.endsWith(' ') && codes.length === this.#last.codes + 1
+    const space = endsInSpace ? this.#last.start : undefined
+    return { start: this.#start, end, shown, space, font, size, x, y, codes, text }
   }
 }
