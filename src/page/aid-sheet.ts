@@ -1,0 +1,87 @@
+import type { Element } from 'hast'
+import { h } from 'hastscript'
+import type { Language } from '../report/types.ts'
+import type { Face } from './fonts.ts'
+
+/** Id, class and page name of the sheet. */
+export const SHEET = 'aid-sheet'
+
+/** What the last page of a printed part is made from. */
+export interface AidSheet {
+  readonly faces: readonly Face[]
+  /** What every part has in its fonts, `sheetLetters`; empty for the only part of an edition. */
+  readonly letters: string
+  readonly languages: readonly Language[]
+  /** Ids that links of this part lead to, but that other parts have. */
+  readonly elsewhere: Iterable<string>
+  /** Ids of this part that must have a place in its print: links of other parts lead to them. */
+  readonly wanted: Iterable<string>
+}
+
+/**
+ * Every letter and sign that a text in the two languages, and a name in any language of Europe, may have. It does not
+ * depend on the report: with the same letters in the fonts of each part, and with those of earlier builds, the fonts are
+ * the same, and are in the joined file once.
+ */
+export const sheetLetters = [
+  ...characters(0x20, 0x7e),
+  ...characters(0xa0, 0x17f),
+  'ƏəƒȘșȚț\u2002\u2003\u2009\u202f‐‑‒–—―‘’‚“”„†‡•…‰′″‹›€₼№™−×≈≠≤≥→←↑↓',
+].join('')
+/** Letters that run together in English, and those that do not in Azerbaijani. */
+const TOGETHER = 'ff fi fl ffi ffl fj ft tt ti fb fh fk ffb ffh ffj ffk ffy'
+/** Digits as the page has them in text and in columns. */
+const FIGURES = ['lining-nums proportional-nums', 'lining-nums tabular-nums']
+
+/** The sheet has no margin boxes, and does not appear on screen or in the finished document. */
+export const sheetRules = `.${SHEET}{page:${SHEET};font-size:6px;line-height:8px;white-space:pre-wrap;overflow-wrap:anywhere;hyphens:none}
+.${SHEET} p{margin:0}
+.${SHEET} .figures{white-space:nowrap}
+@page ${SHEET}{margin:10mm}`
+
+/**
+ * The last page of a part that is printed for itself. It is left out when the parts are joined, and makes them fit: the same
+ * letters in all fonts, links to other parts, places for links from other parts, digits for the page numbers.
+ */
+export function aidSheet({ faces, letters, languages, elsewhere, wanted }: AidSheet): Element {
+  return h('div', { id: SHEET, className: [SHEET], ariaHidden: 'true' }, [
+    link(SHEET),
+    ...[...wanted].map(link),
+    ...[...elsewhere].map((id) => h('i', { id })),
+    ...faces.flatMap((face) => faceRows(face, letters, languages)),
+  ])
+}
+
+function link(id: string): Element {
+  return h('a', { href: `#${id}` }, '.')
+}
+
+function faceRows(
+  { family, weight, style }: Face,
+  letters: string,
+  languages: readonly Language[],
+): Element[] {
+  const font = `font-family:"${family}";font-weight:${weight};font-style:${style}`
+  return [
+    ...(letters === '' ? [] : languages).map((lang) =>
+      h('p', { lang, style: font }, `${letters} ${TOGETHER}`),
+    ),
+    ...FIGURES.map((figures) =>
+      h('p', { className: ['figures'], style: `${font};font-variant-numeric:${figures}` }, digitPairs()),
+    ),
+  ]
+}
+
+/** Every digit after every digit, so that the distance of any two can be read: 101 digits (a de Bruijn sequence). */
+function digitPairs(): string {
+  let sequence = ''
+  for (let first = 0; first < 10; first += 1) {
+    sequence += String(first)
+    for (let second = first + 1; second < 10; second += 1) sequence += `${first}${second}`
+  }
+  return `${sequence}0`
+}
+
+function characters(from: number, to: number): string[] {
+  return Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index))
+}
