@@ -1,6 +1,6 @@
 import { type Operation, readOperations } from '../content/operations.ts'
 import { PdfSyntaxError } from '../objects/syntax-error.ts'
-import { replaceShown, widthOf, writeDigits } from './written-digits.ts'
+import { replaceShown, shiftToEnd, widthOf, writeDigits } from './written-digits.ts'
 import type { LinkPiece } from './link-pieces.ts'
 import { type PageWork, refuse } from './page-work.ts'
 import { readShownTexts, type ShownText } from './shown-texts.ts'
@@ -49,7 +49,7 @@ export function editPageNumbers(
         'number-width',
         `"${text.text}" has not the width of ${number}, the page of "${target}"`,
       )
-    const shift = isColumn && column.align === 'right' ? widthOf(text) - digits.width : 0
+    const shift = isColumn && column.align === 'right' ? shiftToEnd(text, digits) : 0
     replaceShown(work, text, digits, shift, start)
   }
 }
