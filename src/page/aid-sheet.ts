@@ -48,9 +48,9 @@ const TOGETHER = 'ff fi fl ffi ffl fj ft tt ti fb fh fk ffb ffh ffj ffk ffy'
 const FIGURES = ['lining-nums proportional-nums', 'lining-nums tabular-nums']
 
 /** The sheet has no margin boxes, and does not appear on screen or in the finished document. */
-export const sheetRules = `.${SHEET}{page:${SHEET};font-size:6px;line-height:8px;white-space:pre-wrap;overflow-wrap:anywhere;hyphens:none}
+export const sheetRules = `.${SHEET}{page:${SHEET};white-space:pre-wrap;overflow-wrap:anywhere;hyphens:none}
 .${SHEET} p{margin:0}
-.${SHEET} .figures{white-space:nowrap}
+.${SHEET} .figures{overflow:hidden;white-space:nowrap}
 @page ${SHEET}{margin:10mm}`
 
 /**
@@ -70,18 +70,23 @@ function link(id: string): Element {
   return h('a', { href: `#${id}` }, '.')
 }
 
+/** The shorthand resets what the page says of ligatures, as most rules of the stylesheet do. */
 function faceRows(
   { family, weight, style }: Face,
   letters: string,
   languages: readonly Language[],
 ): Element[] {
-  const font = `font-family:"${family}";font-weight:${weight};font-style:${style}`
+  const font = (size: string): string => `font:${style} ${weight} ${size} "${family}"`
   return [
     ...(letters === '' ? [] : languages).map((lang) =>
-      h('p', { lang, style: font }, `${letters} ${TOGETHER}`),
+      h('p', { lang, style: font('6px/8px') }, `${letters} ${TOGETHER}`),
     ),
     ...FIGURES.map((figures) =>
-      h('p', { className: ['figures'], style: `${font};font-variant-numeric:${figures}` }, digitPairs()),
+      h(
+        'p',
+        { className: ['figures'], style: `${font('8px/10px')};font-variant-numeric:${figures}` },
+        digitPairs(),
+      ),
     ),
   ]
 }

@@ -9,7 +9,7 @@ import { readShownTexts, type ShownText } from './shown-texts.ts'
 export interface DigitSet {
   /** Code of each digit from 0 to 9; undefined where the sheet does not show it. */
   readonly codes: readonly (number | undefined)[]
-  /** From one digit to the next, by both: kerning is in it. For a font size of 1. */
+  /** From one digit to the next, by both: kerning is in it. For a font size of 1, see `stepSize`. */
   readonly advances: ReadonlyMap<string, number>
 }
 
@@ -44,7 +44,12 @@ function digitSet({ text, codes, size }: ShownText): DigitSet {
   codes.forEach(({ code, x }, index) => {
     byDigit[Number(text[index])] = code
     const next = codes[index + 1]
-    if (next) advances.set(text.slice(index, index + 2), (next.x - x) / size)
+    if (next) advances.set(text.slice(index, index + 2), (next.x - x) / stepSize(size))
   })
   return { codes: byDigit, advances }
+}
+
+/** The font size that distances are made from: the browser scales fonts in steps of 1/64 px. */
+export function stepSize(size: number): number {
+  return Math.floor(size * 64) / 64
 }

@@ -1,14 +1,12 @@
 import { type OperatorReader, readOperators } from '../content/operator-reader.ts'
 import { PdfSyntaxError } from '../objects/syntax-error.ts'
-import { replaceShown, widthOf, writeDigits } from './written-digits.ts'
+import { replaceShown, shiftToEnd, writeDigits } from './written-digits.ts'
 import { sideOf } from './page-order.ts'
 import { type PageWork, refuse } from './page-work.ts'
 import { readShownTexts, type ShownText } from './shown-texts.ts'
 
 /** A text in the left margin boxes begins at the left edge of the type area, give or take this, in px. */
 const EDGE = 1.5
-/** The browser lays out in units of 1/64 px. */
-const LAYOUT_UNIT = 64
 
 /** The margin boxes of a page, in px from the top left corner of the sheet. */
 interface Margins {
@@ -42,7 +40,7 @@ export function editMargins(work: PageWork): void {
   const digits = writeDigits(String(number), folio, digitSets(at.part, folio.font.number))
   if (!digits)
     throw refuse(work, 'digit-missing', `${folio.font.font.name} lacks a digit of its number ${number}`)
-  const shift = side === 'left' ? 0 : inUnits(widthOf(folio)) - inUnits(digits.width)
+  const shift = side === 'left' ? 0 : shiftToEnd(folio, digits)
   replaceShown(work, folio, digits, shift)
 }
 
@@ -68,8 +66,4 @@ function readMargins({ content, fontNamed }: PageWork): Margins {
   const [scale = 1] = scaling.numbers
   const [x = 0, y = 0, , height = 0] = area.numbers
   return { texts, left: x / scale, middle: (y + height / 2) / scale }
-}
-
-function inUnits(length: number): number {
-  return Math.ceil(length * LAYOUT_UNIT) / LAYOUT_UNIT
 }

@@ -1,7 +1,7 @@
 import { type OperatorReader, readOperators } from '../content/operator-reader.ts'
 import { text as textString } from '../finish/make.ts'
 import { PdfSyntaxError } from '../objects/syntax-error.ts'
-import { replaceShown, widthOf, writeDigits } from './written-digits.ts'
+import { replaceShown, shiftToEnd, widthOf, writeDigits } from './written-digits.ts'
 import { decodeText } from '../objects/text-string.ts'
 import { withEntries } from './document.ts'
 import type { LinkPiece } from './link-pieces.ts'
@@ -52,7 +52,7 @@ export function editPageNumbers(
         'number-width',
         `"${text.text}" has not the width of ${number}, the page of "${target}"`,
       )
-    const shift = isColumn && column.align === 'right' ? widthOf(text) - digits.width : 0
+    const shift = isColumn && column.align === 'right' ? shiftToEnd(text, digits) : 0
     replaceShown(work, text, digits, shift, start)
     for (const annotation of annotations) rename(work, annotation, text.text, number)
   }

@@ -1,6 +1,8 @@
-import type { DigitSet } from './digit-sets.ts'
+import { type DigitSet, stepSize } from './digit-sets.ts'
 import type { PageWork } from './page-work.ts'
 import type { ShownText } from './shown-texts.ts'
+
+const LAYOUT_UNIT = 64
 
 /** Digits as the content stream shows them, and their width. */
 export interface WrittenDigits {
@@ -29,14 +31,24 @@ export function writeDigits(
     const advance = index === 0 ? 0 : set.advances.get(pair)
     if (code === undefined || advance === undefined) return undefined
     if (index > 0) {
-      shown += ` ${place(advance * like.size)} 0 Td `
-      width += advance * like.size
+      const distance = advance * stepSize(like.size)
+      shown += ` ${place(distance)} 0 Td `
+      width += distance
     }
     const length = like.font.font.codeLength * 2
     shown += `<${code.toString(16).padStart(length, '0')}> Tj`
     if (index === digits.length - 1) width += like.font.font.width(code) * like.size
   }
   return { shown, width }
+}
+
+/** How far digits move to the right so that they end where a text ends. The browser lays out in units of 1/64 px. */
+export function shiftToEnd(text: ShownText, { width }: WrittenDigits): number {
+  return inUnits(widthOf(text)) - inUnits(width)
+}
+
+function inUnits(length: number): number {
+  return Math.ceil(length * LAYOUT_UNIT) / LAYOUT_UNIT
 }
 
 /** Width of a text from its first letter's left end to its last one's right end. */
