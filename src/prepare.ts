@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { type Diagnostic, stopOnError } from './diagnostics.ts'
 import { createTranslators, type Translator } from './language/translate.ts'
 import { type Edition, languagesOf, listChapters } from './page/chapters.ts'
@@ -27,12 +26,14 @@ export async function prepare(root: string): Promise<Prepared> {
   const reading = readCoverage(faces)
   const { report, warnings } = await loadReport(root)
   const translators = createTranslators(report.locales)
-  const templates = compileTemplates(await readTemplates(join(root, 'templates')))
+  const { files, found } = await readTemplates(root)
+  stopOnError(found)
+  const templates = compileTemplates(files)
   const renderChapter = createRenderer(report, templates, translators)
   const coverage = await reading
   return {
     report,
-    warnings,
+    warnings: [...warnings, ...found],
     translators,
     faces: report.settings.value.funding === 'on' ? [...faces, statementFace] : faces,
     async render(edition, pages) {
@@ -40,7 +41,12 @@ export async function prepare(root: string): Promise<Prepared> {
         listChapters(report, edition, translators[language], translators[language === 'az' ? 'en' : 'az']),
       )
       const rendered = chapters.map((chapter) => renderChapter(chapter, chapters, pages))
-      stopOnError([...checkLinks(rendered), ...checkGlyphs(rendered, coverage), ...checkTags(rendered)])
+      const { placeOf } = templates
+      stopOnError([
+        ...checkLinks(rendered, placeOf),
+        ...checkGlyphs(rendered, coverage, placeOf),
+        ...checkTags(rendered),
+      ])
       return rendered
     },
   }

@@ -4,6 +4,7 @@ import type { Place } from '../place.ts'
 import type { RenderedChapter } from './edition.ts'
 import { readFont } from './font-file.ts'
 import type { Face } from './fonts.ts'
+import type { Templates } from './template.ts'
 
 /** Signs that have no shape of their own, so that no font needs to hold them. */
 const SHAPELESS = /[\s\u00AD\u200B-\u200D\u2060]/u
@@ -31,33 +32,31 @@ export async function readCoverage(faces: readonly Face[]): Promise<Coverage[]> 
 
 /**
  * Finds letters that a face of the report lacks. A browser would fill them in from another font, or print a box,
- * without a word. Every face is asked, because a text may come to stand in any of them.
+ * without a word. Every face is asked, because a text may come to stand in any of them. `placeOf` finds letters that a
+ * template itself writes.
  */
 export function checkGlyphs(
   chapters: readonly RenderedChapter[],
   coverage: readonly Coverage[],
+  placeOf: Templates['placeOf'],
 ): Diagnostic[] {
   const found = new Map<string, Diagnostic>()
-  for (const { content } of chapters) {
+  for (const { chapter, content } of chapters) {
     visit(content, 'text', (node) => {
       for (const letter of node.value) {
         if (SHAPELESS.test(letter)) continue
         const face = coverage.find(({ letters }) => !letters.has(letter.codePointAt(0) ?? 0))
-        if (face) report(found, letter, face.name, node.data?.sources?.[0])
+        if (face)
+          report(found, letter, face.name, node.data?.sources?.[0] ?? placeOf(chapter.template, letter))
       }
     })
   }
   return [...found.values()]
 }
 
-function report(
-  found: Map<string, Diagnostic>,
-  letter: string,
-  face: string,
-  place: Place | undefined,
-): void {
+function report(found: Map<string, Diagnostic>, letter: string, face: string, place: Place): void {
   const code = (letter.codePointAt(0) ?? 0).toString(16).toLocaleUpperCase('en').padStart(4, '0')
-  const key = `${code} ${place?.file} ${place?.line} ${place?.column}`
+  const key = `${code} ${place.file} ${place.line} ${place.column}`
   if (found.has(key)) return
   found.set(
     key,

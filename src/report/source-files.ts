@@ -1,7 +1,7 @@
-import { readdir, readFile, realpath, stat } from 'node:fs/promises'
-import { join, sep } from 'node:path'
-import { type Diagnostic, error } from '../diagnostics.ts'
-import { decode, LARGEST_FILE } from './decode.ts'
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Diagnostic } from '../diagnostics.ts'
+import { readTextFile } from '../text-file.ts'
 import { folders, roleOf } from './layout.ts'
 
 /** Everything that `data/` and `locales/` hold, in memory. Paths are from the project's folder, with `/`. */
@@ -21,8 +21,7 @@ export async function readSources(root: string): Promise<Sources> {
   const unreadable = new Set<string>()
   const found: Diagnostic[] = []
   const { expected, unexpected } = await list(root)
-  const inside = (await realpath(root)) + sep
-  const read = await Promise.all(expected.map((file) => readSource(root, inside, file)))
+  const read = await Promise.all(expected.map((file) => readTextFile(root, file)))
   for (const [index, file] of expected.entries()) {
     const result = read[index]
     found.push(...(result?.found ?? []))
@@ -51,37 +50,5 @@ async function namesIn(folder: string): Promise<string[]> {
     return await readdir(folder)
   } catch {
     return []
-  }
-}
-
-async function readSource(
-  root: string,
-  inside: string,
-  file: string,
-): Promise<{ source?: string; found: Diagnostic[] }> {
-  const place = { file, line: 1, column: 1 }
-  try {
-    const real = await realpath(join(root, file))
-    if (!real.startsWith(inside)) {
-      const hint = 'Put the file itself in its place: only files of the project are read.'
-      return { found: [error('file-outside', 'This is a link to a file outside the project.', place, hint)] }
-    }
-    const { size, ...about } = await stat(real).then((s) => ({ size: s.size, regular: s.isFile() }))
-    if (!about.regular) {
-      return {
-        found: [error('file-unreadable', 'This is not a file.', place, 'Put a YAML file in its place.')],
-      }
-    }
-    if (size > LARGEST_FILE) {
-      const message = `The file has ${Math.ceil(size / 1000)} kB; a file of text may have ${LARGEST_FILE / 1000} kB.`
-      return {
-        found: [error('file-too-large', message, place, 'Look whether something was pasted by mistake.')],
-      }
-    }
-    return decode(file, await readFile(real))
-  } catch (cause) {
-    const reason = (cause as NodeJS.ErrnoException).code ?? String(cause)
-    const hint = 'Look at the file’s permissions, or at where its link leads.'
-    return { found: [error('file-unreadable', `The file cannot be read (${reason}).`, place, hint)] }
   }
 }

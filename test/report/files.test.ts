@@ -139,7 +139,7 @@ describe('files', () => {
     expect(await load()).toEqual([
       'locales/en/foreword.yaml:1:1 error file-unreadable The file cannot be read (ENOENT). → ' +
         'Look at the file’s permissions, or at where its link leads.',
-      'locales/en/lessons.yaml:1:1 error file-unreadable This is not a file. → Put a YAML file in its place.',
+      'locales/en/lessons.yaml:1:1 error file-unreadable This is not a file. → Put the file itself in its place.',
     ])
   })
 

@@ -16,11 +16,7 @@ export async function expectationOf(name: Edition, out: string): Promise<PageExp
   const report = (await loadReport(root)).report
   const translators = await realTranslators()
   const { pages } = parsePagination(await readFile(join(out, 'stages', `${name}.pages.json`), 'utf8'))
-  const render = createRenderer(
-    report,
-    compileTemplates(await readTemplates(join(root, 'templates'))),
-    translators,
-  )
+  const render = createRenderer(report, compileTemplates((await readTemplates(root)).files), translators)
   const chapters = languagesOf(name).flatMap((language) =>
     listChapters(report, name, translators[language], translators[language === 'az' ? 'en' : 'az']),
   )
