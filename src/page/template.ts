@@ -21,7 +21,7 @@ export interface Templates {
   /** Renders a template to Markdown. @throws {DiagnosticError} */
   render(name: string, context: object, translator: Translator): Markdown
   /** Where a template, or else any partial, writes these words; its start if none does. */
-  placeOf(name: string, words: string): Place
+  readonly placeOf: (name: string, words: string) => Place
 }
 
 /**
