@@ -1,3 +1,4 @@
+import type { Cache } from './cache.ts'
 import { type Diagnostic, stopOnError } from './diagnostics.ts'
 import { createTranslators, type Translator } from './language/translate.ts'
 import { type Edition, languagesOf, listChapters } from './page/chapters.ts'
@@ -21,15 +22,21 @@ export interface Prepared {
   render(edition: Edition, pages: ReadonlyMap<string, number>): Promise<ChapterStages[]>
 }
 
+/** Where what can be made again is kept: facts of the fonts, and stages of the report. */
+export interface Caches {
+  readonly fonts: Cache
+  readonly stages: Cache
+}
+
 /** Reads records, locale files and templates of the project in `root`. @throws {DiagnosticError} */
-export async function prepare(root: string): Promise<Prepared> {
-  const reading = readCoverage(faces)
+export async function prepare(root: string, caches: Caches): Promise<Prepared> {
+  const reading = readCoverage(faces, caches.fonts)
   const { report, warnings } = await loadReport(root)
   const translators = createTranslators(report.locales)
   const { files, found } = await readTemplates(root)
   stopOnError(found)
   const templates = compileTemplates(files)
-  const renderChapter = createRenderer(report, templates, translators)
+  const renderChapter = createRenderer(report, templates, translators, caches.stages)
   const coverage = await reading
   return {
     report,
@@ -40,7 +47,7 @@ export async function prepare(root: string): Promise<Prepared> {
       const chapters = languagesOf(edition).flatMap((language) =>
         listChapters(report, edition, translators[language], translators[language === 'az' ? 'en' : 'az']),
       )
-      const rendered = chapters.map((chapter) => renderChapter(chapter, chapters, pages))
+      const rendered = await Promise.all(chapters.map((chapter) => renderChapter(chapter, chapters, pages)))
       const { placeOf } = templates
       stopOnError([
         ...checkLinks(rendered, placeOf),

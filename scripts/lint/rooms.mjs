@@ -19,6 +19,7 @@ const LEAVES = [
   'suggest.ts',
   'folder.ts',
   'text-file.ts',
+  'cache.ts',
 ]
 /** What a report is: all rooms share its types. */
 const TYPES = 'report/types.ts'

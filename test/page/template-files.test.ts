@@ -2,6 +2,7 @@ import { readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { validate } from '../../src/build.ts'
+import { noCache } from '../../src/cache.ts'
 import { DiagnosticError } from '../../src/diagnostics.ts'
 import { copyProject } from '../build-project.ts'
 
@@ -20,7 +21,12 @@ async function told(change: (path: string, source: string) => Promise<void>): Pr
   const source = await readFile(path)
   try {
     await change(path, source.toString())
-    const warnings = await validate({ root: project, editions: ['en'], progress: () => {} })
+    const warnings = await validate({
+      root: project,
+      editions: ['en'],
+      progress: () => {},
+      caches: { fonts: noCache, stages: noCache },
+    })
     return warnings.map(describeOne)
   } catch (cause) {
     if (!(cause instanceof DiagnosticError)) throw cause
