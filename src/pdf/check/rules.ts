@@ -8,8 +8,10 @@ import { font } from './rules/font.ts'
 import { glyphMissing } from './rules/glyph-missing.ts'
 import { headingStranded } from './rules/heading-stranded.ts'
 import { ligature } from './rules/ligature.ts'
+import { indexNumber } from './rules/index-number.ts'
 import { lineLong } from './rules/line-long.ts'
 import { opener } from './rules/opener.ts'
+import { otherForm } from './rules/other-form.ts'
 import { otherLanguage } from './rules/other-language.ts'
 import { pageEmpty } from './rules/page-empty.ts'
 import { rowAlone } from './rules/row-alone.ts'
@@ -31,6 +33,7 @@ export const pageRules: readonly PageRule[] = [
   font,
   glyphMissing,
   otherLanguage,
+  otherForm,
 ]
 
 /** The rule that goes first: where it finds something, every other length on the pages is wrong as well. */
@@ -48,6 +51,7 @@ export const documentRules: readonly DocumentRule[] = [
   opener,
   chapterSide,
   contentsNumber,
+  indexNumber,
   folio,
   runningHead,
   lineLong,
