@@ -41,6 +41,11 @@ export const pageCodes = {
     cause: 'Money, a number, a month or quotation marks are written as another language writes them.',
     cure: 'Write it as the hint says. A name or a quotation of the other language must be tagged with it in the template.',
   },
+  'page-untagged': {
+    cause:
+      'Words are drawn that are no part of the text, by `content` in the stylesheet or in a hidden drawing, so that they are neither read aloud nor found by a search.',
+    cure: 'Write them in a locale file and a template, or give the drawing a text alternative.',
+  },
   'page-heading-stranded': {
     cause:
       'A heading, label or table head is the last thing on its page, and its text begins on the next one.',

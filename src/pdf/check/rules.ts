@@ -22,6 +22,7 @@ import { tableHead } from './rules/table-head.ts'
 import { textOutside } from './rules/text-outside.ts'
 import { textOverlap } from './rules/text-overlap.ts'
 import { typeSmall } from './rules/type-small.ts'
+import { untagged } from './rules/untagged.ts'
 import { valueBlank } from './rules/value-blank.ts'
 
 /** Rules that look at the letters of one page. */
@@ -34,6 +35,7 @@ export const pageRules: readonly PageRule[] = [
   glyphMissing,
   otherLanguage,
   otherForm,
+  untagged,
 ]
 
 /** The rule that goes first: where it finds something, every other length on the pages is wrong as well. */

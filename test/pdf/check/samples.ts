@@ -41,6 +41,11 @@ export const samples: Readonly<Record<keyof typeof pageCodes, readonly Sample[]>
       finds: ['page-text-overlap, 1: “İkinci” and “Birinci” stand on each other'],
     },
     {
+      title: 'a text with a shadow, which is read twice',
+      body: '<section><p style="text-shadow: 1px 1px #999">Kölgə</p></section>',
+      finds: ['page-text-overlap, 1: “Kölgə” and “Kölgə” stand on each other'],
+    },
+    {
       title: 'a note mark that stands close',
       body: '<section><p>Söz<sup style="font: 600 7pt/1 Source Sans 3"><a href="#a">12</a></sup> və <i id="a">söz</i></p></section>',
       finds: [],
@@ -141,6 +146,16 @@ export const samples: Readonly<Record<keyof typeof pageCodes, readonly Sample[]>
         <p>Qeyd <i id="f" lang="en">EUR 633 292, December 2023</i></p><p>www.example.com/a,100,200</p>
         <p lang="en" id="g">EUR 633 292, 4.13 million, December 2023, “text”, L’Aquila, in 2022, 2023</p></section>`,
       finds: [],
+    },
+  ],
+  'page-untagged': [
+    {
+      title: 'words that the stylesheet writes, dashes of a list, and a hidden drawing of words in the text',
+      style: '.a::before { content: "Diqqət: " } li { list-style: none } li::before { content: "– " }',
+      body: `<section><p class="a">Mətn</p><ul><li>Bakı</ul>
+        <svg aria-hidden="true" width="100pt" height="20pt"><text y="12" style="font: 8pt 'Source Sans 3'">Bakı 2023</text></svg>
+        </section>`,
+      finds: ['page-untagged, 1: “Diqqət:” is drawn, but no part of the text'],
     },
   ],
   'page-heading-stranded': [
