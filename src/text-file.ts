@@ -13,6 +13,12 @@ export interface TextFile {
   readonly found: readonly Diagnostic[]
 }
 
+/** Whether a path of the project leads out of the project's folder `root`, by a link; no if nothing is there. */
+export async function leadsOut(root: string, path: string): Promise<boolean> {
+  const real = await realpath(join(root, path)).catch(() => undefined)
+  return real !== undefined && !real.startsWith((await realpath(root)) + sep)
+}
+
 /**
  * Reads a file of the project as UTF-8. Links that lead out of the project's folder `root` are not followed.
  * `file` is its path from there, with `/`.
@@ -21,7 +27,7 @@ export async function readTextFile(root: string, file: string): Promise<TextFile
   const place = { file, line: 1, column: 1 }
   try {
     const real = await realpath(join(root, file))
-    if (!real.startsWith((await realpath(root)) + sep)) {
+    if (await leadsOut(root, file)) {
       const hint = 'Put the file itself in its place: only files of the project are read.'
       return { found: [error('file-outside', 'This is a link to a file outside the project.', place, hint)] }
     }

@@ -13,7 +13,9 @@ const EXTENSION = '.md.hbs'
  * texts are read with.
  */
 export async function readTemplates(root: string): Promise<{ files: TemplateFile[]; found: Diagnostic[] }> {
-  const names = (await readdir(join(root, FOLDER), { recursive: true }))
+  // Without the folder every template is missing, which is told where the first is asked for.
+  const listed = await readdir(join(root, FOLDER), { recursive: true }).catch(() => [])
+  const names = listed
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => file.endsWith(EXTENSION))
     .toSorted()

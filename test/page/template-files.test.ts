@@ -1,4 +1,4 @@
-import { readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { readFile, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { validate } from '../../src/build.ts'
@@ -6,6 +6,7 @@ import { noCache } from '../../src/cache.ts'
 import { DiagnosticError } from '../../src/diagnostics.ts'
 import { copyProject } from '../build-project.ts'
 
+const caches = { fonts: noCache, stages: noCache }
 const overview = 'templates/overview.md.hbs'
 let project: string
 
@@ -25,7 +26,7 @@ async function told(change: (path: string, source: string) => Promise<void>): Pr
       root: project,
       editions: ['en'],
       progress: () => {},
-      caches: { fonts: noCache, stages: noCache },
+      caches,
     })
     return warnings.map(describeOne)
   } catch (cause) {
@@ -84,6 +85,17 @@ describe('a template', () => {
 
   it('that is missing is told', async () => {
     expect(await told((path) => rm(path))).toEqual([`${overview}:1:1 missing-file The template is missing.`])
+  })
+
+  it('that is missing with all the others is told as well', async () => {
+    const [folder, away] = [join(project, 'templates'), join(project, 'away')]
+    await rename(folder, away)
+    try {
+      const options = { root: project, editions: ['en'], progress: () => {}, caches } as const
+      await expect(validate(options)).rejects.toThrow('missing-file: The template is missing.')
+    } finally {
+      await rename(away, folder)
+    }
   })
 
   it('that is a link out of the project is not read', async () => {

@@ -131,6 +131,16 @@ describe('files', () => {
     ])
   })
 
+  test('file-outside: a folder that is a link out of the project, whose names are not told', async () => {
+    await rename(path('locales/en/projects'), join(folder, 'elsewhere'))
+    await writeFile(join(folder, 'elsewhere', 'secret.txt'), 'x')
+    await symlink(join(folder, 'elsewhere'), path('locales/en/projects'))
+    expect(await load()).toEqual([
+      'locales/en/projects:1:1 error file-outside This is a link to a folder outside the project. → ' +
+        'Put the folder itself in its place: only files of the project are read.',
+    ])
+  })
+
   test('file-unreadable: a link to nothing, a folder', async () => {
     await rm(path(foreword))
     await symlink('nowhere.yaml', path(foreword))
