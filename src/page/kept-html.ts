@@ -13,9 +13,14 @@ export async function keptHtml(
   context: MarkdownContext,
   make: () => Promise<Root>,
 ): Promise<Root> {
-  const { notes, ...rest } = context
+  const { notes, references, ...rest } = context
   const labels = [...notes.numbers].map(([id, number]) => [id, number, notes.label(number)])
-  const key = keyOf('chapter', JSON.stringify([markdown, rest, notes.language, labels]))
+  const titles = [...references.titles].map(([id, title]) => [
+    id,
+    references.words(title.value, ''),
+    title.place,
+  ])
+  const key = keyOf('chapter', JSON.stringify([markdown, rest, notes.language, labels, titles]))
   const kept = await cache.read(key)
   if (kept) return JSON.parse(kept.toString()) as Root
   const made = await make()

@@ -5,6 +5,7 @@ import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { type Processor, unified } from 'unified'
 import type { Language } from '../report/types.ts'
+import { type CrossReferences, rehypeCrossReferences } from './plugins/rehype-cross-references.ts'
 import { rehypeFigures } from './plugins/rehype-figures.ts'
 import { rehypeHyphenation } from './plugins/rehype-hyphenation.ts'
 import { rehypeLanguage } from './plugins/rehype-language.ts'
@@ -22,6 +23,7 @@ export interface MarkdownContext {
   /** Prefix of generated ids: the chapter's own id. */
   readonly id: string
   readonly notes: NoteMarks
+  readonly references: CrossReferences
   /** Beginnings of names that are never broken, wherever they stand. */
   readonly names: readonly string[]
 }
@@ -36,6 +38,7 @@ export function renderMarkdown({ text, ranges }: Markdown, context: MarkdownCont
     .use(rehypeSource, ranges)
     .use(rehypeFigures)
     .use(rehypeNoteMarks, context.notes)
+    .use(rehypeCrossReferences, context.references)
     .use(rehypeTableGroups)
     .use(rehypeRegister)
     .use(rehypeSections)
