@@ -18,7 +18,7 @@ export function checkLinks(
   placeOf: Templates['placeOf'],
 ): Diagnostic[] {
   const ids = new Set<string>()
-  const links: { target: string; place: Place }[] = []
+  const links: { target: string; place: () => Place }[] = []
   const found: Diagnostic[] = []
   for (const { chapter, content } of chapters) {
     add(chapter.id, () => placeOf(chapter.template, ''))
@@ -26,11 +26,11 @@ export function checkLinks(
       const { id, href } = element.properties
       if (typeof id === 'string') add(id, () => firstPlace(element) ?? placeOf(chapter.template, `"${id}"`))
       if (typeof href !== 'string' || SCHEME.test(href)) return
-      const place = firstPlace(element) ?? placeOf(chapter.template, href)
+      const place = (): Place => firstPlace(element) ?? placeOf(chapter.template, href)
       if (href.startsWith('#')) links.push({ target: href.slice(1), place })
       else {
         const message = `the link “${href}” leads neither to a website nor to a mail address`
-        found.push(error('bad-link', message, place, 'Write a whole address: `https://…`.'))
+        found.push(error('bad-link', message, place(), 'Write a whole address: `https://…`.'))
       }
     })
   }
@@ -38,7 +38,7 @@ export function checkLinks(
     if (ids.has(target)) continue
     const hint = didYouMean(target, ids, 'Correct the id after `#`, or remove the link.')
     found.push(
-      error('link-target', `a link leads to “#${target}”, which is not in this edition`, place, hint),
+      error('link-target', `a link leads to “#${target}”, which is not in this edition`, place(), hint),
     )
   }
   return found

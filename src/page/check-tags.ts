@@ -17,9 +17,9 @@ export function checkTags(chapters: readonly RenderedChapter[]): Diagnostic[] {
   for (const { chapter, content } of chapters) {
     visit(content, 'element', (element, _, parent) => {
       // An empty cell has no words: those of its row are the nearest.
-      const row = parent?.type === 'element' ? firstPlace(parent) : undefined
-      const place = firstPlace(element) ??
-        row ?? {
+      const placeIn = (): Place =>
+        firstPlace(element) ??
+        (parent?.type === 'element' ? firstPlace(parent) : undefined) ?? {
           file: `templates/${chapter.template}.md.hbs`,
           line: 1,
           column: 1,
@@ -27,11 +27,11 @@ export function checkTags(chapters: readonly RenderedChapter[]): Diagnostic[] {
       const heading = /^h([1-6])$/u.exec(element.tagName)
       if (heading) {
         const own = Number(heading[1])
-        if (own > level + 1) found.push(skippedHeading(element, level, own, place))
+        if (own > level + 1) found.push(skippedHeading(element, level, own, placeIn()))
         level = own
       }
       const fault = faultOf(element)
-      if (fault) found.push(error(fault.code, fault.message, place, fault.hint))
+      if (fault) found.push(error(fault.code, fault.message, placeIn(), fault.hint))
     })
   }
   return found

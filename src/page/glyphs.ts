@@ -37,13 +37,17 @@ export function checkGlyphs(
   placeOf: Templates['placeOf'],
 ): Diagnostic[] {
   const found = new Map<string, Diagnostic>()
+  const known = new Set<string>()
   for (const { chapter, content } of chapters) {
     visit(content, 'text', (node) => {
       for (const letter of node.value) {
-        if (SHAPELESS.test(letter)) continue
-        const face = coverage.find(({ letters }) => !letters.has(letter.codePointAt(0) ?? 0))
+        if (known.has(letter)) continue
+        const face = SHAPELESS.test(letter)
+          ? undefined
+          : coverage.find(({ letters }) => !letters.has(letter.codePointAt(0) ?? 0))
         if (face)
           report(found, letter, face.name, node.data?.sources?.[0] ?? placeOf(chapter.template, letter))
+        else known.add(letter)
       }
     })
   }
