@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import type { Cache } from './cache.ts'
 import { type Diagnostic, stopOnError } from './diagnostics.ts'
 import { createTranslators, type Translator } from './language/translate.ts'
@@ -34,12 +33,14 @@ export async function prepare(root: string, caches: Caches): Promise<Prepared> {
   const reading = readCoverage(faces, caches.fonts)
   const { report, warnings } = await loadReport(root)
   const translators = createTranslators(report.locales)
-  const templates = compileTemplates(await readTemplates(join(root, 'templates')))
+  const { files, found } = await readTemplates(root)
+  stopOnError(found)
+  const templates = compileTemplates(files)
   const renderChapter = createRenderer(report, templates, translators, caches.stages)
   const coverage = await reading
   return {
     report,
-    warnings,
+    warnings: [...warnings, ...found],
     translators,
     faces: report.settings.value.funding === 'on' ? [...faces, statementFace] : faces,
     async render(edition) {
@@ -47,7 +48,12 @@ export async function prepare(root: string, caches: Caches): Promise<Prepared> {
         listChapters(report, edition, translators[language], translators[language === 'az' ? 'en' : 'az']),
       )
       const rendered = await Promise.all(chapters.map((chapter) => renderChapter(chapter, chapters)))
-      stopOnError([...checkLinks(rendered), ...checkGlyphs(rendered, coverage), ...checkTags(rendered)])
+      const { placeOf } = templates
+      stopOnError([
+        ...checkLinks(rendered, placeOf),
+        ...checkGlyphs(rendered, coverage, placeOf),
+        ...checkTags(rendered),
+      ])
       return rendered
     },
   }

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { noCache } from '../../../src/cache.ts'
 import { expectPages } from '../../../src/expected-pages.ts'
 import { type Edition, languagesOf, listChapters } from '../../../src/page/chapters.ts'
@@ -19,7 +18,7 @@ export async function expectationOf(
   const translators = await realTranslators()
   const render = createRenderer(
     report,
-    compileTemplates(await readTemplates(join(root, 'templates'))),
+    compileTemplates((await readTemplates(root)).files),
     translators,
     noCache,
   )
