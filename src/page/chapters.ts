@@ -3,7 +3,7 @@ import type { TextTree, Translator } from '../language/translate.ts'
 import type { Language, Report } from '../report/types.ts'
 import { Text } from '../text.ts'
 import { indexOrganisations } from './organisation-index.ts'
-import type { Side } from './pagination.ts'
+import type { Side } from './side.ts'
 import { viewTerms } from './terms.ts'
 import { viewProject } from './view.ts'
 
