@@ -1,4 +1,3 @@
-import { paginate } from '../../../src/page/pagination.ts'
 import { SHEET } from '../../../src/page/aid-sheet.ts'
 import { fontFolders } from '../../../src/page/fonts.ts'
 import { startBrowser } from '../../../src/pdf/browser.ts'
@@ -6,6 +5,7 @@ import { type JoinedPrint, joinParts } from '../../../src/pdf/join/join.ts'
 import type { NumberColumn } from '../../../src/pdf/join/page-numbers.ts'
 import { readPdf } from '../../../src/pdf/read.ts'
 import { cacheFolder, write } from '../browser-fixture.ts'
+import { paginate } from './pagination.ts'
 import type { SampleReport } from './sample-report.ts'
 import { COLUMN, splitEdition, type SplitEdition } from './split-edition.ts'
 

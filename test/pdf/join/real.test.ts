@@ -1,6 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { noCache } from '../../../src/cache.ts'
 import { setDates } from '../../../src/pdf/dates.ts'
 import { identityOf } from '../../../src/identity.ts'
 import { checkPages } from '../../../src/pdf/check.ts'
@@ -42,7 +43,7 @@ beforeAll(async () => {
     )
     otherwise = joinSplit(split, prints, 'left')
   })
-  const { report, translators } = await prepare(root)
+  const { report, translators } = await prepare(root, { fonts: noCache, stages: noCache })
   const identity = identityOf(report, 'az-en', translators)
   wholeFinished = await finishPdf(whole, identity)
   finished = await finishPdf(joined.bytes, identity)
@@ -75,7 +76,7 @@ describe('the bilingual edition, printed in parts and joined', () => {
   })
 
   it('is as the page design wants it and conforms', async () => {
-    const found = checkPages(joined.bytes, await expectationOf('az-en', out))
+    const found = checkPages(joined.bytes, await expectationOf('az-en', joined.pages))
     expect(found.map(({ message }) => message)).toEqual([])
     expect(finished.findings.map(({ diagnostic }) => diagnostic.message)).toEqual([])
   })

@@ -3,7 +3,7 @@ import { unified } from 'unified'
 import { aidSheet, sheetLetters, sheetRules } from '../../../src/page/aid-sheet.ts'
 import { faces } from '../../../src/page/fonts.ts'
 import { pageRules, type PageStyle, partPageRules } from '../../../src/page/page-rules.ts'
-import type { Side } from '../../../src/page/pagination.ts'
+import type { Side } from '../../../src/page/side.ts'
 
 /** Digits of the column of page numbers in the samples. */
 export const COLUMN = 3
@@ -26,6 +26,7 @@ interface Chapter {
 export function splitEdition(html: string, length: number): SplitEdition {
   const [head = '', body = ''] = html.split('<body>')
   const chapters = readChapters(body)
+  const letters = sheetLetters([{ type: 'root', children: [{ type: 'text', value: body }] }])
   const groups = Array.from({ length: Math.ceil(chapters.length / length) }, (_, index) =>
     chapters.slice(index * length, (index + 1) * length),
   )
@@ -41,14 +42,16 @@ export function splitEdition(html: string, length: number): SplitEdition {
     const others = new Set(links.flatMap((each, other) => (other === index ? [] : [...each])))
     const sheet = aidSheet({
       faces,
-      letters: groups.length === 1 ? '' : sheetLetters,
+      letters: groups.length === 1 ? '' : letters,
       languages: ['az', 'en'],
       elsewhere: [...(links[index] ?? [])].filter((id) => !own.has(id)),
       wanted: [...own].filter((id) => others.has(id) || sides.has(id)),
     })
     const numbers = text
-      .replaceAll(/(?<=<span class="page">)\d+(?=<)/gu, '0'.repeat(COLUMN))
-      .replaceAll(/(?<=<span class="at">)\d+(?=<)/gu, (number) => '0'.repeat(number.length))
+      .replaceAll(/(?<=<span class="page(?:-number column)?">)\d+(?=<)/gu, '0'.repeat(COLUMN))
+      .replaceAll(/(?<=<span class="(?:at|page-number(?: coordinator)?)">)\d+(?=<)/gu, (number) =>
+        '0'.repeat(number.length),
+      )
     const end = unified()
       .use(rehypeStringify)
       .stringify({ type: 'root', children: [sheet] })
