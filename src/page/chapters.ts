@@ -1,7 +1,9 @@
+import type { Element } from 'hast'
 import { formatDate } from '../language/date.ts'
 import type { TextTree, Translator } from '../language/translate.ts'
 import type { Language, Report } from '../report/types.ts'
 import { Text } from '../text.ts'
+import { euEmblem } from './figures/eu-emblem.ts'
 import type { Side } from './pagination.ts'
 import { viewProject } from './view.ts'
 
@@ -29,6 +31,8 @@ export interface Chapter {
   readonly entries: readonly Entry[]
   /** What the template prints. The contents get the page numbers later. */
   readonly context: object
+  /** What the template places by name: `<div class="drawing period"></div>`. */
+  readonly drawings?: ReadonlyMap<string, Element>
 }
 
 /** A line of the contents. */
@@ -85,15 +89,18 @@ export function listChapters(
       ...plain('cover', { editionName, secondTitle }, otherPart),
       ...(isSecondPart && { side: 'right' as const }),
     },
-    plain('imprint', {
-      editionName,
-      date: formatDate(translator, settings.edition.date, report.settings.place(['edition', 'date'])),
-      facts: (['author', 'publisher', 'licence'] as const).map((fact) =>
-        imprintFact(report, translator, fact),
-      ),
-      notes,
-      funding: settings.funding === 'on',
-    }),
+    {
+      ...plain('imprint', {
+        editionName,
+        date: formatDate(translator, settings.edition.date, report.settings.place(['edition', 'date'])),
+        facts: (['author', 'publisher', 'licence'] as const).map((fact) =>
+          imprintFact(report, translator, fact),
+        ),
+        notes,
+        funding: settings.funding === 'on',
+      }),
+      drawings: new Map([['emblem', euEmblem(text('labels:imprint.emblem').value)]]),
+    },
     plain('contents', {}),
     {
       ...chapter(
