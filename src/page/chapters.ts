@@ -3,7 +3,11 @@ import { formatDate } from '../language/date.ts'
 import type { TextTree, Translator } from '../language/translate.ts'
 import type { Language, Report } from '../report/types.ts'
 import { Text } from '../text.ts'
+import { drawCover } from './cover-view.ts'
+import type { DrawingInputs } from './drawn-projects.ts'
 import { euEmblem } from './figures/eu-emblem.ts'
+import type { MeasureText } from './figures/text-width.ts'
+import { drawPanels } from './project-drawings.ts'
 import type { Side } from './pagination.ts'
 import { viewProject } from './view.ts'
 
@@ -52,6 +56,7 @@ export function listChapters(
   edition: Edition,
   translator: Translator,
   other: Translator,
+  measure: MeasureText,
 ): Chapter[] {
   const { language } = translator
   const settings = report.settings.value
@@ -82,11 +87,16 @@ export function listChapters(
       ? [{ ...cover, language: other.language, title: other.translate(`labels:edition.${language}`) }]
       : []
   const notes = settings.notes === 'on'
+  const printedNotes = notes ? noteIds(report, language) : []
+  const inputs: DrawingInputs = { report, translator, notes: printedNotes, measure }
+  const drawnCover = drawCover(inputs, secondTitle === '' ? 'one' : 'two')
+  const panels = drawPanels(inputs)
   const introductionId = `${language}-introduction`
 
   return [
     {
-      ...plain('cover', { editionName, secondTitle }, otherPart),
+      ...plain('cover', { editionName, secondTitle, legend: drawnCover?.legend ?? [] }, otherPart),
+      drawings: new Map(drawnCover && [['projects', drawnCover.drawing]]),
       ...(isSecondPart && { side: 'right' as const }),
     },
     {
@@ -133,6 +143,7 @@ export function listChapters(
             group: text('labels:projects.part'),
           },
         ],
+        drawings: panels.get(project.slug) ?? new Map(),
         context: { project: view, text: tree(`projects/${project.slug}`), otherLanguage: other.language },
       }
     }),

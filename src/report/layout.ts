@@ -14,7 +14,10 @@ export const chapterNames = [
   'organisations',
   'countries',
   'labels',
+  'figures',
 ] as const
+/** Files of the words that pages put values into: `{{count}}`. */
+export const interfaceNames: readonly ChapterName[] = ['labels', 'figures']
 export type ChapterName = (typeof chapterNames)[number]
 
 export const settingsFile = 'data/report.yaml'
