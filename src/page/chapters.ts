@@ -4,6 +4,7 @@ import type { TextTree, Translator } from '../language/translate.ts'
 import type { Language, Report } from '../report/types.ts'
 import { Text } from '../text.ts'
 import { euEmblem } from './figures/eu-emblem.ts'
+import { roleMarks, viewGlance } from './glance.ts'
 import type { Side } from './pagination.ts'
 import { viewProject } from './view.ts'
 
@@ -27,6 +28,8 @@ export interface Chapter {
   readonly runningHead?: string
   /** The side it must start on, after a blank page if need be; without one it starts on the next page. */
   readonly side?: Side
+  /** Its pages lie on their long side. */
+  readonly landscape?: true
   /** What the contents lists say of it; a chapter without entries is not listed. */
   readonly entries: readonly Entry[]
   /** What the template prints. The contents get the page numbers later. */
@@ -114,6 +117,7 @@ export function listChapters(
       ],
     },
     chapter('overview', { overview: tree('overview') }, text('overview:title')),
+    ...glanceChapters(report, translator, other, chapter),
     ...report.projects.map((project, index): Chapter => {
       const id = `${language}-project-${project.slug}`
       const view = viewProject(report, project, index + 1, translator, other)
@@ -149,6 +153,25 @@ export function listChapters(
     ...(notes ? [chapter('notes', notesContext(report, translator), text('notes:title'))] : []),
     chapter('accessibility', { accessibility: tree('accessibility') }, text('accessibility:title')),
   ]
+}
+
+type MakeChapter = (name: string, context: object, title: Text) => Chapter
+
+/** “At a glance”, and its matrix on pages of their own if it needs landscape ones. */
+function glanceChapters(
+  report: Report,
+  translator: Translator,
+  other: Translator,
+  make: MakeChapter,
+): Chapter[] {
+  const glance = viewGlance(report, translator, other)
+  const title = translator.translate('glance:title')
+  const drawings = roleMarks(translator)
+  const chapters: Chapter[] = [{ ...make('glance', { glance }, title), side: 'left', drawings }]
+  if (glance.landscape) {
+    chapters.push({ ...make('glance-matrix', { glance }, title), entries: [], landscape: true, drawings })
+  }
+  return chapters
 }
 
 function imprintFact(

@@ -5,6 +5,7 @@ export const chapterNames = [
   'foreword',
   'introduction',
   'overview',
+  'glance',
   'achievements',
   'challenges',
   'lessons',
@@ -15,6 +16,8 @@ export const chapterNames = [
   'countries',
   'labels',
 ] as const
+/** Files of the words that pages put values into: `{{count}}`. */
+export const interfaceNames: readonly ChapterName[] = ['labels', 'glance']
 export type ChapterName = (typeof chapterNames)[number]
 
 export const settingsFile = 'data/report.yaml'
