@@ -3,11 +3,13 @@ import { formatDate } from '../language/date.ts'
 import type { TextTree, Translator } from '../language/translate.ts'
 import type { Language, Report } from '../report/types.ts'
 import { Text } from '../text.ts'
+import { drawCharts } from './charts.ts'
 import { drawCover } from './cover-view.ts'
 import type { DrawingInputs } from './drawn-projects.ts'
 import { euEmblem } from './figures/eu-emblem.ts'
 import type { MeasureText } from './figures/text-width.ts'
 import { drawPanels } from './project-drawings.ts'
+import { roleMarks, viewGlance } from './glance.ts'
 import type { Side } from './pagination.ts'
 import { viewProject } from './view.ts'
 
@@ -31,6 +33,8 @@ export interface Chapter {
   readonly runningHead?: string
   /** The side it must start on, after a blank page if need be; without one it starts on the next page. */
   readonly side?: Side
+  /** Its pages lie on their long side. */
+  readonly landscape?: true
   /** What the contents lists say of it; a chapter without entries is not listed. */
   readonly entries: readonly Entry[]
   /** What the template prints. The contents get the page numbers later. */
@@ -124,6 +128,7 @@ export function listChapters(
       ],
     },
     chapter('overview', { overview: tree('overview') }, text('overview:title')),
+    ...glanceChapters(inputs, other, chapter),
     ...report.projects.map((project, index): Chapter => {
       const id = `${language}-project-${project.slug}`
       const view = viewProject(report, project, index + 1, translator, other)
@@ -160,6 +165,26 @@ export function listChapters(
     ...(notes ? [chapter('notes', notesContext(report, translator), text('notes:title'))] : []),
     chapter('accessibility', { accessibility: tree('accessibility') }, text('accessibility:title')),
   ]
+}
+
+type MakeChapter = (name: string, context: object, title: Text) => Chapter
+
+/** “At a glance”, and its matrix on pages of their own if it needs landscape ones. */
+function glanceChapters(inputs: DrawingInputs, other: Translator, make: MakeChapter): Chapter[] {
+  const { report, translator } = inputs
+  const glance = viewGlance(report, translator, other)
+  const charts = drawCharts(inputs)
+  const title = translator.translate('glance:title')
+  const marks = roleMarks(translator)
+  const drawings = new Map([...marks, ...charts.drawings])
+  const chapters: Chapter[] = [
+    { ...make('glance', { glance, charts: charts.captions }, title), side: 'left', drawings },
+  ]
+  if (glance.landscape) {
+    const matrix = make('glance-matrix', { glance }, title)
+    chapters.push({ ...matrix, entries: [], landscape: true, drawings: marks })
+  }
+  return chapters
 }
 
 function imprintFact(

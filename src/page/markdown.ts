@@ -5,6 +5,7 @@ import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { type Processor, unified } from 'unified'
 import type { Language } from '../report/types.ts'
+import { rehypeDataTables } from './plugins/rehype-data-tables.ts'
 import { type Drawings, rehypeFigures } from './plugins/rehype-figures.ts'
 import { rehypeHyphenation } from './plugins/rehype-hyphenation.ts'
 import { rehypeLanguage } from './plugins/rehype-language.ts'
@@ -36,6 +37,7 @@ export function renderMarkdown({ text, ranges }: Markdown, context: MarkdownCont
     .use(remarkRehype)
     .use(rehypeSource, ranges)
     .use(rehypeNoteMarks, context.notes)
+    .use(rehypeDataTables)
     .use(rehypeTableGroups)
     .use(rehypeRegister)
     .use(rehypeSections)

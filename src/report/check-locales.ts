@@ -56,9 +56,7 @@ function comparePairs(sheets: Sheets): Diagnostic[] {
     const source = sideOf(sheets, first, namespace)
     const other = sideOf(sheets, second, namespace)
     if (!source || !other) continue
-    found.push(
-      ...compareLanguages({ source, other, placeholders: isInterface(first, localeFile(first, namespace)) }),
-    )
+    found.push(...compareLanguages({ source, other, placeholders: isInterface(first, file) }))
     if (namespace === 'notes') found.push(...compareNoteOrder(source, other))
   }
   return found

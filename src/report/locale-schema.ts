@@ -24,6 +24,7 @@ export const chapterSchemas: Readonly<Record<ChapterName, z.ZodType>> = {
   foreword: prose,
   introduction: prose,
   overview: mapOf({ title: text, participation: section, focus: section, strands: listOf(labelled) }),
+  glance: labels,
   achievements: mapOf({ title: text, items }),
   challenges: mapOf({ part: text, title: text, items }),
   lessons: mapOf({ title: text, items }),

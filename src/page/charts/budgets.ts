@@ -1,4 +1,12 @@
-import { acronymsOf, budgetFinding, nameOrCount, speak, writeBase, writeMoney } from '../caption-words.ts'
+import {
+  acronymsOf,
+  budgetFinding,
+  nameOrCount,
+  sayTable,
+  speak,
+  writeBase,
+  writeMoney,
+} from '../caption-words.ts'
 import type { DrawnChart } from './drawn-chart.ts'
 import { type DrawingInputs, drawnProjects } from '../drawn-projects.ts'
 import { budgetBars } from '../figures/budget-bars.ts'
@@ -24,7 +32,7 @@ export function budgetChart(inputs: DrawingInputs): DrawnChart {
       })),
       {
         language: translator.language,
-        alternative: speak(translator, title, [writeExtremes(inputs), base]),
+        alternative: speak(translator, title, [writeExtremes(inputs), base, sayTable(translator)]),
         missing: { long: say('budgets.missing'), short: say('budgets.missing_short') },
         measure,
       },

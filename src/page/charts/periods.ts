@@ -1,5 +1,5 @@
 import { formatYearMonth } from '../../language/date.ts'
-import { nameOrCount, periodFinding, speak, writeYears } from '../caption-words.ts'
+import { nameOrCount, periodFinding, sayTable, speak, writeYears } from '../caption-words.ts'
 import type { DrawnChart } from './drawn-chart.ts'
 import { type DrawingInputs, type DrawnProject, drawnProjects } from '../drawn-projects.ts'
 import { timeLine } from '../figures/time-line.ts'
@@ -45,6 +45,7 @@ export function periodChart(inputs: DrawingInputs): DrawnChart {
               ? []
               : [speak(translator, `${name}: ${say('periods.disputed', { number })}`, [])],
           ),
+          sayTable(translator),
         ]),
         measure,
       },
