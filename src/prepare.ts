@@ -4,8 +4,10 @@ import { createTranslators, type Translator } from './language/translate.ts'
 import { type Edition, languagesOf, listChapters } from './page/chapters.ts'
 import { checkLinks } from './page/check-links.ts'
 import { checkTags } from './page/check-tags.ts'
+import { measureOf } from './page/figures/text-width.ts'
+import { readFonts } from './page/font-file.ts'
 import { type Face, faces, statementFace } from './page/fonts.ts'
-import { checkGlyphs, readCoverage } from './page/glyphs.ts'
+import { checkGlyphs, coverageOf } from './page/glyphs.ts'
 import { readTemplates } from './page/read-templates.ts'
 import { type ChapterStages, createRenderer } from './page/render.ts'
 import { compileTemplates } from './page/template.ts'
@@ -24,12 +26,14 @@ export interface Prepared {
 
 /** Reads records, locale files and templates of the project in `root`. @throws {DiagnosticError} */
 export async function prepare(root: string): Promise<Prepared> {
-  const reading = readCoverage(faces)
+  const reading = readFonts(faces)
   const { report, warnings } = await loadReport(root)
   const translators = createTranslators(report.locales)
   const templates = compileTemplates(await readTemplates(join(root, 'templates')))
   const renderChapter = createRenderer(report, templates, translators)
-  const coverage = await reading
+  const fonts = await reading
+  const coverage = coverageOf(fonts)
+  const measure = measureOf(fonts)
   return {
     report,
     warnings,
@@ -37,7 +41,13 @@ export async function prepare(root: string): Promise<Prepared> {
     faces: report.settings.value.funding === 'on' ? [...faces, statementFace] : faces,
     async render(edition, pages) {
       const chapters = languagesOf(edition).flatMap((language) =>
-        listChapters(report, edition, translators[language], translators[language === 'az' ? 'en' : 'az']),
+        listChapters(
+          report,
+          edition,
+          translators[language],
+          translators[language === 'az' ? 'en' : 'az'],
+          measure,
+        ),
       )
       const rendered = chapters.map((chapter) => renderChapter(chapter, chapters, pages))
       stopOnError([...checkLinks(rendered), ...checkGlyphs(rendered, coverage), ...checkTags(rendered)])

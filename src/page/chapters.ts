@@ -3,8 +3,12 @@ import { formatDate } from '../language/date.ts'
 import type { TextTree, Translator } from '../language/translate.ts'
 import type { Language, Report } from '../report/types.ts'
 import { Text } from '../text.ts'
+import { drawCover } from './cover-view.ts'
+import type { DrawingInputs } from './drawn-projects.ts'
 import { euEmblem } from './figures/eu-emblem.ts'
+import type { MeasureText } from './figures/text-width.ts'
 import { roleMarks, viewGlance } from './glance.ts'
+import { drawPanels } from './project-drawings.ts'
 import type { Side } from './pagination.ts'
 import { viewProject } from './view.ts'
 
@@ -55,6 +59,7 @@ export function listChapters(
   edition: Edition,
   translator: Translator,
   other: Translator,
+  measure: MeasureText,
 ): Chapter[] {
   const { language } = translator
   const settings = report.settings.value
@@ -85,11 +90,16 @@ export function listChapters(
       ? [{ ...cover, language: other.language, title: other.translate(`labels:edition.${language}`) }]
       : []
   const notes = settings.notes === 'on'
+  const printedNotes = notes ? noteIds(report, language) : []
+  const inputs: DrawingInputs = { report, translator, notes: printedNotes, measure }
+  const drawnCover = drawCover(inputs, secondTitle === '' ? 'one' : 'two')
+  const panels = drawPanels(inputs)
   const introductionId = `${language}-introduction`
 
   return [
     {
-      ...plain('cover', { editionName, secondTitle }, otherPart),
+      ...plain('cover', { editionName, secondTitle, legend: drawnCover?.legend ?? [] }, otherPart),
+      drawings: new Map(drawnCover && [['projects', drawnCover.drawing]]),
       ...(isSecondPart && { side: 'right' as const }),
     },
     {
@@ -117,7 +127,7 @@ export function listChapters(
       ],
     },
     chapter('overview', { overview: tree('overview') }, text('overview:title')),
-    ...glanceChapters(report, translator, other, chapter),
+    ...glanceChapters(inputs, other, chapter),
     ...report.projects.map((project, index): Chapter => {
       const id = `${language}-project-${project.slug}`
       const view = viewProject(report, project, index + 1, translator, other)
@@ -137,6 +147,7 @@ export function listChapters(
             group: text('labels:projects.part'),
           },
         ],
+        drawings: panels.get(project.slug) ?? new Map(),
         context: { project: view, text: tree(`projects/${project.slug}`), otherLanguage: other.language },
       }
     }),
@@ -158,15 +169,10 @@ export function listChapters(
 type MakeChapter = (name: string, context: object, title: Text) => Chapter
 
 /** “At a glance”, and its matrix on pages of their own if it needs landscape ones. */
-function glanceChapters(
-  report: Report,
-  translator: Translator,
-  other: Translator,
-  make: MakeChapter,
-): Chapter[] {
-  const glance = viewGlance(report, translator, other)
-  const title = translator.translate('glance:title')
-  const drawings = roleMarks(translator)
+function glanceChapters(inputs: DrawingInputs, other: Translator, make: MakeChapter): Chapter[] {
+  const glance = viewGlance(inputs, other)
+  const title = inputs.translator.translate('glance:title')
+  const drawings = roleMarks(inputs.translator)
   const chapters: Chapter[] = [{ ...make('glance', { glance }, title), side: 'left', drawings }]
   if (glance.landscape) {
     chapters.push({ ...make('glance-matrix', { glance }, title), entries: [], landscape: true, drawings })

@@ -2,8 +2,7 @@ import { visit } from 'unist-util-visit'
 import { type Diagnostic, error } from '../diagnostics.ts'
 import type { Place } from '../place.ts'
 import type { RenderedChapter } from './edition.ts'
-import { readFont } from './font-file.ts'
-import type { Face } from './fonts.ts'
+import type { Fonts } from './font-file.ts'
 
 /** Signs that have no shape of their own, so that no font needs to hold them. */
 const SHAPELESS = /[\s\u00AD\u200B-\u200D\u2060]/u
@@ -14,19 +13,15 @@ interface Coverage {
   readonly letters: ReadonlySet<number>
 }
 
-/** Reads which letters the faces hold. */
-export async function readCoverage(faces: readonly Face[]): Promise<Coverage[]> {
-  return Promise.all(
-    faces.map(async (face) => {
-      const { family, weight, style } = face
-      const font = await readFont(face)
-      const map = font.tables['cmap'] as unknown as { glyphIndexMap: Record<string, number> }
-      return {
-        name: `${family} ${weight}${style === 'italic' ? ' italic' : ''}`,
-        letters: new Set(Object.keys(map.glyphIndexMap).map(Number)),
-      }
-    }),
-  )
+/** Which letters the fonts hold. */
+export function coverageOf(fonts: Fonts): Coverage[] {
+  return [...fonts].map(([{ family, weight, style }, font]) => {
+    const map = font.tables['cmap'] as unknown as { glyphIndexMap: Record<string, number> }
+    return {
+      name: `${family} ${weight}${style === 'italic' ? ' italic' : ''}`,
+      letters: new Set(Object.keys(map.glyphIndexMap).map(Number)),
+    }
+  })
 }
 
 /**

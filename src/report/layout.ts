@@ -15,9 +15,10 @@ export const chapterNames = [
   'organisations',
   'countries',
   'labels',
+  'figures',
 ] as const
 /** Files of the words that pages put values into: `{{count}}`. */
-export const interfaceNames: readonly ChapterName[] = ['labels', 'glance']
+export const interfaceNames: readonly ChapterName[] = ['labels', 'glance', 'figures']
 export type ChapterName = (typeof chapterNames)[number]
 
 export const settingsFile = 'data/report.yaml'

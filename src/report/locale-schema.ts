@@ -34,6 +34,7 @@ export const chapterSchemas: Readonly<Record<ChapterName, z.ZodType>> = {
   organisations: z.record(idSchema, text, { error: 'map' }),
   countries: z.record(z.string().regex(/^[A-Z]{2}$/u, { error: 'country' }), text, { error: 'map' }),
   labels,
+  figures: labels,
 }
 
 /** `locales/<language>/projects/<slug>.yaml`. */

@@ -1,5 +1,5 @@
-import { readFont } from '../font-file.ts'
-import { type Face, faces } from '../fonts.ts'
+import type { Font } from 'opentype.js'
+import type { Fonts } from '../font-file.ts'
 
 /** A cut of the drawings' typeface, Source Sans 3. */
 export type Cut = 'regular' | 'semibold' | 'italic'
@@ -8,28 +8,26 @@ export type Cut = 'regular' | 'semibold' | 'italic'
 export type MeasureText = (text: string, cut: Cut, size: number) => number
 
 /**
- * Reads the fonts and returns their measure. It adds up advance widths: kerning, which takes a little away from
+ * Measures with the report's fonts. It adds up advance widths: kerning, which takes a little away from
  * nearly every line, is left out, so a line is about as long as measured, or up to a fiftieth shorter.
  */
-export async function loadMeasure(): Promise<MeasureText> {
-  const [regular, semibold, italic] = await Promise.all([
-    readFont(sans(400, 'normal')),
-    readFont(sans(600, 'normal')),
-    readFont(sans(400, 'italic')),
-  ])
-  const fonts = { regular, semibold, italic }
+export function measureOf(fonts: Fonts): MeasureText {
+  const cuts = {
+    regular: sans(fonts, 400, 'normal'),
+    semibold: sans(fonts, 600, 'normal'),
+    italic: sans(fonts, 400, 'italic'),
+  }
   return (text, cut, size) => {
-    const font = fonts[cut]
+    const font = cuts[cut]
     let width = 0
     for (const letter of text) width += font.charToGlyph(letter).advanceWidth ?? 0
     return (width / font.unitsPerEm) * size
   }
 }
 
-function sans(weight: number, style: Face['style']): Face {
-  const face = faces.find(
-    (each) => each.family === 'Source Sans 3' && each.weight === weight && each.style === style,
-  )
-  if (!face) throw new Error(`no Source Sans 3 ${weight} ${style}`)
-  return face
+function sans(fonts: Fonts, weight: number, style: 'normal' | 'italic'): Font {
+  for (const [face, font] of fonts) {
+    if (face.family === 'Source Sans 3' && face.weight === weight && face.style === style) return font
+  }
+  throw new Error(`no Source Sans 3 ${weight} ${style}`)
 }

@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expectPages } from '../../../src/expected-pages.ts'
 import { type Edition, languagesOf, listChapters } from '../../../src/page/chapters.ts'
+import { measureOf } from '../../../src/page/figures/text-width.ts'
+import { readFonts } from '../../../src/page/font-file.ts'
 import { faces } from '../../../src/page/fonts.ts'
 import { parsePagination } from '../../../src/page/pagination.ts'
 import { readTemplates } from '../../../src/page/read-templates.ts'
@@ -21,8 +23,9 @@ export async function expectationOf(name: Edition, out: string): Promise<PageExp
     compileTemplates(await readTemplates(join(root, 'templates'))),
     translators,
   )
+  const measure = measureOf(await readFonts(faces))
   const chapters = languagesOf(name).flatMap((language) =>
-    listChapters(report, name, translators[language], translators[language === 'az' ? 'en' : 'az']),
+    listChapters(report, name, translators[language], translators[language === 'az' ? 'en' : 'az'], measure),
   )
   const rendered = chapters.map((chapter) => render(chapter, chapters, pages))
   return expectPages({ name, report, translators, chapters: rendered, pages, faces })
