@@ -1,0 +1,62 @@
+import { join } from 'node:path'
+import { expectPages } from '../../../src/expected-pages.ts'
+import { listChapters } from '../../../src/page/chapters.ts'
+import { checkTags } from '../../../src/page/check-tags.ts'
+import { assembleEdition } from '../../../src/page/edition.ts'
+import { measureOf } from '../../../src/page/figures/text-width.ts'
+import { readFonts } from '../../../src/page/font-file.ts'
+import { faces, fontFolders } from '../../../src/page/fonts.ts'
+import { readTemplates } from '../../../src/page/read-templates.ts'
+import { createRenderer } from '../../../src/page/render.ts'
+import { compileTemplates } from '../../../src/page/template.ts'
+import type { PrintBrowser } from '../../../src/pdf/browser.ts'
+import { checkPages } from '../../../src/pdf/check.ts'
+import { STYLESHEETS } from '../../../src/print-edition.ts'
+import type { Language } from '../../../src/report/types.ts'
+import { write } from '../../pdf/browser-fixture.ts'
+import { root } from '../../real-report.ts'
+import type { GeneratedReport } from './generated-report.ts'
+
+const templates = compileTemplates(await readTemplates(join(root, 'templates')))
+const measure = measureOf(await readFonts(faces))
+
+/** The pages of “At a glance” alone, and what the check of tags and pages says of them. */
+export async function printGlance(
+  browser: PrintBrowser,
+  folder: string,
+  language: Language,
+  { report, translators }: GeneratedReport,
+): Promise<{ bytes: Uint8Array; found: string[]; markdown: string }> {
+  const other = translators[language === 'az' ? 'en' : 'az']
+  const all = listChapters(report, language, translators[language], other, measure)
+  const render = createRenderer(report, templates, translators)
+  const chapters = all
+    .filter(({ template }) => template.startsWith('glance'))
+    .map((chapter) => render({ ...chapter, entries: [] }, all, new Map()))
+  const html = assembleEdition({
+    languages: [language],
+    translators,
+    chapters,
+    blanks: new Set(),
+    folder,
+    faces,
+    stylesheets: STYLESHEETS.map((name) => join(root, 'templates', 'styles', name)),
+  })
+  const htmlFile = write(folder, `${language}.html`, html)
+  const { bytes } = await browser.print({ htmlFile, roots: [folder, root, ...fontFolders] })
+  // The chapter stands first here: the side that it starts on is that of the whole report.
+  const sideless = chapters.map((each) => {
+    const { side: _, ...chapter } = each.chapter
+    return { ...each, chapter }
+  })
+  const expected = expectPages({
+    name: language,
+    report,
+    translators,
+    chapters: sideless,
+    pages: new Map(),
+    faces,
+  })
+  const found = [...checkTags(chapters), ...checkPages(bytes, expected)].map(({ message }) => message)
+  return { bytes, found, markdown: chapters.map(({ markdown }) => markdown.text).join('\n') }
+}
