@@ -70,3 +70,9 @@ export function speak(translator: Translator, title: string, sentences: readonly
     .filter((sentence) => sentence !== '')
     .join(' ')
 }
+
+/** Where the numbers of a chart of the projects stand for those who do not see it. */
+export function sayTable(translator: Translator): string {
+  const table = translator.translate('glance:table', { number: 1 }).value
+  return translator.translate('figures:data', { table }).value
+}

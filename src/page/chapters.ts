@@ -3,6 +3,7 @@ import { formatDate } from '../language/date.ts'
 import type { TextTree, Translator } from '../language/translate.ts'
 import type { Language, Report } from '../report/types.ts'
 import { Text } from '../text.ts'
+import { drawCharts } from './charts.ts'
 import { drawCover } from './cover-view.ts'
 import type { DrawingInputs } from './drawn-projects.ts'
 import { euEmblem } from './figures/eu-emblem.ts'
@@ -171,11 +172,16 @@ type MakeChapter = (name: string, context: object, title: Text) => Chapter
 /** “At a glance”, and its matrix on pages of their own if it needs landscape ones. */
 function glanceChapters(inputs: DrawingInputs, other: Translator, make: MakeChapter): Chapter[] {
   const glance = viewGlance(inputs, other)
+  const charts = drawCharts(inputs)
   const title = inputs.translator.translate('glance:title')
-  const drawings = roleMarks(inputs.translator)
-  const chapters: Chapter[] = [{ ...make('glance', { glance }, title), side: 'left', drawings }]
+  const marks = roleMarks(inputs.translator)
+  const drawings = new Map([...marks, ...charts.drawings])
+  const chapters: Chapter[] = [
+    { ...make('glance', { glance, charts: charts.captions }, title), side: 'left', drawings },
+  ]
   if (glance.landscape) {
-    chapters.push({ ...make('glance-matrix', { glance }, title), entries: [], landscape: true, drawings })
+    const matrix = make('glance-matrix', { glance }, title)
+    chapters.push({ ...matrix, entries: [], landscape: true, drawings: marks })
   }
   return chapters
 }
