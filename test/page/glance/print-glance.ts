@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { expectPages } from '../../../src/expected-pages.ts'
+import { identityOf } from '../../../src/identity.ts'
 import { listChapters } from '../../../src/page/chapters.ts'
 import { checkTags } from '../../../src/page/check-tags.ts'
 import { assembleEdition } from '../../../src/page/edition.ts'
@@ -11,6 +12,7 @@ import { createRenderer } from '../../../src/page/render.ts'
 import { compileTemplates } from '../../../src/page/template.ts'
 import type { PrintBrowser } from '../../../src/pdf/browser.ts'
 import { checkPages } from '../../../src/pdf/check.ts'
+import { finishPdf } from '../../../src/pdf/finish/finish.ts'
 import { STYLESHEETS } from '../../../src/print-edition.ts'
 import type { Language } from '../../../src/report/types.ts'
 import { write } from '../../pdf/browser-fixture.ts'
@@ -20,13 +22,13 @@ import type { GeneratedReport } from './generated-report.ts'
 const templates = compileTemplates(await readTemplates(join(root, 'templates')))
 const measure = measureOf(await readFonts(faces))
 
-/** The pages of “At a glance” alone, and what the check of tags and pages says of them. */
+/** The pages of “At a glance” alone, finished, and what the checks of tags, pages and PDF/UA say of them. */
 export async function printGlance(
   browser: PrintBrowser,
   folder: string,
   language: Language,
   { report, translators }: GeneratedReport,
-): Promise<{ bytes: Uint8Array; found: string[]; markdown: string }> {
+): Promise<{ bytes: Uint8Array; found: string[] }> {
   const other = translators[language === 'az' ? 'en' : 'az']
   const all = listChapters(report, language, translators[language], other, measure)
   const render = createRenderer(report, templates, translators)
@@ -42,7 +44,11 @@ export async function printGlance(
     faces,
     stylesheets: STYLESHEETS.map((name) => join(root, 'templates', 'styles', name)),
   })
-  const htmlFile = write(folder, `${language}.html`, html)
+  // The chapters that its links lead to are not printed here.
+  const targets = report.projects
+    .map(({ slug }) => `<span id="${language}-project-${slug}" style="position: absolute"></span>`)
+    .join('')
+  const htmlFile = write(folder, `${language}.html`, html.replace('<h1>', `${targets}<h1>`))
   const { bytes } = await browser.print({ htmlFile, roots: [folder, root, ...fontFolders] })
   // The chapter stands first here: the side that it starts on is that of the whole report.
   const sideless = chapters.map((each) => {
@@ -57,6 +63,11 @@ export async function printGlance(
     pages: new Map(),
     faces,
   })
-  const found = [...checkTags(chapters), ...checkPages(bytes, expected)].map(({ message }) => message)
-  return { bytes, found, markdown: chapters.map(({ markdown }) => markdown.text).join('\n') }
+  const finished = await finishPdf(bytes, identityOf(report, language, translators))
+  const found = [
+    ...checkTags(chapters),
+    ...checkPages(bytes, expected),
+    ...finished.findings.map(({ diagnostic }) => diagnostic),
+  ]
+  return { bytes: finished.bytes, found: found.map(({ message }) => message) }
 }
