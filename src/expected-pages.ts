@@ -21,7 +21,8 @@ export function expectPages(edition: {
   const label = (language: Language, key: string): string =>
     translators[language].translate(`labels:report.${key}`).value
   const names = [label('az', 'programme')]
-  const places = new Map(chapters.map(({ chapter, content }) => [chapter.id, createWordPlaces(content)]))
+  const contents = new Map(chapters.map(({ chapter, content }) => [chapter.id, content]))
+  const places = new Map<string, ReturnType<typeof createWordPlaces>>()
   return {
     edition: edition.name,
     chapters: chapters.map(({ chapter: { id, template, language, side, runningHead } }) => ({
@@ -41,6 +42,12 @@ export function expectPages(edition: {
       az: foreignWords(report.locales, 'az', names),
       en: foreignWords(report.locales, 'en', names),
     },
-    placeOf: (words, chapter) => (chapter === undefined ? undefined : places.get(chapter)?.(words)),
+    placeOf(words, chapter) {
+      const content = chapter === undefined ? undefined : contents.get(chapter)
+      if (chapter === undefined || !content) return undefined
+      const placeOf = places.get(chapter) ?? createWordPlaces(content)
+      places.set(chapter, placeOf)
+      return placeOf(words)
+    },
   }
 }

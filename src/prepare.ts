@@ -1,13 +1,13 @@
 import { join } from 'node:path'
+import type { Cache } from './cache.ts'
 import { type Diagnostic, stopOnError } from './diagnostics.ts'
 import { createTranslators, type Translator } from './language/translate.ts'
 import { type Edition, languagesOf, listChapters } from './page/chapters.ts'
 import { checkLinks } from './page/check-links.ts'
 import { checkTags } from './page/check-tags.ts'
-import { measureOf } from './page/figures/text-width.ts'
-import { readFonts } from './page/font-file.ts'
+import { loadMeasure } from './page/figures/text-width.ts'
 import { type Face, faces, statementFace } from './page/fonts.ts'
-import { checkGlyphs, coverageOf } from './page/glyphs.ts'
+import { checkGlyphs, readCoverage } from './page/glyphs.ts'
 import { readTemplates } from './page/read-templates.ts'
 import { type ChapterStages, createRenderer } from './page/render.ts'
 import { compileTemplates } from './page/template.ts'
@@ -24,16 +24,20 @@ export interface Prepared {
   render(edition: Edition, pages: ReadonlyMap<string, number>): Promise<ChapterStages[]>
 }
 
+/** Where what can be made again is kept: facts of the fonts, and stages of the report. */
+export interface Caches {
+  readonly fonts: Cache
+  readonly stages: Cache
+}
+
 /** Reads records, locale files and templates of the project in `root`. @throws {DiagnosticError} */
-export async function prepare(root: string): Promise<Prepared> {
-  const reading = readFonts(faces)
+export async function prepare(root: string, caches: Caches): Promise<Prepared> {
+  const reading = Promise.all([readCoverage(faces, caches.fonts), loadMeasure(caches.fonts)])
   const { report, warnings } = await loadReport(root)
   const translators = createTranslators(report.locales)
   const templates = compileTemplates(await readTemplates(join(root, 'templates')))
-  const renderChapter = createRenderer(report, templates, translators)
-  const fonts = await reading
-  const coverage = coverageOf(fonts)
-  const measure = measureOf(fonts)
+  const renderChapter = createRenderer(report, templates, translators, caches.stages)
+  const [coverage, measure] = await reading
   return {
     report,
     warnings,
@@ -49,7 +53,7 @@ export async function prepare(root: string): Promise<Prepared> {
           measure,
         ),
       )
-      const rendered = chapters.map((chapter) => renderChapter(chapter, chapters, pages))
+      const rendered = await Promise.all(chapters.map((chapter) => renderChapter(chapter, chapters, pages)))
       stopOnError([...checkLinks(rendered), ...checkGlyphs(rendered, coverage), ...checkTags(rendered)])
       return rendered
     },

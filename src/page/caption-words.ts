@@ -3,6 +3,7 @@ import { formatMoney } from '../language/money.ts'
 import type { Translator } from '../language/translate.ts'
 import type { DerivedFacts, Report } from '../report/types.ts'
 import type { DrawnProjects } from './drawn-projects.ts'
+import { countInWords } from './glance/words.ts'
 
 /** So many names are told one by one, more are counted. */
 const MOST_NAMES = 3
@@ -46,8 +47,14 @@ export function budgetFinding(translator: Translator, facts: DerivedFacts): stri
 }
 
 /** The finding on the periods: how many projects there are between the first and the last year. */
-export function periodFinding(translator: Translator, { projects, years }: DrawnProjects): string {
-  const values = { count: projects.length, years: writeYears(translator, years) }
+export function periodFinding(
+  translator: Translator,
+  report: Report,
+  { projects, years }: DrawnProjects,
+): string {
+  const count = projects.length
+  const number = countInWords(report, translator, count)
+  const values = { count, number, years: writeYears(translator, years) }
   return translator.translate('figures:periods.title', values).value
 }
 
@@ -58,7 +65,9 @@ export function writeBase(
   { stated, of, missing }: Pick<DerivedFacts['budget'], 'stated' | 'of' | 'missing'>,
 ): string {
   if (missing.length === 0) return translator.translate('figures:base.all').value
-  const values = { count: of, stated }
+  if (stated === 0) return translator.translate('figures:base.none').value
+  const inWords = (count: number) => countInWords(report, translator, count)
+  const values = { of: inWords(of), stated: inWords(stated) }
   if (missing.length > MOST_NAMES) return translator.translate('figures:base.counted', values).value
   const names = formatList(translator.language, acronymsOf(report, missing))
   return translator.translate('figures:base.named', { ...values, missing: names }).value

@@ -29,7 +29,7 @@ export function drawCover(inputs: DrawingInputs, titles: keyof typeof ROOM): Cov
   const drawing = coverDrawing(projects, {
     years,
     maximum,
-    alternative: speak(translator, periodFinding(translator, drawn), [
+    alternative: speak(translator, periodFinding(translator, report, drawn), [
       speak(translator, budgetFinding(translator, facts), []),
     ]),
     measure,

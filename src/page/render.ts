@@ -1,11 +1,13 @@
 import type { Root } from 'hast'
+import type { Cache } from '../cache.ts'
 import { DiagnosticError, error } from '../diagnostics.ts'
 import type { Translator } from '../language/translate.ts'
 import type { Language, Report } from '../report/types.ts'
 import { type Chapter, noteIds } from './chapters.ts'
 import { contentsContext } from './contents.ts'
 import type { RenderedChapter } from './edition.ts'
-import { type MarkdownContext, renderMarkdown } from './markdown.ts'
+import { keptHtml } from './kept-html.ts'
+import type { MarkdownContext } from './markdown.ts'
 import { MissingDrawingError } from './plugins/rehype-figures.ts'
 import { TemplateHtmlError } from './plugins/remark-template-html.ts'
 import { didYouMean } from '../suggest.ts'
@@ -17,17 +19,22 @@ export interface ChapterStages extends RenderedChapter {
 }
 
 /**
- * Renders chapters to Markdown and HTML, each by itself. A chapter that was rendered before with the same Markdown
- * is taken as it is, so that the contents alone are done again when page numbers change.
+ * Renders chapters to Markdown and HTML, each by itself. A chapter that was rendered before with the same Markdown,
+ * in this run or in one that the cache remembers, is taken as it is.
  */
 export function createRenderer(
   report: Report,
   templates: Templates,
   translators: Readonly<Record<Language, Translator>>,
+  cache: Cache,
 ) {
   const done = new Map<string, ChapterStages>()
 
-  return (chapter: Chapter, all: readonly Chapter[], pages: ReadonlyMap<string, number>): ChapterStages => {
+  return async (
+    chapter: Chapter,
+    all: readonly Chapter[],
+    pages: ReadonlyMap<string, number>,
+  ): Promise<ChapterStages> => {
     const { language, template } = chapter
     const translator = translators[language]
     const context = template === 'contents' ? contentsContext(all, language, pages) : chapter.context
@@ -36,7 +43,7 @@ export function createRenderer(
     const earlier = done.get(key)
     if (earlier) return { ...earlier, chapter }
     const ids = report.settings.value.notes === 'on' ? noteIds(report, language) : []
-    const content = toHtml(templates, template, markdown, {
+    const markdownContext: MarkdownContext = {
       language,
       id: chapter.id,
       names: countryNames(report, language),
@@ -46,14 +53,24 @@ export function createRenderer(
         numbers: new Map(ids.map((id, index) => [id, index + 1])),
         label: (number) => translator.translate('labels:note.mark', { number }).value,
       },
-    })
+    }
+    const content = await keptHtml(cache, markdown, markdownContext, () =>
+      toHtml(templates, template, markdown, markdownContext),
+    )
     const rendered = { chapter, content, markdown }
     done.set(key, rendered)
     return rendered
   }
 }
 
-function toHtml(templates: Templates, template: string, markdown: Markdown, context: MarkdownContext): Root {
+/** What reads Markdown is loaded where a chapter needs it: most builds change few chapters. */
+async function toHtml(
+  templates: Templates,
+  template: string,
+  markdown: Markdown,
+  context: MarkdownContext,
+): Promise<Root> {
+  const { renderMarkdown } = await import('./markdown.ts')
   try {
     return renderMarkdown(markdown, context)
   } catch (cause) {

@@ -7,14 +7,14 @@ import { openEnds, type Years } from '../figures/years.ts'
 
 /** Periods of all projects, in printing order; those that another source gives otherwise are hollow. */
 export function periodChart(inputs: DrawingInputs): DrawnChart {
-  const { translator, measure } = inputs
+  const { report, translator, measure } = inputs
   const say = (key: string, values = {}): string => translator.translate(`figures:${key}`, values).value
   const drawn = drawnProjects(inputs)
   const { projects, years } = drawn
   const band = bandOf(translator.translate('labels:report.title').value, years)
   const isOpen = projects.some(({ period }) => Object.values(openEnds(period)).includes(true))
   const isHollow = projects.some(({ periodNote }) => periodNote !== undefined)
-  const title = periodFinding(translator, drawn)
+  const title = periodFinding(translator, report, drawn)
   const signs = [isOpen ? say('periods.open') : '', isHollow ? say('periods.hollow') : '']
   return {
     title,

@@ -1,5 +1,6 @@
-import type { Font } from 'opentype.js'
-import type { Fonts } from '../font-file.ts'
+import type { Cache } from '../../cache.ts'
+import { readFontFacts } from '../font-file.ts'
+import { type Face, faces } from '../fonts.ts'
 
 /** A cut of the drawings' typeface, Source Sans 3. */
 export type Cut = 'regular' | 'semibold' | 'italic'
@@ -8,26 +9,28 @@ export type Cut = 'regular' | 'semibold' | 'italic'
 export type MeasureText = (text: string, cut: Cut, size: number) => number
 
 /**
- * Measures with the report's fonts. It adds up advance widths: kerning, which takes a little away from
+ * Reads the fonts and returns their measure. It adds up advance widths: kerning, which takes a little away from
  * nearly every line, is left out, so a line is about as long as measured, or up to a fiftieth shorter.
  */
-export function measureOf(fonts: Fonts): MeasureText {
-  const cuts = {
-    regular: sans(fonts, 400, 'normal'),
-    semibold: sans(fonts, 600, 'normal'),
-    italic: sans(fonts, 400, 'italic'),
-  }
+export async function loadMeasure(cache: Cache): Promise<MeasureText> {
+  const [regular, semibold, italic] = await Promise.all([
+    readFontFacts(sans(400, 'normal'), cache),
+    readFontFacts(sans(600, 'normal'), cache),
+    readFontFacts(sans(400, 'italic'), cache),
+  ])
+  const fonts = { regular, semibold, italic }
   return (text, cut, size) => {
-    const font = cuts[cut]
+    const { widths, unitsPerEm } = fonts[cut]
     let width = 0
-    for (const letter of text) width += font.charToGlyph(letter).advanceWidth ?? 0
-    return (width / font.unitsPerEm) * size
+    for (const letter of text) width += widths.get(letter.codePointAt(0) ?? 0) ?? 0
+    return (width / unitsPerEm) * size
   }
 }
 
-function sans(fonts: Fonts, weight: number, style: 'normal' | 'italic'): Font {
-  for (const [face, font] of fonts) {
-    if (face.family === 'Source Sans 3' && face.weight === weight && face.style === style) return font
-  }
-  throw new Error(`no Source Sans 3 ${weight} ${style}`)
+function sans(weight: number, style: Face['style']): Face {
+  const face = faces.find(
+    (each) => each.family === 'Source Sans 3' && each.weight === weight && each.style === style,
+  )
+  if (!face) throw new Error(`no Source Sans 3 ${weight} ${style}`)
+  return face
 }

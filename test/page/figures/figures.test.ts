@@ -3,14 +3,13 @@ import jsqr from 'jsqr'
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { readFonts } from '../../../src/page/font-file.ts'
-import { faces } from '../../../src/page/fonts.ts'
 import { roundMaximum } from '../../../src/page/figures/budget-bar.ts'
 import { coverDrawing } from '../../../src/page/figures/cover-drawing.ts'
 import { palette } from '../../../src/page/figures/palette.ts'
 import { qrCode } from '../../../src/page/figures/qr-code.ts'
 import { breakLines, textStyles } from '../../../src/page/figures/text-lines.ts'
-import { measureOf, type MeasureText } from '../../../src/page/figures/text-width.ts'
+import { noCache } from '../../../src/cache.ts'
+import { loadMeasure, type MeasureText } from '../../../src/page/figures/text-width.ts'
 import { labelledYears, span, yearScale } from '../../../src/page/figures/years.ts'
 import { drawnBoxes, inside, overlap, sizeOf } from './drawn-boxes.ts'
 import { sampleFigures, sampleProjects } from './sample-figures.ts'
@@ -18,7 +17,7 @@ import { sampleFigures, sampleProjects } from './sample-figures.ts'
 let measure: MeasureText
 
 beforeAll(async () => {
-  measure = measureOf(await readFonts(faces))
+  measure = await loadMeasure(noCache)
 })
 
 const stringifier = unified().use(rehypeStringify)

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { noCache } from '../../../src/cache.ts'
 import { expectPages } from '../../../src/expected-pages.ts'
 import { type Edition, languagesOf, listChapters } from '../../../src/page/chapters.ts'
-import { measureOf } from '../../../src/page/figures/text-width.ts'
-import { readFonts } from '../../../src/page/font-file.ts'
+import { loadMeasure } from '../../../src/page/figures/text-width.ts'
 import { faces } from '../../../src/page/fonts.ts'
 import { parsePagination } from '../../../src/page/pagination.ts'
 import { readTemplates } from '../../../src/page/read-templates.ts'
@@ -22,11 +22,12 @@ export async function expectationOf(name: Edition, out: string): Promise<PageExp
     report,
     compileTemplates(await readTemplates(join(root, 'templates'))),
     translators,
+    noCache,
   )
-  const measure = measureOf(await readFonts(faces))
+  const measure = await loadMeasure(noCache)
   const chapters = languagesOf(name).flatMap((language) =>
     listChapters(report, name, translators[language], translators[language === 'az' ? 'en' : 'az'], measure),
   )
-  const rendered = chapters.map((chapter) => render(chapter, chapters, pages))
+  const rendered = await Promise.all(chapters.map((chapter) => render(chapter, chapters, pages)))
   return expectPages({ name, report, translators, chapters: rendered, pages, faces })
 }
