@@ -1,11 +1,11 @@
 import { join } from 'node:path'
+import { noCache } from '../../../src/cache.ts'
 import { expectPages } from '../../../src/expected-pages.ts'
 import { identityOf } from '../../../src/identity.ts'
 import { listChapters } from '../../../src/page/chapters.ts'
 import { checkTags } from '../../../src/page/check-tags.ts'
 import { assembleEdition } from '../../../src/page/edition.ts'
-import { measureOf } from '../../../src/page/figures/text-width.ts'
-import { readFonts } from '../../../src/page/font-file.ts'
+import { loadMeasure } from '../../../src/page/figures/text-width.ts'
 import { faces, fontFolders } from '../../../src/page/fonts.ts'
 import { readTemplates } from '../../../src/page/read-templates.ts'
 import { createRenderer } from '../../../src/page/render.ts'
@@ -20,7 +20,7 @@ import { root } from '../../real-report.ts'
 import type { GeneratedReport } from './generated-report.ts'
 
 const templates = compileTemplates(await readTemplates(join(root, 'templates')))
-const measure = measureOf(await readFonts(faces))
+const measure = await loadMeasure(noCache)
 
 /** The pages of “At a glance” alone, finished, and what the checks of tags, pages and PDF/UA say of them. */
 export async function printGlance(
@@ -31,10 +31,11 @@ export async function printGlance(
 ): Promise<{ bytes: Uint8Array; found: string[] }> {
   const other = translators[language === 'az' ? 'en' : 'az']
   const all = listChapters(report, language, translators[language], other, measure)
-  const render = createRenderer(report, templates, translators)
-  const chapters = all
-    .filter(({ template }) => template.startsWith('glance'))
-    .map((chapter) => render({ ...chapter, entries: [] }, all, new Map()))
+  const render = createRenderer(report, templates, translators, noCache)
+  const glance = all.filter(({ template }) => template.startsWith('glance'))
+  const chapters = await Promise.all(
+    glance.map((chapter) => render({ ...chapter, entries: [] }, all, new Map())),
+  )
   const html = assembleEdition({
     languages: [language],
     translators,
