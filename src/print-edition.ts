@@ -10,7 +10,8 @@ import type { PrintBrowser } from './pdf/browser.ts'
 import { readPrint } from './pdf/read-print.ts'
 import type { Prepared } from './prepare.ts'
 
-const STYLESHEETS = ['tokens.css', 'print.css', 'figures.css', 'glance.css']
+/** Files in `templates/styles/`, in their order. */
+export const STYLESHEETS = ['tokens.css', 'print.css', 'figures.css', 'glance.css']
 /** One print finds the numbers, one uses them; more would mean that the contents changed their own length. */
 const MOST_PRINTS = 4
 

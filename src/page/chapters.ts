@@ -8,8 +8,8 @@ import { drawCover } from './cover-view.ts'
 import type { DrawingInputs } from './drawn-projects.ts'
 import { euEmblem } from './figures/eu-emblem.ts'
 import type { MeasureText } from './figures/text-width.ts'
-import { drawPanels } from './project-drawings.ts'
 import { roleMarks, viewGlance } from './glance.ts'
+import { drawPanels } from './project-drawings.ts'
 import type { Side } from './pagination.ts'
 import { viewProject } from './view.ts'
 
@@ -171,11 +171,10 @@ type MakeChapter = (name: string, context: object, title: Text) => Chapter
 
 /** “At a glance”, and its matrix on pages of their own if it needs landscape ones. */
 function glanceChapters(inputs: DrawingInputs, other: Translator, make: MakeChapter): Chapter[] {
-  const { report, translator } = inputs
-  const glance = viewGlance(report, translator, other)
+  const glance = viewGlance(inputs, other)
   const charts = drawCharts(inputs)
-  const title = translator.translate('glance:title')
-  const marks = roleMarks(translator)
+  const title = inputs.translator.translate('glance:title')
+  const marks = roleMarks(inputs.translator)
   const drawings = new Map([...marks, ...charts.drawings])
   const chapters: Chapter[] = [
     { ...make('glance', { glance, charts: charts.captions }, title), side: 'left', drawings },

@@ -1,11 +1,14 @@
 import type { Element } from 'hast'
 import type { Translator } from '../language/translate.ts'
-import type { Report } from '../report/types.ts'
+import type { DrawingInputs } from './drawn-projects.ts'
 import { roleMark } from './figures/role-mark.ts'
 import { planColumns } from './glance/columns.ts'
 import { type KeyFigure, viewKeyFigures } from './glance/key-figures.ts'
 import { type MatrixView, viewMatrix } from './glance/matrix.ts'
 import { type ProjectTable, viewProjectTable } from './glance/project-table.ts'
+
+/** Size of the heads of a table in pt (page design 4). */
+const HEAD_SIZE = 8
 
 /** What the chapter “At a glance” prints: everything in it is derived from the records. */
 export interface GlanceView {
@@ -18,8 +21,9 @@ export interface GlanceView {
 }
 
 /** Counts and sums the records for the chapter “At a glance”. `other` speaks the edition's other language. */
-export function viewGlance(report: Report, translator: Translator, other: Translator): GlanceView {
-  const { landscape, parts } = planColumns(report.projects.map(({ value }) => value.acronym))
+export function viewGlance({ report, translator, measure }: DrawingInputs, other: Translator): GlanceView {
+  const acronyms = report.projects.map(({ value }) => measure(value.acronym, 'semibold', HEAD_SIZE))
+  const { landscape, parts } = planColumns(acronyms)
   const matrices = viewMatrix(report, translator, 2, parts)
   return {
     keyFigures: viewKeyFigures(report, translator),

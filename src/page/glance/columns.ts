@@ -6,10 +6,9 @@ const MOST_IN_A_TABLE = 16
 const UPRIGHT = 300
 const LANDSCAPE = 546
 
-/** A letter of an acronym in 8 pt semibold is about so wide, and a column is never narrower, with its gap; in pt. */
-const LETTER = 5.2
+/** Between two acronyms, and the least width of a column with that gap, in pt, as in the stylesheet. */
 const GAP = 6
-const NARROWEST = 30
+const NARROWEST = 38
 
 /** How the projects of a matrix are spread over tables. */
 export interface ColumnPlan {
@@ -19,11 +18,11 @@ export interface ColumnPlan {
 }
 
 /**
- * Plans the columns of a matrix by the acronyms in its head, which are not broken: up to eight projects upright, more
- * on a landscape page, more than sixteen in several tables, as equal as they can be.
+ * Plans the columns of a matrix by the widths of the acronyms in its head, which are not broken: up to eight projects
+ * upright, more on a landscape page, more than sixteen in several tables, as equal as they can be.
  */
-export function planColumns(acronyms: readonly string[]): ColumnPlan {
-  const widths = acronyms.map((acronym) => Math.max(NARROWEST, acronym.length * LETTER + GAP))
+export function planColumns(acronyms: readonly number[]): ColumnPlan {
+  const widths = acronyms.map((acronym) => Math.max(NARROWEST, acronym + GAP))
   const all = widths.map((_, index) => index)
   if (all.length <= MOST_UPRIGHT && sum(widths) <= UPRIGHT) return { landscape: false, parts: [all] }
   for (let count = Math.ceil(all.length / MOST_IN_A_TABLE); ; count += 1) {

@@ -14,6 +14,8 @@ type Matrix = NonNullable<ReturnType<DerivedFacts['matrices']['get']>>
 export interface MatrixView {
   readonly label: Text
   readonly scope: Text
+  /** Whether it may go over pages: one of several. */
+  readonly divided: boolean
   /** Acronyms of the projects. */
   readonly columns: readonly Text[]
   readonly rows: readonly {
@@ -84,6 +86,7 @@ function viewPart(
     scope: isWhole
       ? say('scope', { organisations, projects })
       : say('scope_of_part', { organisations, first: first + 1, last: last + 1 }),
+    divided: !isWhole,
     columns: columns.map((column) => acronymOf(report, column)),
     rows: rows.map(({ name, roles, total }) => ({
       name,

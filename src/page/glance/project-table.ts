@@ -1,6 +1,7 @@
 import { formatNumber } from '../../language/number.ts'
 import type { Translator } from '../../language/translate.ts'
-import type { Report } from '../../report/types.ts'
+import type { Place } from '../../place.ts'
+import type { Path, Report } from '../../report/types.ts'
 import { Text } from '../../text.ts'
 import { viewProject } from '../view.ts'
 import { type Cell, cell } from './cell.ts'
@@ -35,6 +36,11 @@ export interface ProjectTable {
 export function viewProjectTable(report: Report, translator: Translator, other: Translator): ProjectTable {
   const { projects, budget, participations, organisations } = report.facts
   const counted = (value: number): Text => countedText(report, formatNumber(value))
+  // A zero in digits would look like a gap.
+  const amount = (euros: number, place: (path: Path) => Place): Text =>
+    euros === 0
+      ? countInWords(report, translator, 0)
+      : new Text(formatNumber(euros), place(['budget', 'amount']))
   const rows = report.projects.map((project, index): ProjectRow => {
     const { slug, value: record, place } = project
     const facts = projects[index]
@@ -69,12 +75,7 @@ export function viewProjectTable(report: Report, translator: Translator, other: 
           ? new Text(formatNumber(facts.participations.length), place(['partners']))
           : undefined,
       ),
-      budget: cell(
-        translator,
-        facts.budget === undefined
-          ? undefined
-          : new Text(formatNumber(facts.budget), place(['budget', 'amount'])),
-      ),
+      budget: cell(translator, facts.budget === undefined ? undefined : amount(facts.budget, place)),
     }
   })
   return {

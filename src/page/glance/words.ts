@@ -18,9 +18,9 @@ export function countedText(report: Report, value: string): Text {
   return new Text(value, report.settings.place(['projects']))
 }
 
-/** A count as it stands in a sentence: “six”, “altı”, from eleven up “11”. */
+/** A count as it stands in a sentence: “zero”, “six”, “altı”, from eleven up “11”. */
 export function countInWords(report: Report, translator: Translator, count: number): Text {
-  return count >= 1 && count <= LAST_WORD
+  return count <= LAST_WORD
     ? translator.translate(`glance:numbers.${count}`)
     : countedText(report, formatNumber(count))
 }

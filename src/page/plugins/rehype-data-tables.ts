@@ -4,14 +4,15 @@ import { toString } from 'hast-util-to-string'
 import { visit, SKIP } from 'unist-util-visit'
 import { classesOf } from '../classes.ts'
 
-/** A matrix of more rows may go over pages: then it is divided, so that its gaps are named on each page. */
+/** A matrix of more rows does not fit on a page: it is divided, so that its gaps are named on each page. */
 const MOST_ROWS = 25
 const ROWS_OF_A_PART = 5
 
 /**
  * Arranges the tables that a template puts into `<div class="data-table">`: what stands in `<div class="caption">`
  * becomes the caption, the first cell of each row its head, and the last row the totals, whose head reaches over the
- * empty cells beside it. In a `matrix` cells below each other that say alike that something is not stated become one.
+ * empty cells beside it. In a `matrix` cells below each other that say alike that something is not stated become one;
+ * if it is `divided`, it may go over pages after every fifth row.
  */
 export function rehypeDataTables() {
   return (tree: Root): void => {
@@ -20,14 +21,15 @@ export function rehypeDataTables() {
       const table = block.children.filter(isElement).find(({ tagName }) => tagName === 'table')
       const caption = block.children.filter(isElement).find((child) => classesOf(child).includes('caption'))
       if (!table || !caption) throw new Error('a data table needs a caption and a table')
-      arrange(table, caption, classesOf(block).includes('matrix'))
+      arrange(table, caption, classesOf(block))
       block.children = block.children.filter((child) => child !== caption)
       return SKIP
     })
   }
 }
 
-function arrange(table: Element, caption: Element, isMatrix: boolean): void {
+function arrange(table: Element, caption: Element, kinds: ReturnType<typeof classesOf>): void {
+  const isMatrix = kinds.includes('matrix')
   const [head, body] = table.children.filter(isElement)
   if (!head || !body) throw new Error('a data table needs a head and rows')
   for (const cell of rowsOf(head).flatMap(cellsOf)) cell.properties['scope'] = 'col'
@@ -36,8 +38,8 @@ function arrange(table: Element, caption: Element, isMatrix: boolean): void {
   const totals = rows.at(-1) ?? []
   if (isMatrix) for (const cell of rows.flat()) markEmpty(cell)
   else rows[rows.length - 1] = joinEmpty(totals)
-  const size = isMatrix && rows.length > MOST_ROWS ? ROWS_OF_A_PART : rows.length
-  const parts = divide(rows, size)
+  const isDivided = kinds.includes('divided') || (isMatrix && rows.length > MOST_ROWS)
+  const parts = divide(rows, isDivided ? ROWS_OF_A_PART : rows.length)
   table.children = [
     // Without its role the browser leaves a caption with paragraphs out of the tags.
     h('caption', { role: 'caption' }, caption),

@@ -70,7 +70,7 @@ export async function showTree(bytes: Uint8Array, from: number, to: number): Pro
 }
 
 /** Text by MCID, from the glyphs themselves: what pdf.js calls text leaves out spaces at the ends of lines. */
-async function readPieces(page: PDFPageProxy): Promise<Map<number, string>> {
+export async function readPieces(page: PDFPageProxy): Promise<Map<number, string>> {
   const { fnArray, argsArray } = await page.getOperatorList()
   const pieces = new Map<number, string>()
   const open: (number | undefined)[] = []
