@@ -6,6 +6,7 @@ import remarkRehype from 'remark-rehype'
 import { type Processor, unified } from 'unified'
 import type { Language } from '../report/types.ts'
 import { rehypeDataTables } from './plugins/rehype-data-tables.ts'
+import { type CrossReferences, rehypeCrossReferences } from './plugins/rehype-cross-references.ts'
 import { type Drawings, rehypeFigures } from './plugins/rehype-figures.ts'
 import { rehypeHyphenation } from './plugins/rehype-hyphenation.ts'
 import { rehypeLanguage } from './plugins/rehype-language.ts'
@@ -23,6 +24,7 @@ export interface MarkdownContext {
   /** Prefix of generated ids: the chapter's own id. */
   readonly id: string
   readonly notes: NoteMarks
+  readonly references: CrossReferences
   /** Beginnings of names that are never broken, wherever they stand. */
   readonly names: readonly string[]
   readonly drawings?: Drawings
@@ -38,6 +40,7 @@ export function renderMarkdown({ text, ranges }: Markdown, context: MarkdownCont
     .use(rehypeSource, ranges)
     .use(rehypeNoteMarks, context.notes)
     .use(rehypeDataTables)
+    .use(rehypeCrossReferences, context.references)
     .use(rehypeTableGroups)
     .use(rehypeRegister)
     .use(rehypeSections)
