@@ -1,8 +1,11 @@
 import { type Diagnostic, error, warning } from '../diagnostics.ts'
+import { interfaceNames } from './layout.ts'
 import { type InnerLink, inspectText } from './inspect-text.ts'
 import { placeholderRanges } from './placeholders.ts'
 import type { Sheet } from './sheet.ts'
 import type { LocaleTree, Path } from './types.ts'
+
+const interfaceFiles = interfaceNames.map((name) => `${name}.yaml`).join(', ')
 
 /** A link from a text to a place inside the report. */
 export interface PlacedLink extends InnerLink {
@@ -28,7 +31,7 @@ export function checkTexts(
     if (placeholders) continue
     for (const { start, length } of placeholderRanges(text)) {
       const message = `Nothing fills \`${text.slice(start, start + length)}\` in this file.`
-      const hint = 'Write the word itself; placeholders stand in the interface words (labels.yaml) only.'
+      const hint = `Write the word itself; placeholders stand in the interface words (${interfaceFiles}) only.`
       found.push(error('unknown-placeholder', message, sheet.tree.placeInside(path, start, length), hint))
     }
   }

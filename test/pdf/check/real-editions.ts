@@ -1,6 +1,7 @@
 import { noCache } from '../../../src/cache.ts'
 import { expectPages } from '../../../src/expected-pages.ts'
 import { type Edition, languagesOf, listChapters } from '../../../src/page/chapters.ts'
+import { loadMeasure } from '../../../src/page/figures/text-width.ts'
 import { faces } from '../../../src/page/fonts.ts'
 import { readTemplates } from '../../../src/page/read-templates.ts'
 import { createRenderer } from '../../../src/page/render.ts'
@@ -22,8 +23,9 @@ export async function expectationOf(
     translators,
     noCache,
   )
+  const measure = await loadMeasure(noCache)
   const chapters = languagesOf(name).flatMap((language) =>
-    listChapters(report, name, translators[language], translators[language === 'az' ? 'en' : 'az']),
+    listChapters(report, name, translators[language], translators[language === 'az' ? 'en' : 'az'], measure),
   )
   const rendered = await Promise.all(chapters.map((chapter) => render(chapter, chapters)))
   return expectPages({ name, report, translators, chapters: rendered, pages, faces })
