@@ -9,8 +9,10 @@ import type { DrawingInputs } from './drawn-projects.ts'
 import { euEmblem } from './figures/eu-emblem.ts'
 import type { MeasureText } from './figures/text-width.ts'
 import { roleMarks, viewGlance } from './glance.ts'
+import { indexOrganisations } from './organisation-index.ts'
 import { drawPanels } from './project-drawings.ts'
 import type { Side } from './pagination.ts'
+import { viewTerms } from './terms.ts'
 import { viewProject } from './view.ts'
 
 /** The editions, by the name of their file. */
@@ -162,6 +164,12 @@ export function listChapters(
     chapter('recommendations', { recommendations: tree('recommendations') }, text('recommendations:part'), [
       text('recommendations:title'),
     ]),
+    chapter(
+      'index',
+      { index: tree('index'), view: indexOrganisations(report, translator, other) },
+      text('index:title'),
+    ),
+    chapter('terms', { terms: tree('terms'), view: viewTerms(translator, other) }, text('terms:title')),
     ...(notes ? [chapter('notes', notesContext(report, translator), text('notes:title'))] : []),
     chapter('accessibility', { accessibility: tree('accessibility') }, text('accessibility:title')),
   ]

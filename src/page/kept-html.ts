@@ -13,11 +13,16 @@ export async function keptHtml(
   context: MarkdownContext,
   make: () => Promise<Root>,
 ): Promise<Root> {
-  const { notes, drawings, ...rest } = context
+  const { notes, references, drawings, ...rest } = context
   const labels = [...notes.numbers].map(([id, number]) => [id, number, notes.label(number)])
+  const titles = [...references.titles].map(([id, title]) => [
+    id,
+    references.words(title.value, ''),
+    title.place,
+  ])
   const key = keyOf(
     'chapter',
-    JSON.stringify([markdown, rest, notes.language, labels, [...(drawings ?? [])]]),
+    JSON.stringify([markdown, rest, notes.language, labels, titles, [...(drawings ?? [])]]),
   )
   const kept = await cache.read(key)
   if (kept) return JSON.parse(kept.toString()) as Root

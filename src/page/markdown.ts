@@ -5,6 +5,7 @@ import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { type Processor, unified } from 'unified'
 import type { Language } from '../report/types.ts'
+import { type CrossReferences, rehypeCrossReferences } from './plugins/rehype-cross-references.ts'
 import { rehypeDataTables } from './plugins/rehype-data-tables.ts'
 import { type Drawings, rehypeFigures } from './plugins/rehype-figures.ts'
 import { rehypeHyphenation } from './plugins/rehype-hyphenation.ts'
@@ -23,6 +24,7 @@ export interface MarkdownContext {
   /** Prefix of generated ids: the chapter's own id. */
   readonly id: string
   readonly notes: NoteMarks
+  readonly references: CrossReferences
   /** Beginnings of names that are never broken, wherever they stand. */
   readonly names: readonly string[]
   readonly drawings?: Drawings
@@ -37,6 +39,7 @@ export function renderMarkdown({ text, ranges }: Markdown, context: MarkdownCont
     .use(remarkRehype)
     .use(rehypeSource, ranges)
     .use(rehypeNoteMarks, context.notes)
+    .use(rehypeCrossReferences, context.references)
     .use(rehypeDataTables)
     .use(rehypeTableGroups)
     .use(rehypeRegister)

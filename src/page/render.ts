@@ -3,6 +3,7 @@ import type { Cache } from '../cache.ts'
 import { DiagnosticError, error } from '../diagnostics.ts'
 import type { Translator } from '../language/translate.ts'
 import type { Language, Report } from '../report/types.ts'
+import { Text } from '../text.ts'
 import { type Chapter, noteIds } from './chapters.ts'
 import { contentsContext } from './contents.ts'
 import type { RenderedChapter } from './edition.ts'
@@ -12,6 +13,7 @@ import { MissingDrawingError } from './plugins/rehype-figures.ts'
 import { TemplateHtmlError } from './plugins/remark-template-html.ts'
 import { didYouMean } from '../suggest.ts'
 import type { Markdown, Templates } from './template.ts'
+import { fillPageNumbers } from './page-numbers.ts'
 
 /** A chapter on its way to the page, with the Markdown to keep. */
 export interface ChapterStages extends RenderedChapter {
@@ -20,7 +22,7 @@ export interface ChapterStages extends RenderedChapter {
 
 /**
  * Renders chapters to Markdown and HTML, each by itself. A chapter that was rendered before with the same Markdown,
- * in this run or in one that the cache remembers, is taken as it is.
+ * in this run or in one that the cache remembers, is taken as it is; page numbers are put into it afterwards.
  */
 export function createRenderer(
   report: Report,
@@ -37,11 +39,11 @@ export function createRenderer(
   ): Promise<ChapterStages> => {
     const { language, template } = chapter
     const translator = translators[language]
-    const context = template === 'contents' ? contentsContext(all, language, pages) : chapter.context
+    const context = template === 'contents' ? contentsContext(all, language) : chapter.context
     const markdown = templates.render(template, context, translator)
     const key = `${chapter.id}\n${markdown.text}`
     const earlier = done.get(key)
-    if (earlier) return { ...earlier, chapter }
+    if (earlier) return numbered({ ...earlier, chapter }, pages)
     const ids = report.settings.value.notes === 'on' ? noteIds(report, language) : []
     const markdownContext: MarkdownContext = {
       language,
@@ -53,14 +55,33 @@ export function createRenderer(
         numbers: new Map(ids.map((id, index) => [id, index + 1])),
         label: (number) => translator.translate('labels:note.mark', { number }).value,
       },
+      references: {
+        language,
+        titles: referenceTitles(report),
+        words: (title, page) => translator.translate('labels:reference', { title, page }).value,
+      },
     }
     const content = await keptHtml(cache, markdown, markdownContext, () =>
       toHtml(templates, template, markdown, markdownContext),
     )
     const rendered = { chapter, content, markdown }
     done.set(key, rendered)
-    return rendered
+    return numbered(rendered, pages)
   }
+}
+
+function numbered(stages: ChapterStages, pages: ReadonlyMap<string, number>): ChapterStages {
+  return { ...stages, content: fillPageNumbers(stages.content, pages) }
+}
+
+/** What the texts of a language can refer to, by the ids that they use. */
+function referenceTitles(report: Report): Map<string, Text> {
+  return new Map(
+    report.projects.map(({ slug, value, place }) => [
+      `project-${slug}`,
+      new Text(value.acronym, place(['acronym'])),
+    ]),
+  )
 }
 
 /** What reads Markdown is loaded where a chapter needs it: most builds change few chapters. */

@@ -6,6 +6,7 @@ import type { Place } from '../place.ts'
 import type { Language, Path, Project, Report } from '../report/types.ts'
 import { Text } from '../text.ts'
 import { escapeMarkdown } from './escape.ts'
+import { participantId, participantsOf } from './participants.ts'
 
 type ProjectRecord = Report['projects'][number]
 
@@ -20,6 +21,8 @@ interface Fact {
 
 /** A row of the participants' table. `country` and `count` stand in a country's first row only. */
 interface ParticipantRow {
+  /** Where the index leads to. */
+  readonly id: string
   readonly first: boolean
   readonly country: Text
   readonly count: number
@@ -69,8 +72,7 @@ export function viewProject(
   const names = (id: string): Text => organisationName(report, project.slug, id, translator)
   const country = (id: string): string => organisationOf(report, id).country
   const countryName = (id: string): Text => translator.translate(`countries:${country(id)}`)
-  const members = record.partners === 'not-stated' ? [] : [...record.partners]
-  if (record.coordinator !== 'not-stated') members.unshift(record.coordinator)
+  const members = participantsOf(record)
 
   const coordinator =
     record.coordinator === 'not-stated'
@@ -118,6 +120,7 @@ export function viewProject(
             address: new Text(record.website, place(['website'])),
           },
     rows: participantRows(translator.language, members, country, (id, first, count) => ({
+      id: participantId(translator.language, project.slug, id),
       first,
       count,
       country: countryName(id),

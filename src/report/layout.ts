@@ -10,6 +10,8 @@ export const chapterNames = [
   'challenges',
   'lessons',
   'recommendations',
+  'index',
+  'terms',
   'notes',
   'accessibility',
   'organisations',

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { formatDate, formatPeriod, parseYearMonth } from '../../src/language/date.ts'
+import { formatList } from '../../src/language/list.ts'
 import { formatMoney } from '../../src/language/money.ts'
-import { formatNumber } from '../../src/language/number.ts'
+import { formatMillions, formatNumber } from '../../src/language/number.ts'
 import { compareText } from '../../src/language/sort.ts'
 import { joinSpaces, unbreakable } from '../../src/language/typography.ts'
 import { realTranslators } from '../real-report.ts'
@@ -27,6 +28,22 @@ describe('numbers', () => {
   })
 })
 
+describe('millions', () => {
+  it('have up to two decimals after the sign of the language', () => {
+    const amounts = [4_130_502, 1_000_000, 20_290_000, 999_999_999]
+    expect(amounts.map((amount) => formatMillions('az', amount))).toEqual(['4,13', '1', '20,29', '1000'])
+    expect(amounts.map((amount) => formatMillions('en', amount))).toEqual(['4.13', '1', '20.29', '1000'])
+  })
+})
+
+describe('lists', () => {
+  it('end with the conjunction of the language', () => {
+    expect(formatList('az', ['A', 'B', 'C'])).toBe('A, B və C')
+    expect(formatList('en', ['A', 'B', 'C'])).toBe('A, B and C')
+    expect(formatList('az', ['A'])).toBe('A')
+  })
+})
+
 describe('money', () => {
   it('stands before its unit in Azerbaijani and after its code in English', () => {
     const money = { amount: 633_292, currency: 'EUR' }
@@ -45,7 +62,7 @@ describe('periods and dates', () => {
   })
 
   it('print a day in the language of the text', () => {
-    expect(formatDate(az, '2026-11-22', place).value).toBe('22 noyabr 2026')
+    expect(formatDate(az, '2026-11-22', place).value).toBe('22 noyabr 2026-cı il')
     expect(formatDate(en, '2026-11-02', place).value).toBe('2 November 2026')
   })
 

@@ -6,6 +6,11 @@ import { renderMarkdown } from '../../src/page/markdown.ts'
 import { demark, Text } from '../../src/text.ts'
 
 const place = { file: 'locales/az/x.yaml', line: 3, column: 5 }
+const references = {
+  language: 'az',
+  titles: new Map([['project-dirna', new Text('DIRNA', place)]]),
+  words: (title: string, page: string) => `${title} (səhifə ${page})`,
+}
 
 const square = s('svg', { role: 'img', ariaLabel: 'Kvadrat' }, s('text', '2022–2024-cü illərdə'))
 
@@ -16,6 +21,7 @@ function html(markdown: string, notes = new Map<string, number>()): string {
     names: [],
     drawings: new Map([['square', square]]),
     notes: { language: 'az', numbers: notes, label: (number) => `Qeyd ${number}` },
+    references,
   })
   return unified().use(rehypeStringify).stringify(tree)
 }
@@ -111,6 +117,20 @@ describe('note marks', () => {
   })
 })
 
+describe('cross-references', () => {
+  it('print the title of their target and the place of its page number', () => {
+    expect(html('Bax: [](#project-dirna).')).toBe(
+      '<p>Bax: <a href="#az-project-dirna">DIRNA (səhifə\u00A0<span class="page-number"></span>)</a>.</p>',
+    )
+  })
+
+  it('keep words of their own', () => {
+    expect(html('[birinci layihə](#project-dirna)')).toBe(
+      '<p><a href="#az-project-dirna">birinci layihə</a></p>',
+    )
+  })
+})
+
 describe('provenance', () => {
   it('leads every text on the page to the line it was written at, inner texts first', () => {
     const inner = new Text('b', { ...place, line: 9 })
@@ -120,6 +140,7 @@ describe('provenance', () => {
       id: 'az-x',
       names: [],
       notes: { language: 'az', numbers: new Map(), label: String },
+      references,
     })
     expect(JSON.stringify(tree)).toContain(JSON.stringify({ sources: [{ ...place, line: 9 }, place] }))
   })

@@ -93,7 +93,7 @@ describe('records at the limits', () => {
 
   const organisations = { 'a-university': { country: 'GE', kind: 'university' } } as const
   const project = (acronym: string, facts: Partial<Project>): { slug: string; value: Project } => ({
-    slug: acronym.toLowerCase(),
+    slug: `project-${acronym}`,
     value: {
       id: '101000000',
       acronym,
