@@ -11,7 +11,7 @@ import { readPrint } from './pdf/read-print.ts'
 import type { Prepared } from './prepare.ts'
 
 /** Files in `templates/styles/`, in their order. */
-export const STYLESHEETS = ['tokens.css', 'print.css', 'figures.css', 'glance.css', 'index.css']
+export const STYLESHEETS = ['tokens.css', 'print.css', 'index.css', 'figures.css', 'glance.css']
 /** One print finds the numbers, one uses them; more would mean that the contents changed their own length. */
 const MOST_PRINTS = 4
 
