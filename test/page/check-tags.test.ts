@@ -23,6 +23,16 @@ it('an empty cell is refused, one with words or a drawing is not', () => {
   expect(told(table)).toEqual(['locales/az/x.yaml:3 empty-cell a table has an empty cell'])
 })
 
+it('a cell of a matrix that is empty on purpose holds a no-break space', () => {
+  const table = h('table', h('tr', [h('th', written('Ölkə')), h('td.none', '\u00A0')]))
+  expect(told(table)).toEqual([])
+  const bare = h('table', h('tr', [h('th', written('Ölkə')), h('td.none'), h('td', '\u00A0')]))
+  expect(told(bare)).toEqual([
+    'templates/x.md.hbs:1 empty-cell a table has an empty cell',
+    'templates/x.md.hbs:1 empty-cell a table has an empty cell',
+  ])
+})
+
 it('a heading that skips a level is refused at its words', () => {
   const message = 'of level 3 stands after one of level 1'
   expect(told(h('h1', 'A'), h('h3', written('B')))).toEqual([

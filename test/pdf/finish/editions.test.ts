@@ -65,11 +65,12 @@ describe.each(editions)('the edition %s', (edition) => {
 })
 
 describe('the tags of a chapter are those of its reference:', () => {
-  it.each(['contents', 'project-dirna', 'terms', 'notes'])('%s', async (chapter) => {
+  it.each(['contents', 'glance', 'project-dirna', 'terms', 'notes'])('%s', async (chapter) => {
     const { outline } = readPdf(given(printed, 'en'))
     const chapters = outline.filter(({ level }) => level === 1).map(({ page }) => page)
     const titles: Record<string, RegExp> = {
       contents: /^Contents/u,
+      glance: /^At a glance/u,
       'project-dirna': /^1\sDIRNA/u,
       terms: /^Terms/u,
       notes: /notes$/u,
