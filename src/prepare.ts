@@ -20,8 +20,8 @@ export interface Prepared {
   readonly warnings: readonly Diagnostic[]
   readonly translators: Readonly<Record<Language, Translator>>
   readonly faces: readonly Face[]
-  /** Renders an edition's chapters with these page numbers. @throws {DiagnosticError} for links, letters and tags. */
-  render(edition: Edition, pages: ReadonlyMap<string, number>): Promise<ChapterStages[]>
+  /** Renders an edition's chapters, without page numbers. @throws {DiagnosticError} for links, letters and tags. */
+  render(edition: Edition): Promise<ChapterStages[]>
 }
 
 /** Where what can be made again is kept: facts of the fonts, and stages of the report. */
@@ -43,7 +43,7 @@ export async function prepare(root: string, caches: Caches): Promise<Prepared> {
     warnings,
     translators,
     faces: report.settings.value.funding === 'on' ? [...faces, statementFace] : faces,
-    async render(edition, pages) {
+    async render(edition) {
       const chapters = languagesOf(edition).flatMap((language) =>
         listChapters(
           report,
@@ -53,7 +53,7 @@ export async function prepare(root: string, caches: Caches): Promise<Prepared> {
           measure,
         ),
       )
-      const rendered = await Promise.all(chapters.map((chapter) => renderChapter(chapter, chapters, pages)))
+      const rendered = await Promise.all(chapters.map((chapter) => renderChapter(chapter, chapters)))
       stopOnError([...checkLinks(rendered), ...checkGlyphs(rendered, coverage), ...checkTags(rendered)])
       return rendered
     },

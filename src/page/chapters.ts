@@ -11,7 +11,7 @@ import type { MeasureText } from './figures/text-width.ts'
 import { roleMarks, viewGlance } from './glance.ts'
 import { drawPanels } from './project-drawings.ts'
 import { indexOrganisations } from './organisation-index.ts'
-import type { Side } from './pagination.ts'
+import type { Side } from './side.ts'
 import { viewTerms } from './terms.ts'
 import { viewProject } from './view.ts'
 

@@ -17,19 +17,16 @@ export function checkTags(chapters: readonly RenderedChapter[]): Diagnostic[] {
   let level = 0
   for (const { chapter, content } of chapters) {
     visit(content, 'element', (element) => {
-      const place = firstPlace(element) ?? {
-        file: `templates/${chapter.template}.md.hbs`,
-        line: 1,
-        column: 1,
-      }
+      const placeIn = (): Place =>
+        firstPlace(element) ?? { file: `templates/${chapter.template}.md.hbs`, line: 1, column: 1 }
       const heading = /^h([1-6])$/u.exec(element.tagName)
       if (heading) {
         const own = Number(heading[1])
-        if (own > level + 1) found.push(skippedHeading(element, level, own, place))
+        if (own > level + 1) found.push(skippedHeading(element, level, own, placeIn()))
         level = own
       }
       const fault = faultOf(element)
-      if (fault) found.push(error(fault.code, fault.message, place, fault.hint))
+      if (fault) found.push(error(fault.code, fault.message, placeIn(), fault.hint))
     })
   }
   return found

@@ -34,12 +34,16 @@ export function checkGlyphs(
   coverage: readonly Coverage[],
 ): Diagnostic[] {
   const found = new Map<string, Diagnostic>()
+  const known = new Set<string>()
   for (const { content } of chapters) {
     visit(content, 'text', (node) => {
       for (const letter of node.value) {
-        if (SHAPELESS.test(letter)) continue
-        const face = coverage.find(({ letters }) => !letters.has(letter.codePointAt(0) ?? 0))
+        if (known.has(letter)) continue
+        const face = SHAPELESS.test(letter)
+          ? undefined
+          : coverage.find(({ letters }) => !letters.has(letter.codePointAt(0) ?? 0))
         if (face) report(found, letter, face.name, node.data?.sources?.[0])
+        else known.add(letter)
       }
     })
   }

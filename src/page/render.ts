@@ -13,7 +13,6 @@ import { MissingDrawingError } from './plugins/rehype-figures.ts'
 import { TemplateHtmlError } from './plugins/remark-template-html.ts'
 import { didYouMean } from '../suggest.ts'
 import type { Markdown, Templates } from './template.ts'
-import { fillPageNumbers } from './page-numbers.ts'
 
 /** A chapter on its way to the page, with the Markdown to keep. */
 export interface ChapterStages extends RenderedChapter {
@@ -22,7 +21,7 @@ export interface ChapterStages extends RenderedChapter {
 
 /**
  * Renders chapters to Markdown and HTML, each by itself. A chapter that was rendered before with the same Markdown,
- * in this run or in one that the cache remembers, is taken as it is; page numbers are put into it afterwards.
+ * in this run or in one that the cache remembers, is taken as it is. Page numbers are put into it afterwards.
  */
 export function createRenderer(
   report: Report,
@@ -32,18 +31,14 @@ export function createRenderer(
 ) {
   const done = new Map<string, ChapterStages>()
 
-  return async (
-    chapter: Chapter,
-    all: readonly Chapter[],
-    pages: ReadonlyMap<string, number>,
-  ): Promise<ChapterStages> => {
+  return async (chapter: Chapter, all: readonly Chapter[]): Promise<ChapterStages> => {
     const { language, template } = chapter
     const translator = translators[language]
     const context = template === 'contents' ? contentsContext(all, language) : chapter.context
     const markdown = templates.render(template, context, translator)
     const key = `${chapter.id}\n${markdown.text}`
     const earlier = done.get(key)
-    if (earlier) return numbered({ ...earlier, chapter }, pages)
+    if (earlier) return { ...earlier, chapter }
     const ids = report.settings.value.notes === 'on' ? noteIds(report, language) : []
     const markdownContext: MarkdownContext = {
       language,
@@ -66,12 +61,8 @@ export function createRenderer(
     )
     const rendered = { chapter, content, markdown }
     done.set(key, rendered)
-    return numbered(rendered, pages)
+    return rendered
   }
-}
-
-function numbered(stages: ChapterStages, pages: ReadonlyMap<string, number>): ChapterStages {
-  return { ...stages, content: fillPageNumbers(stages.content, pages) }
 }
 
 /** What the texts of a language can refer to, by the ids that they use. */

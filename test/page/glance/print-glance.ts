@@ -33,9 +33,7 @@ export async function printGlance(
   const all = listChapters(report, language, translators[language], other, measure)
   const render = createRenderer(report, templates, translators, noCache)
   const glance = all.filter(({ template }) => template.startsWith('glance'))
-  const chapters = await Promise.all(
-    glance.map((chapter) => render({ ...chapter, entries: [] }, all, new Map())),
-  )
+  const chapters = await Promise.all(glance.map((chapter) => render({ ...chapter, entries: [] }, all)))
   const html = assembleEdition({
     languages: [language],
     translators,
