@@ -12,7 +12,7 @@ export interface PageStyle {
   /** Whether the page number is printed. */
   readonly folio: boolean
   /** Whether the page lies on its long side. */
-  readonly landscape: boolean
+  readonly landscape?: boolean
 }
 
 const HEAD = 'font:400 8pt/10.5pt "Source Sans 3";color:#57534B;vertical-align:bottom;padding-bottom:8mm'
@@ -38,17 +38,16 @@ export function partPageRules(styles: readonly PageStyle[]): string {
   return styles.map(partPageRule).join('\n')
 }
 
-function partPageRule({ id, language, document, runningHead, folio, landscape }: PageStyle): string {
+function partPageRule({ id, language, document, runningHead, folio, landscape = false }: PageStyle): string {
   const heads =
     runningHead === undefined
       ? []
       : [headBox('left', document, language, ALONE), headBox('right', runningHead, language, ALONE)]
   const folios = folio ? [folioBox('left', ALONE), folioBox('right', ALONE)] : []
-  const size = landscape ? ['size:A4 landscape;'] : []
-  return `#${id}{page:${id}}\n@page ${id}{${[...size, ...heads, ...folios].join('')}}`
+  return `#${id}{page:${id}}\n@page ${id}{${sizeOf(landscape)}${[...heads, ...folios].join('')}}`
 }
 
-function pageRule({ id, language, document, runningHead, folio, landscape }: PageStyle): string {
+function pageRule({ id, language, document, runningHead, folio, landscape = false }: PageStyle): string {
   const heads =
     runningHead === undefined
       ? { left: '', right: '' }
@@ -56,7 +55,7 @@ function pageRule({ id, language, document, runningHead, folio, landscape }: Pag
   const foot = (side: Side): string => (folio ? folioBox(side) : '')
   return [
     `#${id}{page:${id}}`,
-    ...(landscape ? [`@page ${id}{size:A4 landscape}`] : []),
+    ...(landscape ? [`@page ${id}{${sizeOf(landscape)}}`] : []),
     `@page ${id}:left{${heads.left}${foot('left')}}`,
     `@page ${id}:right{${heads.right}${foot('right')}}`,
   ].join('\n')
@@ -73,4 +72,8 @@ function folioBox(side: Side, more = ''): string {
 
 function cssString(text: string): string {
   return `"${text.replace(/["\\]/gu, '\\$&').replace(/[\n\r\f]/gu, ' ')}"`
+}
+
+function sizeOf(landscape: boolean): string {
+  return landscape ? 'size:A4 landscape;' : ''
 }
