@@ -49,7 +49,7 @@ export function copyObject(
       const wordEnd = tokenEnd(source, at, end)
       if (isReference(source, at, wordEnd)) {
         target.copy(source, done, at)
-        target.text(String(copying.renumber(Number(source.toString('latin1', at, wordEnd)))))
+        target.number(copying.renumber(wholeNumber(source, at, wordEnd)))
         done = wordEnd
         at = wordEnd + ' 0 R'.length
       } else if (isWord(source, at, wordEnd, 'stream')) break
@@ -69,8 +69,19 @@ function isReference(source: Buffer, start: number, end: number): boolean {
   return source[end] === 0x20 && source[end + 2] === 0x20 && classOf(source[end + 4]) !== REGULAR
 }
 
+function wholeNumber(source: Buffer, start: number, end: number): number {
+  let value = 0
+  for (let at = start; at < end; at += 1) {
+    const digit = (source[at] ?? 0) - 0x30
+    if (digit < 0 || digit > 9) throw new PdfSyntaxError(start, 'expected an object number before "0 R"')
+    value = value * 10 + digit
+  }
+  return value
+}
+
 function isWord(source: Buffer, start: number, end: number, word: string): boolean {
-  return end - start === word.length && source.toString('latin1', start, end) === word
+  if (end - start !== word.length || source[start] !== word.charCodeAt(0)) return false
+  return source.toString('latin1', start, end) === word
 }
 
 function tokenEnd(source: Buffer, start: number, limit: number): number {

@@ -56,6 +56,14 @@ export class JoinedDocument {
     return this.#same.get(number) ?? number
   }
 
+  /** About how many bytes it is written in, so that room is made once. */
+  get expectedLength(): number {
+    let length = 0
+    for (const { file } of this.parts) length += file.bytes.length * 1.1
+    for (const object of this.#changed.values()) if (object.type === 'stream') length += object.raw.length
+    return length
+  }
+
   get size(): number {
     return this.#last + 1
   }

@@ -92,7 +92,7 @@ export function joinParts(prints: readonly Uint8Array[], { sheet, sides, column 
   const digitSets = createDigitReader(fontsOf)
   const pieces = parts.map((part, index) => {
     const own = keys[index]
-    return own && readLinkPieces(part, own)
+    return own && readLinkPieces(part, own, destinations)
   })
   ordered.forEach((at, index) => {
     if (at === 'blank') return

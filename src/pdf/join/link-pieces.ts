@@ -1,6 +1,7 @@
 import { reference } from '../finish/make.ts'
-import { entry, expectType, optionalEntry } from '../objects/entry.ts'
+import { expectType, optionalEntry } from '../objects/entry.ts'
 import type { PdfObject } from '../objects/types.ts'
+import type { Destinations } from './destinations.ts'
 import { annotationsOf, type StructureKeys } from './structure-keys.ts'
 import type { Part } from './part.ts'
 
@@ -16,8 +17,15 @@ export interface LinkPiece {
 /** Elements of a link lie this deep at most. */
 const DEEPEST = 16
 
-/** The pieces of all links into the document, by the object of the page that they are on. */
-export function readLinkPieces(part: Part, { owners }: StructureKeys): Map<number, LinkPiece[]> {
+/**
+ * The pieces of all links into the document, by the object of the page that they are on.
+ * @throws {Error} if a link leads to an id that no part has.
+ */
+export function readLinkPieces(
+  part: Part,
+  { owners }: StructureKeys,
+  destinations: Destinations,
+): Map<number, LinkPiece[]> {
   const { file } = part
   const pieces = new Map<number, LinkPiece[]>()
   const known = new Map<number, number[]>()
@@ -40,7 +48,9 @@ export function readLinkPieces(part: Part, { owners }: StructureKeys): Map<numbe
   for (const { dictionary } of part.pages) {
     for (const { number } of annotationsOf(part, dictionary)) {
       const annotation = expectType(file.get(reference(number)), 'dictionary', 'an annotation')
-      if (!annotation.entries.has('Dest')) continue
+      const target = optionalEntry(file, annotation, 'Dest', 'name')?.value
+      if (target === undefined) continue
+      if (!destinations.pages.has(target)) throw new Error(`"${target}" has no place in the printed PDF`)
       const key = optionalEntry(file, annotation, 'StructParent', 'number')?.value
       const link = key === undefined ? undefined : owners.get(key)
       // A link that goes over several lines has an annotation on each.
@@ -52,7 +62,7 @@ export function readLinkPieces(part: Part, { owners }: StructureKeys): Map<numbe
       }
       const annotations = [number]
       known.set(link.number, annotations)
-      gather(link, undefined, { target: entry(file, annotation, 'Dest', 'name').value, annotations }, 0)
+      gather(link, undefined, { target, annotations }, 0)
     }
   }
   return pieces

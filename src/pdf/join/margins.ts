@@ -1,4 +1,4 @@
-import { type OperatorReader, readOperators } from '../content/operator-reader.ts'
+import { readOperators } from '../content/operator-reader.ts'
 import { PdfSyntaxError } from '../objects/syntax-error.ts'
 import { replaceShown, shiftToEnd, writeDigits } from './written-digits.ts'
 import { sideOf } from './page-order.ts'
@@ -8,13 +8,24 @@ import { readShownTexts, type ShownText } from './shown-texts.ts'
 /** A text in the left margin boxes begins at the left edge of the type area, give or take this, in px. */
 const EDGE = 1.5
 
-/** The margin boxes of a page, in px from the top left corner of the sheet. */
+/** `BT` … `ET` in a margin box, in bytes of the content; left end and baseline in px from the top left corner. */
+interface MarginText {
+  readonly start: number
+  readonly end: number
+  readonly x: number
+  readonly y: number
+}
+
 interface Margins {
-  readonly texts: readonly ShownText[]
-  /** Left edge and middle of the type area. */
+  readonly texts: readonly MarginText[]
+  /** Left edge and middle of the type area, in px. */
   readonly left: number
   readonly middle: number
 }
+
+const TEXT = /BT\n\/\S+ [\d.]+ Tf\n1 0 0 -1 (-?[\d.]+) (-?[\d.]+) Tm\n.*?\nET\n/gsu
+const SCALE = /\nq\n([\d.]+) 0 0 \1 0 0 cm\n/u
+const AREA = /\n(-?[\d.]+) (-?[\d.]+) -?[\d.]+ (-?[\d.]+) re\n$/u
 
 /**
  * Gives the margin boxes of a page what its number asks for: the side's own running head and page number stay, those of
@@ -23,16 +34,17 @@ interface Margins {
  */
 export function editMargins(work: PageWork): void {
   const { at, number, digitSets, edits } = work
-  const { texts, left, middle } = readMargins(work)
+  const { texts, left, middle } = readMargins(work.content)
   const side = sideOf(number)
-  const isOwn = ({ x }: ShownText): boolean => side === (Math.abs(x - left) < EDGE ? 'left' : 'right')
+  const isOwn = ({ x }: MarginText): boolean => side === (Math.abs(x - left) < EDGE ? 'left' : 'right')
   const own = texts.filter(isOwn)
   if (texts.length > 0 && own.length === 0) {
     throw refuse(work, 'wrong-side', `it becomes page ${number}, but its margins are made for the other side`)
   }
   for (const other of texts) if (!isOwn(other)) edits.cut(at.page.number, [other.start, other.end])
 
-  const folio = own.findLast(({ text, y }) => y > middle && /^\d+$/u.test(text))
+  const below = own.findLast(({ y }) => y > middle)
+  const folio = below && readNumber(work, below)
   if (!folio) return
   if (folio.text !== String(at.counted))
     throw refuse(work, 'folio-unknown', `its margin says ${folio.text}, but it is its page ${at.counted}`)
@@ -41,29 +53,34 @@ export function editMargins(work: PageWork): void {
   if (!digits)
     throw refuse(work, 'digit-missing', `${folio.font.font.name} lacks a digit of its number ${number}`)
   const shift = side === 'left' ? 0 : shiftToEnd(folio, digits)
-  replaceShown(work, folio, digits, shift)
+  replaceShown(work, folio, digits, shift, below.start)
 }
 
-/** The browser paints the margin boxes first, without the clip of the type area that follows. */
-function readMargins({ content, fontNamed }: PageWork): Margins {
-  const before: { readonly operator: string; readonly numbers: readonly number[] }[] = []
-  let isClipped = false
-  const untilClip = function* (): Generator<OperatorReader> {
-    for (const reader of readOperators(content)) {
-      isClipped = reader.operator === 'W' || reader.operator === 'W*'
-      if (isClipped) return
-      yield reader
-    }
+/**
+ * The browser paints the margin boxes first, without the clip of the type area that follows. Their texts are found by how the
+ * browser spells them, which is ten times as fast as reading every letter of the running heads.
+ */
+function readMargins(content: Buffer): Margins {
+  const clip = content.indexOf('W* n\n')
+  const margins = content.toString('latin1', 0, clip < 0 ? content.length : clip)
+  const texts = [...margins.matchAll(TEXT)].map(({ 0: { length }, 1: x, 2: y, index }) => {
+    return { start: index, end: index + length, x: Number(x), y: Number(y) }
+  })
+  const begun = margins.split('BT\n').length - 1
+  if (begun === 0) return { texts, left: 0, middle: 0 }
+  const [, scale] = SCALE.exec(margins) ?? []
+  const [, left, top, height] = AREA.exec(margins) ?? []
+  if (texts.length < begun || scale === undefined || left === undefined)
+    throw new PdfSyntaxError(0, 'expected texts in margin boxes, and the type area after them')
+  return {
+    texts,
+    left: Number(left) / Number(scale),
+    middle: (Number(top) + Number(height) / 2) / Number(scale),
   }
-  const texts = readShownTexts(untilClip(), fontNamed, ({ operator, numbers, count }) =>
-    before.push({ operator, numbers: [...numbers.subarray(0, count)] }),
-  )
-  if (texts.length === 0) return { texts, left: 0, middle: 0 }
-  const [, scaling] = before.filter(({ operator }) => operator === 'cm')
-  const area = before.findLast(({ operator }) => operator === 're')
-  if (!isClipped || !scaling || !area)
-    throw new PdfSyntaxError(content.length, 'expected the type area after the margin boxes')
-  const [scale = 1] = scaling.numbers
-  const [x = 0, y = 0, , height = 0] = area.numbers
-  return { texts, left: x / scale, middle: (y + height / 2) / scale }
+}
+
+/** The text in a margin box, if it is a number alone. */
+function readNumber({ content, fontNamed }: PageWork, { start, end }: MarginText): ShownText | undefined {
+  const [text] = readShownTexts(readOperators(content.subarray(start, end)), fontNamed)
+  return text && /^\d+$/u.test(text.text) ? text : undefined
 }

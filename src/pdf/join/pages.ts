@@ -1,4 +1,3 @@
-import { deflateSync } from 'node:zlib'
 import { Edits } from '../finish/edits.ts'
 import { array, dictionary, name, number, reference, stream } from '../finish/make.ts'
 import { entry, expectType, optionalEntry } from '../objects/entry.ts'
@@ -9,9 +8,6 @@ import { type JoinedDocument, rebase, withEntries } from './document.ts'
 import type { OrderedPage, PartPage } from './page-order.ts'
 import { annotationsOf, type StructureKeys } from './structure-keys.ts'
 import type { Part } from './part.ts'
-
-/** Page content is compressed again in the end: here quickly, so that memory stays low. */
-const QUICK = 1
 
 /** Puts the pages into one page tree (ISO 32000-1, 7.7.3). */
 export function joinPages(
@@ -62,21 +58,20 @@ export function contentOf({ part, page }: PartPage): Buffer {
   return Buffer.from(content.buffer, content.byteOffset, content.length)
 }
 
-/** Exchanges the content of a page for the changed one; without changes the print's own stays. */
+/**
+ * Exchanges the content of a page for the changed one; without changes the print's own stays. It is not compressed: the
+ * stages that come next read it and, in the end, compress it.
+ */
 export function setContent(
   document: JoinedDocument,
   { part, page }: PartPage,
   content: Uint8Array,
   edits: Edits,
 ): void {
-  const changed = edits.apply(page.number, content)
-  if (changed.length === content.length && Buffer.compare(changed, content) === 0) return
-  const raw = deflateSync(changed, { level: QUICK })
+  if ([...edits.streams].length === 0) return
+  const raw = edits.apply(page.number, content)
   const to = entry(part.file, page.dictionary, 'Contents', 'reference')
-  document.set(
-    to.number + part.base,
-    stream({ Filter: name('FlateDecode'), Length: number(raw.length) }, raw),
-  )
+  document.set(to.number + part.base, stream({ Length: number(raw.length) }, raw))
 }
 
 function moveKey({ file }: Part, holder: PdfDictionary, key: string, base: number): PdfDictionary {

@@ -6,7 +6,7 @@ import type { Part } from './part.ts'
 /**
  * Whether an element, with all below it, has content on the aid sheet and nowhere else. Of a chapter little is read: its
  * first piece says no.
- * @throws {PdfSyntaxError} if it begins on the sheet and goes on elsewhere, or has itself below it.
+ * @throws {PdfSyntaxError} if it has itself below it.
  */
 export function liesOnSheet(part: Part, element: PdfReference): boolean {
   const { file } = part
@@ -28,10 +28,7 @@ export function liesOnSheet(part: Part, element: PdfReference): boolean {
     if (kid.type === 'array') {
       for (const item of kid.items.toReversed()) waiting.push({ object: item, page: own })
     } else if (kid.type === 'number' || isPiece(part, kid)) {
-      if (own === undefined || !sheet.has(own)) {
-        if (found) throw new PdfSyntaxError(kid.offset, 'an element lies on the aid sheet and elsewhere')
-        return false
-      }
+      if (own === undefined || !sheet.has(own)) return false
       found = true
     } else {
       const kids = expectType(kid, 'dictionary', 'an element of the structure tree').entries.get('K')

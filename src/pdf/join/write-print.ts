@@ -1,5 +1,6 @@
 import { serialise } from '../finish/serialise.ts'
 import { reference } from '../finish/make.ts'
+import { PdfSyntaxError } from '../objects/syntax-error.ts'
 import { copyObject } from './copy-object.ts'
 import type { JoinedDocument } from './document.ts'
 import { Output } from './output.ts'
@@ -9,10 +10,10 @@ const HEADER = Buffer.from('%PDF-1.4\n%\xd3\xeb\xe9\xe1\n', 'latin1')
 /**
  * Writes what can be reached from the catalog and the information dictionary, in the browser's own shape, so that every
  * other stage takes it for a print: version 1.4, one classical cross-reference table, no object streams.
+ * @throws {PdfSyntaxError} if an aid sheet can be reached: what lies on it stands in an element of the text.
  */
 export function writePrint(document: JoinedDocument, catalog: number, information: number): Uint8Array {
-  const expected = document.parts.reduce((sum, { file }) => sum + file.bytes.length * 1.1, 0)
-  const output = new Output(Math.ceil(expected))
+  const output = new Output(Math.ceil(document.expectedLength))
   output.copy(HEADER)
   const order: number[] = []
   const numbers = new Int32Array(document.size)
@@ -32,7 +33,8 @@ export function writePrint(document: JoinedDocument, catalog: number, informatio
   for (let place = 0; place < order.length; place += 1) {
     const number = order[place] ?? 0
     starts.push(output.length)
-    output.text(`${place + 1} 0 obj`)
+    output.number(place + 1)
+    output.text(' 0 obj')
     const object = document.changed(number)
     const part = document.partOf(number)
     const copying = part && copyings[part.index]
@@ -51,6 +53,11 @@ export function writePrint(document: JoinedDocument, catalog: number, informatio
     } else throw new Error(`object ${number} is in no part`)
   }
 
+  for (const { base, sheet, index } of document.parts) {
+    if (sheet.some(({ number }) => numbers[base + number])) {
+      throw new PdfSyntaxError(0, `an element of part ${index + 1} goes on on its aid sheet`)
+    }
+  }
   const table = output.length
   const entries = starts.map((start) => `${String(start).padStart(10, '0')} 00000 n \n`)
   output.text(`xref\n0 ${starts.length + 1}\n0000000000 65535 f \n${entries.join('')}`)

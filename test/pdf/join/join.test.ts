@@ -62,9 +62,26 @@ describe.each(['one part', 'parts of seven chapters'])('a report printed in %s a
     expect(names(found.fonts)).toEqual(names(expected.fonts))
   })
 
+  it('has a picture that many chapters show once', () => {
+    const pictures =
+      Buffer.from(given(joined).bytes)
+        .toString('latin1')
+        .split(/\/Subtype ?\/Image/u).length - 1
+    expect(pictures).toBe(Buffer.from(whole).toString('latin1').split('/Subtype /Image').length - 1)
+  })
+
   it('has its tags, with all links, on every page', async () => {
     const last = given(joined).count
     expect(await showTree(given(finished).bytes, 1, last)).toBe(await showTree(wholeFinished.bytes, 1, last))
+  })
+
+  it('has its table cells under its heads, by names that are in the file once', () => {
+    const expected = headersOf(whole)
+    const found = headersOf(given(joined).bytes)
+    expect(found.used).toHaveLength(expected.used.length)
+    expect(found.given).toHaveLength(expected.given.length)
+    expect(new Set(found.given).size).toBe(found.given.length)
+    expect(found.used.filter((id) => !found.given.includes(id))).toEqual([])
   })
 
   it('looks like it, running heads and page numbers included', async () => {
@@ -76,3 +93,14 @@ describe.each(['one part', 'parts of seven chapters'])('a report printed in %s a
     expect(given(finished).findings).toEqual([])
   })
 })
+
+/** Names of elements in a print: those that are given, and those that cells use. */
+function headersOf(bytes: Uint8Array): { given: string[]; used: string[] } {
+  const text = Buffer.from(bytes).toString('latin1')
+  return {
+    given: [...text.matchAll(/\/ID ?\(([^)]*node\d+)\)/gu)].map(([, id = '']) => id),
+    used: [...text.matchAll(/\/Headers ?\[([^\]]*)\]/gu)].flatMap(([, ids = '']) =>
+      [...ids.matchAll(/\(([^)]*)\)/gu)].map(([, id = '']) => id),
+    ),
+  }
+}

@@ -1,0 +1,146 @@
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { SHEET } from '../../../src/page/aid-sheet.ts'
+import { joinParts } from '../../../src/pdf/join/join.ts'
+import { PartError } from '../../../src/pdf/join/part-error.ts'
+import { PdfSyntaxError } from '../../../src/pdf/objects/syntax-error.ts'
+import { temporaryFolder } from '../browser-fixture.ts'
+import { chance, damage } from '../damage.ts'
+import { joinSplit, type Print, printWhole, withPrinter } from './printed-report.ts'
+import { dot, sampleReport } from './sample-report.ts'
+import { COLUMN, splitEdition, type SplitEdition } from './split-edition.ts'
+
+const folder = temporaryFolder()
+const CHAPTERS = 4
+/** An attempt on a damaged file may take so long, in ms. */
+const SLOW = 3000
+
+/** The prints of a report in three parts, and of its second part with mistakes of different kinds. */
+let split: SplitEdition
+let prints: readonly Uint8Array[]
+const wrong = new Map<string, Uint8Array>()
+
+beforeAll(async () => {
+  writeFileSync(join(folder, 'dot.png'), dot)
+  await withPrinter(folder, [], async (print) => {
+    const { html } = await printWhole(sampleReport(folder, 11), print)
+    split = splitEdition(html, CHAPTERS)
+    prints = await Promise.all(split.parts.map(print))
+    await printMistakes(print)
+  })
+})
+
+afterAll(() => rmSync(folder, { recursive: true }))
+
+async function printMistakes(print: Print): Promise<void> {
+  const part = split.parts[1] ?? ''
+  const figures = /<p class="figures".*?<\/p>/gu
+  const mistakes: Record<string, string> = {
+    'no figures': part.replaceAll(figures, ''),
+    'figures without 0': part.replaceAll(figures, (row) => row.replaceAll(/(?<=>)\d+/gu, '1212121212121')),
+    'one side': part.replaceAll(/@(?:top|bottom)-left\{[^}]*\}/gu, ''),
+    'another count': part.replace('<style>', '<style>@page:first{counter-increment:page 5}'),
+    'a link to nowhere': part
+      .replace('</h1>', '</h1><a href="#nowhere">x</a>')
+      .replace('<i id', '<i id="nowhere"></i><i id'),
+    'no sheet': part.replaceAll(SHEET, 'other-sheet'),
+    'over the sheet': part.replace(`<div id="${SHEET}"`, `<section><p>Before</p><div id="${SHEET}"`),
+  }
+  for (const [name, html] of Object.entries(mistakes)) wrong.set(name, await print(html))
+}
+
+/** What joining says if the second part has a mistake. */
+function complaint(mistake: string): unknown {
+  const [first, , third] = prints
+  const second = wrong.get(mistake)
+  if (!first || !second || !third) throw new Error(`nothing was printed for “${mistake}”`)
+  try {
+    joinSplit(split, [first, second, third], 'right')
+  } catch (cause) {
+    return cause
+  }
+  return undefined
+}
+
+describe('a part is named that must be printed again', () => {
+  it.each([
+    ['no figures', 'digit-missing', /SourceSans3-SemiBold lacks a digit of its number \d+$/u],
+    ['figures without 0', 'digit-missing', /lacks a digit of/u],
+    ['one side', 'wrong-side', /its margins are made for the other side/u],
+    ['another count', 'folio-unknown', /its margin says \d+, but it is its page 1$/u],
+  ])('for %s: %s', (mistake, fault, message) => {
+    const cause = complaint(mistake)
+    expect(cause).toBeInstanceOf(PartError)
+    expect(cause).toMatchObject({ fault, part: 1, message: expect.stringMatching(message) as string })
+    expect(String(cause)).toContain('part 2, page')
+  })
+
+  it('for a number that has more digits than its zeros', async () => {
+    const [first = '', ...others] = split.parts
+    const narrow = first.replaceAll(/(?<=<span class="page">)0+/gu, '0')
+    let cause: unknown
+    await withPrinter(folder, [], async (print) => {
+      const [, second, third] = prints
+      if (!second || !third || others.length !== 2) throw new Error('there are three parts')
+      try {
+        joinParts([await print(narrow), second, third], {
+          sheet: SHEET,
+          sides: split.sides,
+          column: { digits: 1, align: 'right' },
+        })
+      } catch (error) {
+        cause = error
+      }
+    })
+    expect(cause).toMatchObject({ name: 'PartError', fault: 'number-width', part: 0 })
+    expect(String(cause)).toMatch(
+      /part 1, page 1 of its print: "0" has not the width of \d\d, the page of "en-/u,
+    )
+  })
+})
+
+it('a print without its aid sheet, or with one that text runs into, is refused', () => {
+  expect(complaint('no sheet')).toMatchObject({
+    name: 'PdfSyntaxError',
+    message: expect.stringContaining(`expected the destination "${SHEET}"`) as string,
+  })
+  expect(complaint('over the sheet')).toMatchObject({
+    name: 'PdfSyntaxError',
+    message: expect.stringContaining('an element of part 2 goes on on its aid sheet') as string,
+  })
+})
+
+it('a link to an id that no part has is an error', () => {
+  expect(complaint('a link to nowhere')).toMatchObject({
+    message: '"nowhere" has no place in the printed PDF',
+  })
+})
+
+it('a chapter with a side that nothing links to has no place', () => {
+  const sides = new Map([...split.sides, ['elsewhere', 'left' as const]])
+  expect(() => joinSplit({ ...split, sides }, prints, 'right')).toThrow('"elsewhere" has no place')
+})
+
+it('damaged parts are refused with the byte, or joined, and never take long', () => {
+  const next = chance(7)
+  const results = new Set<string>()
+  let slowest = 0
+  for (let count = 0; count < 90; count += 1) {
+    const damaged = prints.map((bytes, index) =>
+      index === count % prints.length ? damage(bytes, next) : bytes,
+    )
+    const start = performance.now()
+    try {
+      joinParts(damaged, { sheet: SHEET, sides: split.sides, column: { digits: COLUMN, align: 'right' } })
+      results.add('joined')
+    } catch (cause) {
+      const known = cause instanceof PdfSyntaxError || cause instanceof PartError
+      if (!known && !/has no place in the printed PDF/u.test(String(cause))) throw cause
+      results.add('refused')
+    }
+    slowest = Math.max(slowest, performance.now() - start)
+  }
+  expect([...results].toSorted()).toEqual(['joined', 'refused'])
+  expect(slowest).toBeLessThan(SLOW)
+})
