@@ -1,10 +1,10 @@
-import { join } from 'node:path'
 import type { Cache } from './cache.ts'
 import { type Diagnostic, stopOnError } from './diagnostics.ts'
 import { createTranslators, type Translator } from './language/translate.ts'
 import { type Edition, languagesOf, listChapters } from './page/chapters.ts'
 import { checkLinks } from './page/check-links.ts'
 import { checkTags } from './page/check-tags.ts'
+import { loadMeasure } from './page/figures/text-width.ts'
 import { type Face, faces, statementFace } from './page/fonts.ts'
 import { checkGlyphs, readCoverage } from './page/glyphs.ts'
 import { readTemplates } from './page/read-templates.ts'
@@ -31,23 +31,36 @@ export interface Caches {
 
 /** Reads records, locale files and templates of the project in `root`. @throws {DiagnosticError} */
 export async function prepare(root: string, caches: Caches): Promise<Prepared> {
-  const reading = readCoverage(faces, caches.fonts)
+  const reading = Promise.all([readCoverage(faces, caches.fonts), loadMeasure(caches.fonts)])
   const { report, warnings } = await loadReport(root)
   const translators = createTranslators(report.locales)
-  const templates = compileTemplates(await readTemplates(join(root, 'templates')))
+  const { files, found } = await readTemplates(root)
+  stopOnError(found)
+  const templates = compileTemplates(files)
   const renderChapter = createRenderer(report, templates, translators, caches.stages)
-  const coverage = await reading
+  const [coverage, measure] = await reading
   return {
     report,
-    warnings,
+    warnings: [...warnings, ...found],
     translators,
     faces: report.settings.value.funding === 'on' ? [...faces, statementFace] : faces,
     async render(edition) {
       const chapters = languagesOf(edition).flatMap((language) =>
-        listChapters(report, edition, translators[language], translators[language === 'az' ? 'en' : 'az']),
+        listChapters(
+          report,
+          edition,
+          translators[language],
+          translators[language === 'az' ? 'en' : 'az'],
+          measure,
+        ),
       )
       const rendered = await Promise.all(chapters.map((chapter) => renderChapter(chapter, chapters)))
-      stopOnError([...checkLinks(rendered), ...checkGlyphs(rendered, coverage), ...checkTags(rendered)])
+      const { placeOf } = templates
+      stopOnError([
+        ...checkLinks(rendered, placeOf),
+        ...checkGlyphs(rendered, coverage, placeOf),
+        ...checkTags(rendered),
+      ])
       return rendered
     },
   }

@@ -14,7 +14,8 @@ import { type JoinedPrint, joinParts, placeParts } from './pdf/join/join.ts'
 import type { Prepared } from './prepare.ts'
 import { type PartPrinter, type PrintedPart, printParts } from './print-parts.ts'
 
-const STYLESHEETS = ['tokens.css', 'print.css', 'index.css']
+/** Files in `templates/styles/`, in their order. */
+export const STYLESHEETS = ['tokens.css', 'print.css', 'index.css', 'figures.css', 'glance.css']
 /** One print is the rule; a second one where a page number has another number of digits than was estimated. */
 const MOST_PRINTS = 4
 

@@ -48,6 +48,7 @@ export function assembleEdition(document: EditionDocument): string {
     language: chapter.language,
     document: label(chapter.language, 'short'),
     folio: chapter.template !== 'cover' && chapter.template !== 'imprint',
+    landscape: chapter.landscape === true,
     ...(chapter.runningHead !== undefined && { runningHead: chapter.runningHead }),
   }))
   const tree: Root = {

@@ -5,8 +5,9 @@ import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { type Processor, unified } from 'unified'
 import type { Language } from '../report/types.ts'
+import { rehypeDataTables } from './plugins/rehype-data-tables.ts'
 import { type CrossReferences, rehypeCrossReferences } from './plugins/rehype-cross-references.ts'
-import { rehypeFigures } from './plugins/rehype-figures.ts'
+import { type Drawings, rehypeFigures } from './plugins/rehype-figures.ts'
 import { rehypeHyphenation } from './plugins/rehype-hyphenation.ts'
 import { rehypeLanguage } from './plugins/rehype-language.ts'
 import { type NoteMarks, rehypeNoteMarks } from './plugins/rehype-note-marks.ts'
@@ -26,6 +27,7 @@ export interface MarkdownContext {
   readonly references: CrossReferences
   /** Beginnings of names that are never broken, wherever they stand. */
   readonly names: readonly string[]
+  readonly drawings?: Drawings
 }
 
 /** Turns a chapter's Markdown into HTML. This is the whole list of plugins, in their order. */
@@ -36,14 +38,15 @@ export function renderMarkdown({ text, ranges }: Markdown, context: MarkdownCont
     .use(remarkTemplateHtml)
     .use(remarkRehype)
     .use(rehypeSource, ranges)
-    .use(rehypeFigures)
     .use(rehypeNoteMarks, context.notes)
+    .use(rehypeDataTables)
     .use(rehypeCrossReferences, context.references)
     .use(rehypeTableGroups)
     .use(rehypeRegister)
     .use(rehypeSections)
     .use(rehypeTypography, context.language)
     .use(rehypeHyphenation, { language: context.language, names: context.names })
+    .use(rehypeFigures, context.drawings ?? new Map())
     .use(rehypeLanguage, context.id)
   return processor.runSync(processor.parse(text))
 }

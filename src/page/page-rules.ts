@@ -11,6 +11,8 @@ export interface PageStyle {
   readonly runningHead?: string
   /** Whether the page number is printed. */
   readonly folio: boolean
+  /** Whether the page lies on its long side. */
+  readonly landscape: boolean
 }
 
 const HEAD = 'font:400 8pt/10.5pt "Source Sans 3";color:#57534B;vertical-align:bottom;padding-bottom:8mm'
@@ -36,16 +38,17 @@ export function partPageRules(styles: readonly PageStyle[]): string {
   return styles.map(partPageRule).join('\n')
 }
 
-function partPageRule({ id, language, document, runningHead, folio }: PageStyle): string {
+function partPageRule({ id, language, document, runningHead, folio, landscape }: PageStyle): string {
   const heads =
     runningHead === undefined
       ? []
       : [headBox('left', document, language, ALONE), headBox('right', runningHead, language, ALONE)]
   const folios = folio ? [folioBox('left', ALONE), folioBox('right', ALONE)] : []
-  return `#${id}{page:${id}}\n@page ${id}{${[...heads, ...folios].join('')}}`
+  const size = landscape ? ['size:A4 landscape;'] : []
+  return `#${id}{page:${id}}\n@page ${id}{${[...size, ...heads, ...folios].join('')}}`
 }
 
-function pageRule({ id, language, document, runningHead, folio }: PageStyle): string {
+function pageRule({ id, language, document, runningHead, folio, landscape }: PageStyle): string {
   const heads =
     runningHead === undefined
       ? { left: '', right: '' }
@@ -53,6 +56,7 @@ function pageRule({ id, language, document, runningHead, folio }: PageStyle): st
   const foot = (side: Side): string => (folio ? folioBox(side) : '')
   return [
     `#${id}{page:${id}}`,
+    ...(landscape ? [`@page ${id}{size:A4 landscape}`] : []),
     `@page ${id}:left{${heads.left}${foot('left')}}`,
     `@page ${id}:right{${heads.right}${foot('right')}}`,
   ].join('\n')

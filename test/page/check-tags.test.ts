@@ -20,7 +20,7 @@ function told(...children: Root['children']): string[] {
 it('an empty cell is refused, one with words or a drawing is not', () => {
   const drawing = s('svg', { role: 'img', ariaLabel: 'partner' })
   const table = h('table', h('tr', [h('th', written('Ölkə')), h('td', ' '), h('td', drawing)]))
-  expect(told(table)).toEqual(['templates/x.md.hbs:1 empty-cell a table has an empty cell'])
+  expect(told(table)).toEqual(['locales/az/x.yaml:3 empty-cell a table has an empty cell'])
 })
 
 it('a heading that skips a level is refused at its words', () => {

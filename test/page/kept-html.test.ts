@@ -1,10 +1,10 @@
-import { describe, expect, it } from 'vitest'
+import type { Root } from 'hast'
+import { s } from 'hastscript'
+import { expect, it } from 'vitest'
 import type { Cache } from '../../src/cache.ts'
 import { keptHtml } from '../../src/page/kept-html.ts'
-import { renderMarkdown } from '../../src/page/markdown.ts'
+import { type MarkdownContext, renderMarkdown } from '../../src/page/markdown.ts'
 import { demark, Text } from '../../src/text.ts'
-
-const place = { file: 'data/projects/dirna.yaml', line: 3, column: 10 }
 
 function memory(): Cache {
   const kept = new Map<string, Buffer>()
@@ -14,34 +14,54 @@ function memory(): Cache {
   }
 }
 
-describe('a chapter that an earlier build has kept', () => {
-  it('is made again when the title or the words of a cross-reference change', async () => {
-    const cache = memory()
-    const markdown = demark('Bax: [](#project-dirna).')
-    const made: string[] = []
-    const render = async (acronym: string, word: string): Promise<string> => {
-      const context = {
-        language: 'az',
-        id: 'az-x',
-        names: [],
-        notes: { language: 'az', numbers: new Map<string, number>(), label: String },
-        references: {
-          language: 'az',
-          titles: new Map([['project-dirna', new Text(acronym, place)]]),
-          words: (title: string, page: string) => `${title} (${word} ${page})`,
-        },
-      } as const
-      const root = await keptHtml(cache, markdown, context, () => {
-        made.push(acronym)
-        return Promise.resolve(renderMarkdown(markdown, context))
-      })
-      return JSON.stringify(root)
+it('a chapter is made anew if only a drawing in it has changed', async () => {
+  const cache = memory()
+  const chapter = (width: number): Promise<Root> => {
+    const context: MarkdownContext = {
+      language: 'az',
+      id: 'az-x',
+      names: [],
+      notes: { language: 'az', numbers: new Map(), label: String },
+      references: { language: 'az', titles: new Map(), words: (title) => title },
+      drawings: new Map([['bar', s('rect', { width })]]),
     }
-    expect(await render('DIRNA', 'səhifə')).toContain('DIRNA (səhifə')
-    expect(await render('DIRNA', 'səhifə')).toContain('DIRNA (səhifə')
-    expect(made).toHaveLength(1)
-    expect(await render('Sabah', 'səhifə')).toContain('Sabah (səhifə')
-    expect(await render('Sabah', 'səh.')).toContain('Sabah (səh.')
-    expect(made).toHaveLength(3)
-  })
+    const children = [...(context.drawings?.values() ?? [])]
+    return keptHtml(cache, { text: 'a', ranges: [] }, context, () =>
+      Promise.resolve({ type: 'root', children }),
+    )
+  }
+  const first = await chapter(1)
+  expect(await chapter(2)).not.toEqual(first)
+  expect(await chapter(1)).toEqual(first)
+})
+
+it('a chapter is made anew if the title or the words of a cross-reference have changed', async () => {
+  const cache = memory()
+  const markdown = demark('Bax: [](#project-dirna).')
+  const place = { file: 'data/projects/dirna.yaml', line: 3, column: 10 }
+  const made: string[] = []
+  const chapter = async (acronym: string, word: string): Promise<string> => {
+    const context: MarkdownContext = {
+      language: 'az',
+      id: 'az-x',
+      names: [],
+      notes: { language: 'az', numbers: new Map(), label: String },
+      references: {
+        language: 'az',
+        titles: new Map([['project-dirna', new Text(acronym, place)]]),
+        words: (title, page) => `${title} (${word} ${page})`,
+      },
+    }
+    const root = await keptHtml(cache, markdown, context, () => {
+      made.push(acronym)
+      return Promise.resolve(renderMarkdown(markdown, context))
+    })
+    return JSON.stringify(root)
+  }
+  expect(await chapter('DIRNA', 'səhifə')).toContain('DIRNA (səhifə')
+  expect(await chapter('DIRNA', 'səhifə')).toContain('DIRNA (səhifə')
+  expect(made).toHaveLength(1)
+  expect(await chapter('Sabah', 'səhifə')).toContain('Sabah (səhifə')
+  expect(await chapter('Sabah', 'səh.')).toContain('Sabah (səh.')
+  expect(made).toHaveLength(3)
 })

@@ -1,7 +1,7 @@
-import { join } from 'node:path'
 import { noCache } from '../../../src/cache.ts'
 import { expectPages } from '../../../src/expected-pages.ts'
 import { type Edition, languagesOf, listChapters } from '../../../src/page/chapters.ts'
+import { loadMeasure } from '../../../src/page/figures/text-width.ts'
 import { faces } from '../../../src/page/fonts.ts'
 import { readTemplates } from '../../../src/page/read-templates.ts'
 import { createRenderer } from '../../../src/page/render.ts'
@@ -19,12 +19,13 @@ export async function expectationOf(
   const translators = await realTranslators()
   const render = createRenderer(
     report,
-    compileTemplates(await readTemplates(join(root, 'templates'))),
+    compileTemplates((await readTemplates(root)).files),
     translators,
     noCache,
   )
+  const measure = await loadMeasure(noCache)
   const chapters = languagesOf(name).flatMap((language) =>
-    listChapters(report, name, translators[language], translators[language === 'az' ? 'en' : 'az']),
+    listChapters(report, name, translators[language], translators[language === 'az' ? 'en' : 'az'], measure),
   )
   const rendered = await Promise.all(chapters.map((chapter) => render(chapter, chapters)))
   return expectPages({ name, report, translators, chapters: rendered, pages, faces })

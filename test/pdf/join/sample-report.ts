@@ -50,6 +50,7 @@ export function sampleReport(folder: string, count: number): SampleReport {
     language: 'en' as const,
     document: 'A report with a title that is long enough to fill most of its line',
     folio: index > 0,
+    landscape: false,
     ...(index > 0 && { runningHead: `The running head of the chapter ${index}, long as well, as “${id}”` }),
   }))
   return {

@@ -88,6 +88,7 @@ function readStyles(head: string, chapters: readonly Chapter[]): PageStyle[] {
       language: id.startsWith('az-') ? 'az' : 'en',
       document: words('left') ?? '',
       folio: rule('left').includes('counter(page)'),
+      landscape: false,
       ...(runningHead !== undefined && { runningHead }),
     }
   })
