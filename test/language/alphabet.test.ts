@@ -4,9 +4,9 @@ import { compareText } from '../../src/language/sort.ts'
 
 describe('the letters of an index', () => {
   it('have in Azerbaijani their own places: Ç Ə Ğ X İ Q Ö Ş Ü', () => {
-    const names = [...'ABCÇDEƏFGĞHXIİJKQLMNOÖPRSŞTUÜVYZ'].map((letter) => `${letter}bc Universiteti`)
-    const mixed = names.toReversed().toSorted((one, other) => one.length - other.length)
-    const sorted = mixed.toSorted((one, other) => compareText('az', one, other))
+    const letters = 'A B C Ç D E Ə F G Ğ H X I İ J K Q L M N O Ö P R S Ş T U Ü V Y Z'.split(' ')
+    const names = letters.map((letter) => `${letter}bc Universiteti`)
+    const sorted = names.toReversed().toSorted((one, other) => compareText('az', one, other))
     expect(sorted.map((name) => indexLetter('az', name)).join('')).toBe('ABCÇDEƏFGĞHXIİJKQLMNOÖPRSŞTUÜVYZ')
     expect(sorted).toEqual(names)
   })

@@ -3,14 +3,19 @@ import { s } from 'hastscript'
 import { expect, it } from 'vitest'
 import type { Cache } from '../../src/cache.ts'
 import { keptHtml } from '../../src/page/kept-html.ts'
-import type { MarkdownContext } from '../../src/page/markdown.ts'
+import { type MarkdownContext, renderMarkdown } from '../../src/page/markdown.ts'
+import { demark, Text } from '../../src/text.ts'
 
-it('a chapter is made anew if only a drawing in it has changed', async () => {
+function memory(): Cache {
   const kept = new Map<string, Buffer>()
-  const cache: Cache = {
+  return {
     read: (key) => Promise.resolve(kept.get(key)),
     write: (key, bytes) => Promise.resolve(void kept.set(key, Buffer.from(bytes))),
   }
+}
+
+it('a chapter is made anew if only a drawing in it has changed', async () => {
+  const cache = memory()
   const chapter = (width: number): Promise<Root> => {
     const context: MarkdownContext = {
       language: 'az',
@@ -28,4 +33,35 @@ it('a chapter is made anew if only a drawing in it has changed', async () => {
   const first = await chapter(1)
   expect(await chapter(2)).not.toEqual(first)
   expect(await chapter(1)).toEqual(first)
+})
+
+it('a chapter is made anew if the title or the words of a cross-reference have changed', async () => {
+  const cache = memory()
+  const markdown = demark('Bax: [](#project-dirna).')
+  const place = { file: 'data/projects/dirna.yaml', line: 3, column: 10 }
+  const made: string[] = []
+  const chapter = async (acronym: string, word: string): Promise<string> => {
+    const context: MarkdownContext = {
+      language: 'az',
+      id: 'az-x',
+      names: [],
+      notes: { language: 'az', numbers: new Map(), label: String },
+      references: {
+        language: 'az',
+        titles: new Map([['project-dirna', new Text(acronym, place)]]),
+        words: (title, page) => `${title} (${word} ${page})`,
+      },
+    }
+    const root = await keptHtml(cache, markdown, context, () => {
+      made.push(acronym)
+      return Promise.resolve(renderMarkdown(markdown, context))
+    })
+    return JSON.stringify(root)
+  }
+  expect(await chapter('DIRNA', 'səhifə')).toContain('DIRNA (səhifə')
+  expect(await chapter('DIRNA', 'səhifə')).toContain('DIRNA (səhifə')
+  expect(made).toHaveLength(1)
+  expect(await chapter('Sabah', 'səhifə')).toContain('Sabah (səhifə')
+  expect(await chapter('Sabah', 'səh.')).toContain('Sabah (səh.')
+  expect(made).toHaveLength(3)
 })
