@@ -31,7 +31,7 @@ function wordsOf(from: DrawingInputs) {
 }
 
 function alternativeOf(drawing: Element | undefined): string {
-  return String(drawing?.properties['ariaLabel'] ?? '')
+  return drawing?.properties['ariaLabel'] ?? ''
 }
 
 function budget(amount: number): Project['budget'] {
