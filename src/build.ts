@@ -101,12 +101,11 @@ async function buildEdition(
   found.push(...placeFindings(edition, findings, expected, print.pages))
   if (pdf !== 'plain') progress('finish', `${edition}, ${findings.length} findings`)
 
-  const severity = options.strict ? 'error' : 'warning'
   return {
     edition,
     file: join(out, `compendium.${edition}.pdf`),
     pages: print.count,
     bytes,
-    found: found.map((each): Diagnostic => ({ ...each, severity })),
+    found: found.map((each): Diagnostic => (options.strict ? { ...each, severity: 'error' } : each)),
   }
 }

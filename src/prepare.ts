@@ -8,6 +8,7 @@ import { type Face, faces, statementFace } from './page/fonts.ts'
 import { checkGlyphs, readCoverage } from './page/glyphs.ts'
 import { readTemplates } from './page/read-templates.ts'
 import { type ChapterStages, createRenderer } from './page/render.ts'
+import { joinChapters, readKeys } from './page/parallel.ts'
 import { compileTemplates } from './page/template.ts'
 import { loadReport } from './report/load.ts'
 import type { Language, Report } from './report/types.ts'
@@ -29,6 +30,7 @@ export async function prepare(root: string): Promise<Prepared> {
   const translators = createTranslators(report.locales)
   const templates = compileTemplates(await readTemplates(join(root, 'templates')))
   const renderChapter = createRenderer(report, templates, translators)
+  const keyOf = readKeys(report)
   const coverage = await reading
   return {
     report,
@@ -39,7 +41,10 @@ export async function prepare(root: string): Promise<Prepared> {
       const chapters = languagesOf(edition).flatMap((language) =>
         listChapters(report, edition, translators[language], translators[language === 'az' ? 'en' : 'az']),
       )
-      const rendered = chapters.map((chapter) => renderChapter(chapter, chapters, pages))
+      const isParallel = edition === 'parallel'
+      const column = isParallel ? 'narrow' : 'text'
+      const each = chapters.map((chapter) => renderChapter(chapter, chapters, pages, column))
+      const rendered = isParallel ? joinChapters(each, keyOf) : each
       stopOnError([...checkLinks(rendered), ...checkGlyphs(rendered, coverage), ...checkTags(rendered)])
       return rendered
     },

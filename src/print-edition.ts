@@ -11,6 +11,8 @@ import { readPrint } from './pdf/read-print.ts'
 import type { Prepared } from './prepare.ts'
 
 const STYLESHEETS = ['tokens.css', 'print.css']
+/** Over the others, for pages in two columns. */
+const PARALLEL = 'parallel.css'
 /** One print finds the numbers, one uses them; more would mean that the contents changed their own length. */
 const MOST_PRINTS = 4
 
@@ -57,7 +59,9 @@ export async function printEdition(
       blanks: used.blanks,
       folder: stages,
       faces: prepared.faces,
-      stylesheets: STYLESHEETS.map((name) => join(root, 'templates', 'styles', name)),
+      stylesheets: [...STYLESHEETS, ...(edition === 'parallel' ? [PARALLEL] : [])].map((name) =>
+        join(root, 'templates', 'styles', name),
+      ),
     })
     await writeStage(htmlFile, html)
     progress('html', `${edition}, ${chapters.length} chapters`)

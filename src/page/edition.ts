@@ -5,6 +5,7 @@ import { unified } from 'unified'
 import type { Translator } from '../language/translate.ts'
 import type { Language } from '../report/types.ts'
 import type { Chapter } from './chapters.ts'
+import { documentHead } from './document-head.ts'
 import { type Face, fontFaceRules, relativeAddress } from './fonts.ts'
 import { pageRules } from './page-rules.ts'
 
@@ -43,7 +44,7 @@ export function assembleEdition(document: EditionDocument): string {
   const styles = document.chapters.map(({ chapter }) => ({
     id: chapter.id,
     language: chapter.language,
-    document: label(chapter.language, 'short'),
+    document: documentHead(chapter, document.translators),
     folio: chapter.template !== 'cover' && chapter.template !== 'imprint',
     ...(chapter.runningHead !== undefined && { runningHead: chapter.runningHead }),
   }))

@@ -6,7 +6,7 @@ import remarkRehype from 'remark-rehype'
 import { type Processor, unified } from 'unified'
 import type { Language } from '../report/types.ts'
 import { rehypeFigures } from './plugins/rehype-figures.ts'
-import { rehypeHyphenation } from './plugins/rehype-hyphenation.ts'
+import { type Column, rehypeHyphenation } from './plugins/rehype-hyphenation.ts'
 import { rehypeLanguage } from './plugins/rehype-language.ts'
 import { type NoteMarks, rehypeNoteMarks } from './plugins/rehype-note-marks.ts'
 import { rehypeRegister } from './plugins/rehype-register.ts'
@@ -22,6 +22,8 @@ export interface MarkdownContext {
   /** Prefix of generated ids: the chapter's own id. */
   readonly id: string
   readonly notes: NoteMarks
+  /** What the text is set in where no element says otherwise. */
+  readonly column?: Column
   /** Beginnings of names that are never broken, wherever they stand. */
   readonly names: readonly string[]
 }
@@ -40,7 +42,7 @@ export function renderMarkdown({ text, ranges }: Markdown, context: MarkdownCont
     .use(rehypeRegister)
     .use(rehypeSections)
     .use(rehypeTypography, context.language)
-    .use(rehypeHyphenation, { language: context.language, names: context.names })
+    .use(rehypeHyphenation, context)
     .use(rehypeLanguage, context.id)
   return processor.runSync(processor.parse(text))
 }

@@ -6,6 +6,7 @@ import { type Chapter, noteIds } from './chapters.ts'
 import { contentsContext } from './contents.ts'
 import type { RenderedChapter } from './edition.ts'
 import { type MarkdownContext, renderMarkdown } from './markdown.ts'
+import type { Column } from './plugins/rehype-hyphenation.ts'
 import { TemplateHtmlError } from './plugins/remark-template-html.ts'
 import type { Markdown, Templates } from './template.ts'
 
@@ -25,18 +26,24 @@ export function createRenderer(
 ) {
   const done = new Map<string, ChapterStages>()
 
-  return (chapter: Chapter, all: readonly Chapter[], pages: ReadonlyMap<string, number>): ChapterStages => {
+  return (
+    chapter: Chapter,
+    all: readonly Chapter[],
+    pages: ReadonlyMap<string, number>,
+    column: Column = 'text',
+  ): ChapterStages => {
     const { language, template } = chapter
     const translator = translators[language]
     const context = template === 'contents' ? contentsContext(all, language, pages) : chapter.context
     const markdown = templates.render(template, context, translator)
-    const key = `${chapter.id}\n${markdown.text}`
+    const key = `${chapter.id} ${column}\n${markdown.text}`
     const earlier = done.get(key)
     if (earlier) return { ...earlier, chapter }
     const ids = report.settings.value.notes === 'on' ? noteIds(report, language) : []
     const content = toHtml(templates, template, markdown, {
       language,
       id: chapter.id,
+      column,
       names: countryNames(report, language),
       notes: {
         language,

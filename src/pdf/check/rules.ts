@@ -12,6 +12,8 @@ import { lineLong } from './rules/line-long.ts'
 import { opener } from './rules/opener.ts'
 import { otherLanguage } from './rules/other-language.ts'
 import { pageEmpty } from './rules/page-empty.ts'
+import { pairLevel } from './rules/pair-level.ts'
+import { pairTall } from './rules/pair-tall.ts'
 import { rowAlone } from './rules/row-alone.ts'
 import { rowSplit } from './rules/row-split.ts'
 import { runningHead } from './rules/running-head.ts'
@@ -31,6 +33,7 @@ export const pageRules: readonly PageRule[] = [
   font,
   glyphMissing,
   otherLanguage,
+  pairLevel,
 ]
 
 /** The rule that goes first: where it finds something, every other length on the pages is wrong as well. */
@@ -52,4 +55,5 @@ export const documentRules: readonly DocumentRule[] = [
   runningHead,
   lineLong,
   breakInside,
+  pairTall,
 ]

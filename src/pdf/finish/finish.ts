@@ -3,6 +3,7 @@ import { readPageSize, readPageTree } from '../read/page-tree.ts'
 import { dropActualTexts, mendUnicodeMaps } from './actual-texts.ts'
 import { markArtifacts } from './artifacts.ts'
 import { addAttachments } from './attachments.ts'
+import { divideBookmarks } from './bookmarks.ts'
 import { describeDocument } from './catalog.ts'
 import { checkDocument } from './check.ts'
 import { tagContents } from './contents-list.ts'
@@ -68,6 +69,7 @@ export async function finishPdf(bytes: Uint8Array, identity: Identity): Promise<
   for (const content of scanned.contents.values())
     markArtifacts(content, middles.get(content.stream) ?? 0, edits)
   await rewriteContents(document, edits)
+  if (identity.sideBySide) divideBookmarks(document, root)
   writeTree(document, root, pages)
 
   describeDocument(document, identity)

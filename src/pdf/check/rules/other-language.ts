@@ -7,8 +7,10 @@ const LANGUAGES = ['az', 'en'] as const
 const ADDRESS = /\S+[.@/]\S*[\p{L}\d]\S*/gu
 
 /** No word of the other language stands in a text, names, addresses and what is tagged with it aside. */
-export const otherLanguage: PageRule = (page, { foreignWords }) => {
-  const lines: readonly Line[] = [...page.printed, ...page.loose, ...page.head, ...page.foot]
+export const otherLanguage: PageRule = (page, { foreignWords, sideBySide }) => {
+  // Margins have no tags: where they are in both languages, only the rule of the running heads can look at them.
+  const margins = sideBySide ? [] : [...page.loose, ...page.head, ...page.foot]
+  const lines: readonly Line[] = [...page.printed, ...margins]
   const found = LANGUAGES.flatMap((language) => {
     const words = matcher(foreignWords[language])
     if (!words) return []
