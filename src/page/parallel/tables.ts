@@ -16,67 +16,39 @@ import { mergeWords } from './shared.ts'
 export function joinTable(az: Element, en: Element, joining: Joining, before: Before): Element[] {
   joining.ids.keep(en.properties['id'])
   const isHalved = isGrouped(az) && isGrouped(en)
-  const className = isHalved ? ['halves'] : ['both']
-  const [partsAz, partsEn] = [elementsOf(az.children), elementsOf(en.children)]
-  const children = zip(partsAz, matched(partsAz, partsEn, joining), joining, before).map(([one, other]) => {
-    const [rowsAz, rowsEn] = [elementsOf(one.children), elementsOf(other.children)]
-    const rows = zip(rowsAz, matched(rowsAz, rowsEn, joining), joining, before)
-    return {
-      ...one,
-      children: rows.flatMap(([rowAz, rowEn]) => {
-        return isHalved ? halve(rowAz, rowEn, joining, before) : [merge(rowAz, rowEn, joining, before)]
-      }),
-    }
-  })
-  return [{ ...az, properties: { ...az.properties, className }, children }]
+  const joinRows = isHalved ? halve : merge
+  const children = zip(elementsOf(az.children), elementsOf(en.children), joining, before).map(
+    ([one, other]) => {
+      return { ...one, children: joinRows(one, other, joining, before) }
+    },
+  )
+  return [{ ...az, properties: { ...az.properties, className: [isHalved ? 'halves' : 'both'] }, children }]
 }
 
 /** Whether each body is a group with one head cell and one column of cells. */
 function isGrouped(table: Element): boolean {
   return elementsOf(table.children).every((part) => {
     const [first, ...rows] = elementsOf(part.children).map((row) => elementsOf(row.children))
-    const isHead = part.tagName === 'thead'
     const isGroup = first?.[0]?.properties['scope'] === 'rowgroup'
-    return first?.length === 2 && (isHead || isGroup) && rows.every((cells) => cells.length === 1)
+    return (
+      first?.length === 2 && (part.tagName === 'thead' || isGroup) && rows.every((row) => row.length === 1)
+    )
   })
 }
 
-/** The English elements in the order of the Azerbaijani ones, if both have the same texts; else as they are. */
-function matched(az: readonly Element[], en: readonly Element[], { keyOf }: Joining): readonly Element[] {
-  const keyed = (elements: readonly Element[]): Map<string, Element> =>
-    new Map(
-      elements.flatMap((element) => {
-        const key = keyOfWords([firstCell(element)], keyOf)
-        return key === undefined ? [] : [[key, element] as const]
-      }),
-    )
-  const [keysAz, keysEn] = [keyed(az), keyed(en)]
-  const isSame = keysAz.size === az.length && keysEn.size === en.length && az.length === en.length
-  const sorted = [...keysAz.keys()].flatMap((key) => keysEn.get(key) ?? [])
-  return isSame && sorted.length === en.length ? sorted : en
-}
-
-function firstCell(element: Element): Element {
-  const [first] = elementsOf(element.children)
-  return element.tagName === 'tr' ? (first ?? element) : firstRowCell(element, first)
-}
-
-function firstRowCell(element: Element, row: Element | undefined): Element {
-  return (row && elementsOf(row.children)[0]) ?? element
-}
-
-/** Pairs of elements; the first that has no partner is told. */
+/** Parts, rows or cells that belong together; the first that has no partner is told. */
 function zip(
   az: readonly Element[],
   en: readonly Element[],
-  { found }: Joining,
+  joining: Joining,
   before: Before,
 ): (readonly [Element, Element])[] {
   const pairs: (readonly [Element, Element])[] = []
+  const sorted = inOrderOf(az, en, joining)
   for (let index = 0; index < Math.max(az.length, en.length); index += 1) {
-    const [one, other] = [az[index], en[index]]
+    const [one, other] = [az[index], sorted[index]]
     if (!one || !other || one.tagName !== other.tagName) {
-      found.push(otherStructure({ az: one, en: other, before }))
+      joining.found.push(otherStructure({ az: one, en: other, before }))
       break
     }
     pairs.push([one, other])
@@ -84,27 +56,46 @@ function zip(
   return pairs
 }
 
-/** A row of a table with a column for each language. The head of a group becomes a row before its first one. */
+/** The English elements in the order of the Azerbaijani ones, if both begin with the same texts; else as they are. */
+function inOrderOf(az: readonly Element[], en: readonly Element[], { keyOf }: Joining): readonly Element[] {
+  const keyed = (elements: readonly Element[]): Map<string | undefined, Element> =>
+    new Map(elements.map((element) => [keyOfWords([firstCell(element)], keyOf), element]))
+  const [keysAz, keysEn] = [keyed(az), keyed(en)]
+  const sorted = [...keysAz.keys()].flatMap((key) => (key === undefined ? [] : (keysEn.get(key) ?? [])))
+  return sorted.length === az.length && sorted.length === en.length ? sorted : en
+}
+
+/** The first cell of a part or row, or the cell itself. */
+function firstCell(element: Element): Element {
+  const [first] = element.tagName === 'td' || element.tagName === 'th' ? [] : elementsOf(element.children)
+  return first ? firstCell(first) : element
+}
+
+/** The rows of one group, in a column for each language. Its head becomes a row before them. */
 function halve(az: Element, en: Element, joining: Joining, before: Before): Element[] {
-  const [cellsAz, cellsEn] = [elementsOf(az.children), elementsOf(en.children)]
-  const pairs = zip(cellsAz, cellsEn, joining, before)
-  if (pairs.every(([one]) => one.properties['scope'] === 'col')) {
-    const [head] = cellsAz
-    return [tableRow(head ?? az, labelOf(cellsAz), labelOf(cellsEn), joining)]
+  const [cellsAz, cellsEn] = [cellsOf(az), cellsOf(en)]
+  if (az.tagName === 'thead') {
+    const [head = az] = cellsAz
+    return [halvedRow(head, labelOf(cellsAz), labelOf(cellsEn), joining)]
   }
-  return pairs.map(([one, other]) => {
+  const [[headAz, ...namesAz], [headEn, ...namesEn]] = [cellsAz, cellsEn]
+  const heads = headAz && headEn ? [[headAz, headEn] as const] : []
+  return [...heads, ...zip(namesAz, namesEn, joining, before)].map(([one, other]) => {
     compareTexts(one, other, joining, before)
-    return tableRow(one, one.children, other.children, joining)
+    return halvedRow(one, one.children, other.children, joining)
   })
 }
 
-function tableRow(
-  { tagName, properties }: Element,
+function cellsOf(part: Element): Element[] {
+  return elementsOf(part.children).flatMap((row) => elementsOf(row.children))
+}
+
+function halvedRow(
+  { tagName, properties: { scope } }: Element,
   az: readonly ElementContent[],
   en: readonly ElementContent[],
   { ids }: Joining,
 ): Element {
-  const { scope } = properties
   const own = scope === undefined ? {} : { scope }
   return h('tr', [cell(tagName, 'az', az, own, ids), cell(tagName, 'en', en, own, ids)])
 }
@@ -113,14 +104,16 @@ function labelOf(cells: readonly Element[]): ElementContent[] {
   return [{ type: 'text', value: cells.map(({ children }) => textOf(children)).join(' / ') }]
 }
 
-/** A row whose cells say “az / en”. */
-function merge(az: Element, en: Element, joining: Joining, before: Before): Element {
-  const cells = zip(elementsOf(az.children), elementsOf(en.children), joining, before)
-  return {
-    ...az,
-    children: cells.map(([one, other]) => {
-      compareTexts(one, other, joining, before)
-      return { ...one, children: mergeWords(one.children, other.children, joining.ids) }
-    }),
-  }
+/** Rows whose cells say “az / en”. */
+function merge(az: Element, en: Element, joining: Joining, before: Before): Element[] {
+  return zip(elementsOf(az.children), elementsOf(en.children), joining, before).map(([rowAz, rowEn]) => {
+    const cells = zip(elementsOf(rowAz.children), elementsOf(rowEn.children), joining, before)
+    return {
+      ...rowAz,
+      children: cells.map(([one, other]) => {
+        compareTexts(one, other, joining, before)
+        return { ...one, children: mergeWords(one.children, other.children, joining.ids) }
+      }),
+    }
+  })
 }
