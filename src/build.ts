@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { type Diagnostic, stopOnError } from './diagnostics.ts'
+import type { Built } from './earlier-build.ts'
 import { expectPages } from './expected-pages.ts'
 import { placeFindings } from './findings.ts'
 import { identityOf } from './identity.ts'
@@ -9,25 +10,17 @@ import type { PrintBrowser } from './pdf/browser.ts'
 import { checkPages } from './pdf/check.ts'
 import { setDates } from './pdf/dates.ts'
 import { type Finisher, startFinisher } from './pdf/finish/finisher.ts'
-import { type Prepared, prepare } from './prepare.ts'
+import { type Caches, type Prepared, prepare } from './prepare.ts'
 import { printEdition, type PrintOptions } from './print-edition.ts'
 
 export interface BuildOptions extends PrintOptions {
   readonly editions: readonly Edition[]
   readonly browser: Promise<PrintBrowser>
+  readonly caches: Caches
   /** `plain`: the browser's print as it is, for a quick look; otherwise PDF/UA-1 and PDF/A-3a. */
   readonly pdf: 'archive' | 'plain'
   /** Whether a page that does not read well ends the build. */
   readonly strict: boolean
-}
-
-/** A finished edition in `out`; `size` in bytes. */
-export interface BuiltEdition {
-  readonly edition: Edition
-  readonly file: string
-  readonly pages: number
-  readonly size: number
-  readonly sha256: string
 }
 
 /**
@@ -35,15 +28,13 @@ export interface BuiltEdition {
  * right.
  * @throws {DiagnosticError} with everything that is wrong in the records, locale files, templates or pages.
  */
-export async function build(
-  options: BuildOptions,
-): Promise<{ editions: readonly BuiltEdition[]; warnings: readonly Diagnostic[] }> {
+export async function build(options: BuildOptions): Promise<Built> {
   const { root, out, progress } = options
   const stages = join(out, 'stages')
   const release = await claimFolder(stages)
   const finisher = startFinisher()
   try {
-    const prepared = await prepare(root)
+    const prepared = await prepare(root, options.caches)
     progress('load', `${prepared.report.projects.length} projects`)
     const browser = await options.browser
     progress('browser', `${browser.name} ${browser.version}`)
@@ -67,9 +58,9 @@ export async function build(
 
 /** Checks records, locale files, templates, links and letters without printing. @throws {DiagnosticError} */
 export async function validate(
-  options: Pick<BuildOptions, 'root' | 'editions' | 'progress'>,
+  options: Pick<BuildOptions, 'root' | 'editions' | 'progress' | 'caches'>,
 ): Promise<readonly Diagnostic[]> {
-  const prepared = await prepare(options.root)
+  const prepared = await prepare(options.root, options.caches)
   for (const edition of options.editions) await prepared.render(edition, new Map())
   options.progress('validate', `${prepared.report.projects.length} projects`)
   return prepared.warnings

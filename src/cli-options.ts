@@ -13,6 +13,8 @@ export interface CliOptions {
   readonly pdf: (typeof pdfs)[number]
   /** A page that does not read well ends the build, instead of a warning. */
   readonly strict: boolean
+  /** Makes everything anew and keeps nothing for the next build. */
+  readonly noCache: boolean
   readonly quiet: boolean
   readonly debug: boolean
   readonly help: boolean
@@ -36,6 +38,7 @@ Options
   --format NAME      how mistakes are printed: ${diagnosticFormats.join(', ')}
   --validate         only check, print no PDF
   --strict           pages that do not read well end the build, instead of a warning
+  --no-cache         make everything anew, and keep nothing for the next build
   --quiet            no progress lines
   --debug            stack traces with errors
   --help             this text
@@ -63,6 +66,7 @@ export function parseOptions(args: readonly string[]): CliOptions {
     format: oneOf(diagnosticFormats, 'format', values.format),
     pdf: oneOf(pdfs, 'kind of PDF', values.pdf),
     strict: values.strict,
+    noCache: values['no-cache'],
     quiet: values.quiet,
     debug: values.debug,
     help: values.help,
@@ -84,6 +88,7 @@ function parse(args: readonly string[]) {
         validate: { type: 'boolean', default: false },
         pdf: { type: 'string', default: 'archive' },
         strict: { type: 'boolean', default: false },
+        'no-cache': { type: 'boolean', default: false },
         quiet: { type: 'boolean', default: false },
         debug: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },

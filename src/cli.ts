@@ -2,19 +2,24 @@ import { readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative, resolve } from 'node:path'
 import { performance } from 'node:perf_hooks'
-import { fileURLToPath } from 'node:url'
 import { type CliOptions, parseOptions, usage, UsageError } from './cli-options.ts'
 import { type Diagnostic, DiagnosticError } from './diagnostics.ts'
 import { formatGithub, formatJson, formatPretty } from './diagnostics-print.ts'
 import { fontFolders } from './page/fonts.ts'
+import { noCache } from './cache.ts'
+import { openCache } from './cache-folder.ts'
+import { type Built, earlierBuild, keepBuild, keyOfBuild } from './earlier-build.ts'
 import { abortOnExit } from './pdf/browser-exit.ts'
 import { startBrowser } from './pdf/browser.ts'
 
 const EXIT = { done: 0, mistakes: 1, usage: 2, run: 3, bug: 4 } as const
 /** For the browser's start and for each print, in ms. Fifty pages take half a second, two thousand up to two minutes. */
 const TIMEOUT = 300_000
+/** Bytes that the stages of earlier builds may take. */
+const MOST_KEPT = 512_000_000
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)))
+// Not from the address of this module, which may be bundled elsewhere.
+const root = dirname(dirname(process.argv[1] ?? ''))
 // A reader that closes the pipe early, such as `head`, must not end the build in the middle.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
 
@@ -48,12 +53,20 @@ async function main(args: readonly string[]): Promise<number> {
 async function run(options: CliOptions): Promise<number> {
   const progress = options.quiet ? () => {} : progressLines()
   const { editions, strict, pdf } = options
+  const out = resolve(options.out)
+  const kept = openCaches(options, join(out, 'stages', 'cache'))
   if (options.validate) {
     const { validate } = await import('./build.ts')
-    print(await validate({ root, editions, progress }), options)
+    print(await validate({ root, editions, progress, caches: kept }), options)
     return EXIT.done
   }
   const executablePath = options.browser ?? process.env['PUPPETEER_EXECUTABLE_PATH']
+  const key = await keyOfBuild(root, [out, executablePath ?? '', pdf, String(strict), ...editions])
+  const earlier = await earlierBuild(kept.stages, key, out)
+  if (earlier) {
+    progress('unchanged', 'the PDFs are those of the last build')
+    return tell(earlier, options)
+  }
   // The browser starts before the rest of the program is read.
   const browser = startBrowser({
     ...(executablePath !== undefined && { executablePath }),
@@ -65,18 +78,34 @@ async function run(options: CliOptions): Promise<number> {
   browser.catch(() => {})
   try {
     const { build } = await import('./build.ts')
-    const built = await build({ root, out: resolve(options.out), editions, browser, strict, pdf, progress })
-    print(built.warnings, options)
-    for (const { file, pages, size, sha256 } of built.editions) {
-      const kilobytes = `${Math.round(size / 1024)} kB`
-      process.stdout.write(`${relative(process.cwd(), file)}  ${pages} pages  ${kilobytes}  ${sha256}\n`)
-    }
-    return EXIT.done
+    const built = await build({ root, out, editions, browser, strict, pdf, progress, caches: kept })
+    await keepBuild(kept.stages, key, built)
+    await kept.stages.trim(MOST_KEPT)
+    return tell(built, options)
   } finally {
     await browser.then(
       (started) => started.close(),
       () => {},
     )
+  }
+}
+
+function tell(built: Built, options: CliOptions): number {
+  print(built.warnings, options)
+  for (const { file, pages, size, sha256 } of built.editions) {
+    const kilobytes = `${Math.round(size / 1024)} kB`
+    process.stdout.write(`${relative(process.cwd(), file)}  ${pages} pages  ${kilobytes}  ${sha256}\n`)
+  }
+  return EXIT.done
+}
+
+/** Stages are kept by the bundled program alone, whose folder names its version: sources may change at any time. */
+function openCaches({ noCache: off }: CliOptions, folder: string) {
+  const [own = ''] = cacheFolders()
+  const version = /program-([\da-f]+)/u.exec(import.meta.url)?.[1]
+  return {
+    fonts: openCache(join(own, 'fonts'), ''),
+    stages: off || version === undefined ? noCache : openCache(folder, version),
   }
 }
 

@@ -27,7 +27,8 @@ export function expectPages(edition: {
     sideBySide && budget !== 'not-stated' ? [budget.currency] : [],
   )
   const names = [label('az', 'programme'), ...currencies]
-  const places = new Map(chapters.map(({ chapter, content }) => [chapter.id, createWordPlaces(content)]))
+  const contents = new Map(chapters.map(({ chapter, content }) => [chapter.id, content]))
+  const places = new Map<string, ReturnType<typeof createWordPlaces>>()
   return {
     edition: edition.name,
     sideBySide,
@@ -49,6 +50,12 @@ export function expectPages(edition: {
       az: foreignWords(report.locales, 'az', names),
       en: foreignWords(report.locales, 'en', names),
     },
-    placeOf: (words, chapter) => (chapter === undefined ? undefined : places.get(chapter)?.(words)),
+    placeOf(words, chapter) {
+      const content = chapter === undefined ? undefined : contents.get(chapter)
+      if (chapter === undefined || !content) return undefined
+      const placeOf = places.get(chapter) ?? createWordPlaces(content)
+      places.set(chapter, placeOf)
+      return placeOf(words)
+    },
   }
 }

@@ -3,6 +3,7 @@ import { open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises
 import { basename, dirname, join } from 'node:path'
 import { DiagnosticError, error } from './diagnostics.ts'
 import { makeFolder } from './folder.ts'
+import { isRunning } from './running.ts'
 
 const UNFINISHED = '.part'
 
@@ -88,16 +89,6 @@ async function createClaim(claim: string): Promise<boolean> {
   } catch (cause) {
     if (codeOf(cause) === 'EEXIST') return false
     throw cause
-  }
-}
-
-function isRunning(pid: number): boolean {
-  if (!Number.isSafeInteger(pid) || pid <= 0 || pid === process.pid) return false
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (cause) {
-    return codeOf(cause) === 'EPERM'
   }
 }
 

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { Cache } from './cache.ts'
 import { type Diagnostic, stopOnError } from './diagnostics.ts'
 import { createTranslators, type Translator } from './language/translate.ts'
 import { type Edition, languagesOf, listChapters } from './page/chapters.ts'
@@ -23,13 +24,19 @@ export interface Prepared {
   render(edition: Edition, pages: ReadonlyMap<string, number>): Promise<ChapterStages[]>
 }
 
+/** Where what can be made again is kept: facts of the fonts, and stages of the report. */
+export interface Caches {
+  readonly fonts: Cache
+  readonly stages: Cache
+}
+
 /** Reads records, locale files and templates of the project in `root`. @throws {DiagnosticError} */
-export async function prepare(root: string): Promise<Prepared> {
-  const reading = readCoverage(faces)
+export async function prepare(root: string, caches: Caches): Promise<Prepared> {
+  const reading = readCoverage(faces, caches.fonts)
   const { report, warnings } = await loadReport(root)
   const translators = createTranslators(report.locales)
   const templates = compileTemplates(await readTemplates(join(root, 'templates')))
-  const renderChapter = createRenderer(report, templates, translators)
+  const renderChapter = createRenderer(report, templates, translators, caches.stages)
   const keyOf = readKeys(report)
   const coverage = await reading
   return {
@@ -43,7 +50,9 @@ export async function prepare(root: string): Promise<Prepared> {
       )
       const isParallel = edition === 'parallel'
       const column = isParallel ? 'narrow' : 'text'
-      const each = chapters.map((chapter) => renderChapter(chapter, chapters, pages, column))
+      const each = await Promise.all(
+        chapters.map((chapter) => renderChapter(chapter, chapters, pages, column)),
+      )
       const rendered = isParallel ? joinChapters(each, keyOf) : each
       stopOnError([...checkLinks(rendered), ...checkGlyphs(rendered, coverage), ...checkTags(rendered)])
       return rendered

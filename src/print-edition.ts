@@ -10,7 +10,7 @@ import type { PrintBrowser } from './pdf/browser.ts'
 import { readPrint } from './pdf/read-print.ts'
 import type { Prepared } from './prepare.ts'
 
-const STYLESHEETS = ['tokens.css', 'print.css']
+const STYLESHEETS = ['tokens.css', 'print.css', 'index.css']
 /** Over the others, for pages in two columns. */
 const PARALLEL = 'parallel.css'
 /** One print finds the numbers, one uses them; more would mean that the contents changed their own length. */

@@ -55,7 +55,11 @@ async function runProgram() {
   const program = named ? resolve(first) : join(root, 'src', 'cli.ts')
   process.argv = [process.execPath, program, ...(named ? rest : process.argv.slice(2))]
   try {
-    await import(pathToFileURL(program).href)
+    // With `--debug` the sources run themselves, so that the lines of a stack trace are theirs.
+    const { bundledProgram } = await import('./bundle.mjs')
+    const fromSource = named || process.argv.includes('--debug')
+    const entry = fromSource ? program : await bundledProgram(root, join(modules, '.cache', 'compendium'))
+    await import(pathToFileURL(entry).href)
   } catch (error) {
     if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error
     fail(error.message, 'If a package is missing, run `npm ci` in the folder of the project.')

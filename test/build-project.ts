@@ -2,6 +2,7 @@ import { cp, mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build, type BuildOptions } from '../src/build.ts'
+import { noCache } from '../src/cache.ts'
 import { editions } from '../src/page/chapters.ts'
 import { fontFolders } from '../src/page/fonts.ts'
 import { startBrowser } from '../src/pdf/browser.ts'
@@ -23,6 +24,7 @@ export async function buildProject(options: Pick<BuildOptions, 'root' | 'out'> &
       pdf: 'archive',
       progress: () => {},
       browser: starting,
+      caches: { fonts: noCache, stages: noCache },
       ...options,
     })
   } finally {

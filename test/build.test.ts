@@ -58,13 +58,24 @@ describe.each(editions)('the edition %s', (edition) => {
 
   it('names in its contents the page that each link leads to, and the folio there says the same', () => {
     const { pages, destinations } = pdf(edition)
-    const entries = [...html(edition).matchAll(/<a href="#([\w-]+)"><span class="page">(\d+)<\/span>/gu)]
-    expect(entries.length).toBe(edition === 'az-en' ? 30 : 14)
+    const entries = [
+      ...html(edition).matchAll(/<a href="#([\w-]+)"><span class="page-number">(\d+)<\/span>/gu),
+    ]
+    expect(entries.length).toBe(edition === 'az-en' ? 34 : 16)
     for (const [, id = '', number] of entries) {
       expect([id, destinations.get(id)]).toEqual([id, Number(number)])
       const folios = id.endsWith('-cover') ? [number] : pages[Number(number) - 1]?.margins
       expect(folios).toContain(number)
     }
+  })
+
+  it('says in a cross-reference the page of its target', () => {
+    const { pages, destinations } = pdf(edition)
+    const language = edition === 'en' ? 'en' : 'az'
+    const notes = destinations.get(`${language}-notes`) ?? 0
+    const page = destinations.get(`${language}-project-engage`) ?? 0
+    expect(pages[notes - 1]?.text).toContain(`ENGAGE (${language === 'en' ? 'page' : 'səhifə'}\u00A0${page})`)
+    expect(pages[notes - 1]?.links.filter((link) => link.page === page)).not.toEqual([])
   })
 
   it('has only links that lead somewhere, and every address of the text among them', () => {

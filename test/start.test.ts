@@ -10,7 +10,9 @@ const folder = join(mkdtempSync(join(tmpdir(), 'start-')), 'Layihə bir')
 beforeEach(() => {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(join(folder, 'src'), { recursive: true })
-  cpSync(join(root, 'src', 'start.mjs'), join(folder, 'src', 'start.mjs'))
+  for (const name of ['start.mjs', 'bundle.mjs']) {
+    cpSync(join(root, 'src', name), join(folder, 'src', name))
+  }
   writeFileSync(
     join(folder, 'src', 'cli.ts'),
     'const args: string[] = process.argv.slice(2)\nconsole.log(JSON.stringify(args))\nprocess.exitCode = 7\n',

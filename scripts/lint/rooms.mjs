@@ -17,6 +17,7 @@ const LEAVES = [
   'text.ts',
   'suggest.ts',
   'folder.ts',
+  'cache.ts',
 ]
 /** What a report is: all rooms share its types. */
 const TYPES = 'report/types.ts'

@@ -20,7 +20,7 @@ export function formatPeriod(translator: Translator, start: YearMonth, end: Year
   return new Text(translator.translate(key, values).value, place)
 }
 
-/** Writes an ISO date (`2026-11-22`) in the language's form: 22 noyabr 2026, 22 November 2026. */
+/** Writes an ISO date (`2026-11-22`) in the language's form: 22 noyabr 2026-cı il, 22 November 2026. */
 export function formatDate(translator: Translator, date: string, place: Place): Text {
   const [year = '', month = '', day = ''] = date.split('-')
   const name = translator.translate(`labels:months.${Number(month)}`).value

@@ -37,7 +37,7 @@ function stringsOf(tree: LocaleTree): string[] {
 /** Whether a text has these words, not only inside longer ones. */
 function holds(text: string, words: string): boolean {
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
-    const [before, after] = [text.slice(0, at), text.slice(at + words.length)]
+    const [before, after] = [text.slice(Math.max(0, at - 2), at), text.slice(at + words.length)]
     if (!/[\p{L}\d]$/u.test(before) && !/^[\p{L}\d]/u.test(after)) return true
   }
   return false

@@ -1,7 +1,8 @@
-import { createInstance, type TOptions } from 'i18next'
+import { createInstance, type FormatterModule, type TOptions } from 'i18next'
 import type { Language } from '../report/types.ts'
 import type { Place } from '../place.ts'
 import { Text } from '../text.ts'
+import { formatOrdinal } from './ordinal.ts'
 
 type Tree = string | readonly Tree[] | { readonly [key: string]: Tree }
 
@@ -29,7 +30,7 @@ export function createTranslator(
   language: Language,
   namespaces: Readonly<Record<string, Namespace>>,
 ): Translator {
-  const i18n = createInstance()
+  const i18n = createInstance().use(formatter(language))
   void i18n.init({
     lng: language,
     fallbackLng: false,
@@ -90,6 +91,18 @@ function splitKey(key: string): [string, string] {
 function pluralKey(language: Language, keys: readonly string[], count: number): string[] {
   const form = new Intl.PluralRules(language).select(count)
   return [...keys.slice(0, -1), `${keys.at(-1) ?? ''}_${form}`]
+}
+
+/** `{{number, ordinal}}` is the one form that a value can be asked for in a text. */
+function formatter(language: Language): FormatterModule {
+  return {
+    type: 'formatter',
+    init: () => {},
+    add: () => {},
+    addCached: () => {},
+    format: (value: string | undefined, form) =>
+      form === 'ordinal' && value !== undefined ? formatOrdinal(language, Number(value)) : (value as string),
+  }
 }
 
 /** A translator for every language of the locale files. */

@@ -2,7 +2,9 @@ import { formatDate } from '../language/date.ts'
 import type { TextTree, Translator } from '../language/translate.ts'
 import type { Language, Report } from '../report/types.ts'
 import { Text } from '../text.ts'
+import { indexOrganisations } from './organisation-index.ts'
 import type { Side } from './pagination.ts'
+import { viewTerms } from './terms.ts'
 import { viewProject } from './view.ts'
 
 /** The editions, by the name of their file. */
@@ -147,6 +149,12 @@ export function listChapters(
     chapter('recommendations', { recommendations: tree('recommendations') }, text('recommendations:part'), [
       text('recommendations:title'),
     ]),
+    chapter(
+      'index',
+      { index: tree('index'), view: indexOrganisations(report, translator, other) },
+      text('index:title'),
+    ),
+    chapter('terms', { terms: tree('terms'), view: viewTerms(translator, other) }, text('terms:title')),
     ...(notes ? [chapter('notes', notesContext(report, translator), text('notes:title'))] : []),
     chapter('accessibility', { accessibility: tree('accessibility') }, text('accessibility:title')),
   ]

@@ -4,17 +4,13 @@ import type { Chapter, Entry } from './chapters.ts'
 
 interface ContentsGroup {
   readonly title: Text | ''
-  readonly entries: (Omit<Entry, 'group' | 'language'> & { readonly page: number })[]
+  readonly entries: Omit<Entry, 'group' | 'language'>[]
 }
 
-/**
- * What the contents list of one language prints: its entries in groups, each with its page.
- * A page that is not known yet prints as 0.
- */
+/** What the contents list of one language prints: its entries in groups. */
 export function contentsContext(
   chapters: readonly Chapter[],
   language: Language,
-  pages: ReadonlyMap<string, number>,
 ): { groups: ContentsGroup[] } {
   const groups: ContentsGroup[] = []
   for (const entry of chapters.flatMap((chapter) => chapter.entries)) {
@@ -29,7 +25,6 @@ export function contentsContext(
       id: entry.id,
       title: entry.title,
       details: entry.details,
-      page: pages.get(entry.id) ?? 0,
     })
   }
   return { groups }

@@ -1,8 +1,9 @@
 import { visit } from 'unist-util-visit'
+import type { Cache } from '../cache.ts'
 import { type Diagnostic, error } from '../diagnostics.ts'
 import type { Place } from '../place.ts'
 import type { RenderedChapter } from './edition.ts'
-import { readFont } from './font-file.ts'
+import { readFontFacts } from './font-file.ts'
 import type { Face } from './fonts.ts'
 
 /** Signs that have no shape of their own, so that no font needs to hold them. */
@@ -11,21 +12,16 @@ const SHAPELESS = /[\s\u00AD\u200B-\u200D\u2060]/u
 /** A face and the code points that it has letters for. */
 interface Coverage {
   readonly name: string
-  readonly letters: ReadonlySet<number>
+  readonly letters: { has(letter: number): boolean }
 }
 
 /** Reads which letters the faces hold. */
-export async function readCoverage(faces: readonly Face[]): Promise<Coverage[]> {
+export async function readCoverage(faces: readonly Face[], cache: Cache): Promise<Coverage[]> {
   return Promise.all(
-    faces.map(async (face) => {
-      const { family, weight, style } = face
-      const font = await readFont(face)
-      const map = font.tables['cmap'] as unknown as { glyphIndexMap: Record<string, number> }
-      return {
-        name: `${family} ${weight}${style === 'italic' ? ' italic' : ''}`,
-        letters: new Set(Object.keys(map.glyphIndexMap).map(Number)),
-      }
-    }),
+    faces.map(async (face) => ({
+      name: `${face.family} ${face.weight}${face.style === 'italic' ? ' italic' : ''}`,
+      letters: (await readFontFacts(face, cache)).widths,
+    })),
   )
 }
 

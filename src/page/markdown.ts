@@ -5,6 +5,7 @@ import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { type Processor, unified } from 'unified'
 import type { Language } from '../report/types.ts'
+import { type CrossReferences, rehypeCrossReferences } from './plugins/rehype-cross-references.ts'
 import { rehypeFigures } from './plugins/rehype-figures.ts'
 import { type Column, rehypeHyphenation } from './plugins/rehype-hyphenation.ts'
 import { rehypeLanguage } from './plugins/rehype-language.ts'
@@ -24,6 +25,7 @@ export interface MarkdownContext {
   readonly notes: NoteMarks
   /** What the text is set in where no element says otherwise. */
   readonly column?: Column
+  readonly references: CrossReferences
   /** Beginnings of names that are never broken, wherever they stand. */
   readonly names: readonly string[]
 }
@@ -38,6 +40,7 @@ export function renderMarkdown({ text, ranges }: Markdown, context: MarkdownCont
     .use(rehypeSource, ranges)
     .use(rehypeFigures)
     .use(rehypeNoteMarks, context.notes)
+    .use(rehypeCrossReferences, context.references)
     .use(rehypeTableGroups)
     .use(rehypeRegister)
     .use(rehypeSections)

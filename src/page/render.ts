@@ -1,14 +1,18 @@
 import type { Root } from 'hast'
+import type { Cache } from '../cache.ts'
 import { DiagnosticError, error } from '../diagnostics.ts'
 import type { Translator } from '../language/translate.ts'
 import type { Language, Report } from '../report/types.ts'
+import { Text } from '../text.ts'
 import { type Chapter, noteIds } from './chapters.ts'
 import { contentsContext } from './contents.ts'
 import type { RenderedChapter } from './edition.ts'
-import { type MarkdownContext, renderMarkdown } from './markdown.ts'
+import { keptHtml } from './kept-html.ts'
+import type { MarkdownContext } from './markdown.ts'
 import type { Column } from './plugins/rehype-hyphenation.ts'
 import { TemplateHtmlError } from './plugins/remark-template-html.ts'
 import type { Markdown, Templates } from './template.ts'
+import { fillPageNumbers } from './page-numbers.ts'
 
 /** A chapter on its way to the page, with the Markdown to keep. */
 export interface ChapterStages extends RenderedChapter {
@@ -16,31 +20,32 @@ export interface ChapterStages extends RenderedChapter {
 }
 
 /**
- * Renders chapters to Markdown and HTML, each by itself. A chapter that was rendered before with the same Markdown
- * is taken as it is, so that the contents alone are done again when page numbers change.
+ * Renders chapters to Markdown and HTML, each by itself. A chapter that was rendered before with the same Markdown,
+ * in this run or in one that the cache remembers, is taken as it is; page numbers are put into it afterwards.
  */
 export function createRenderer(
   report: Report,
   templates: Templates,
   translators: Readonly<Record<Language, Translator>>,
+  cache: Cache,
 ) {
   const done = new Map<string, ChapterStages>()
 
-  return (
+  return async (
     chapter: Chapter,
     all: readonly Chapter[],
     pages: ReadonlyMap<string, number>,
     column: Column = 'text',
-  ): ChapterStages => {
+  ): Promise<ChapterStages> => {
     const { language, template } = chapter
     const translator = translators[language]
-    const context = template === 'contents' ? contentsContext(all, language, pages) : chapter.context
+    const context = template === 'contents' ? contentsContext(all, language) : chapter.context
     const markdown = templates.render(template, context, translator)
     const key = `${chapter.id} ${column}\n${markdown.text}`
     const earlier = done.get(key)
-    if (earlier) return { ...earlier, chapter }
+    if (earlier) return numbered({ ...earlier, chapter }, pages)
     const ids = report.settings.value.notes === 'on' ? noteIds(report, language) : []
-    const content = toHtml(templates, template, markdown, {
+    const markdownContext: MarkdownContext = {
       language,
       id: chapter.id,
       column,
@@ -50,14 +55,43 @@ export function createRenderer(
         numbers: new Map(ids.map((id, index) => [id, index + 1])),
         label: (number) => translator.translate('labels:note.mark', { number }).value,
       },
-    })
+      references: {
+        language,
+        titles: referenceTitles(report),
+        words: (title, page) => translator.translate('labels:reference', { title, page }).value,
+      },
+    }
+    const content = await keptHtml(cache, markdown, markdownContext, () =>
+      toHtml(templates, template, markdown, markdownContext),
+    )
     const rendered = { chapter, content, markdown }
     done.set(key, rendered)
-    return rendered
+    return numbered(rendered, pages)
   }
 }
 
-function toHtml(templates: Templates, template: string, markdown: Markdown, context: MarkdownContext): Root {
+function numbered(stages: ChapterStages, pages: ReadonlyMap<string, number>): ChapterStages {
+  return { ...stages, content: fillPageNumbers(stages.content, pages) }
+}
+
+/** What the texts of a language can refer to, by the ids that they use. */
+function referenceTitles(report: Report): Map<string, Text> {
+  return new Map(
+    report.projects.map(({ slug, value, place }) => [
+      `project-${slug}`,
+      new Text(value.acronym, place(['acronym'])),
+    ]),
+  )
+}
+
+/** What reads Markdown is loaded where a chapter needs it: most builds change few chapters. */
+async function toHtml(
+  templates: Templates,
+  template: string,
+  markdown: Markdown,
+  context: MarkdownContext,
+): Promise<Root> {
+  const { renderMarkdown } = await import('./markdown.ts')
   try {
     return renderMarkdown(markdown, context)
   } catch (cause) {

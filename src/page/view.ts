@@ -6,6 +6,7 @@ import type { Place } from '../place.ts'
 import type { Language, Path, Project, Report } from '../report/types.ts'
 import { Text } from '../text.ts'
 import { escapeMarkdown } from './escape.ts'
+import { participantId, participantsOf } from './participants.ts'
 
 type ProjectRecord = Report['projects'][number]
 
@@ -20,6 +21,8 @@ interface Fact {
 
 /** A row of the participants' table. `country` and `count` stand in a country's first row only. */
 interface ParticipantRow {
+  /** Where the index leads to. */
+  readonly id: string
   readonly first: boolean
   readonly country: Text
   readonly count: number
@@ -75,8 +78,7 @@ export function viewProject(
   const countryName = (id: string): Text => translator.translate(`countries:${country(id)}`)
   const money = (value: Money, at: Place): Text =>
     shared ? formatSharedMoney(value, at) : formatMoney(translator, value, at)
-  const members = record.partners === 'not-stated' ? [] : [...record.partners]
-  if (record.coordinator !== 'not-stated') members.unshift(record.coordinator)
+  const members = participantsOf(record)
 
   const coordinator =
     record.coordinator === 'not-stated'
@@ -124,6 +126,7 @@ export function viewProject(
             address: new Text(record.website, place(['website'])),
           },
     rows: participantRows(translator.language, members, country, (id, first, count) => ({
+      id: participantId(translator.language, project.slug, id),
       first,
       count,
       country: countryName(id),

@@ -99,7 +99,8 @@ function inspectInside(text: string, node: Nodes, mistakes: TextMistake[], links
     if (mistake) mistakes.push({ severity: 'error', code: 'bad-link', ...mistake, start, length })
     else if (!inner && node.children.length === 0) {
       const message = 'The link has no text, so nothing would be printed.'
-      const hint = 'Write its text in the square brackets. Only marks of notes are empty: `[](#note-years)`.'
+      const hint =
+        'Write its text in the square brackets. Only links inside the report are empty: `[](#note-years)`.'
       mistakes.push({ severity: 'error', code: 'empty-link', message, hint, start, length })
     }
   }

@@ -9,6 +9,8 @@ export const chapterNames = [
   'challenges',
   'lessons',
   'recommendations',
+  'index',
+  'terms',
   'notes',
   'accessibility',
   'organisations',

@@ -28,6 +28,17 @@ export const chapterSchemas: Readonly<Record<ChapterName, z.ZodType>> = {
   challenges: mapOf({ part: text, title: text, items }),
   lessons: mapOf({ title: text, items }),
   recommendations: mapOf({ part: text, title: text, items }),
+  index: mapOf({ title: text, explanation: text, organisations: text, countries: text }),
+  terms: mapOf({
+    title: text,
+    languages: mapOf({ az: text, en: text }),
+    abbreviations: mapOf({
+      label: text,
+      head: text,
+      items: z.record(idSchema, mapOf({ short: text, meaning: text }), { error: 'map' }),
+    }),
+    terms: mapOf({ label: text, items: z.record(idSchema, text, { error: 'map' }) }),
+  }),
   notes: mapOf({ title: text, notes: z.record(idSchema, labelled, { error: 'map' }) }),
   accessibility: mapOf({ title: text, sections: listOf(section) }),
   organisations: z.record(idSchema, text, { error: 'map' }),

@@ -45,7 +45,7 @@ describe('periods and dates', () => {
   })
 
   it('print a day in the language of the text', () => {
-    expect(formatDate(az, '2026-11-22', place).value).toBe('22 noyabr 2026')
+    expect(formatDate(az, '2026-11-22', place).value).toBe('22 noyabr 2026-cı il')
     expect(formatDate(en, '2026-11-02', place).value).toBe('2 November 2026')
   })
 

@@ -5,6 +5,11 @@ import { renderMarkdown } from '../../src/page/markdown.ts'
 import { demark, Text } from '../../src/text.ts'
 
 const place = { file: 'locales/az/x.yaml', line: 3, column: 5 }
+const references = {
+  language: 'az',
+  titles: new Map([['project-dirna', new Text('DIRNA', place)]]),
+  words: (title: string, page: string) => `${title} (səhifə ${page})`,
+}
 
 function html(markdown: string, notes = new Map<string, number>()): string {
   const tree = renderMarkdown(demark(markdown), {
@@ -12,6 +17,7 @@ function html(markdown: string, notes = new Map<string, number>()): string {
     id: 'az-x',
     names: [],
     notes: { language: 'az', numbers: notes, label: (number) => `Qeyd ${number}` },
+    references,
   })
   return unified().use(rehypeStringify).stringify(tree)
 }
@@ -93,6 +99,20 @@ describe('note marks', () => {
   })
 })
 
+describe('cross-references', () => {
+  it('print the title of their target and the place of its page number', () => {
+    expect(html('Bax: [](#project-dirna).')).toBe(
+      '<p>Bax: <a href="#az-project-dirna">DIRNA (səhifə\u00A0<span class="page-number"></span>)</a>.</p>',
+    )
+  })
+
+  it('keep words of their own', () => {
+    expect(html('[birinci layihə](#project-dirna)')).toBe(
+      '<p><a href="#az-project-dirna">birinci layihə</a></p>',
+    )
+  })
+})
+
 describe('provenance', () => {
   it('leads every text on the page to the line it was written at, inner texts first', () => {
     const inner = new Text('b', { ...place, line: 9 })
@@ -102,6 +122,7 @@ describe('provenance', () => {
       id: 'az-x',
       names: [],
       notes: { language: 'az', numbers: new Map(), label: String },
+      references,
     })
     expect(JSON.stringify(tree)).toContain(JSON.stringify({ sources: [{ ...place, line: 9 }, place] }))
   })

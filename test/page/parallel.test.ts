@@ -18,7 +18,8 @@ function chapter(language: Language, marked: string, about: object = {}): Chapte
   const markdown = demark(text)
   const id = `${language}-x`
   const notes = { language, numbers: new Map([['n', 4]]), label: (number: number) => `${language} ${number}` }
-  const content = renderMarkdown(markdown, { language, id, names: [], notes })
+  const references = { language, titles: new Map(), words: String }
+  const content = renderMarkdown(markdown, { language, id, names: [], notes, references })
   return {
     chapter: { id, language, template: 'x', entries: [], context: {}, ...about },
     content,

@@ -141,7 +141,7 @@ const cases: readonly Case[] = [
   {
     name: 'a map as a text of the interface',
     code: 'wrong-shape',
-    edits: [{ file: enLabels, from: '  page: page', to: '  page: ⟦1⟧' }],
+    edits: [{ file: enLabels, from: '  period: Implementation period', to: '  period: ⟦1⟧' }],
     message: 'The number `1` is not a text or a group of texts.',
     hint: 'Put a text in quotation marks "…" if it is a number, or begins with a bracket or another sign of YAML.',
   },

@@ -163,7 +163,7 @@ const cases: readonly Case[] = [
     code: 'empty-link',
     edits: [title('The foreword⟦[](https://example.org/)⟧')],
     message: 'The link has no text, so nothing would be printed.',
-    hint: 'Write its text in the square brackets. Only marks of notes are empty: `[](#note-years)`.',
+    hint: 'Write its text in the square brackets. Only links inside the report are empty: `[](#note-years)`.',
   },
   {
     name: 'a mark of a note that is not there',
@@ -196,14 +196,16 @@ const cases: readonly Case[] = [
   {
     name: 'a broken placeholder',
     code: 'unknown-placeholder',
-    edits: [{ file: enLabels, from: '  page: page', to: '  page: "⟦{{page number}}⟧"' }],
+    edits: [{ file: enLabels, from: '  period: Implementation period', to: '  period: "⟦{{page number}}⟧"' }],
     message: '`{{page number}}` is not a place for a value.',
     hint: 'Write `{{name}}` in the interface words; other texts hold no placeholders.',
   },
   {
     name: 'a nested key',
     code: 'unknown-placeholder',
-    edits: [{ file: enLabels, from: '  page: page', to: '  page: "⟦$t(contents.title)⟧"' }],
+    edits: [
+      { file: enLabels, from: '  period: Implementation period', to: '  period: "⟦$t(contents.title)⟧"' },
+    ],
     message: '`$t(contents.title)` is not a place for a value.',
     hint: 'Write `{{name}}` in the interface words; other texts hold no placeholders.',
   },

@@ -1,4 +1,5 @@
-import { readFont } from '../font-file.ts'
+import type { Cache } from '../../cache.ts'
+import { readFontFacts } from '../font-file.ts'
 import { type Face, faces } from '../fonts.ts'
 
 /** A cut of the drawings' typeface, Source Sans 3. */
@@ -11,18 +12,18 @@ export type MeasureText = (text: string, cut: Cut, size: number) => number
  * Reads the fonts and returns their measure. It adds up advance widths: kerning, which takes a little away from
  * nearly every line, is left out, so a line is about as long as measured, or up to a fiftieth shorter.
  */
-export async function loadMeasure(): Promise<MeasureText> {
+export async function loadMeasure(cache: Cache): Promise<MeasureText> {
   const [regular, semibold, italic] = await Promise.all([
-    readFont(sans(400, 'normal')),
-    readFont(sans(600, 'normal')),
-    readFont(sans(400, 'italic')),
+    readFontFacts(sans(400, 'normal'), cache),
+    readFontFacts(sans(600, 'normal'), cache),
+    readFontFacts(sans(400, 'italic'), cache),
   ])
   const fonts = { regular, semibold, italic }
   return (text, cut, size) => {
-    const font = fonts[cut]
+    const { widths, unitsPerEm } = fonts[cut]
     let width = 0
-    for (const letter of text) width += font.charToGlyph(letter).advanceWidth ?? 0
-    return (width / font.unitsPerEm) * size
+    for (const letter of text) width += widths.get(letter.codePointAt(0) ?? 0) ?? 0
+    return (width / unitsPerEm) * size
   }
 }
 

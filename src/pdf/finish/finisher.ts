@@ -1,3 +1,4 @@
+import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { PdfSyntaxError } from '../objects/syntax-error.ts'
 import type { FinishedPdf } from './finish.ts'
@@ -34,7 +35,8 @@ const OLD_MEGABYTES = 512
 
 /** Starts the thread; it loads while others work. */
 export function startFinisher(): Finisher {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+  // Beside this module, also where both are bundled: `worker.ts` or `worker.mjs`.
+  const worker = new Worker(new URL(`./worker${extname(import.meta.url)}`, import.meta.url), {
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES, maxOldGenerationSizeMb: OLD_MEGABYTES },
   })
   const waiting = new Map<number, Waiting>()

@@ -8,6 +8,7 @@ import { coverDrawing } from '../../../src/page/figures/cover-drawing.ts'
 import { palette } from '../../../src/page/figures/palette.ts'
 import { qrCode } from '../../../src/page/figures/qr-code.ts'
 import { breakLines, textStyles } from '../../../src/page/figures/text-lines.ts'
+import { noCache } from '../../../src/cache.ts'
 import { loadMeasure, type MeasureText } from '../../../src/page/figures/text-width.ts'
 import { labelledYears, span, yearScale } from '../../../src/page/figures/years.ts'
 import { drawnBoxes, inside, overlap, sizeOf } from './drawn-boxes.ts'
@@ -16,7 +17,7 @@ import { sampleFigures, sampleProjects } from './sample-figures.ts'
 let measure: MeasureText
 
 beforeAll(async () => {
-  measure = await loadMeasure()
+  measure = await loadMeasure(noCache)
 })
 
 const stringifier = unified().use(rehypeStringify)

@@ -5,6 +5,7 @@ import { getDocument, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { noCache } from '../../../src/cache.ts'
 import { loadMeasure, type MeasureText } from '../../../src/page/figures/text-width.ts'
 import { faces, fontFaceRules, fontFolders } from '../../../src/page/fonts.ts'
 import { startBrowser } from '../../../src/pdf/browser.ts'
@@ -34,7 +35,7 @@ const printed: (readonly Line[])[] = []
 let measure: MeasureText
 
 beforeAll(async () => {
-  measure = await loadMeasure()
+  measure = await loadMeasure(noCache)
   const sections: string[] = []
   const stringifier = unified().use(rehypeStringify)
   for (const language of ['az', 'en'] as const) {

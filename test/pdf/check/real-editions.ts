@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { noCache } from '../../../src/cache.ts'
 import { expectPages } from '../../../src/expected-pages.ts'
 import { type Edition, languagesOf, listChapters } from '../../../src/page/chapters.ts'
 import { faces } from '../../../src/page/fonts.ts'
@@ -20,10 +21,11 @@ export async function expectationOf(name: Edition, out: string): Promise<PageExp
     report,
     compileTemplates(await readTemplates(join(root, 'templates'))),
     translators,
+    noCache,
   )
   const chapters = languagesOf(name).flatMap((language) =>
     listChapters(report, name, translators[language], translators[language === 'az' ? 'en' : 'az']),
   )
-  const rendered = chapters.map((chapter) => render(chapter, chapters, pages))
+  const rendered = await Promise.all(chapters.map((chapter) => render(chapter, chapters, pages)))
   return expectPages({ name, report, translators, chapters: rendered, pages, faces })
 }

@@ -1,6 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { noCache } from '../../../src/cache.ts'
 import { identityOf } from '../../../src/identity.ts'
 import { editions, type Edition } from '../../../src/page/chapters.ts'
 import { fontFolders } from '../../../src/page/fonts.ts'
@@ -24,7 +25,7 @@ let finisher: Finisher
 beforeAll(async () => {
   finisher = startFinisher()
   await buildProject({ root, out })
-  const { report, translators } = await prepare(root)
+  const { report, translators } = await prepare(root, { fonts: noCache, stages: noCache })
   const browser = await startBrowser({ ...options, fontFolders })
   for (const edition of editions) {
     const htmlFile = join(out, 'stages', `${edition}.html`)
@@ -86,7 +87,7 @@ describe('the tags of a chapter are those of its reference:', () => {
 
 describe('a thread of its own', () => {
   it('gives the same bytes as the main one, and the same error, and goes on after it', async () => {
-    const { report, translators } = await prepare(root)
+    const { report, translators } = await prepare(root, { fonts: noCache, stages: noCache })
     const identity = identityOf(report, 'en', translators)
     const { bytes } = await finishPdf(given(printed, 'en'), identity)
     expect(Buffer.compare(bytes, given(finished, 'en').bytes)).toBe(0)
@@ -107,7 +108,7 @@ describe('a thread of its own', () => {
 
   it('refuses all that waits when it is closed', async () => {
     const closing = startFinisher()
-    const { report, translators } = await prepare(root)
+    const { report, translators } = await prepare(root, { fonts: noCache, stages: noCache })
     const waiting = closing.finish(given(printed, 'en'), identityOf(report, 'en', translators))
     const [refused] = await Promise.allSettled([waiting, closing.close()])
     expect(String((refused as PromiseRejectedResult).reason)).toBe(

@@ -1,0 +1,34 @@
+import type { Root } from 'hast'
+import { type Cache, keyOf } from '../cache.ts'
+import type { MarkdownContext } from './markdown.ts'
+import type { Markdown } from './template.ts'
+
+/**
+ * The HTML of a chapter as an earlier build made it of the same Markdown in the same surroundings, or made now and
+ * kept.
+ */
+export async function keptHtml(
+  cache: Cache,
+  markdown: Markdown,
+  context: MarkdownContext,
+  make: () => Promise<Root>,
+): Promise<Root> {
+  const { notes, references, ...rest } = context
+  const labels = [...notes.numbers].map(([id, number]) => [id, number, notes.label(number)])
+  const titles = [...references.titles].map(([id, title]) => [
+    id,
+    references.words(title.value, ''),
+    title.place,
+  ])
+  const key = keyOf('chapter', JSON.stringify([markdown, rest, notes.language, labels, titles]))
+  const kept = await cache.read(key)
+  if (kept) return JSON.parse(kept.toString()) as Root
+  const made = await make()
+  await cache.write(key, Buffer.from(JSON.stringify(made, withoutPositions)))
+  return made
+}
+
+/** Positions in the Markdown have served: the places of the words are in the texts' data. */
+function withoutPositions(key: string, value: unknown): unknown {
+  return key === 'position' ? undefined : value
+}

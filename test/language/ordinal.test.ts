@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { formatOrdinal } from '../../src/language/ordinal.ts'
+import { createTranslator } from '../../src/language/translate.ts'
+
+const units = ['', 'bir', 'iki', 'üç', 'dörd', 'beş', 'altı', 'yeddi', 'səkkiz', 'doqquz']
+const tens = ['', 'on', 'iyirmi', 'otuz', 'qırx', 'əlli', 'altmış', 'yetmiş', 'səksən', 'doxsan']
+
+/** A number from 0 to 1000 as it is spoken. */
+function spoken(value: number): string {
+  if (value === 0) return 'sıfır'
+  if (value === 1000) return 'min'
+  const hundreds = Math.floor(value / 100)
+  const words = [
+    hundreds > 1 ? units[hundreds] : '',
+    hundreds > 0 ? 'yüz' : '',
+    tens[Math.floor(value / 10) % 10],
+    units[value % 10],
+  ]
+  return words.filter((word) => word !== '').join(' ')
+}
+
+/** The ending by vowel harmony: a, ı → ı; e, ə, i → i; o, u → u; ö, ü → ü. */
+function harmony(word: string): string {
+  const last = word.match(/[aeəıioöuü]/gu)?.at(-1) ?? ''
+  const groups = { cı: 'aı', ci: 'eəi', cu: 'ou', cü: 'öü' }
+  return Object.entries(groups).find(([, vowels]) => vowels.includes(last))?.[0] ?? ''
+}
+
+describe('ordinals', () => {
+  it('take the ending of the last vowel of the spoken number, from 0 to 1000', () => {
+    for (let value = 0; value <= 1000; value += 1) {
+      expect(formatOrdinal('az', value), spoken(value)).toBe(`${value}-${harmony(spoken(value))}`)
+    }
+  })
+
+  it.each([
+    '0-cı 1-ci 2-ci 3-cü 4-cü 5-ci 6-cı 7-ci 8-ci 9-cu 10-cu',
+    '11-ci 12-ci 13-cü 14-cü 16-cı 19-cu 20-ci 23-cü 24-cü 26-cı 29-cu',
+    '30-cu 40-cı 50-ci 60-cı 70-ci 80-ci 90-cı 99-cu',
+    '100-cü 101-ci 106-cı 110-cu 120-ci 200-cü 300-cü 340-cı 1000-ci',
+    '1992-ci 2000-ci 2010-cu 2022-ci 2023-cü 2024-cü 2025-ci 2026-cı 2027-ci 2030-cu',
+    '10000-ci 100000-ci 1000000-cu 2000000000-cı 1100-cü 1000100-cü',
+  ])('are as people write them: %s', (list) => {
+    for (const written of list.split(' ')) {
+      expect(formatOrdinal('az', Number(written.split('-')[0]))).toBe(written)
+    }
+  })
+
+  it('end in English as they are spoken', () => {
+    const numbers = [1, 2, 3, 4, 11, 12, 13, 21, 22, 101, 111]
+    expect(numbers.map((value) => formatOrdinal('en', value)).join(' ')).toBe(
+      '1st 2nd 3rd 4th 11th 12th 13th 21st 22nd 101st 111th',
+    )
+  })
+
+  it.each([-1, 1.5, Number.NaN, Infinity])('are of whole numbers from 0 only, not of %s', (value) => {
+    expect(() => formatOrdinal('az', value)).toThrow(RangeError)
+  })
+
+  it('stand in a text where it asks for one', () => {
+    const translator = createTranslator('az', {
+      labels: {
+        value: { page: '{{page, ordinal}} səhifə' },
+        place: () => ({ file: 'x', line: 1, column: 1 }),
+      },
+    })
+    expect(translator.translate('labels:page', { page: 24 }).value).toBe('24-cü səhifə')
+    expect(() => translator.translate('labels:page', { page: 'on' })).toThrow('not a whole number')
+    expect(() => translator.translate('labels:page')).toThrow('no value')
+  })
+})
