@@ -9,6 +9,8 @@ import type { Markdown } from './template.ts'
 
 export { readKeys } from './parallel/keys.ts'
 
+/** Chapters whose tables are sorted to look words up in. */
+const SORTED = ['terms']
 /** Between the titles of both languages in a running head. */
 const BAR = ' | '
 
@@ -36,9 +38,10 @@ export function joinChapters(chapters: readonly ChapterStages[], keyOf: KeyOf): 
       const en = english.get(nameOf(az.chapter))
       if (!en) throw new Error(`the chapter “${az.chapter.id}” has no English partner`)
       const ids = new CellIds(az.chapter.id, [en.chapter.id])
+      const sorted = SORTED.includes(az.chapter.template)
       const content: Root = {
         type: 'root',
-        children: joinChildren(az.content.children, en.content.children, { keyOf, ids, found }),
+        children: joinChildren(az.content.children, en.content.children, { keyOf, ids, found, sorted }),
       }
       return {
         chapter: joinChapter(az.chapter, en.chapter),

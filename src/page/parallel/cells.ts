@@ -22,10 +22,10 @@ export class CellIds {
     if (typeof id === 'string') this.#waiting.push(id)
   }
 
-  /** The ids that a cell takes over, outermost first. A span without an id would lose its language in the tags. */
+  /** The ids that a cell takes over, outermost first. A span or box without one would lose its language in the tags. */
   take(tagName: string): string[] {
     const taken = this.#waiting.splice(0)
-    if (taken.length > 0 || tagName !== 'span') return taken
+    if (taken.length > 0 || !/^(?:span|div|section|figure)$/u.test(tagName)) return taken
     this.#count += 1
     return [`${this.#chapter}-cell-${this.#count}`]
   }

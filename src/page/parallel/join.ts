@@ -10,8 +10,8 @@ import { joinTable } from './tables.ts'
 
 /** Parts that both languages share: labels “az / en”, what is the same once. */
 const SHARED = ['panel', 'cover-line', 'cover-drawing']
-/** Parts that are sorted by their own language, and need the full width: one after the other. */
-const STACKED = ['index', 'terms']
+/** The index has columns of its own over the full width: one language after the other. */
+const STACKED = ['index']
 
 /** Joins what two elements hold, block by block. */
 export function joinChildren(
@@ -40,7 +40,8 @@ function joinPart(az: Part, en: Part, joining: Joining, before: Before): Element
     compareTexts(az, en, joining, before)
     return [row('p', { children: [...az.children] }, { children: [...en.children] }, joining)]
   }
-  if (hasClass(az, STACKED) || isDrawnFigure(az)) return stack(az, en, joining)
+  const isSorted = joining.sorted && az.tagName === 'table'
+  if (isSorted || hasClass(az, STACKED) || isDrawnFigure(az)) return stack(az, en, joining)
   if (hasClass(az, SHARED)) return [share(az, en, joining, before)]
   if (isHeading(az)) return [heading(az, en, joining, before)]
   if (az.tagName === 'table') return joinTable(az, en, joining, before)

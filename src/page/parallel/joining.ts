@@ -7,6 +7,8 @@ import type { Part } from './nodes.ts'
 /** What joining two trees needs, and where it tells what does not fit. */
 export interface Joining {
   readonly keyOf: KeyOf
+  /** Whether the tables are there to look words up in the alphabet of each language: then they are not joined. */
+  readonly sorted: boolean
   readonly ids: CellIds
   readonly found: Diagnostic[]
 }
