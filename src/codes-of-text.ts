@@ -221,7 +221,8 @@ export const textCodes = {
     cure: 'Use the same placeholders in both languages.',
   },
   'unknown-placeholder': {
-    cause: 'A text holds `{{…}}` or `$t(…)` that nothing fills: placeholders stand in `labels.yaml` only.',
+    cause:
+      'A text holds `{{…}}` or `$t(…)` that nothing fills: placeholders stand in the interface words only, such as `labels.yaml`.',
     cure: 'Write the word itself, or correct the placeholder.',
   },
   'plural-form-missing': {

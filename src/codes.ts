@@ -27,6 +27,10 @@ export const codes = {
     cause: 'A template writes HTML that is not one tag alone, or does not close what it opens.',
     cure: 'Write each tag alone on its line with an empty line before and after it, with `class`, `id` or `lang` only, and close it.',
   },
+  'template-drawing': {
+    cause: 'A template asks for a drawing by a name that its chapter has none of.',
+    cure: 'Correct the name in `<div class="drawing NAME"></div>`, or let `{{#if}}` leave the line out where there is nothing to draw.',
+  },
   'template-variable': {
     cause: 'A template prints or asks for a value that does not exist at that place.',
     cure: 'Correct the name of the variable in the template.',

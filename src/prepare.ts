@@ -5,6 +5,7 @@ import { createTranslators, type Translator } from './language/translate.ts'
 import { type Edition, languagesOf, listChapters } from './page/chapters.ts'
 import { checkLinks } from './page/check-links.ts'
 import { checkTags } from './page/check-tags.ts'
+import { loadMeasure } from './page/figures/text-width.ts'
 import { type Face, faces, statementFace } from './page/fonts.ts'
 import { checkGlyphs, readCoverage } from './page/glyphs.ts'
 import { readTemplates } from './page/read-templates.ts'
@@ -32,13 +33,13 @@ export interface Caches {
 
 /** Reads records, locale files and templates of the project in `root`. @throws {DiagnosticError} */
 export async function prepare(root: string, caches: Caches): Promise<Prepared> {
-  const reading = readCoverage(faces, caches.fonts)
+  const reading = Promise.all([readCoverage(faces, caches.fonts), loadMeasure(caches.fonts)])
   const { report, warnings } = await loadReport(root)
   const translators = createTranslators(report.locales)
   const templates = compileTemplates(await readTemplates(join(root, 'templates')))
   const renderChapter = createRenderer(report, templates, translators, caches.stages)
   const keyOf = readKeys(report)
-  const coverage = await reading
+  const [coverage, measure] = await reading
   return {
     report,
     warnings,
@@ -46,7 +47,13 @@ export async function prepare(root: string, caches: Caches): Promise<Prepared> {
     faces: report.settings.value.funding === 'on' ? [...faces, statementFace] : faces,
     async render(edition, pages) {
       const chapters = languagesOf(edition).flatMap((language) =>
-        listChapters(report, edition, translators[language], translators[language === 'az' ? 'en' : 'az']),
+        listChapters(
+          report,
+          edition,
+          translators[language],
+          translators[language === 'az' ? 'en' : 'az'],
+          measure,
+        ),
       )
       const isParallel = edition === 'parallel'
       const column = isParallel ? 'narrow' : 'text'

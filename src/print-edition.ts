@@ -10,7 +10,8 @@ import type { PrintBrowser } from './pdf/browser.ts'
 import { readPrint } from './pdf/read-print.ts'
 import type { Prepared } from './prepare.ts'
 
-const STYLESHEETS = ['tokens.css', 'print.css', 'index.css']
+/** Files in `templates/styles/`, in their order. */
+export const STYLESHEETS = ['tokens.css', 'print.css', 'index.css', 'figures.css', 'glance.css']
 /** Over the others, for pages in two columns. */
 const PARALLEL = 'parallel.css'
 /** One print finds the numbers, one uses them; more would mean that the contents changed their own length. */

@@ -122,6 +122,19 @@ describe('mistakes', () => {
     )
   })
 
+  it('in the name of a drawing lead to the tag', () => {
+    const { status, stderr } = runWith(
+      'templates/contents.md.hbs',
+      '<nav class="contents">',
+      '<div class="drawing map"></div>\n\n<nav class="contents">',
+      '--validate',
+    )
+    expect(status).toBe(1)
+    expect(stderr).toContain(
+      'templates/contents.md.hbs:3:13 error template-drawing the template asks for the drawing “map”',
+    )
+  })
+
   it('show a stack trace only when asked', () => {
     expect(runWith(...mistake, '--validate', '--debug').stderr).toMatch(/^ {4}at /mu)
   })

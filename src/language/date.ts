@@ -27,7 +27,8 @@ export function formatDate(translator: Translator, date: string, place: Place): 
   return new Text(translator.translate('labels:day', { day: Number(day), month: name, year }).value, place)
 }
 
-function formatYearMonth(translator: Translator, { year, month }: YearMonth): string {
+/** Writes a year or a month in the language's form: 2023, dekabr 2023, December 2023. */
+export function formatYearMonth(translator: Translator, { year, month }: YearMonth): string {
   if (month === undefined) return String(year)
   const name = translator.translate(`labels:months.${month}`).value
   return translator.translate('labels:month', { month: name, year: String(year) }).value

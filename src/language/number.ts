@@ -1,3 +1,5 @@
+import type { Language } from '../report/types.ts'
+
 const NARROW_NO_BREAK_SPACE = '\u202F'
 
 /**
@@ -11,4 +13,14 @@ export function formatNumber(value: number): string {
   const sign = value < 0 ? '\u2212' : ''
   if (digits.length < 5) return sign + digits
   return sign + digits.replace(/(?<=\d)(?=(?:\d{3})+$)/gu, NARROW_NO_BREAK_SPACE)
+}
+
+const millions = {
+  az: new Intl.NumberFormat('az', { maximumFractionDigits: 2, useGrouping: false }),
+  en: new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2, useGrouping: false }),
+} as const
+
+/** Writes an amount in millions with up to two decimals, by the language's decimal sign: 4,13; 4.13. */
+export function formatMillions(language: Language, amount: number): string {
+  return millions[language].format(amount / 1_000_000)
 }

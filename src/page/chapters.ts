@@ -1,8 +1,16 @@
+import type { Element } from 'hast'
 import { formatDate } from '../language/date.ts'
 import type { TextTree, Translator } from '../language/translate.ts'
 import type { Language, Report } from '../report/types.ts'
 import { Text } from '../text.ts'
 import { indexOrganisations } from './organisation-index.ts'
+import { drawCharts } from './charts.ts'
+import { drawCover } from './cover-view.ts'
+import type { DrawingInputs } from './drawn-projects.ts'
+import { euEmblem } from './figures/eu-emblem.ts'
+import type { MeasureText } from './figures/text-width.ts'
+import { roleMarks, viewGlance } from './glance.ts'
+import { drawPanels } from './project-drawings.ts'
 import type { Side } from './pagination.ts'
 import { viewTerms } from './terms.ts'
 import { viewProject } from './view.ts'
@@ -29,10 +37,14 @@ export interface Chapter {
   readonly runningHead?: string
   /** The side it must start on, after a blank page if need be; without one it starts on the next page. */
   readonly side?: Side
+  /** Its pages lie on their long side. */
+  readonly landscape?: true
   /** What the contents lists say of it; a chapter without entries is not listed. */
   readonly entries: readonly Entry[]
   /** What the template prints. The contents get the page numbers later. */
   readonly context: object
+  /** What the template places by name: `<div class="drawing period"></div>`. */
+  readonly drawings?: ReadonlyMap<string, Element>
 }
 
 /** A line of the contents. */
@@ -52,6 +64,7 @@ export function listChapters(
   edition: Edition,
   translator: Translator,
   other: Translator,
+  measure: MeasureText,
 ): Chapter[] {
   const { language } = translator
   const isParallel = edition === 'parallel'
@@ -83,22 +96,30 @@ export function listChapters(
       ? [{ ...cover, language: other.language, title: other.translate(`labels:edition.${language}`) }]
       : []
   const notes = settings.notes === 'on'
+  const printedNotes = notes ? noteIds(report, language) : []
+  const inputs: DrawingInputs = { report, translator, notes: printedNotes, measure }
+  const drawnCover = drawCover(inputs, secondTitle === '' && !isParallel ? 'one' : 'two')
+  const panels = drawPanels(inputs)
   const introductionId = `${language}-introduction`
 
   return [
     {
-      ...plain('cover', { editionName, secondTitle }, otherPart),
+      ...plain('cover', { editionName, secondTitle, legend: drawnCover?.legend ?? [] }, otherPart),
+      drawings: new Map(drawnCover && [['projects', drawnCover.drawing]]),
       ...(isSecondPart && { side: 'right' as const }),
     },
-    plain('imprint', {
-      editionName,
-      date: formatDate(translator, settings.edition.date, report.settings.place(['edition', 'date'])),
-      facts: (['author', 'publisher', 'licence'] as const).map((fact) =>
-        imprintFact(report, translator, fact),
-      ),
-      notes,
-      funding: settings.funding === 'on',
-    }),
+    {
+      ...plain('imprint', {
+        editionName,
+        date: formatDate(translator, settings.edition.date, report.settings.place(['edition', 'date'])),
+        facts: (['author', 'publisher', 'licence'] as const).map((fact) =>
+          imprintFact(report, translator, fact),
+        ),
+        notes,
+        funding: settings.funding === 'on',
+      }),
+      drawings: new Map([['emblem', euEmblem(text('labels:imprint.emblem').value)]]),
+    },
     plain('contents', {}),
     {
       ...chapter(
@@ -112,6 +133,7 @@ export function listChapters(
       ],
     },
     chapter('overview', { overview: tree('overview') }, text('overview:title')),
+    ...glanceChapters(inputs, other, chapter),
     ...report.projects.map((project, index): Chapter => {
       const id = `${language}-project-${project.slug}`
       const view = viewProject(report, project, index + 1, translator, other, isParallel)
@@ -131,6 +153,7 @@ export function listChapters(
             group: text('labels:projects.part'),
           },
         ],
+        drawings: panels.get(project.slug) ?? new Map(),
         context: {
           project: view,
           text: tree(`projects/${project.slug}`),
@@ -158,6 +181,25 @@ export function listChapters(
     ...(notes ? [chapter('notes', notesContext(report, translator), text('notes:title'))] : []),
     chapter('accessibility', { accessibility: tree('accessibility') }, text('accessibility:title')),
   ]
+}
+
+type MakeChapter = (name: string, context: object, title: Text) => Chapter
+
+/** “At a glance”, and its matrix on pages of their own if it needs landscape ones. */
+function glanceChapters(inputs: DrawingInputs, other: Translator, make: MakeChapter): Chapter[] {
+  const glance = viewGlance(inputs, other)
+  const charts = drawCharts(inputs)
+  const title = inputs.translator.translate('glance:title')
+  const marks = roleMarks(inputs.translator)
+  const drawings = new Map([...marks, ...charts.drawings])
+  const chapters: Chapter[] = [
+    { ...make('glance', { glance, charts: charts.captions }, title), side: 'left', drawings },
+  ]
+  if (glance.landscape) {
+    const matrix = make('glance-matrix', { glance }, title)
+    chapters.push({ ...matrix, entries: [], landscape: true, drawings: marks })
+  }
+  return chapters
 }
 
 function imprintFact(

@@ -3,6 +3,7 @@ import { toString } from 'hast-util-to-string'
 import { visit } from 'unist-util-visit'
 import { type Diagnostic, error } from '../diagnostics.ts'
 import type { Place } from '../place.ts'
+import { classesOf } from './classes.ts'
 import type { RenderedChapter } from './edition.ts'
 import { firstPlace } from './first-place.ts'
 
@@ -36,7 +37,7 @@ export function checkTags(chapters: readonly RenderedChapter[]): Diagnostic[] {
 
 function faultOf(element: Element) {
   const { tagName, properties, children } = element
-  if ((tagName === 'td' || tagName === 'th') && toString(element).trim() === '' && !holdsFigure(element)) {
+  if ((tagName === 'td' || tagName === 'th') && isEmpty(element)) {
     const hint = 'Write words into the cell: what is not known is told in words, too.'
     return { code: 'empty-cell', message: 'a table has an empty cell', hint } as const
   }
@@ -61,6 +62,12 @@ function skippedHeading(element: Element, above: number, level: number, place: P
   const where = above === 0 ? 'before any heading' : `after one of level ${above}`
   const message = `the heading “${toString(element).trim()}” of level ${level} stands ${where}`
   return error('heading-level', message, place, `Write it with ${above + 1} “#” in the template.`)
+}
+
+/** An empty cell of a matrix has the class `none` and a no-break space, with which the browser keeps it. */
+function isEmpty(cell: Element): boolean {
+  if (classesOf(cell).includes('none')) return toString(cell) !== '\u00A0'
+  return toString(cell).trim() === '' && !holdsFigure(cell)
 }
 
 function holdsFigure(element: Element): boolean {

@@ -46,6 +46,7 @@ export function assembleEdition(document: EditionDocument): string {
     language: chapter.language,
     document: documentHead(chapter, document.translators),
     folio: chapter.template !== 'cover' && chapter.template !== 'imprint',
+    landscape: chapter.landscape === true,
     ...(chapter.runningHead !== undefined && { runningHead: chapter.runningHead }),
   }))
   const tree: Root = {

@@ -13,14 +13,17 @@ export async function keptHtml(
   context: MarkdownContext,
   make: () => Promise<Root>,
 ): Promise<Root> {
-  const { notes, references, ...rest } = context
+  const { notes, references, drawings, ...rest } = context
   const labels = [...notes.numbers].map(([id, number]) => [id, number, notes.label(number)])
   const titles = [...references.titles].map(([id, title]) => [
     id,
     references.words(title.value, ''),
     title.place,
   ])
-  const key = keyOf('chapter', JSON.stringify([markdown, rest, notes.language, labels, titles]))
+  const key = keyOf(
+    'chapter',
+    JSON.stringify([markdown, rest, notes.language, labels, titles, [...(drawings ?? [])]]),
+  )
   const kept = await cache.read(key)
   if (kept) return JSON.parse(kept.toString()) as Root
   const made = await make()

@@ -6,7 +6,8 @@ import remarkRehype from 'remark-rehype'
 import { type Processor, unified } from 'unified'
 import type { Language } from '../report/types.ts'
 import { type CrossReferences, rehypeCrossReferences } from './plugins/rehype-cross-references.ts'
-import { rehypeFigures } from './plugins/rehype-figures.ts'
+import { rehypeDataTables } from './plugins/rehype-data-tables.ts'
+import { type Drawings, rehypeFigures } from './plugins/rehype-figures.ts'
 import { type Column, rehypeHyphenation } from './plugins/rehype-hyphenation.ts'
 import { rehypeLanguage } from './plugins/rehype-language.ts'
 import { type NoteMarks, rehypeNoteMarks } from './plugins/rehype-note-marks.ts'
@@ -28,6 +29,7 @@ export interface MarkdownContext {
   readonly references: CrossReferences
   /** Beginnings of names that are never broken, wherever they stand. */
   readonly names: readonly string[]
+  readonly drawings?: Drawings
 }
 
 /** Turns a chapter's Markdown into HTML. This is the whole list of plugins, in their order. */
@@ -38,14 +40,15 @@ export function renderMarkdown({ text, ranges }: Markdown, context: MarkdownCont
     .use(remarkTemplateHtml)
     .use(remarkRehype)
     .use(rehypeSource, ranges)
-    .use(rehypeFigures)
     .use(rehypeNoteMarks, context.notes)
     .use(rehypeCrossReferences, context.references)
+    .use(rehypeDataTables, context.column)
     .use(rehypeTableGroups)
     .use(rehypeRegister)
     .use(rehypeSections)
     .use(rehypeTypography, context.language)
     .use(rehypeHyphenation, context)
+    .use(rehypeFigures, context.drawings ?? new Map())
     .use(rehypeLanguage, context.id)
   return processor.runSync(processor.parse(text))
 }

@@ -10,6 +10,8 @@ export interface PageStyle {
   readonly runningHead?: string
   /** Whether the page number is printed. */
   readonly folio: boolean
+  /** Whether the page lies on its long side. */
+  readonly landscape: boolean
 }
 
 const HEAD = 'font:400 8pt/10.5pt "Source Sans 3";color:#57534B;vertical-align:bottom;padding-bottom:8mm'
@@ -24,7 +26,7 @@ export function pageRules(styles: readonly PageStyle[]): string {
   return styles.map(pageRule).join('\n')
 }
 
-function pageRule({ id, language, document, runningHead, folio }: PageStyle): string {
+function pageRule({ id, language, document, runningHead, folio, landscape }: PageStyle): string {
   const ligatures = language === 'az' ? ';font-variant-ligatures:no-common-ligatures' : ''
   const head = (side: string, text: string): string =>
     `@top-${side}{content:${cssString(text)};text-align:${side};${HEAD}${ligatures}}`
@@ -36,6 +38,7 @@ function pageRule({ id, language, document, runningHead, folio }: PageStyle): st
       : { left: head('left', document), right: head('right', runningHead) }
   return [
     `#${id}{page:${id}}`,
+    ...(landscape ? [`@page ${id}{size:A4 landscape}`] : []),
     `@page ${id}:left{${heads.left}${foot('left')}}`,
     `@page ${id}:right{${heads.right}${foot('right')}}`,
   ].join('\n')

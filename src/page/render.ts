@@ -10,7 +10,9 @@ import type { RenderedChapter } from './edition.ts'
 import { keptHtml } from './kept-html.ts'
 import type { MarkdownContext } from './markdown.ts'
 import type { Column } from './plugins/rehype-hyphenation.ts'
+import { MissingDrawingError } from './plugins/rehype-figures.ts'
 import { TemplateHtmlError } from './plugins/remark-template-html.ts'
+import { didYouMean } from '../suggest.ts'
 import type { Markdown, Templates } from './template.ts'
 import { fillPageNumbers } from './page-numbers.ts'
 
@@ -50,6 +52,7 @@ export function createRenderer(
       id: chapter.id,
       column,
       names: countryNames(report, language),
+      ...(chapter.drawings && { drawings: chapter.drawings }),
       notes: {
         language,
         numbers: new Map(ids.map((id, index) => [id, index + 1])),
@@ -95,6 +98,14 @@ async function toHtml(
   try {
     return renderMarkdown(markdown, context)
   } catch (cause) {
+    if (cause instanceof MissingDrawingError) {
+      const { drawing, known, message } = cause
+      const place = templates.placeOf(template, `drawing ${drawing}`)
+      const listed = known.length === 0 ? 'it has none' : `it has: ${known.join(', ')}`
+      throw new DiagnosticError([
+        error('template-drawing', message, place, didYouMean(drawing, known, listed)),
+      ])
+    }
     if (!(cause instanceof TemplateHtmlError)) throw cause
     const hint =
       'Write each tag alone on its line with an empty line before and after it, and close it again.'

@@ -180,7 +180,8 @@ function organisationOf(report: Report, id: string): { country: string; note?: s
   return found
 }
 
-function dataText(value: string, place: Place): Text {
+/** A value of the records, safe from being read as Markdown. */
+export function dataText(value: string, place: Place): Text {
   return new Text(escapeMarkdown(value), place)
 }
 

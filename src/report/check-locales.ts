@@ -4,7 +4,7 @@ import { wantedLocales } from './check-files.ts'
 import { checkInnerLinks, checkMarks, checkNoteMentions, notesInRecords } from './check-links.ts'
 import { checkTexts, type PlacedLink } from './check-texts.ts'
 import { compareNoteOrder } from './note-order.ts'
-import { localeFile } from './layout.ts'
+import { interfaceNames, localeFile } from './layout.ts'
 import type { Side } from './sheet.ts'
 import type { Sheets } from './sheets.ts'
 import { type Language, languages } from './types.ts'
@@ -39,8 +39,12 @@ export function checkLocales(
 
 function checkLanguage(sheets: Sheets, language: Language): { found: Diagnostic[]; links: PlacedLink[] } {
   const files = [...sheets.locales].filter(([file]) => file.startsWith(`locales/${language}/`))
-  const checked = files.map(([file, sheet]) => checkTexts(sheet, file === localeFile(language, 'labels')))
+  const checked = files.map(([file, sheet]) => checkTexts(sheet, isInterface(language, file)))
   return { found: checked.flatMap((each) => each.found), links: checked.flatMap((each) => each.links) }
+}
+
+function isInterface(language: Language, file: string): boolean {
+  return interfaceNames.some((namespace) => file === localeFile(language, namespace))
 }
 
 function comparePairs(sheets: Sheets): Diagnostic[] {
@@ -52,7 +56,7 @@ function comparePairs(sheets: Sheets): Diagnostic[] {
     const source = sideOf(sheets, first, namespace)
     const other = sideOf(sheets, second, namespace)
     if (!source || !other) continue
-    found.push(...compareLanguages({ source, other, placeholders: namespace === 'labels' }))
+    found.push(...compareLanguages({ source, other, placeholders: isInterface(first, file) }))
     if (namespace === 'notes') found.push(...compareNoteOrder(source, other))
   }
   return found

@@ -1,8 +1,11 @@
 import type { Diagnostic } from '../diagnostics.ts'
+import { interfaceNames } from './layout.ts'
 import { type InnerLink, inspectText } from './inspect-text.ts'
 import { placeholderRanges } from './placeholders.ts'
 import type { Sheet } from './sheet.ts'
 import type { LocaleTree, Path } from './types.ts'
+
+const interfaceFiles = interfaceNames.map((name) => `${name}.yaml`).join(', ')
 
 /** A link from a text to a place inside the report. */
 export interface PlacedLink extends InnerLink {
@@ -30,7 +33,7 @@ export function checkTexts(
         severity: 'error',
         code: 'unknown-placeholder',
         message: `Nothing fills \`${text.slice(start, start + length)}\` in this file.`,
-        hint: 'Write the word itself; placeholders stand in the interface words (labels.yaml) only.',
+        hint: `Write the word itself; placeholders stand in the interface words (${interfaceFiles}) only.`,
         place: sheet.tree.placeInside(path, start, length),
       })
     }

@@ -5,6 +5,7 @@ export const chapterNames = [
   'foreword',
   'introduction',
   'overview',
+  'glance',
   'achievements',
   'challenges',
   'lessons',
@@ -16,7 +17,10 @@ export const chapterNames = [
   'organisations',
   'countries',
   'labels',
+  'figures',
 ] as const
+/** Files of the words that pages put values into: `{{count}}`. */
+export const interfaceNames: readonly ChapterName[] = ['labels', 'glance', 'figures']
 export type ChapterName = (typeof chapterNames)[number]
 
 export const settingsFile = 'data/report.yaml'

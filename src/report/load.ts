@@ -1,5 +1,6 @@
 import { type Diagnostic, stopOnError } from '../diagnostics.ts'
 import { checkSources } from './check.ts'
+import { deriveFacts } from './derived.ts'
 import { roleOf } from './layout.ts'
 import type { Sheet } from './sheet.ts'
 import type { Sheets } from './sheets.ts'
@@ -26,15 +27,14 @@ function assemble(sheets: Sheets): Report {
     const role = roleOf(file)
     if (role && 'namespace' in role) locales[role.language][role.namespace] = placed(sheet)
   }
-  return {
-    settings: placed(settings),
+  const records = {
     organisations: placed(organisations),
     projects: settings.value.projects.flatMap((slug) => {
       const project = projects.get(slug)
       return project ? [{ slug, ...placed(project) }] : []
     }),
-    locales,
   }
+  return { settings: placed(settings), ...records, locales, facts: deriveFacts(records) }
 }
 
 function placed<T>(sheet: Sheet<T>): Placed<T> {

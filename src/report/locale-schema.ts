@@ -24,6 +24,7 @@ export const chapterSchemas: Readonly<Record<ChapterName, z.ZodType>> = {
   foreword: prose,
   introduction: prose,
   overview: mapOf({ title: text, participation: section, focus: section, strands: listOf(labelled) }),
+  glance: labels,
   achievements: mapOf({ title: text, items }),
   challenges: mapOf({ part: text, title: text, items }),
   lessons: mapOf({ title: text, items }),
@@ -44,6 +45,7 @@ export const chapterSchemas: Readonly<Record<ChapterName, z.ZodType>> = {
   organisations: z.record(idSchema, text, { error: 'map' }),
   countries: z.record(z.string().regex(/^[A-Z]{2}$/u, { error: 'country' }), text, { error: 'map' }),
   labels,
+  figures: labels,
 }
 
 /** `locales/<language>/projects/<slug>.yaml`. */

@@ -1,7 +1,8 @@
 import type { Place } from '../place.ts'
+import type { DerivedFacts } from './derived-facts.ts'
 import type { Organisation, Project, Settings } from './schema.ts'
 
-export type { Organisation, Project, Settings }
+export type { DerivedFacts, Organisation, Project, Settings }
 
 /** The report's languages, in the order in which the bilingual edition prints them. */
 export const languages = ['az', 'en'] as const
@@ -32,4 +33,6 @@ export interface Report {
   readonly projects: readonly (Placed<Project> & { readonly slug: string })[]
   readonly organisations: Placed<Readonly<Record<string, Organisation>>>
   readonly locales: Readonly<Record<Language, Namespaces>>
+  /** Counts and sums of the records. */
+  readonly facts: DerivedFacts
 }

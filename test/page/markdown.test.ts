@@ -1,3 +1,4 @@
+import { s } from 'hastscript'
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
 import { describe, expect, it } from 'vitest'
@@ -11,11 +12,14 @@ const references = {
   words: (title: string, page: string) => `${title} (səhifə ${page})`,
 }
 
+const square = s('svg', { role: 'img', ariaLabel: 'Kvadrat' }, s('text', '2022–2024-cü illərdə'))
+
 function html(markdown: string, notes = new Map<string, number>()): string {
   const tree = renderMarkdown(demark(markdown), {
     language: 'az',
     id: 'az-x',
     names: [],
+    drawings: new Map([['square', square]]),
     notes: { language: 'az', numbers: notes, label: (number) => `Qeyd ${number}` },
     references,
   })
@@ -43,6 +47,20 @@ describe('Markdown', () => {
     expect(html('<div class="aim">\n\nA **b**\n\n</div>')).toBe(
       '<div class="aim"><p>A <strong>b</strong></p></div>',
     )
+  })
+
+  it('puts drawings where a template names them, and leaves their words as they were measured', () => {
+    const svg = '<svg role="img" aria-label="Kvadrat"><text>2022–2024-cü illərdə</text></svg>'
+    expect(html('<div class="drawing square"></div>\n\na')).toBe(
+      `<div class="drawing square">${svg}</div>\n<p>a</p>`,
+    )
+    expect(html('- a <span class="drawing square"></span>')).toContain(
+      `<span class="drawing square">${svg}</span>`,
+    )
+  })
+
+  it('refuses a drawing that the chapter does not have', () => {
+    expect(() => html('<div class="drawing circle"></div>')).toThrow('asks for the drawing “circle”')
   })
 
   it.each([

@@ -191,7 +191,7 @@ const cases: readonly Case[] = [
     code: 'unknown-placeholder',
     edits: [title('"Foreword of ⟦{{name}}⟧"')],
     message: 'Nothing fills `{{name}}` in this file.',
-    hint: 'Write the word itself; placeholders stand in the interface words (labels.yaml) only.',
+    hint: 'Write the word itself; placeholders stand in the interface words (labels.yaml, glance.yaml, figures.yaml) only.',
   },
   {
     name: 'a broken placeholder',

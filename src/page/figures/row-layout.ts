@@ -12,8 +12,11 @@ const WIDE_ROWS = 8
 const WIDE = { step: 18.5, bar: 12 }
 const CLOSE = { step: 14.5, bar: 8 }
 
-/** A chart that would be higher than this, in pt, is set in three columns over the page's whole width. */
-const COLUMN_HEIGHT = 600
+/**
+ * A chart that would be higher than this, in pt, is set in three columns over the page's whole width: as it never
+ * breaks, a high one would leave the page before it half empty.
+ */
+const COLUMN_HEIGHT = 300
 
 /** Between a name and the bars. */
 const NAME_GAP = 10
@@ -71,8 +74,7 @@ export interface RowRequest {
 }
 
 /**
- * Places the rows of a bar chart: in the text column while they fit on a page, else in three columns over the whole
- * width, as equal in height as the rows allow. Some 120 rows of one line fill a page.
+ * Places the rows of a bar chart: up to some twenty in the text column, more in three columns over the whole width, as equal in height as the rows allow. Some 120 rows of one line fill a page.
  */
 export function layOutRows(request: RowRequest): RowLayout {
   const { head, names } = request

@@ -9,7 +9,7 @@ import { commonLength, mergeWords } from './shared.ts'
 import { joinTable } from './tables.ts'
 
 /** Parts that both languages share: labels “az / en”, what is the same once. */
-const SHARED = ['panel', 'cover-line', 'cover-drawing']
+const SHARED = ['cover-line', 'drawn', 'key-figures', 'panel']
 /** The index has columns of its own over the full width: one language after the other. */
 const STACKED = ['index']
 
@@ -44,7 +44,7 @@ function joinPart(az: Part, en: Part, joining: Joining, before: Before): Element
   if (isSorted || hasClass(az, STACKED) || isDrawnFigure(az)) return stack(az, en, joining)
   if (hasClass(az, SHARED)) return [share(az, en, joining, before)]
   if (isHeading(az)) return [heading(az, en, joining, before)]
-  if (az.tagName === 'table') return joinTable(az, en, joining, before)
+  if (az.tagName === 'table') return [joinTable(az, en, joining, before, joinChildren)]
   if (isLeaf(az) && isLeaf(en)) {
     compareTexts(az, en, joining, before)
     return [leaf(az, en, joining)]
@@ -119,7 +119,9 @@ function stack(az: Element, en: Element, { ids }: Joining): Element[] {
 
 /** A figure with a drawing: its words belong to one language. A figure that holds a table is joined row by row. */
 function isDrawnFigure(element: Element): boolean {
-  return element.tagName === 'figure' && elementsOf(element.children).some(({ tagName }) => tagName === 'svg')
+  return (
+    element.tagName === 'figure' && elementsOf(element.children).some((child) => hasClass(child, ['drawing']))
+  )
 }
 
 function signatureOf(part: Part): string {

@@ -33,18 +33,25 @@ export function readKeys({ locales }: Report): KeyOf {
 
 /** Where the first words of some nodes were written, innermost text first; nothing if the program made them. */
 export function placeOf(nodes: readonly Nodes[]): Place | undefined {
-  for (const node of nodes) {
-    let place: Place | undefined
-    visit(node, 'text', (text) => {
-      place ??= text.data?.sources?.[0]
-    })
-    if (place) return place
-  }
-  return undefined
+  return sourcesOf(nodes)?.[0]
 }
 
-/** The key of the first words of some nodes; nothing if the program made them. */
+/**
+ * What the first words of some nodes are: their key, with those of the texts inside them, which may come in another
+ * order in the other language. Nothing if the program made them.
+ */
 export function keyOfWords(nodes: readonly Nodes[], keyOf: KeyOf): string | undefined {
-  const place = placeOf(nodes)
-  return place && keyOf(place)
+  const keys = sourcesOf(nodes)?.map((place) => keyOf(place))
+  return keys && [...new Set(keys)].toSorted().join(' ')
+}
+
+function sourcesOf(nodes: readonly Nodes[]): readonly Place[] | undefined {
+  for (const node of nodes) {
+    let sources: readonly Place[] | undefined
+    visit(node, 'text', (text) => {
+      if (text.data?.sources && text.data.sources.length > 0) sources ??= text.data.sources
+    })
+    if (sources) return sources
+  }
+  return undefined
 }

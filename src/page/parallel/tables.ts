@@ -5,6 +5,8 @@ import { type Before, compareTexts, type Joining } from './joining.ts'
 import { keyOfWords } from './keys.ts'
 import { otherStructure } from './mismatch.ts'
 import { elementsOf } from './nodes.ts'
+import { columnsOf } from './columns.ts'
+import type { joinChildren } from './join.ts'
 import { mergeWords } from './shared.ts'
 
 /**
@@ -13,16 +15,24 @@ import { mergeWords } from './shared.ts'
  * participants by country, has a column for each language; any other keeps its columns over the full width, and
  * its cells say “az / en” where the languages differ.
  */
-export function joinTable(az: Element, en: Element, joining: Joining, before: Before): Element[] {
+export function joinTable(
+  az: Element,
+  en: Element,
+  joining: Joining,
+  before: Before,
+  joinCaption: typeof joinChildren,
+): Element {
   joining.ids.keep(en.properties['id'])
   const isHalved = isGrouped(az) && isGrouped(en)
-  const joinRows = isHalved ? halve : merge
-  const children = zip(elementsOf(az.children), elementsOf(en.children), joining, before).map(
-    ([one, other]) => {
-      return { ...one, children: joinRows(one, other, joining, before) }
-    },
-  )
-  return [{ ...az, properties: { ...az.properties, className: [isHalved ? 'halves' : 'both'] }, children }]
+  const parts = zip(elementsOf(az.children), elementsOf(en.children), joining, before)
+  const merged = isHalved ? undefined : merge(az, en, joining, before)
+  const children = parts.map(([one, other]): Element => {
+    if (one.tagName === 'caption')
+      return { ...one, children: joinCaption(one.children, other.children, joining, before) }
+    if (!merged) return { ...one, children: halve(one, other, joining, before) }
+    return { ...one, children: elementsOf(one.children).flatMap((row) => merged.get(row) ?? []) }
+  })
+  return { ...az, properties: { ...az.properties, className: [isHalved ? 'halves' : 'both'] }, children }
 }
 
 /** Whether each body is a group with one head cell and one column of cells. */
@@ -104,16 +114,19 @@ function labelOf(cells: readonly Element[]): ElementContent[] {
   return [{ type: 'text', value: cells.map(({ children }) => textOf(children)).join(' / ') }]
 }
 
-/** Rows whose cells say “az / en”. */
-function merge(az: Element, en: Element, joining: Joining, before: Before): Element[] {
-  return zip(elementsOf(az.children), elementsOf(en.children), joining, before).map(([rowAz, rowEn]) => {
-    const cells = zip(elementsOf(rowAz.children), elementsOf(rowEn.children), joining, before)
-    return {
-      ...rowAz,
-      children: cells.map(([one, other]) => {
-        compareTexts(one, other, joining, before)
-        return { ...one, children: mergeWords(one.children, other.children, joining.ids) }
-      }),
-    }
-  })
+/** By the Azerbaijani row: a row whose cells say “az / en”, with the English cell of the same column. */
+function merge(az: Element, en: Element, joining: Joining, before: Before): ReadonlyMap<Element, Element> {
+  const [columnsAz, columnsEn] = [columnsOf(az), columnsOf(en)]
+  const merged = new Map<Element, Element>()
+  for (const [rowAz, rowEn] of zip([...columnsAz.keys()], [...columnsEn.keys()], joining, before)) {
+    const [cellsAz, cellsEn] = [columnsAz.get(rowAz) ?? [], columnsEn.get(rowEn) ?? []]
+    const children = zip(cellsAz, cellsEn, joining, before).flatMap(([one, other], column) => {
+      // A cell that reaches over more rows or columns is joined where it begins.
+      if (cellsAz.indexOf(one) < column || !rowAz.children.includes(one)) return []
+      compareTexts(one, other, joining, before)
+      return [{ ...one, children: mergeWords(one.children, other.children, joining.ids) }]
+    })
+    merged.set(rowAz, { ...rowAz, children })
+  }
+  return merged
 }

@@ -1,15 +1,35 @@
-import type { Root } from 'hast'
-import { toString } from 'hast-util-to-string'
+import type { Element, Root } from 'hast'
 import { visit, SKIP } from 'unist-util-visit'
-import { euEmblem } from '../figures/eu-emblem.ts'
 
-/** Draws the figures that templates name by class; what the element says becomes the text alternative. */
-export function rehypeFigures() {
+/** The drawings of a chapter, by the name that its template gives them. */
+export type Drawings = ReadonlyMap<string, Element>
+
+/** A template asks for a drawing that its chapter does not have. */
+export class MissingDrawingError extends Error {
+  readonly drawing: string
+  readonly known: readonly string[]
+
+  constructor(drawing: string, known: readonly string[]) {
+    super(`the template asks for the drawing “${drawing}”, which its chapter does not have`)
+    this.drawing = drawing
+    this.known = known
+  }
+}
+
+/**
+ * Puts each drawing where the template names it: `<div class="drawing period"></div>`. Runs after everything that
+ * looks at words, because the lines of a drawing are already broken and measured.
+ * @throws {MissingDrawingError} for a name that the chapter has no drawing of.
+ */
+export function rehypeFigures(drawings: Drawings) {
   return (tree: Root): void => {
     visit(tree, 'element', (element) => {
-      const names = element.properties['className']
-      if (!Array.isArray(names) || !names.includes('emblem')) return undefined
-      element.children = [euEmblem(toString(element).trim())]
+      const classes = element.properties['className']
+      if (!Array.isArray(classes) || classes[0] !== 'drawing') return undefined
+      const name = String(classes[1])
+      const drawing = drawings.get(name)
+      if (!drawing) throw new MissingDrawingError(name, [...drawings.keys()])
+      element.children = [drawing]
       return SKIP
     })
   }

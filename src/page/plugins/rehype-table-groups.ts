@@ -5,13 +5,14 @@ import { visit } from 'unist-util-visit'
 
 /**
  * Groups the rows of a table: a row whose first cell is empty belongs to the row above it.
- * Each group becomes a body of its own with one head cell over all its rows.
+ * Each group becomes a body of its own with one head cell over all its rows. Tables with a caption are arranged already.
  */
 export function rehypeTableGroups() {
   return (tree: Root): void => {
     visit(tree, 'element', (table) => {
       if (table.tagName !== 'table') return
       const [head, body] = table.children.filter(isElement)
+      if (head?.tagName === 'caption') return
       if (!head || !body) return
       for (const cell of cells(head)) cell.properties['scope'] = 'col'
       table.children = [head, ...groups(body)]

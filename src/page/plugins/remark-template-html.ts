@@ -14,6 +14,8 @@ declare module 'mdast' {
 }
 
 const OPENING = /^<([a-z][a-z\d-]*)((?:\s+[a-z][a-z-]*="[^"<>]*")*)\s*>$/u
+/** An element with nothing in it, on a line of its own: `<div class="drawing period"></div>`. */
+const EMPTY = /^(<([a-z][a-z\d-]*)\s[^<>]*>)<\/\2>$/u
 const CLOSING = /^<\/([a-z][a-z\d-]*)>$/u
 const ATTRIBUTE = /([a-z][a-z-]*)="([^"<>]*)"/gu
 
@@ -29,7 +31,8 @@ export class TemplateHtmlError extends Error {
 
 /**
  * Turns the tags that a template writes into elements with the Markdown between them as content.
- * Only `class`, `id` and `lang` pass; a tag stands alone on its line, or alone in its place in a line.
+ * Only `class`, `id` and `lang` pass; a tag stands alone on its line, or alone in its place in a line; an element
+ * with nothing in it may stand on one line.
  * @throws {TemplateHtmlError} for any other HTML, and for a tag without its partner.
  */
 export function remarkTemplateHtml() {
@@ -50,6 +53,11 @@ function nest(parent: Nodes): void {
       continue
     }
     if (child.value === '<!-- -->') continue
+    const empty = EMPTY.exec(child.value)
+    if (empty?.[1] !== undefined) {
+      into.push(openElement({ ...child, value: empty[1] }))
+      continue
+    }
     const closing = CLOSING.exec(child.value)
     if (closing) {
       const element = open.pop()

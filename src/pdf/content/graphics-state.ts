@@ -3,7 +3,7 @@ import { type Box, intersect } from './box.ts'
 import type { ContentFont } from './font.ts'
 import { type Matrix, multiply } from './matrix.ts'
 import { matrixOf, numberAt } from './operands.ts'
-import type { Operation } from './operations.ts'
+import type { OperatorReader } from './operator-reader.ts'
 import type { Colour } from './page-content.ts'
 
 /** What `q` keeps and `Q` brings back (ISO 32000-1, 8.4), as far as it shows where something is painted. */
@@ -41,7 +41,7 @@ export function clipTo(state: GraphicsState, box: Box | undefined): GraphicsStat
 }
 
 /** The state after an operation that changes it. @throws {PdfSyntaxError} for an operation that does not. */
-export function changeState(operation: Operation, state: GraphicsState): GraphicsState {
+export function changeState(operation: OperatorReader, state: GraphicsState): GraphicsState {
   switch (operation.operator) {
     case 'cm':
       return { ...state, matrix: multiply(matrixOf(operation), state.matrix) }
@@ -73,8 +73,8 @@ export function changeState(operation: Operation, state: GraphicsState): Graphic
   }
 }
 
-function colourOf(operation: Operation): Colour {
+function colourOf(operation: OperatorReader): Colour {
   const first = numberAt(operation, 0)
-  if (operation.operands.length === 1) return [first, first, first]
+  if (operation.count === 1) return [first, first, first]
   return [first, numberAt(operation, 1), numberAt(operation, 2)]
 }

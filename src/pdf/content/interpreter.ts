@@ -8,8 +8,8 @@ import { readForm } from './form.ts'
 import { changeState, clipTo, type GraphicsState } from './graphics-state.ts'
 import { MarkedContent } from './marked-content.ts'
 import { multiply } from './matrix.ts'
-import { dictionaryAt, nameAt, numberAt } from './operands.ts'
-import { type Operation, readOperations } from './operations.ts'
+import { dictionaryOf, numberAt } from './operands.ts'
+import { OperatorReader } from './operator-reader.ts'
 import type { Painted, Run } from './page-content.ts'
 import { Path } from './path.ts'
 import { TextObject } from './text-object.ts'
@@ -57,11 +57,11 @@ export class Interpreter {
     let clipping = false
     let text: TextObject | undefined
 
-    const textObject = (operation: Operation): TextObject => {
+    const textObject = (operation: OperatorReader): TextObject => {
       if (text) return text
       throw new PdfSyntaxError(operation.start, `"${operation.operator}" stands outside "BT" and "ET"`)
     }
-    const paint = (operation: Operation, kind: 'fill' | 'stroke' | undefined): void => {
+    const paint = (operation: OperatorReader, kind: 'fill' | 'stroke' | undefined): void => {
       const { matrix, fill, stroke, lineWidth } = state
       const box = kind === 'stroke' ? path.strokeBox(lineWidth, matrix) : path.box
       const visible = kind && box && intersect(box, state.clip)
@@ -82,7 +82,8 @@ export class Interpreter {
       clipping = false
     }
 
-    for (const operation of readOperations(content)) {
+    const operation = new OperatorReader(content)
+    while (operation.next()) {
       switch (operation.operator) {
         case 'Tj':
         case 'TJ':
@@ -107,7 +108,7 @@ export class Interpreter {
           text?.close()
           state = {
             ...state,
-            font: this.#resources.font(stream.resources, nameAt(operation, 0), operation.start),
+            font: this.#resources.font(stream.resources, operation.name, operation.start),
             fontSize: numberAt(operation, 1),
           }
           break
@@ -144,10 +145,10 @@ export class Interpreter {
           paint(operation, undefined)
           break
         case 'BMC':
-          marks.open(nameAt(operation, 0), undefined)
+          marks.open(operation.name, undefined)
           break
         case 'BDC':
-          marks.open(nameAt(operation, 0), dictionaryAt(operation, 1))
+          marks.open(operation.name, dictionaryOf(operation))
           break
         case 'EMC':
           marks.close(operation.start)
@@ -169,12 +170,12 @@ export class Interpreter {
   }
 
   #paintObject(
-    operation: Operation,
+    operation: OperatorReader,
     { resources, marks, holder, depth }: Content,
     state: GraphicsState,
   ): void {
     const { file } = this.#resources
-    const { number, stream } = this.#resources.form(resources, nameAt(operation, 0), operation.start)
+    const { number, stream } = this.#resources.form(resources, operation.name, operation.start)
     const { start, end } = operation
     const form = readForm(file, stream)
     if (!form) {

@@ -1,36 +1,52 @@
+import { Lexer } from '../objects/lexer.ts'
+import { readOperands } from '../objects/parser.ts'
+import { readHexString, readLiteralString } from '../objects/strings.ts'
 import { PdfSyntaxError } from '../objects/syntax-error.ts'
 import type { PdfDictionary, PdfObject } from '../objects/types.ts'
 import type { Matrix } from './matrix.ts'
-import type { Operation } from './operations.ts'
+import type { OperatorReader } from './operator-reader.ts'
 
-/** Operands by index from 0. `readOperations` has checked their types already. */
-export function numberAt({ operands, start }: Operation, index: number): number {
-  const operand = operands[index]
-  if (operand?.type !== 'number') throw new PdfSyntaxError(start, `expected a number as operand ${index + 1}`)
-  return operand.value
+const ARRAY = 0x5b
+const LITERAL = 0x28
+
+/** A number by its index from 0. That it is one the reader has checked. */
+export function numberAt({ numbers }: OperatorReader, index: number): number {
+  return numbers[index] ?? 0
 }
 
-export function nameAt({ operands, start }: Operation, index: number): string {
-  const operand = operands[index]
-  if (operand?.type !== 'name') throw new PdfSyntaxError(start, `expected a name as operand ${index + 1}`)
-  return operand.value
+export function matrixOf({ numbers }: OperatorReader): Matrix {
+  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = numbers
+  return [a, b, c, d, e, f]
 }
 
-export function dictionaryAt({ operands, start }: Operation, index: number): PdfDictionary {
-  const operand = operands[index]
-  if (operand?.type !== 'dictionary') {
-    throw new PdfSyntaxError(start, `expected a dictionary as operand ${index + 1}`)
+/** The dictionary that is the last operand. */
+export function dictionaryOf(reader: OperatorReader): PdfDictionary {
+  const [properties] = nested(reader)
+  if (properties?.type === 'dictionary') return properties
+  throw new PdfSyntaxError(reader.operandStart, 'expected a dictionary')
+}
+
+/** A string that is shown, or a number that moves back by thousandths. */
+export type Shown = Uint8Array | number
+
+/** What the string of `Tj`, or the array of `TJ`, shows. */
+export function shownBy(reader: OperatorReader): readonly Shown[] {
+  const { bytes, operandStart, operandEnd } = reader
+  const first = bytes[operandStart]
+  if (first !== ARRAY) {
+    const read = first === LITERAL ? readLiteralString : readHexString
+    return [read(bytes, operandStart, operandEnd).bytes]
   }
-  return operand
+  const [array] = nested(reader)
+  return array?.type !== 'array'
+    ? []
+    : array.items.map((item): Shown => {
+        if (item.type === 'number') return item.value
+        if (item.type === 'string') return item.bytes
+        throw new PdfSyntaxError(item.offset, 'expected strings and numbers')
+      })
 }
 
-export function matrixOf(operation: Operation): Matrix {
-  const at = (index: number): number => numberAt(operation, index)
-  return [at(0), at(1), at(2), at(3), at(4), at(5)]
-}
-
-/** What a string, or the array of `TJ`, shows: strings, and numbers that move back by thousandths. */
-export function shownBy({ operands }: Operation): readonly PdfObject[] {
-  const [operand] = operands
-  return operand?.type === 'array' ? operand.items : operands
+function nested({ bytes, operandStart, operandEnd }: OperatorReader): readonly PdfObject[] {
+  return readOperands(new Lexer(bytes, operandStart, operandEnd)).operands
 }

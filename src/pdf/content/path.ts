@@ -1,7 +1,7 @@
 import { type Box, boxAround, mapBox } from './box.ts'
 import { apply, type Matrix } from './matrix.ts'
 import { numberAt } from './operands.ts'
-import type { Operation } from './operations.ts'
+import type { OperatorReader } from './operator-reader.ts'
 
 /** A path while it is built (ISO 32000-1, 8.5.2): its points on the page. Curves count with their control points. */
 export class Path {
@@ -9,7 +9,7 @@ export class Path {
   /** First byte of its first operation. */
   start: number | undefined
 
-  add(operation: Operation, matrix: Matrix): void {
+  add(operation: OperatorReader, matrix: Matrix): void {
     this.start ??= operation.start
     if (operation.operator === 're') {
       const [x, y] = [numberAt(operation, 0), numberAt(operation, 1)]
@@ -18,7 +18,7 @@ export class Path {
       this.#points.push([box.left, box.bottom], [box.right, box.top])
       return
     }
-    for (let index = 0; index + 1 < operation.operands.length; index += 2) {
+    for (let index = 0; index + 1 < operation.count; index += 2) {
       this.#points.push(apply(matrix, numberAt(operation, index), numberAt(operation, index + 1)))
     }
   }

@@ -5,7 +5,7 @@ import type { GraphicsState } from './graphics-state.ts'
 import type { MarkedContent } from './marked-content.ts'
 import { type Matrix, multiply } from './matrix.ts'
 import { matrixOf, numberAt, shownBy } from './operands.ts'
-import type { Operation } from './operations.ts'
+import type { OperatorReader } from './operator-reader.ts'
 import type { Glyph, Run } from './page-content.ts'
 
 /** How far letters are taken to reach over and under the baseline, in font sizes: capitals, not accents. */
@@ -39,7 +39,7 @@ export class TextObject {
   }
 
   /** `Tm` */
-  place(operation: Operation, state: GraphicsState): void {
+  place(operation: OperatorReader, state: GraphicsState): void {
     this.close()
     this.#matrix = multiply(matrixOf(operation), state.matrix)
     this.#x = this.#lineX = this.#matrix[4]
@@ -47,7 +47,7 @@ export class TextObject {
   }
 
   /** `Td` */
-  move(operation: Operation): void {
+  move(operation: OperatorReader): void {
     const [right, up] = [numberAt(operation, 0), numberAt(operation, 1)]
     if (up !== 0) this.close()
     const [a, b, c, d] = this.#matrix
@@ -56,16 +56,23 @@ export class TextObject {
   }
 
   /** `Tj` and `TJ` */
-  show(operation: Operation, state: GraphicsState, marks: MarkedContent): void {
+  show(operation: OperatorReader, state: GraphicsState, marks: MarkedContent): void {
     const { font, fontSize, textScale } = state
     if (!font) throw new PdfSyntaxError(operation.start, 'expected a font before text')
     for (const shown of shownBy(operation)) {
-      if (shown.type === 'number') this.#advance((-shown.value / 1000) * fontSize * textScale)
-      else if (shown.type === 'string') {
-        for (const code of codesOf(shown.bytes, font, shown.offset)) {
-          this.#showGlyph(code, font, state, marks, operation)
-        }
-      } else throw new PdfSyntaxError(shown.offset, 'expected strings and numbers')
+      if (typeof shown === 'number') {
+        this.#advance((-shown / 1000) * fontSize * textScale)
+        continue
+      }
+      const { codeLength } = font
+      if (shown.length % codeLength !== 0) {
+        throw new PdfSyntaxError(operation.operandStart, 'expected codes of two bytes')
+      }
+      for (let byte = 0; byte < shown.length; byte += codeLength) {
+        const first = shown[byte] ?? 0
+        const code = codeLength === 1 ? first : first * 256 + (shown[byte + 1] ?? 0)
+        this.#showGlyph(code, font, state, marks, operation)
+      }
     }
   }
 
@@ -87,7 +94,7 @@ export class TextObject {
     font: ContentFont,
     state: GraphicsState,
     marks: MarkedContent,
-    at: Operation,
+    at: OperatorReader,
   ): void {
     const { piece } = marks
     const open = this.#open
@@ -128,12 +135,4 @@ export class TextObject {
     this.#x += distance * this.#matrix[0]
     this.#y += distance * this.#matrix[1]
   }
-}
-
-function codesOf(bytes: Uint8Array, font: ContentFont, offset: number): number[] {
-  if (font.codeLength === 1) return [...bytes]
-  if (bytes.length % 2 !== 0) throw new PdfSyntaxError(offset, 'expected codes of two bytes')
-  const codes: number[] = []
-  for (let at = 0; at < bytes.length; at += 2) codes.push((bytes[at] ?? 0) * 256 + (bytes[at + 1] ?? 0))
-  return codes
 }

@@ -1,9 +1,7 @@
-import { Lexer } from '../objects/lexer.ts'
-import { readOperands } from '../objects/parser.ts'
+import { dictionaryOf } from '../content/operands.ts'
 import { PdfSyntaxError } from '../objects/syntax-error.ts'
 import { decodeText } from '../objects/text-string.ts'
-import type { PdfDictionary } from '../objects/types.ts'
-import type { OperatorReader } from './operator-reader.ts'
+import type { OperatorReader } from '../content/operator-reader.ts'
 import type { ActualText, Bytes, Event, Piece } from './piece.ts'
 import type { ShownText } from './shown-text.ts'
 
@@ -36,7 +34,7 @@ export class MarkedPieces {
     events: Event[],
   ): void {
     const { start, end } = reader
-    const { entries } = propertiesOf(reader)
+    const { entries } = dictionaryOf(reader)
     const mcid = entries.get('MCID')
     const text = entries.get('ActualText')
     if (mcid?.type === 'number' && /^\d{1,7}$/.test(mcid.source) && !text) {
@@ -78,13 +76,6 @@ export class MarkedPieces {
     events.push({ kind: 'close', start, end })
     this.current = undefined
   }
-}
-
-function propertiesOf({ bytes, operandStart, operandEnd }: OperatorReader): PdfDictionary {
-  const { operands } = readOperands(new Lexer(bytes, operandStart, operandEnd))
-  const [properties] = operands
-  if (properties?.type === 'dictionary') return properties
-  throw new PdfSyntaxError(operandStart, 'expected a dictionary')
 }
 
 function newPiece(mcid: number, stream: number, page: number, opening: Bytes): Piece {

@@ -2,7 +2,7 @@ import { boxAround, mapBox, unite } from '../content/box.ts'
 import type { Box } from '../content/box.ts'
 import { apply } from '../content/matrix.ts'
 import type { Matrix } from '../content/matrix.ts'
-import type { OperatorReader } from './operator-reader.ts'
+import type { OperatorReader } from '../content/operator-reader.ts'
 
 /** A path while it is built (ISO 32000-1, 8.5.2): where it begins in the content, and the box around its points. */
 export interface PathOutline {

@@ -5,7 +5,8 @@ import type { Matrix } from '../content/matrix.ts'
 import { PdfSyntaxError } from '../objects/syntax-error.ts'
 import type { UsedFont } from './fonts.ts'
 import { MarkedPieces } from './marked-pieces.ts'
-import { OperatorReader } from './operator-reader.ts'
+import { matrixOf } from '../content/operands.ts'
+import { OperatorReader } from '../content/operator-reader.ts'
 import { extendPath } from './path-outline.ts'
 import type { PathOutline } from './path-outline.ts'
 import type { ContentScan, Event } from './piece.ts'
@@ -174,9 +175,4 @@ export function scanContent(
     text,
     box,
   }
-}
-
-function matrixOf({ numbers }: OperatorReader): Matrix {
-  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = numbers
-  return [a, b, c, d, e, f]
 }

@@ -5,7 +5,7 @@ import { hexDigit } from '../objects/characters.ts'
 import { Lexer } from '../objects/lexer.ts'
 import { PdfSyntaxError } from '../objects/syntax-error.ts'
 import type { UsedFont } from './fonts.ts'
-import type { OperatorReader } from './operator-reader.ts'
+import type { OperatorReader } from '../content/operator-reader.ts'
 import type { Bytes, Piece, TextPlace } from './piece.ts'
 import { lacksSpace, standsApart } from './text-gap.ts'
 

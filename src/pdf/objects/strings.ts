@@ -58,6 +58,8 @@ function readEscape(source: Uint8Array, at: number, limit: number, bytes: number
 
 /** Reads `<…>` (ISO 32000-1, 7.3.4.3); `start` is the opening bracket. The digits must be pairs. */
 export function readHexString(source: Uint8Array, start: number, limit: number): Lexeme {
+  const pairs = readPairs(source, start, limit)
+  if (pairs) return pairs
   const bytes: number[] = []
   let high = -1
   for (let at = start + 1; at < limit; at += 1) {
@@ -73,4 +75,19 @@ export function readHexString(source: Uint8Array, start: number, limit: number):
     }
   }
   throw new PdfSyntaxError(start, 'expected ">" to close this string, found the end')
+}
+
+/** Digits in pairs and nothing else, which is all that the browser writes; nothing for any other string. */
+function readPairs(source: Uint8Array, start: number, limit: number): Lexeme | undefined {
+  const close = source.indexOf(0x3e, start + 1)
+  const length = (close - start - 1) / 2
+  if (close < 0 || close >= limit || !Number.isInteger(length)) return undefined
+  const bytes = new Uint8Array(length)
+  for (let index = 0; index < length; index += 1) {
+    const high = hexDigit(source[start + 1 + index * 2])
+    const low = hexDigit(source[start + 2 + index * 2])
+    if (high < 0 || low < 0) return undefined
+    bytes[index] = high * 16 + low
+  }
+  return { bytes, end: close + 1 }
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { noCache } from '../../../src/cache.ts'
 import { expectPages } from '../../../src/expected-pages.ts'
 import { type Edition, languagesOf, listChapters } from '../../../src/page/chapters.ts'
+import { loadMeasure } from '../../../src/page/figures/text-width.ts'
 import { faces } from '../../../src/page/fonts.ts'
 import { parsePagination } from '../../../src/page/pagination.ts'
 import { readTemplates } from '../../../src/page/read-templates.ts'
@@ -23,8 +24,9 @@ export async function expectationOf(name: Edition, out: string): Promise<PageExp
     translators,
     noCache,
   )
+  const measure = await loadMeasure(noCache)
   const chapters = languagesOf(name).flatMap((language) =>
-    listChapters(report, name, translators[language], translators[language === 'az' ? 'en' : 'az']),
+    listChapters(report, name, translators[language], translators[language === 'az' ? 'en' : 'az'], measure),
   )
   const rendered = await Promise.all(chapters.map((chapter) => render(chapter, chapters, pages)))
   return expectPages({ name, report, translators, chapters: rendered, pages, faces })

@@ -98,7 +98,7 @@ describe('painted things', () => {
 
 describe('what the browser does not write is refused', () => {
   it.each([
-    ['an unknown operator', 'q 1 0 0 sh Q', 'sh Q: expected an operator that the browser writes, found "sh"'],
+    ['an unknown operator', 'q 1 0 0 xx Q', 'xx Q: expected an operator that the browser writes, found "xx"'],
     ['operands of another number or kind', '1 0 0 cm', '1 0 0 cm: "cm" does not take the operands before it'],
     ['a lone Q', 'q Q Q', 'Q: "Q" closes nothing that is open'],
     ['q without Q', 'q', ': expected "Q", found the end'],
@@ -111,7 +111,7 @@ describe('what the browser does not write is refused', () => {
     ['half a code', 'BT /F1 9 Tf <00> Tj ET', '<00> Tj ET: expected codes of two bytes'],
     ['a font that is not there', 'BT /F2 9 Tf ET', '/F2 9 Tf ET: the resources have no font /F2'],
     ['operands at the end', '1 0', '1 0: expected an operator after this, found the end'],
-    ['bytes that are no token', 'q )', '): expected an object, found ")"'],
+    ['bytes that are no token', 'q )', '): expected an operand or an operator, found ")"'],
   ])('%s', (_, content, message) => {
     expect(complaintAbout(content)).toBe(message)
   })

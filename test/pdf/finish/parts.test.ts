@@ -3,7 +3,7 @@ import { readToUnicode } from '../../../src/pdf/content/to-unicode.ts'
 import { Edits } from '../../../src/pdf/finish/edits.ts'
 import { writeSrgbProfile } from '../../../src/pdf/finish/icc-profile.ts'
 import { array, ascii, dictionary, name, number, text } from '../../../src/pdf/finish/make.ts'
-import { OperatorReader } from '../../../src/pdf/finish/operator-reader.ts'
+import { OperatorReader } from '../../../src/pdf/content/operator-reader.ts'
 import { serialise } from '../../../src/pdf/finish/serialise.ts'
 import type { TextPlace } from '../../../src/pdf/finish/piece.ts'
 import { lacksSpace, standsApart } from '../../../src/pdf/finish/text-gap.ts'
@@ -86,7 +86,7 @@ describe('the operators of a content stream', () => {
   it.each([
     ['1 Td', 'PDF, byte 0: "Td" does not take the operands before it'],
     ['q BI', 'PDF, byte 2: expected an operator that the browser writes, found "BI"'],
-    ['q 1 2', 'PDF, byte 5: expected an operator, found the end'],
+    ['q 1 2', 'PDF, byte 2: expected an operator after this, found the end'],
     ['1.2.3 w', 'PDF, byte 0: expected a number, found "."'],
     ['/P <</A ]>> BDC', 'PDF, byte 8: found "]", which closes nothing that is open'],
     ['/P <</A 1 BDC', 'PDF, byte 3: expected the end of this array or dictionary'],

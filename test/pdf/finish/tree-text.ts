@@ -70,7 +70,7 @@ export async function showTree(bytes: Uint8Array, from: number, to: number): Pro
 }
 
 /** Text by MCID, from the glyphs themselves: what pdf.js calls text leaves out spaces at the ends of lines. */
-async function readPieces(page: PDFPageProxy): Promise<Map<number, string>> {
+export async function readPieces(page: PDFPageProxy): Promise<Map<number, string>> {
   const { fnArray, argsArray } = await page.getOperatorList()
   const pieces = new Map<number, string>()
   const open: (number | undefined)[] = []
@@ -92,11 +92,12 @@ async function readPieces(page: PDFPageProxy): Promise<Map<number, string>> {
 
 const INLINE_TAGS = /^(?:a|abbr|b|bdi|cite|code|em|i|mark|q|s|small|span|strong|sub|sup|time|u)$/u
 
-/** Words of an HTML document in its order, without numerals: what stands in a line belongs together, blocks are apart. */
+/** Words of an HTML document in its order, without numerals and hidden drawings: what stands in a line belongs together, blocks are apart. */
 export function wordsOfHtml(html: string): string[] {
   const body = html.slice(html.indexOf('<body>'))
   const text = body
     .replaceAll(/<!--.*?-->/gsu, '')
+    .replaceAll(/<svg(?=[^>]* aria-hidden="true")[^>]*>.*?<\/svg>/gsu, ' ')
     .replaceAll(/<span class="numeral">\d+<\/span>/gu, ' ')
     .replaceAll(/<\/?([a-z0-9]+)[^>]*>/gu, (_, tag: string) => (INLINE_TAGS.test(tag) ? '' : ' '))
     .replaceAll(/&#x([0-9A-Fa-f]+);/gu, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))

@@ -49,6 +49,8 @@ export class OperatorReader {
   start = 0
   /** Byte after it. */
   end = 0
+  /** How many operands it has. */
+  count = 0
   /** Values of its numbers, by index of the operand. */
   readonly numbers = new Float64Array(MOST_OPERANDS)
   /** First byte and byte after the last operand that is no number. */
@@ -82,7 +84,7 @@ export class OperatorReader {
       while (this.#at < bytes.length && classOf(bytes[this.#at]) === WHITE_SPACE) this.#at += 1
       const from = this.#at
       if (from >= bytes.length) {
-        if (count > 0) throw new PdfSyntaxError(from, 'expected an operator, found the end')
+        if (count > 0) throw new PdfSyntaxError(this.start, 'expected an operator after this, found the end')
         return false
       }
       if (this.start < 0) this.start = from
@@ -123,6 +125,7 @@ export class OperatorReader {
       throw new PdfSyntaxError(this.start, `"${known.operator}" does not take the operands before it`)
     }
     this.operator = known.operator
+    this.count = count
     this.end = at
     this.#at = at
   }

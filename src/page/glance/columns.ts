@@ -1,0 +1,44 @@
+/** Most projects of a matrix on an upright page, and in one table (page design 7.6). */
+const MOST_UPRIGHT = 8
+const MOST_IN_A_TABLE = 16
+
+/** Room for the columns in pt: type area (page design 2) without the names and the totals. */
+const UPRIGHT = 300
+const LANDSCAPE = 546
+
+/** Between two acronyms, and the least width of a column with that gap, in pt, as in the stylesheet. */
+const GAP = 6
+const NARROWEST = 38
+
+/** How the projects of a matrix are spread over tables. */
+export interface ColumnPlan {
+  readonly landscape: boolean
+  /** Indices of the projects in each table. */
+  readonly parts: readonly (readonly number[])[]
+}
+
+/**
+ * Plans the columns of a matrix by the widths of the acronyms in its head, which are not broken: up to eight projects
+ * upright, more on a landscape page, more than sixteen in several tables, as equal as they can be.
+ */
+export function planColumns(acronyms: readonly number[]): ColumnPlan {
+  const widths = acronyms.map((acronym) => Math.max(NARROWEST, acronym + GAP))
+  const all = widths.map((_, index) => index)
+  if (all.length <= MOST_UPRIGHT && sum(widths) <= UPRIGHT) return { landscape: false, parts: [all] }
+  for (let count = Math.ceil(all.length / MOST_IN_A_TABLE); ; count += 1) {
+    const parts = divide(all, count)
+    const fits = parts.every((part) => sum(part.map((index) => widths[index] ?? 0)) <= LANDSCAPE)
+    if (fits || count >= all.length) return { landscape: true, parts }
+  }
+}
+
+/** Cuts a list into so many pieces, whose lengths differ by one at most. */
+function divide(items: readonly number[], count: number): number[][] {
+  return Array.from({ length: count }, (_, index) =>
+    items.slice(Math.round((index * items.length) / count), Math.round(((index + 1) * items.length) / count)),
+  )
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0)
+}

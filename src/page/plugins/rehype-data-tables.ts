@@ -1,0 +1,128 @@
+import type { Element, ElementContent, Root } from 'hast'
+import { h } from 'hastscript'
+import { toString } from 'hast-util-to-string'
+import { visit, SKIP } from 'unist-util-visit'
+import { classesOf } from '../classes.ts'
+import type { Column } from './rehype-hyphenation.ts'
+
+/**
+ * A matrix of more rows does not fit on a page: it is divided, so that its gaps are named on each page. Side by side
+ * its rows are in two languages.
+ */
+const MOST_ROWS: Readonly<Record<Column, number>> = { text: 25, narrow: 10 }
+const ROWS_OF_A_PART = 5
+
+/**
+ * Arranges the tables that a template puts into `<div class="data-table">`: what stands in `<div class="caption">`
+ * becomes the caption, the first cell of each row its head, and the last row the totals, whose head reaches over the
+ * empty cells beside it. In a `matrix` cells below each other that say alike that something is not stated become one;
+ * if it is `divided`, it may go over pages after every fifth row.
+ */
+export function rehypeDataTables(column: Column = 'text') {
+  return (tree: Root): void => {
+    visit(tree, 'element', (block) => {
+      if (!classesOf(block).includes('data-table')) return undefined
+      const table = block.children.filter(isElement).find(({ tagName }) => tagName === 'table')
+      const caption = block.children.filter(isElement).find((child) => classesOf(child).includes('caption'))
+      if (!table || !caption) throw new Error('a data table needs a caption and a table')
+      arrange(table, caption, classesOf(block), MOST_ROWS[column])
+      block.children = block.children.filter((child) => child !== caption)
+      return SKIP
+    })
+  }
+}
+
+function arrange(
+  table: Element,
+  caption: Element,
+  kinds: ReturnType<typeof classesOf>,
+  mostRows: number,
+): void {
+  const isMatrix = kinds.includes('matrix')
+  const [head, body] = table.children.filter(isElement)
+  if (!head || !body) throw new Error('a data table needs a head and rows')
+  for (const cell of rowsOf(head).flatMap(cellsOf)) cell.properties['scope'] = 'col'
+  const rows = rowsOf(body).map((row) => cellsOf(row))
+  for (const [first] of rows) if (first) asHead(first)
+  const totals = rows.at(-1) ?? []
+  if (isMatrix) for (const cell of rows.flat()) markEmpty(cell)
+  else rows[rows.length - 1] = joinEmpty(totals)
+  const isDivided = kinds.includes('divided') || (isMatrix && rows.length > mostRows)
+  const parts = divide(rows, isDivided ? ROWS_OF_A_PART : rows.length)
+  table.children = [
+    // Without its role the browser leaves a caption with paragraphs out of the tags.
+    h('caption', { role: 'caption' }, caption),
+    head,
+    ...parts.map((part) => {
+      const kept = isMatrix ? joinGaps(part) : part
+      const row = (cells: Element[], index: number): Element =>
+        h('tr', part[index]?.[0] === totals[0] ? { className: ['total'] } : {}, cells)
+      return h('tbody', kept.map(row))
+    }),
+  ]
+}
+
+function asHead(cell: Element): void {
+  cell.tagName = 'th'
+  cell.properties['scope'] = 'row'
+}
+
+/** A cell with a no-break space alone is empty on purpose. */
+function markEmpty(cell: Element): void {
+  if (toString(cell) === '\u00A0') cell.properties['className'] = ['none']
+}
+
+/** The row's head over the empty cells that follow it. */
+function joinEmpty([head, ...cells]: readonly Element[]): Element[] {
+  if (!head) return []
+  const filled = cells.findIndex((cell) => toString(cell).trim() !== '')
+  const rest = filled < 0 ? [] : cells.slice(filled)
+  if (rest.length < cells.length) head.properties['colSpan'] = 1 + cells.length - rest.length
+  return [head, ...rest]
+}
+
+/** The same gap in cells below each other is one cell. */
+function joinGaps(rows: readonly (readonly Element[])[]): Element[][] {
+  const joined = new Set<Element>()
+  for (const column of rows[0]?.keys() ?? []) {
+    let first: Element | undefined
+    for (const row of rows) {
+      const cell = row[column]
+      const isGap = cell !== undefined && isMissing(cell)
+      if (isGap && first) {
+        first.properties['rowSpan'] = Number(first.properties['rowSpan'] ?? 1) + 1
+        joined.add(cell)
+      } else {
+        first = isGap ? cell : undefined
+        if (isGap) cell.properties['className'] = ['gap']
+      }
+    }
+  }
+  return rows.map((row) => row.filter((cell) => !joined.has(cell)))
+}
+
+function isMissing({ children }: Element): boolean {
+  const [only] = children
+  return children.length === 1 && only?.type === 'element' && classesOf(only).includes('missing')
+}
+
+/** Pieces of so many rows; the last one takes the totals' row alone with it. */
+function divide<T>(rows: readonly T[], size: number): T[][] {
+  const parts: T[][] = []
+  for (let start = 0; start < rows.length; start += size) parts.push(rows.slice(start, start + size))
+  const last = parts.at(-1)
+  if (parts.length > 1 && last?.length === 1) parts.at(-2)?.push(...(parts.pop() ?? []))
+  return parts
+}
+
+function rowsOf(part: Element): Element[] {
+  return part.children.filter(isElement)
+}
+
+function cellsOf(row: Element): Element[] {
+  return row.children.filter(isElement)
+}
+
+function isElement(node: ElementContent): node is Element {
+  return node.type === 'element'
+}

@@ -1,0 +1,113 @@
+import { rmSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createCanvas } from '@napi-rs/canvas'
+import jsqr from 'jsqr'
+import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { buildProject, root } from '../../build-project.ts'
+import { temporaryFolder } from '../../pdf/browser-fixture.ts'
+import { type Document, openPdf } from '../../pdf-document.ts'
+import { realInputs } from './real-inputs.ts'
+
+const out = temporaryFolder()
+const { report } = await realInputs('en')
+/** The types of this package are those of another module format. */
+const decode = jsqr as unknown as typeof jsqr.default
+
+beforeAll(() => buildProject({ root, out, editions: ['az', 'en'], strict: true }), 120_000)
+
+afterAll(() => rmSync(out, { recursive: true }))
+
+describe.each(['az', 'en'] as const)('the edition %s', (language) => {
+  let document: Document
+  let pdf: PDFDocumentProxy
+
+  beforeAll(async () => {
+    const file = join(out, `compendium.${language}.pdf`)
+    document = await openPdf(file)
+    pdf = await getDocument({ data: new Uint8Array(await readFile(file)), verbosity: 0 }).promise
+  })
+
+  afterAll(() => pdf.loadingTask.destroy())
+
+  const pageOf = (id: string): number => document.destinations.get(`${language}-${id}`) ?? 0
+
+  it('prints the website of a project as a QR code that leads to the printed address', async () => {
+    const found: Record<string, string | undefined> = {}
+    for (const { slug } of report.projects) found[slug] = await readCode(pdf, pageOf(`project-${slug}`))
+    const websites = report.projects.map(({ slug, value: { website } }) => [
+      slug,
+      website === 'to-be-announced' ? undefined : website,
+    ])
+    expect(found).toEqual(Object.fromEntries(websites))
+    for (const { slug, value } of report.projects) {
+      const urls = document.pages[pageOf(`project-${slug}`) - 1]?.links.flatMap(({ url }) => url ?? [])
+      if (value.website !== 'to-be-announced') expect(urls).toContain(value.website)
+    }
+  }, 60_000)
+
+  it('leaves the drawings of a panel, which repeat its words, out of the tags', async () => {
+    for (const { slug } of report.projects) {
+      const tree = await readTree(pdf, pageOf(`project-${slug}`))
+      expect(tree.filter(({ role }) => role === 'Figure')).toEqual([])
+    }
+    // The years of the time line’s scale stand nowhere else on this page.
+    expect(document.pages[pageOf('project-dirna') - 1]?.text).not.toContain('2026')
+  })
+
+  it('tells the drawing of the cover in words', async () => {
+    const figures = (await readTree(pdf, 1)).filter(({ role }) => role === 'Figure')
+    const alternatives = {
+      az: 'Kompendiumdakı altı layihə 2022–2027 illəri əhatə edir. Büdcələr 633\u202F292 avro ilə 999\u202F969 avro arasındadır.',
+      en: 'The six projects span 2022–2027. Budgets range from EUR 633\u202F292 to EUR 999\u202F969.',
+    }
+    expect(figures.map(({ alt }) => alt)).toEqual([alternatives[language]])
+  })
+
+  it('has each chart beside its caption, inside one element of the tags', async () => {
+    const first = pageOf('glance')
+    const tree = [...(await readTree(pdf, first)), ...(await readTree(pdf, first + 1))]
+    const framed = tree.filter(({ children }) => children?.some(({ role }) => role === 'Figure'))
+    const charts = framed.filter(({ role }) => role === 'Div')
+    expect(charts.map(({ children }) => children?.map(({ role }) => role))).toEqual(
+      Array.from({ length: 3 }, () => ['Caption', 'Figure']),
+    )
+    for (const { children } of charts) expect(children?.[1]?.alt?.length).toBeGreaterThan(40)
+  })
+})
+
+interface Node {
+  readonly role?: string
+  readonly alt?: string
+  readonly children?: readonly Node[]
+}
+
+/** All elements of a page's structure tree. */
+async function readTree(pdf: PDFDocumentProxy, number: number): Promise<Node[]> {
+  const found: Node[] = []
+  const visit = (node: Node): void => {
+    found.push(node)
+    node.children?.forEach(visit)
+  }
+  const tree = (await (await pdf.getPage(number)).getStructTree()) as Node | null
+  if (tree) visit(tree)
+  return found
+}
+
+/** Pixels of an inch: a module of the code has some four of them. */
+const RESOLUTION = 220
+
+/** What a reader of QR codes finds in the upper right of a page, where the panel has the website. */
+async function readCode(pdf: PDFDocumentProxy, number: number): Promise<string | undefined> {
+  const page = await pdf.getPage(number)
+  const scale = RESOLUTION / 72
+  const whole = page.getViewport({ scale })
+  const [width, height] = [Math.ceil(whole.width / 2), Math.ceil(whole.height / 2)]
+  const viewport = page.getViewport({ scale, offsetX: -width })
+  const canvas = createCanvas(width, height)
+  await page.render({ canvas: canvas as never, viewport }).promise
+  const { data } = canvas.getContext('2d').getImageData(0, 0, width, height)
+  const found = decode(new Uint8ClampedArray(data), width, height)
+  return found ? Buffer.from(found.binaryData).toString() : undefined
+}

@@ -1,0 +1,74 @@
+import { join } from 'node:path'
+import { noCache } from '../../../src/cache.ts'
+import { expectPages } from '../../../src/expected-pages.ts'
+import { identityOf } from '../../../src/identity.ts'
+import { listChapters } from '../../../src/page/chapters.ts'
+import { checkTags } from '../../../src/page/check-tags.ts'
+import { assembleEdition } from '../../../src/page/edition.ts'
+import { loadMeasure } from '../../../src/page/figures/text-width.ts'
+import { faces, fontFolders } from '../../../src/page/fonts.ts'
+import { readTemplates } from '../../../src/page/read-templates.ts'
+import { createRenderer } from '../../../src/page/render.ts'
+import { compileTemplates } from '../../../src/page/template.ts'
+import type { PrintBrowser } from '../../../src/pdf/browser.ts'
+import { checkPages } from '../../../src/pdf/check.ts'
+import { finishPdf } from '../../../src/pdf/finish/finish.ts'
+import { STYLESHEETS } from '../../../src/print-edition.ts'
+import type { Language } from '../../../src/report/types.ts'
+import { write } from '../../pdf/browser-fixture.ts'
+import { root } from '../../real-report.ts'
+import type { GeneratedReport } from './generated-report.ts'
+
+const templates = compileTemplates(await readTemplates(join(root, 'templates')))
+const measure = await loadMeasure(noCache)
+
+/** The pages of “At a glance” alone, finished, and what the checks of tags, pages and PDF/UA say of them. */
+export async function printGlance(
+  browser: PrintBrowser,
+  folder: string,
+  language: Language,
+  { report, translators }: GeneratedReport,
+): Promise<{ bytes: Uint8Array; found: string[] }> {
+  const other = translators[language === 'az' ? 'en' : 'az']
+  const all = listChapters(report, language, translators[language], other, measure)
+  const render = createRenderer(report, templates, translators, noCache)
+  const glance = all.filter(({ template }) => template.startsWith('glance'))
+  const chapters = await Promise.all(
+    glance.map((chapter) => render({ ...chapter, entries: [] }, all, new Map())),
+  )
+  const html = assembleEdition({
+    languages: [language],
+    translators,
+    chapters,
+    blanks: new Set(),
+    folder,
+    faces,
+    stylesheets: STYLESHEETS.map((name) => join(root, 'templates', 'styles', name)),
+  })
+  // The chapters that its links lead to are not printed here.
+  const targets = report.projects
+    .map(({ slug }) => `<span id="${language}-project-${slug}" style="position: absolute"></span>`)
+    .join('')
+  const htmlFile = write(folder, `${language}.html`, html.replace('<h1>', `${targets}<h1>`))
+  const { bytes } = await browser.print({ htmlFile, roots: [folder, root, ...fontFolders] })
+  // The chapter stands first here: the side that it starts on is that of the whole report.
+  const sideless = chapters.map((each) => {
+    const { side: _, ...chapter } = each.chapter
+    return { ...each, chapter }
+  })
+  const expected = expectPages({
+    name: language,
+    report,
+    translators,
+    chapters: sideless,
+    pages: new Map(),
+    faces,
+  })
+  const finished = await finishPdf(bytes, identityOf(report, language, translators))
+  const found = [
+    ...checkTags(chapters),
+    ...checkPages(bytes, expected),
+    ...finished.findings.map(({ diagnostic }) => diagnostic),
+  ]
+  return { bytes: finished.bytes, found: found.map(({ message }) => message) }
+}
