@@ -20,9 +20,9 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 
 const SIGNALS = ['SIGKILL', 'SIGKILL', 'SIGTERM', 'SIGINT', 'SIGHUP'] as const
-/** A build of the three editions takes less than this on a quiet machine, in ms. */
+/** A build of the editions takes less than this on a quiet machine, in ms. */
 const LONGEST = 4000
-const EDITIONS = ['az', 'en', 'az-en']
+const EDITIONS = ['az', 'en', 'az-en', 'parallel']
 
 const root = join(import.meta.dirname, '..')
 const rounds = Number(process.argv[2] ?? 100)

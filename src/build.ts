@@ -9,6 +9,7 @@ import type { PrintBrowser } from './pdf/browser.ts'
 import { checkJoined } from './pdf/check.ts'
 import { setDates } from './pdf/dates.ts'
 import { type Finisher, startFinisher } from './pdf/finish/finisher.ts'
+import type { Identity, PartIdentity } from './pdf/finish/identity.ts'
 import { type Caches, type Prepared, prepare } from './prepare.ts'
 import { printEdition, type PrintOptions } from './print-edition.ts'
 
@@ -67,6 +68,11 @@ export async function validate(
   return prepared.warnings
 }
 
+/** What the parts of an edition need to know of it: so little, that a change elsewhere makes none of them anew. */
+function partIdentity({ languages, notes, linkLabels, sideBySide }: Identity): PartIdentity {
+  return { languages, notes, linkLabels, ...(sideBySide && { sideBySide }) }
+}
+
 /** One edition from its chapters to the finished bytes; editions are built side by side. */
 async function buildEdition(
   options: BuildOptions,
@@ -83,7 +89,7 @@ async function buildEdition(
     browser,
     finisher,
     cache: caches.stages,
-    identity: { languages: identity.languages, notes: identity.notes, linkLabels: identity.linkLabels },
+    identity: partIdentity(identity),
     finished,
     tabs,
   })
@@ -105,12 +111,11 @@ async function buildEdition(
   found.push(...placeFindings(edition, findings, expected, joined.pages))
   if (finished) progress('finish', `${edition}, ${findings.length} findings`)
 
-  const severity = options.strict ? 'error' : 'warning'
   return {
     edition,
     file: join(out, `compendium.${edition}.pdf`),
     pages: joined.count,
     bytes,
-    found: found.map((each): Diagnostic => ({ ...each, severity })),
+    found: found.map((each): Diagnostic => (options.strict ? { ...each, severity: 'error' } : each)),
   }
 }

@@ -107,6 +107,16 @@ export const pageCodes = {
     cause: 'A line of running text has more than 72 characters, so that the eye loses the next one.',
     cure: 'Make the column narrower or the type larger in the stylesheet.',
   },
+  'page-pair-level': {
+    cause:
+      'In the side-by-side edition a paragraph and its translation do not start on one line, each in its half and typeface.',
+    cure: 'Correct the rows of `.pair` in `templates/styles/parallel.css`.',
+  },
+  'page-pair-tall': {
+    cause:
+      'In the side-by-side edition a paragraph and its translation are taller than a page, so that they cannot stand beside each other.',
+    cure: 'Divide the text into two paragraphs or items, at the same sentence in both languages.',
+  },
   'page-break-inside': {
     cause: 'A line ends inside what belongs together: a number, a number and its unit, `30-cu`, `ATM-lər`.',
     cure: 'Write it with plain spaces and hyphens, as elsewhere. If it is so written, report the words.',

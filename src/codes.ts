@@ -114,6 +114,11 @@ export const codes = {
     cause: 'The browser found no font, so that its pages would be blank.',
     cure: 'Run `npm ci` again: the fonts come with it.',
   },
+  'parallel-structure': {
+    cause:
+      'The two languages do not have the same paragraphs, lists and headings at one place, or print other texts there, so that they cannot stand side by side.',
+    cure: 'Give both texts the same structure. The message names the places in both languages.',
+  },
   ...pdfCodes,
   ...textCodes,
   ...pageCodes,

@@ -1,6 +1,7 @@
 import { foreignWords } from './language/foreign-words.ts'
 import type { Translator } from './language/translate.ts'
 import type { Edition } from './page/chapters.ts'
+import { documentHead } from './page/document-head.ts'
 import type { RenderedChapter } from './page/edition.ts'
 import type { Face } from './page/fonts.ts'
 import { createWordPlaces } from './page/word-places.ts'
@@ -20,17 +21,24 @@ export function expectPages(edition: {
   const { report, translators, chapters, pages } = edition
   const label = (language: Language, key: string): string =>
     translators[language].translate(`labels:report.${key}`).value
-  const names = [label('az', 'programme')]
+  const sideBySide = edition.name === 'parallel'
+  // Side by side, amounts are written with the code of their currency, which is no word of either language.
+  const currencies = report.projects.flatMap(({ value: { budget } }) =>
+    sideBySide && budget !== 'not-stated' ? [budget.currency] : [],
+  )
+  const names = [label('az', 'programme'), ...currencies]
   const contents = new Map(chapters.map(({ chapter, content }) => [chapter.id, content]))
   const places = new Map<string, ReturnType<typeof createWordPlaces>>()
   return {
     edition: edition.name,
-    chapters: chapters.map(({ chapter: { id, template, language, side, runningHead } }) => ({
+    sideBySide,
+    chapters: chapters.map(({ chapter, chapter: { id, template, language, side, runningHead } }) => ({
       id,
       kind: template,
       language,
       ...(side && { side }),
-      heads: runningHead === undefined ? {} : { left: label(language, 'short'), right: runningHead },
+      heads:
+        runningHead === undefined ? {} : { left: documentHead(chapter, translators), right: runningHead },
       folio: template !== 'cover' && template !== 'imprint',
     })),
     contents: chapters.flatMap(({ chapter }) =>

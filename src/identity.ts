@@ -21,6 +21,7 @@ export function identityOf(
     descriptions: inEach('labels:report.description'),
     keywords: inEach('labels:report.keywords'),
     languages,
+    ...(edition === 'parallel' && { sideBySide: true }),
     date: facts.date,
     creatorTool: 'compendium',
     ...stated({ author, publisher, licence, identifier: facts.identifier }),

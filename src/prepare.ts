@@ -9,6 +9,7 @@ import { type Face, faces, statementFace } from './page/fonts.ts'
 import { checkGlyphs, readCoverage } from './page/glyphs.ts'
 import { readTemplates } from './page/read-templates.ts'
 import { type ChapterStages, createRenderer } from './page/render.ts'
+import { joinChapters, readKeys } from './page/parallel.ts'
 import { compileTemplates } from './page/template.ts'
 import { loadReport } from './report/load.ts'
 import type { Language, Report } from './report/types.ts'
@@ -38,6 +39,7 @@ export async function prepare(root: string, caches: Caches): Promise<Prepared> {
   stopOnError(found)
   const templates = compileTemplates(files)
   const renderChapter = createRenderer(report, templates, translators, caches.stages)
+  const keyOf = readKeys(report)
   const [coverage, measure] = await reading
   return {
     report,
@@ -54,7 +56,10 @@ export async function prepare(root: string, caches: Caches): Promise<Prepared> {
           measure,
         ),
       )
-      const rendered = await Promise.all(chapters.map((chapter) => renderChapter(chapter, chapters)))
+      const isParallel = edition === 'parallel'
+      const column = isParallel ? 'narrow' : 'text'
+      const each = await Promise.all(chapters.map((chapter) => renderChapter(chapter, chapters, column)))
+      const rendered = isParallel ? joinChapters(each, keyOf) : each
       const { placeOf } = templates
       stopOnError([
         ...checkLinks(rendered, placeOf),

@@ -16,6 +16,8 @@ import { type PartPrinter, type PrintedPart, printParts } from './print-parts.ts
 
 /** Files in `templates/styles/`, in their order. */
 export const STYLESHEETS = ['tokens.css', 'print.css', 'index.css', 'figures.css', 'glance.css']
+/** Over the others, for pages in two columns. */
+const PARALLEL = 'parallel.css'
 /** One print is the rule; a second one where a page number has another number of digits than was estimated. */
 const MOST_PRINTS = 4
 
@@ -49,7 +51,9 @@ export async function printEdition(
   for (const { chapter, markdown } of chapters) {
     await writeStage(join(stages, edition, `${chapter.id}.md`), markdown.text)
   }
-  const stylesheets = STYLESHEETS.map((name) => join(root, 'templates', 'styles', name))
+  const stylesheets = [...STYLESHEETS, ...(edition === 'parallel' ? [PARALLEL] : [])].map((name) =>
+    join(root, 'templates', 'styles', name),
+  )
   const styles = await Promise.all(stylesheets.map((file) => readFile(file, 'utf8')))
   const languages = languagesOf(edition)
   const common = { languages, translators: prepared.translators, faces: prepared.faces, stylesheets }

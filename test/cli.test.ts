@@ -45,7 +45,7 @@ describe('the command line', () => {
   })
 
   it.each([
-    [['--edition', 'fr'], 'There are: az, en, az-en'],
+    [['--edition', 'fr'], 'There are: az, en, az-en, parallel'],
     [['--edition', 'az_en'], 'Did you mean “az-en”?'],
     [['en'], 'to build one edition: --edition en'],
     [['--colour'], '--colour'],
@@ -58,7 +58,7 @@ describe('the command line', () => {
   it('takes several editions, in the order of the report', () => {
     expect(parseOptions(['--edition', 'en', '--edition', 'az']).editions).toEqual(['az', 'en'])
     expect(parseOptions(['--edition', 'az-en,en']).editions).toEqual(['en', 'az-en'])
-    expect(parseOptions([]).editions).toEqual(['az', 'en', 'az-en'])
+    expect(parseOptions([]).editions).toEqual(['az', 'en', 'az-en', 'parallel'])
   })
 
   it('prints a line for each stage and each PDF, and nothing but the PDFs when quiet', () => {

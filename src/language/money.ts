@@ -3,6 +3,8 @@ import type { Translator } from './translate.ts'
 import { Text } from '../text.ts'
 import type { Place } from '../place.ts'
 
+const NO_BREAK_SPACE = '\u00A0'
+
 /** An amount in whole units of its currency (ISO 4217). */
 export interface Money {
   readonly amount: number
@@ -13,4 +15,9 @@ export interface Money {
 export function formatMoney(translator: Translator, { amount, currency }: Money, place: Place): Text {
   const text = translator.translate(`labels:money.${currency}`, { amount: formatNumber(amount) })
   return new Text(text.value, place)
+}
+
+/** Writes money in a form that is read in every language, with the currency's code: 633 292 EUR (ISO 4217). */
+export function formatSharedMoney({ amount, currency }: Money, place: Place): Text {
+  return new Text(`${formatNumber(amount)}${NO_BREAK_SPACE}${currency}`, place)
 }

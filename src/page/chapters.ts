@@ -16,12 +16,12 @@ import { viewTerms } from './terms.ts'
 import { viewProject } from './view.ts'
 
 /** The editions, by the name of their file. */
-export const editions = ['az', 'en', 'az-en'] as const
+export const editions = ['az', 'en', 'az-en', 'parallel'] as const
 export type Edition = (typeof editions)[number]
 
-/** Languages of an edition, in the order of its parts. */
+/** Languages of an edition, in the order of its parts, or of its columns. */
 export function languagesOf(edition: Edition): readonly Language[] {
-  return edition === 'az-en' ? ['az', 'en'] : [edition]
+  return edition === 'az-en' || edition === 'parallel' ? ['az', 'en'] : [edition]
 }
 
 /** One chapter before it is rendered: which template prints it, with what, and where it belongs. */
@@ -31,6 +31,8 @@ export interface Chapter {
   readonly language: Language
   /** Name of the template, which is also the class of the chapter on the page. */
   readonly template: string
+  /** The language that stands beside it on the same pages, in the side-by-side edition. */
+  readonly beside?: Language
   /** Words of the running head; none on cover, imprint and contents. */
   readonly runningHead?: string
   /** The side it must start on, after a blank page if need be; without one it starts on the next page. */
@@ -65,6 +67,7 @@ export function listChapters(
   measure: MeasureText,
 ): Chapter[] {
   const { language } = translator
+  const isParallel = edition === 'parallel'
   const settings = report.settings.value
   const text = (key: string): Text => translator.translate(key)
   const tree = (name: string): TextTree => translator.tree(name)
@@ -84,7 +87,7 @@ export function listChapters(
   const chapter = (name: string, context: object, title: Text, details: readonly Text[] = []): Chapter =>
     plain(name, context, [{ id: `${language}-${name}`, language, title, details }], title.value)
 
-  const isSecondPart = languagesOf(edition).indexOf(language) > 0
+  const isSecondPart = edition === 'az-en' && language === 'en'
   const editionName = text(`labels:edition.${isSecondPart ? language : edition}`)
   const secondTitle = edition === 'az-en' && !isSecondPart ? other.translate('labels:report.title') : ''
   const cover = { id: `${language}-cover`, details: [] }
@@ -95,7 +98,7 @@ export function listChapters(
   const notes = settings.notes === 'on'
   const printedNotes = notes ? noteIds(report, language) : []
   const inputs: DrawingInputs = { report, translator, notes: printedNotes, measure }
-  const drawnCover = drawCover(inputs, secondTitle === '' ? 'one' : 'two')
+  const drawnCover = drawCover(inputs, secondTitle === '' && !isParallel ? 'one' : 'two')
   const panels = drawPanels(inputs)
   const introductionId = `${language}-introduction`
 
@@ -133,7 +136,7 @@ export function listChapters(
     ...glanceChapters(inputs, other, chapter),
     ...report.projects.map((project, index): Chapter => {
       const id = `${language}-project-${project.slug}`
-      const view = viewProject(report, project, index + 1, translator, other)
+      const view = viewProject(report, project, index + 1, translator, other, isParallel)
       const title = text(`projects/${project.slug}:title`)
       return {
         id,
@@ -151,7 +154,12 @@ export function listChapters(
           },
         ],
         drawings: panels.get(project.slug) ?? new Map(),
-        context: { project: view, text: tree(`projects/${project.slug}`), otherLanguage: other.language },
+        context: {
+          project: view,
+          text: tree(`projects/${project.slug}`),
+          otherLanguage: other.language,
+          otherNames: !isParallel,
+        },
       }
     }),
     chapter('achievements', { achievements: tree('achievements') }, text('achievements:title')),

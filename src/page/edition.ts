@@ -6,6 +6,7 @@ import type { Translator } from '../language/translate.ts'
 import type { Language } from '../report/types.ts'
 import { type AidSheet, aidSheet, sheetRules } from './aid-sheet.ts'
 import type { Chapter } from './chapters.ts'
+import { documentHead } from './document-head.ts'
 import { type Face, fontFaceRules, relativeAddress } from './fonts.ts'
 import { pageRules, partPageRules } from './page-rules.ts'
 
@@ -46,7 +47,7 @@ export function assembleEdition(document: EditionDocument): string {
   const styles = document.chapters.map(({ chapter }) => ({
     id: chapter.id,
     language: chapter.language,
-    document: label(chapter.language, 'short'),
+    document: documentHead(chapter, document.translators),
     folio: chapter.template !== 'cover' && chapter.template !== 'imprint',
     ...(chapter.landscape && { landscape: true }),
     ...(chapter.runningHead !== undefined && { runningHead: chapter.runningHead }),

@@ -8,7 +8,7 @@ import type { Language } from '../report/types.ts'
 import { rehypeDataTables } from './plugins/rehype-data-tables.ts'
 import { type CrossReferences, rehypeCrossReferences } from './plugins/rehype-cross-references.ts'
 import { type Drawings, rehypeFigures } from './plugins/rehype-figures.ts'
-import { rehypeHyphenation } from './plugins/rehype-hyphenation.ts'
+import { type Column, rehypeHyphenation } from './plugins/rehype-hyphenation.ts'
 import { rehypeLanguage } from './plugins/rehype-language.ts'
 import { type NoteMarks, rehypeNoteMarks } from './plugins/rehype-note-marks.ts'
 import { rehypeRegister } from './plugins/rehype-register.ts'
@@ -24,6 +24,8 @@ export interface MarkdownContext {
   /** Prefix of generated ids: the chapter's own id. */
   readonly id: string
   readonly notes: NoteMarks
+  /** What the text is set in where no element says otherwise. */
+  readonly column?: Column
   readonly references: CrossReferences
   /** Beginnings of names that are never broken, wherever they stand. */
   readonly names: readonly string[]
@@ -39,13 +41,13 @@ export function renderMarkdown({ text, ranges }: Markdown, context: MarkdownCont
     .use(remarkRehype)
     .use(rehypeSource, ranges)
     .use(rehypeNoteMarks, context.notes)
-    .use(rehypeDataTables)
+    .use(rehypeDataTables, context.column)
     .use(rehypeCrossReferences, context.references)
     .use(rehypeTableGroups)
     .use(rehypeRegister)
     .use(rehypeSections)
     .use(rehypeTypography, context.language)
-    .use(rehypeHyphenation, { language: context.language, names: context.names })
+    .use(rehypeHyphenation, context)
     .use(rehypeFigures, context.drawings ?? new Map())
     .use(rehypeLanguage, context.id)
   return processor.runSync(processor.parse(text))

@@ -9,6 +9,7 @@ import { contentsContext } from './contents.ts'
 import type { RenderedChapter } from './edition.ts'
 import { keptHtml } from './kept-html.ts'
 import type { MarkdownContext } from './markdown.ts'
+import type { Column } from './plugins/rehype-hyphenation.ts'
 import { MissingDrawingError } from './plugins/rehype-figures.ts'
 import { TemplateHtmlError } from './plugins/remark-template-html.ts'
 import { didYouMean } from '../suggest.ts'
@@ -31,18 +32,23 @@ export function createRenderer(
 ) {
   const done = new Map<string, ChapterStages>()
 
-  return async (chapter: Chapter, all: readonly Chapter[]): Promise<ChapterStages> => {
+  return async (
+    chapter: Chapter,
+    all: readonly Chapter[],
+    column: Column = 'text',
+  ): Promise<ChapterStages> => {
     const { language, template } = chapter
     const translator = translators[language]
     const context = template === 'contents' ? contentsContext(all, language) : chapter.context
     const markdown = templates.render(template, context, translator)
-    const key = `${chapter.id}\n${markdown.text}`
+    const key = `${chapter.id} ${column}\n${markdown.text}`
     const earlier = done.get(key)
     if (earlier) return { ...earlier, chapter }
     const ids = report.settings.value.notes === 'on' ? noteIds(report, language) : []
     const markdownContext: MarkdownContext = {
       language,
       id: chapter.id,
+      column,
       names: countryNames(report, language),
       ...(chapter.drawings && { drawings: chapter.drawings }),
       notes: {

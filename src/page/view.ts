@@ -1,5 +1,5 @@
 import { parseYearMonth, formatPeriod } from '../language/date.ts'
-import { formatMoney } from '../language/money.ts'
+import { formatMoney, formatSharedMoney, type Money } from '../language/money.ts'
 import { compareText } from '../language/sort.ts'
 import type { Translator } from '../language/translate.ts'
 import type { Place } from '../place.ts'
@@ -46,13 +46,17 @@ export interface ProjectView {
   readonly rows: readonly ParticipantRow[]
 }
 
-/** Puts one project's record into words. `other` speaks the language of the second name of each participant. */
+/**
+ * Puts one project's record into words. `other` speaks the language of the second name of each participant.
+ * `shared` leaves numbers in a form that both languages share.
+ */
 export function viewProject(
   report: Report,
   project: ProjectRecord,
   number: number,
   translator: Translator,
   other: Translator,
+  shared: boolean,
 ): ProjectView {
   const { value: record, place } = project
   const note = (fact: keyof NonNullable<Project['notes']>): string => record.notes?.[fact] ?? ''
@@ -72,6 +76,8 @@ export function viewProject(
   const names = (id: string): Text => organisationName(report, project.slug, id, translator)
   const country = (id: string): string => organisationOf(report, id).country
   const countryName = (id: string): Text => translator.translate(`countries:${country(id)}`)
+  const money = (value: Money, at: Place): Text =>
+    shared ? formatSharedMoney(value, at) : formatMoney(translator, value, at)
   const members = participantsOf(record)
 
   const coordinator =
@@ -87,7 +93,7 @@ export function viewProject(
     budget:
       record.budget === 'not-stated'
         ? missing('budget', 'not_stated')
-        : stated('budget', formatMoney(translator, record.budget, place(['budget', 'amount']))),
+        : stated('budget', money(record.budget, place(['budget', 'amount']))),
     period: stated(
       'period',
       formatPeriod(

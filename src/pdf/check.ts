@@ -1,4 +1,4 @@
-import { type Diagnostic, warning } from '../diagnostics.ts'
+import { type Diagnostic, error, warning } from '../diagnostics.ts'
 import type { PageExpectation } from './check/expectation.ts'
 import type { Finding } from './check/finding.ts'
 import { assembleDocument, type JoinedPages, placeFindings } from './check/assemble.ts'
@@ -43,11 +43,12 @@ function checkEdition(
   return [...Map.groupBy(first.length > 0 ? first : findings, ({ code }) => code).values()]
     .flatMap((kind) => shorten(together(kind)))
     .toSorted((one, other) => (one.pages[0] ?? 0) - (other.pages[0] ?? 0))
-    .map(({ code, pages, message, words, hint, more }) => {
+    .map(({ code, pages, message, words, hint, more, fatal }) => {
       const chapter = document.pages[(pages[0] ?? 0) - 1]?.chapter?.id
       const place = words ? expected.placeOf(words, chapter) : undefined
       const where = `${expected.edition}, ${pages.length === 1 ? 'page' : 'pages'} ${pages.join(', ')}`
-      return warning(code, `${where}: ${message}${more}`, place, hint)
+      const tell = fatal ? error : warning
+      return tell(code, `${where}: ${message}${more}`, place, hint)
     })
 }
 

@@ -51,6 +51,7 @@ export function viewProjectTable(report: Report, translator: Translator, other: 
       index + 1,
       translator,
       other,
+      false,
     )
     const isStated = (fact: string): boolean => !facts.gaps.some((gap) => gap.fact === fact)
     return {

@@ -3,9 +3,13 @@ import { h } from 'hastscript'
 import { toString } from 'hast-util-to-string'
 import { visit, SKIP } from 'unist-util-visit'
 import { classesOf } from '../classes.ts'
+import type { Column } from './rehype-hyphenation.ts'
 
-/** A matrix of more rows does not fit on a page: it is divided, so that its gaps are named on each page. */
-const MOST_ROWS = 25
+/**
+ * A matrix of more rows does not fit on a page: it is divided, so that its gaps are named on each page. Side by side
+ * its rows are in two languages.
+ */
+const MOST_ROWS: Readonly<Record<Column, number>> = { text: 25, narrow: 10 }
 const ROWS_OF_A_PART = 5
 
 /**
@@ -14,21 +18,26 @@ const ROWS_OF_A_PART = 5
  * empty cells beside it. In a `matrix` cells below each other that say alike that something is not stated become one;
  * if it is `divided`, it may go over pages after every fifth row.
  */
-export function rehypeDataTables() {
+export function rehypeDataTables(column: Column = 'text') {
   return (tree: Root): void => {
     visit(tree, 'element', (block) => {
       if (!classesOf(block).includes('data-table')) return undefined
       const table = block.children.filter(isElement).find(({ tagName }) => tagName === 'table')
       const caption = block.children.filter(isElement).find((child) => classesOf(child).includes('caption'))
       if (!table || !caption) throw new Error('a data table needs a caption and a table')
-      arrange(table, caption, classesOf(block))
+      arrange(table, caption, classesOf(block), MOST_ROWS[column])
       block.children = block.children.filter((child) => child !== caption)
       return SKIP
     })
   }
 }
 
-function arrange(table: Element, caption: Element, kinds: ReturnType<typeof classesOf>): void {
+function arrange(
+  table: Element,
+  caption: Element,
+  kinds: ReturnType<typeof classesOf>,
+  mostRows: number,
+): void {
   const isMatrix = kinds.includes('matrix')
   const [head, body] = table.children.filter(isElement)
   if (!head || !body) throw new Error('a data table needs a head and rows')
@@ -38,7 +47,7 @@ function arrange(table: Element, caption: Element, kinds: ReturnType<typeof clas
   const totals = rows.at(-1) ?? []
   if (isMatrix) for (const cell of rows.flat()) markEmpty(cell)
   else rows[rows.length - 1] = joinEmpty(totals)
-  const isDivided = kinds.includes('divided') || (isMatrix && rows.length > MOST_ROWS)
+  const isDivided = kinds.includes('divided') || (isMatrix && rows.length > mostRows)
   const parts = divide(rows, isDivided ? ROWS_OF_A_PART : rows.length)
   table.children = [
     // Without its role the browser leaves a caption with paragraphs out of the tags.

@@ -25,6 +25,8 @@ export interface ExpectedEntry {
 export interface PageExpectation {
   /** Name of the edition in messages. */
   readonly edition: string
+  /** Whether two languages stand side by side on its pages, row by row. */
+  readonly sideBySide: boolean
   /** Chapters in printing order, each a part of the document's body. */
   readonly chapters: readonly ExpectedChapter[]
   readonly contents: readonly ExpectedEntry[]

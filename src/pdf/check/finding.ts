@@ -11,6 +11,8 @@ export interface Finding {
   /** Words there, as far as they are in the locale files: they lead to the place. */
   readonly words?: string
   readonly hint: string
+  /** Ends the build even where pages may be imperfect. */
+  readonly fatal?: true
 }
 
 /** A rule that looks at one page with all its letters. */

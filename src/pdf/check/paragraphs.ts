@@ -13,10 +13,14 @@ export interface Paragraph {
   readonly words: string
 }
 
-/** The text of each block, as far as it is tagged with the language; ` | ` stands for what is not. */
-export function paragraphs(page: PrintedPage, language: string): Paragraph[] {
+/**
+ * The text of each block, as far as it is tagged with the language; ` | ` stands for what is not. Margins have no tags:
+ * where they are in both languages they are left out.
+ */
+export function paragraphs(page: PrintedPage, language: string, sideBySide: boolean): Paragraph[] {
   const texts = new Map<unknown, string>()
-  const lines: readonly Line[] = [...page.printed, ...page.loose, ...page.head, ...page.foot]
+  const margins = sideBySide ? [] : [...page.loose, ...page.head, ...page.foot]
+  const lines: readonly Line[] = [...page.printed, ...margins]
   for (const line of lines) {
     const key = 'block' in line ? line.block : line
     const text = line.runs.map((run) => (page.languageOf(run) === language ? run.text : ' | ')).join('')

@@ -14,6 +14,8 @@ import { opener } from './rules/opener.ts'
 import { otherForm } from './rules/other-form.ts'
 import { otherLanguage } from './rules/other-language.ts'
 import { pageEmpty } from './rules/page-empty.ts'
+import { pairLevel } from './rules/pair-level.ts'
+import { pairTall } from './rules/pair-tall.ts'
 import { rowAlone } from './rules/row-alone.ts'
 import { rowSplit } from './rules/row-split.ts'
 import { runningHead } from './rules/running-head.ts'
@@ -36,6 +38,7 @@ export const pageRules: readonly PageRule[] = [
   otherLanguage,
   otherForm,
   untagged,
+  pairLevel,
 ]
 
 /** The rule that goes first: where it finds something, every other length on the pages is wrong as well. */
@@ -58,4 +61,5 @@ export const documentRules: readonly DocumentRule[] = [
   runningHead,
   lineLong,
   breakInside,
+  pairTall,
 ]

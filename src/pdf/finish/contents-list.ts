@@ -5,22 +5,36 @@ import type { Element } from './tree.ts'
 
 /**
  * Makes a list whose every item is one link into the document a table of contents (ISO 32000-1, table 333):
- * TOC, TOCI, and a Reference around each link.
+ * TOC, TOCI, and a Reference around each link. An item in two languages has a paragraph with a link for each.
  */
 export function tagContents(document: PdfDocument, root: Element): void {
   for (const list of walk(root)) {
     if (list.type !== 'L') continue
     const items = childElements(list)
-    const links = items.map((item) => onlyLink(document, item))
-    if (items.length === 0 || links.some((link) => !link)) continue
+    const links = items.map((item) => linksOf(document, item))
+    if (items.length === 0 || links.some((each) => each.length === 0)) continue
     list.type = 'TOC'
     list.attributes = undefined
     items.forEach((item, index) => {
-      const link = links[index]
       item.type = 'TOCI'
-      if (link) item.kids = [...item.kids.filter(isLabel), element('Reference', [link])]
+      item.kids = [...item.kids.filter(isLabel), ...(links[index] ?? [])]
     })
   }
+}
+
+/** The references of an item: one, or one in each of its paragraphs; none if it holds something else. */
+function linksOf(document: PdfDocument, item: Element): Element[] {
+  const link = onlyLink(document, item)
+  if (link) return [element('Reference', [link])]
+  const [body] = childElements(item).filter((kid) => !isLabel(kid))
+  const lines = body?.type === 'LBody' ? childElements(body) : []
+  const links = lines.map((line) => (line.type === 'P' ? onlyLink(document, line) : undefined))
+  if (lines.length !== body?.kids.length || links.some((each) => !each)) return []
+  lines.forEach((line, index) => {
+    const own = links[index]
+    if (own) line.kids = [element('Reference', [own])]
+  })
+  return lines
 }
 
 function isLabel(kid: Element['kids'][number]): boolean {

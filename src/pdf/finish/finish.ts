@@ -4,6 +4,7 @@ import { readPageSize, readPageTree } from '../read/page-tree.ts'
 import { dropActualTexts, mendUnicodeMaps } from './actual-texts.ts'
 import { markArtifacts } from './artifacts.ts'
 import { addAttachments } from './attachments.ts'
+import { divideBookmarks } from './bookmarks.ts'
 import { describeDocument } from './catalog.ts'
 import { checkDocument } from './check.ts'
 import { checkStructure } from './check-structure.ts'
@@ -99,6 +100,7 @@ async function finishPages(document: PdfDocument, identity: PartIdentity): Promi
   for (const content of scanned.contents.values())
     markArtifacts(content, middles.get(content.stream) ?? 0, edits)
   await rewriteContents(document, edits)
+  if (identity.sideBySide) divideBookmarks(document, root)
   writeTree(document, root, pages)
   return [...scanned.findings, ...untagged, ...checkStructure(root), ...checkTables(root)]
 }

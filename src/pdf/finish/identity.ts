@@ -6,6 +6,8 @@ export interface Identity {
   readonly keywords: Readonly<Record<string, string>>
   /** Languages of the text, the document's own first. */
   readonly languages: readonly string[]
+  /** Whether the languages stand side by side, so that every heading is in both. */
+  readonly sideBySide?: true
   /** Date of the edition, `YYYY-MM-DD`: the only date in the file, at midnight UTC. */
   readonly date: string
   /** Program that made the pages. */
@@ -23,7 +25,7 @@ export interface Identity {
 }
 
 /** What the finishing of a part needs to know of the whole. */
-export type PartIdentity = Pick<Identity, 'languages' | 'notes' | 'linkLabels'>
+export type PartIdentity = Pick<Identity, 'languages' | 'notes' | 'linkLabels' | 'sideBySide'>
 
 /** A file inside the PDF. */
 export interface Attachment {

@@ -31,7 +31,7 @@ function renameHeads(cell: Element, names: ReadonlyMap<string, string>): void {
 
 function arrangeTable(table: Element): void {
   const rows = table.kids.filter(isRow)
-  const first = rows.findIndex((row) => !childElements(row).every(({ type }) => type === 'TH'))
+  const first = rows.findIndex((row) => !childElements(row).every(isColumnHead))
   const heads = rows.slice(0, first === -1 ? 0 : first)
   for (const [index, row] of rows.entries()) {
     for (const cell of childElements(row)) {
@@ -52,6 +52,12 @@ function arrangeTable(table: Element): void {
     element('TBody', rows.slice(heads.length)),
     ...others.filter(isBelow),
   ]
+}
+
+/** Whether a cell may be the head of a column. A row of heads of groups is part of the body. */
+function isColumnHead(cell: Element): boolean {
+  const scope = attribute(cell, 'Table', 'Scope')
+  return cell.type === 'TH' && !(scope?.type === 'name' && scope.value === 'Row')
 }
 
 function isRow(kid: Kid): kid is Element {

@@ -23,7 +23,9 @@ interface Margins {
   readonly middle: number
 }
 
-const TEXT = /BT\n\/\S+ [\d.]+ Tf\n1 0 0 -1 (-?[\d.]+) (-?[\d.]+) Tm\n.*?\nET\n/gsu
+/** As the browser writes it, perhaps made an artifact by the finishing. */
+const TEXT =
+  /(?:\/Artifact<<\S*>>BDC )?BT\n\/\S+ [\d.]+ Tf\n1 0 0 -1 (-?[\d.]+) (-?[\d.]+) Tm\n.*?\nET(?: EMC)?\n/gsu
 const SCALE = /\nq\n([\d.]+) 0 0 \1 0 0 cm\n/u
 const AREA = /\n(-?[\d.]+) (-?[\d.]+) -?[\d.]+ (-?[\d.]+) re\n$/u
 

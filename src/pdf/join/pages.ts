@@ -1,4 +1,5 @@
 import { Edits } from '../finish/edits.ts'
+import { deflate } from '../finish/deflate.ts'
 import { array, dictionary, name, number, reference, stream } from '../finish/make.ts'
 import { entry, expectType, optionalEntry } from '../objects/entry.ts'
 import { decodeStream } from '../objects/inflate.ts'
@@ -59,8 +60,7 @@ export function contentOf({ part, page }: PartPage): Buffer {
 }
 
 /**
- * Exchanges the content of a page for the changed one; without changes the print's own stays. It is not compressed: the
- * stages that come next read it and, in the end, compress it.
+ * Exchanges the content of a page for the changed one; without changes the print's own stays.
  */
 export function setContent(
   document: JoinedDocument,
@@ -69,9 +69,12 @@ export function setContent(
   edits: Edits,
 ): void {
   if ([...edits.streams].length === 0) return
-  const raw = edits.apply(page.number, content)
+  const raw = deflate(edits.apply(page.number, content))
   const to = entry(part.file, page.dictionary, 'Contents', 'reference')
-  document.set(to.number + part.base, stream({ Length: number(raw.length) }, raw))
+  document.set(
+    to.number + part.base,
+    stream({ Filter: name('FlateDecode'), Length: number(raw.length) }, raw),
+  )
 }
 
 function moveKey({ file }: Part, holder: PdfDictionary, key: string, base: number): PdfDictionary {

@@ -47,6 +47,7 @@ export async function checkSample(browser: PrintBrowser, folder: string, sample:
   const { bytes } = await browser.print({ htmlFile, roots: [folder, ...fontFolders] })
   const found = checkPages(bytes, {
     edition: 'az',
+    sideBySide: false,
     chapters: (sample.chapters ?? [{}]).map((some) => ({ ...chapter, ...some })),
     contents: [],
     typefaces: ['Source Serif 4', 'Source Sans 3'],

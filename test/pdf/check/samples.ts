@@ -5,6 +5,20 @@ const contents = { id: 'az-contents', kind: 'contents' }
 const longText =
   'Bu sətir uzundur, çünki onun içində yetmiş ikidən çox hərf, boşluq və durğu işarəsi var idi.'
 
+const rows = `
+  .pair { display: grid; grid-template-columns: 1fr 1fr; column-gap: 5mm; align-items: first baseline; break-inside: avoid }
+  .pair > *, ul { width: auto } [lang=en] { font-family: "Source Sans 3" }`
+
+/** Both languages of a row. */
+function cells(tag: string, az: string, en: string): string {
+  return `<${tag} lang="az">${az}</${tag}><${tag} lang="en" id="${en.slice(0, 6)}">${en}</${tag}>`
+}
+
+function row(tag: string, az: string, en: string): string {
+  const box = tag === 'span' ? 'span' : 'div'
+  return `<${box} class="pair">${cells(tag, az, en)}</${box}>`
+}
+
 /** For every code of the check at least one document that provokes it, and some that nearly do. */
 export const samples: Readonly<Record<keyof typeof pageCodes, readonly Sample[]>> = {
   'page-text-outside': [
@@ -346,6 +360,37 @@ export const samples: Readonly<Record<keyof typeof pageCodes, readonly Sample[]>
       finds: [
         'page-line-long, 1: a line has 92 characters, more than 72: “Bu sətir uzundur, çünki onun içində yetmiş ikidən çox hərf,…”',
       ],
+    },
+  ],
+  'page-pair-level': [
+    {
+      title: 'rows that start on one line, each in its half and typeface',
+      style: rows,
+      body: `<section><h1>${row('span', 'Başlıq', 'Heading')}</h1>${row('p', 'Birinci', 'First')}<ul><li class="pair">${cells('p', 'İkinci', 'Second')}</li></ul></section>`,
+      expected: { sideBySide: true },
+      finds: [],
+    },
+    {
+      title: 'rows whose second cell stands lower, stands under the first, or has its typeface',
+      style: `${rows} .low [lang=en] { padding-top: 3pt } .under { display: block } .same [lang=en] { font-family: "Source Serif 4" } .low { align-items: start }`,
+      body: `<section><h2 class="pair low">${cells('span', 'Başlıq', 'Heading')}</h2><div class="pair low">${cells('p', 'Birinci', 'First')}</div>
+        <div class="pair under">${cells('p', 'İkinci', 'Second')}</div><div class="pair same">${cells('p', 'Üçüncü', 'Third')}</div></section>`,
+      expected: { sideBySide: true },
+      finds: [
+        'page-pair-level, 1: “Başlıq” and “Heading” are one row, but their baselines are',
+        'page-pair-level, 1: “Birinci” and “First” are one row, but their baselines are',
+        'page-pair-level, 1: “İkinci” and “Second” are one row, but their baselines are 13.5',
+        'page-pair-level, 1: “Üçüncü” and “Third” are one row, but English is not in sans',
+      ],
+    },
+  ],
+  'page-pair-tall': [
+    {
+      title: 'a row that is taller than a page, and one that is not',
+      style: rows,
+      body: `<section>${row('p', 'Uzun mətn. '.repeat(500), 'A long text.')}${row('p', 'Qısa', 'Short')}</section>`,
+      expected: { sideBySide: true },
+      finds: ['page-pair-tall, 1: the row “Uzun mətn. Uzun mətn.'],
     },
   ],
   'page-break-inside': [

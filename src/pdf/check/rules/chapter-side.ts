@@ -2,10 +2,13 @@ import { type DocumentRule, type Finding } from '../finding.ts'
 
 /** Page design 6: a project is one spread, two pages of which the left one is even. */
 const PROJECT_PAGES = 2
+/** Side by side a long project may take a second spread (page design 12). */
+const MOST_SIDE_BY_SIDE = 4
 
 /** Chapters start on the side that they must; a project fills exactly its spread. */
-export const chapterSide: DocumentRule = ({ chapters, pages }) =>
-  chapters.flatMap(({ kind, side, first, last, heads }) => {
+export const chapterSide: DocumentRule = ({ chapters, pages, expected }) => {
+  const most = expected.sideBySide ? MOST_SIDE_BY_SIDE : PROJECT_PAGES
+  return chapters.flatMap(({ kind, side, first, last, heads }) => {
     const findings: Finding[] = []
     const name = heads.right ?? kind
     const words = pages[first - 1]?.lines.find(({ block }) => block.role === 'H1')?.text ?? ''
@@ -19,11 +22,11 @@ export const chapterSide: DocumentRule = ({ chapters, pages }) =>
       })
     }
     const length = last - first + 1
-    if (kind === 'project' && length !== PROJECT_PAGES) {
+    if (kind === 'project' && (length < PROJECT_PAGES || length > most)) {
       findings.push({
         code: 'page-project-length',
         page: first,
-        message: `the project “${name}” fills ${length} ${length === 1 ? 'page' : 'pages'}, not ${PROJECT_PAGES}`,
+        message: `the project “${name}” fills ${length} ${length === 1 ? 'page' : 'pages'}, not ${most > PROJECT_PAGES ? `${PROJECT_PAGES} to ${most}` : PROJECT_PAGES}`,
         words,
         hint:
           length > PROJECT_PAGES
@@ -33,3 +36,4 @@ export const chapterSide: DocumentRule = ({ chapters, pages }) =>
     }
     return findings
   })
+}

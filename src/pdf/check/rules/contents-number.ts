@@ -33,5 +33,5 @@ function printedEntry({ links, pages, chapters }: CheckedDocument, id: string) {
   return pages
     .filter(({ number }) => lists.some(({ first, last }) => first <= number && number <= last))
     .flatMap(({ lines }) => lines)
-    .find(({ block }) => block.role === 'LI' && blocks.has(block))
+    .find(({ block }) => (block.role === 'LI' || block.role === 'P') && blocks.has(block))
 }

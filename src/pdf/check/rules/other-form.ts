@@ -14,7 +14,8 @@ const BOTH: readonly Form[] = [
 /** Page design 11 and 15.22: money, dates and quotes have the form of the edition's own language. */
 const FORMS: Readonly<Record<Language, readonly Form[]>> = {
   az: [
-    [/(?:EUR|USD|[€$])\s?\d/u, 'money is written 633 292 avro'],
+    // Digits after an amount are those of a note mark.
+    [/(?<!\d\s)(?:EUR|USD|[€$])\s?\d/u, 'money is written 633 292 avro'],
     [
       /\d\.\d+\s?(?:%|(?:faiz|mln|mlrd|milyon|milyard|avro|manat)(?!\p{L}))/u,
       'a decimal has a comma: 4,13 mln',
@@ -38,10 +39,10 @@ const FORMS: Readonly<Record<Language, readonly Form[]>> = {
 }
 
 /** Money, numbers, months and quotation marks, names and addresses aside. */
-export const otherForm: PageRule = (page) =>
+export const otherForm: PageRule = (page, { sideBySide }) =>
   firstOfEach(
     (['az', 'en'] as const).flatMap((language) =>
-      paragraphs(page, language).flatMap(({ key, text, words }) => {
+      paragraphs(page, language, sideBySide).flatMap(({ key, text, words }) => {
         for (const [form, instead] of FORMS[language]) {
           const match = form.exec(words)
           if (!match) continue

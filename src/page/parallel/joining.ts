@@ -1,0 +1,23 @@
+import type { Diagnostic } from '../../diagnostics.ts'
+import type { CellIds } from './cells.ts'
+import { type KeyOf, keyOfWords } from './keys.ts'
+import { otherText, type Sides } from './mismatch.ts'
+import type { Part } from './nodes.ts'
+
+/** What joining two trees needs, and where it tells what does not fit. */
+export interface Joining {
+  readonly keyOf: KeyOf
+  /** Whether the tables are there to look words up in the alphabet of each language: then they are not joined. */
+  readonly sorted: boolean
+  readonly ids: CellIds
+  readonly found: Diagnostic[]
+}
+
+/** Where the two sides last had something: the place for what is missing after it. */
+export type Before = Sides['before']
+
+/** Tells if the first words of both were written under another key: then they are not the same text. */
+export function compareTexts(az: Part, en: Part, { keyOf, found }: Joining, before: Before): void {
+  const [one, other] = [keyOfWords([...az.children], keyOf), keyOfWords([...en.children], keyOf)]
+  if (one !== other && one !== undefined && other !== undefined) found.push(otherText({ az, en, before }))
+}

@@ -1,0 +1,57 @@
+import type { Nodes } from 'hast'
+import { visit } from 'unist-util-visit'
+import { formatPlace, type Place } from '../../place.ts'
+import { languages, type LocaleTree, type Path, type Report } from '../../report/types.ts'
+
+/** What a text is by its place: the same key in both languages, `projects/dirna:aim`. */
+export type KeyOf = (place: Place) => string
+
+const PLURAL = /_(?:zero|one|two|few|many|other)$/u
+/** A name that one project writes in its own way is still the name of that organisation. */
+const OWN_NAME = /^projects\/[^:]+:names\./u
+
+/** Keys of all locale texts by their places. A value of a record is its own place: both languages print the same. */
+export function readKeys({ locales }: Report): KeyOf {
+  const keys = new Map<string, string>()
+  for (const language of languages) {
+    for (const [namespace, { value, place }] of Object.entries(locales[language])) {
+      const walk = (tree: LocaleTree, path: Path): void => {
+        if (typeof tree === 'string') {
+          const key = `${namespace}:${path.join('.')}`.replace(PLURAL, '').replace(OWN_NAME, 'organisations:')
+          keys.set(formatPlace(place(path)), key)
+        } else if (Array.isArray(tree)) {
+          for (const [index, child] of tree.entries()) walk(child as LocaleTree, [...path, index])
+        } else {
+          for (const [name, child] of Object.entries(tree)) walk(child, [...path, name])
+        }
+      }
+      walk(value, [])
+    }
+  }
+  return (place) => keys.get(formatPlace(place)) ?? formatPlace(place)
+}
+
+/** Where the first words of some nodes were written, innermost text first; nothing if the program made them. */
+export function placeOf(nodes: readonly Nodes[]): Place | undefined {
+  return sourcesOf(nodes)?.[0]
+}
+
+/**
+ * What the first words of some nodes are: their key, with those of the texts inside them, which may come in another
+ * order in the other language. Nothing if the program made them.
+ */
+export function keyOfWords(nodes: readonly Nodes[], keyOf: KeyOf): string | undefined {
+  const keys = sourcesOf(nodes)?.map((place) => keyOf(place))
+  return keys && [...new Set(keys)].toSorted().join(' ')
+}
+
+function sourcesOf(nodes: readonly Nodes[]): readonly Place[] | undefined {
+  for (const node of nodes) {
+    let sources: readonly Place[] | undefined
+    visit(node, 'text', (text) => {
+      if (text.data?.sources && text.data.sources.length > 0) sources ??= text.data.sources
+    })
+    if (sources) return sources
+  }
+  return undefined
+}

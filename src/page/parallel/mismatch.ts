@@ -1,0 +1,65 @@
+import { type Diagnostic, error } from '../../diagnostics.ts'
+import { formatPlace, type Place } from '../../place.ts'
+import { textOf } from './cells.ts'
+import { placeOf } from './keys.ts'
+import { classesOf, type Part } from './nodes.ts'
+
+const NAMES: Readonly<Record<string, string>> = {
+  words: 'a line of text',
+  p: 'a paragraph',
+  ul: 'a list',
+  ol: 'a numbered list',
+  li: 'a list item',
+  table: 'a table',
+  tr: 'a table row',
+  td: 'a cell',
+  th: 'a head cell',
+  figure: 'a figure',
+}
+const LONGEST_QUOTE = 40
+
+/** What stands at one place of each language, and the place before it, where nothing stands. */
+export interface Sides {
+  readonly az: Part | undefined
+  readonly en: Part | undefined
+  readonly before: { readonly az: Place | undefined; readonly en: Place | undefined }
+}
+
+/** The two languages have other things at the same place: both are named. */
+export function otherStructure({ az, en, before }: Sides): Diagnostic {
+  const [placeAz, placeEn] = [az && placeOf([...az.children]), en && placeOf([...en.children])]
+  const message = `Azerbaijani has ${say(az, placeAz ?? before.az)}, but English has ${say(en, placeEn ?? before.en)}`
+  const hint = 'give both texts the same paragraphs, lists and headings, in the same order'
+  return error('parallel-structure', message, placeAz ?? placeEn ?? before.az ?? before.en, hint)
+}
+
+/** The two languages have other texts at the same place: a list that is sorted in another way, for instance. */
+export function otherText({ az, en, before }: Sides): Diagnostic {
+  const [placeAz, placeEn] = [az && placeOf([...az.children]), en && placeOf([...en.children])]
+  const message = `beside ${say(az, placeAz ?? before.az)} stands another text: ${say(en, placeEn ?? before.en)}`
+  const hint = 'print the same texts in the same order in both languages'
+  return error('parallel-structure', message, placeAz ?? placeEn, hint)
+}
+
+function say(part: Part | undefined, place: Place | undefined): string {
+  const where = place ? ` (${formatPlace(place)})` : ''
+  if (!part) return place ? `nothing more after ${formatPlace(place)}` : 'nothing'
+  return `${nameOf(part)}${quoteOf(part)}${where}`
+}
+
+function nameOf(part: Part): string {
+  if (part.type === 'words') return NAMES['words'] ?? ''
+  const { tagName } = part
+  const known = /^h\d$/u.test(tagName) ? `a heading of level ${tagName.slice(1)}` : NAMES[tagName]
+  const classes = classesOf(part)
+  return known ?? `an element <${tagName}${classes.length > 0 ? ` class="${classes.join(' ')}"` : ''}>`
+}
+
+function quoteOf(part: Part): string {
+  const text = textOf([...part.children])
+    .replaceAll('\u00AD', '')
+    .replaceAll(/\s+/gu, ' ')
+    .trim()
+  if (text === '') return ''
+  return ` “${text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text}”`
+}

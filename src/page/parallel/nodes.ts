@@ -1,0 +1,56 @@
+import type { Element, ElementContent, RootContent } from 'hast'
+
+/** Elements that stand in a line of text. */
+const INLINE = new Set(
+  'a abbr b bdi br cite code em i img q s small span strong sub sup svg time u'.split(' '),
+)
+
+/** A block, or a stretch of words that no element holds together. */
+export type Part = Element | { readonly type: 'words'; readonly children: readonly ElementContent[] }
+
+/** What an element or tree holds, block by block. White space between blocks says nothing. */
+export function partsOf(children: readonly RootContent[]): Part[] {
+  const parts: Part[] = []
+  let words: ElementContent[] = []
+  const close = (): void => {
+    if (words.some((node) => node.type !== 'text' || node.value.trim() !== ''))
+      parts.push({ type: 'words', children: words })
+    words = []
+  }
+  for (const child of children) {
+    if (child.type === 'doctype' || child.type === 'comment') continue
+    if (isInline(child)) {
+      words.push(child)
+      continue
+    }
+    close()
+    parts.push(child)
+  }
+  close()
+  return parts
+}
+
+/** Whether an element holds words and no blocks. */
+export function isLeaf({ children }: Element): boolean {
+  return children.every(isInline)
+}
+
+export function classesOf({ properties: { className } }: Element): readonly string[] {
+  return Array.isArray(className) ? className.map(String) : []
+}
+
+export function hasClass(element: Element, names: readonly string[]): boolean {
+  return classesOf(element).some((name) => names.includes(name))
+}
+
+export function isHeading({ tagName }: Element): boolean {
+  return /^h[1-6]$/u.test(tagName)
+}
+
+export function elementsOf(children: readonly RootContent[]): Element[] {
+  return children.filter((child) => child.type === 'element')
+}
+
+function isInline(node: ElementContent): node is Exclude<ElementContent, { type: 'comment' }> {
+  return node.type === 'text' || (node.type === 'element' && INLINE.has(node.tagName))
+}

@@ -1,0 +1,190 @@
+import type { Root } from 'hast'
+import rehypeStringify from 'rehype-stringify'
+import { unified } from 'unified'
+import { describe, expect, it } from 'vitest'
+import { DiagnosticError } from '../../src/diagnostics.ts'
+import { renderMarkdown } from '../../src/page/markdown.ts'
+import { joinChapters } from '../../src/page/parallel.ts'
+import type { ChapterStages } from '../../src/page/render.ts'
+import type { Language } from '../../src/report/types.ts'
+import { demark, Text } from '../../src/text.ts'
+
+/** A chapter whose words between {braces} are written in a locale file of its language, at that line: `{7:Aim}`. */
+function chapter(language: Language, marked: string, about: object = {}): ChapterStages {
+  const file = `locales/${language}/x.yaml`
+  const text = marked.replaceAll(/\{(\d+):([^}]*)\}/gu, (_, line: string, words: string) =>
+    new Text(words, { file, line: Number(line), column: 5 }).toHTML(),
+  )
+  const markdown = demark(text)
+  const id = `${language}-x`
+  const notes = { language, numbers: new Map([['n', 4]]), label: (number: number) => `${language} ${number}` }
+  const references = { language, titles: new Map(), words: String }
+  const content = renderMarkdown(markdown, { language, id, names: [], notes, references })
+  return {
+    chapter: { id, language, template: 'x', entries: [], context: {}, ...about },
+    content,
+    markdown,
+  }
+}
+
+/** Both languages of a text have the same line here. */
+const keyOf = ({ line }: { readonly line: number }): string => String(line)
+
+function html(tree: Root): string {
+  return unified()
+    .use(rehypeStringify)
+    .stringify(tree)
+    .replaceAll(/<(?:p|span|th|td) lang="az">/gu, (tag) => tag.replace(' lang="az"', ' az'))
+}
+
+function join(az: string, en: string): string {
+  const [joined] = joinChapters([chapter('az', az), chapter('en', en)], keyOf)
+  return joined ? html(joined.content) : ''
+}
+
+/** What two chapters are refused with: `file:line message`. */
+function refusal(az: string, en: string): string[] {
+  try {
+    join(az, en)
+  } catch (error) {
+    if (!(error instanceof DiagnosticError)) throw error
+    return error.diagnostics.map((d) => `${d.place?.file}:${d.place?.line} ${d.code} ${d.message}`)
+  }
+  return []
+}
+
+describe('two languages side by side', () => {
+  it('are a row of two paragraphs, each in its language', () => {
+    expect(join('{1:Bir}', '{1:One}')).toBe(
+      '<div class="pair"><p az>Bir</p><p id="en-x" lang="en">One</p></div>',
+    )
+  })
+
+  it('share one heading, and what both say alike at its head stands once', () => {
+    expect(join('# {1:Məqsəd}', '# {1:Aim}')).toBe(
+      '<h1 class="pair"><span az>Məqsəd </span><span id="en-x" lang="en">Aim</span></h1>',
+    )
+    const title = (words: string): string => `# <span class="number">1 </span><span class="t">${words}</span>`
+    expect(join(title('{1:Bir}'), title('{1:One}'))).toContain(
+      '<h1><span class="number">1 </span><span class="pair">',
+    )
+  })
+
+  it('share one list, whose every item holds both', () => {
+    expect(join('- {1:a}\n- {2:b}', '- {1:c}\n- {2:d}').replaceAll('\n', '')).toBe(
+      '<ul><li class="pair"><p az>a</p><p id="en-x" lang="en">c</p></li><li class="pair"><p az>b</p><p lang="en">d</p></li></ul>',
+    )
+  })
+
+  it('share the numeral of an item, which is heard once', () => {
+    const joined = join('1. {1:Baş}\n\n   {2:Mətn}', '1. {1:Head}\n\n   {2:Text}')
+    expect(joined).toContain('<span class="numeral">1</span>Baş')
+    expect(joined).toContain('<span class="numeral" aria-hidden="true">1</span>Head')
+  })
+
+  it('keep the ids of both, so that links of both find their place', () => {
+    const part = (language: string, words: string): string =>
+      `<section id="${language}-part">\n\n# {1:${words}}\n\n</section>`
+    const joined = join(part('az', 'Bir'), part('en', 'One'))
+    for (const id of ['az-part', 'en-part', 'en-x']) expect(joined).toContain(`id="${id}"`)
+  })
+
+  it('say once in a panel what is the same, and the rest as “az / en”', () => {
+    const panel = (label: string, words: string): string =>
+      `<div class="panel">\n\n- {1:${label}}\n\n  {2:${words}}[](#note-n)\n\n- {3:ID}\n\n  101\n\n</div>`
+    const joined = join(panel('Müddət', 'may 2024'), panel('Period', 'May 2024'))
+    expect(joined).toContain(
+      '<span az>Müddət</span><span class="slash"> / </span><span id="en-x" lang="en">Period</span>',
+    )
+    expect(joined.match(/<sup>/gu)).toHaveLength(1)
+    expect(joined).toContain('<p>101</p>')
+    expect(joined.match(/ID/gu)).toHaveLength(1)
+  })
+
+  it('have the rows of a table in the order of the Azerbaijani one, matched by their text', () => {
+    const table = (rows: readonly string[]): string => ['| {1:h} | {2:n} |', '|---|---|', ...rows].join('\n')
+    const joined = join(
+      table(['| {3:Almaniya} | {5:A} |', '| {4:İtaliya} | {6:B} |', '| | {7:C} |']),
+      table(['| {4:Italy} | {7:F} |', '| | {6:E} |', '| {3:Germany} | {5:D} |']),
+    )
+    expect(joined).toContain('<table class="halves">')
+    const words = [...joined.matchAll(/<t[hd](?: [^>]*)?>([^<]*)</gu)].map(([, each]) => each)
+    expect(words).toEqual([
+      'h / n',
+      'h / n',
+      'Almaniya',
+      'Germany',
+      'A',
+      'D',
+      'İtaliya',
+      'Italy',
+      'B',
+      'E',
+      'C',
+      'F',
+    ])
+  })
+
+  it('keep the columns of a wide table over the full width', () => {
+    const table = (words: string): string =>
+      `| {1:${words}} | {2:n} | {3:m} |\n|---|---|---|\n| {4:a} | 5 | 6 |`
+    const joined = join(table('Layihə'), table('Project'))
+    expect(joined).toContain('<table class="both">')
+    expect(joined).toContain('<span az>Layihə</span><span class="slash"> / </span>')
+    expect(joined).toContain('<td>5</td>')
+  })
+
+  it('that are sorted by their own alphabets stand one after the other', () => {
+    const index = (words: string): string => `<div class="index">\n\n- {1:${words}}\n\n</div>`
+    expect(join(index('Çex'), index('Czechia')).replaceAll('\n', '')).toBe(
+      '<div class="index"><ul><li>Çex</li></ul></div><div class="index" id="en-x" lang="en"><ul><li>Czechia</li></ul></div>',
+    )
+  })
+
+  it('share the running head, unless it is the same', () => {
+    const heads = (az: string, en: string): (string | undefined)[] =>
+      joinChapters(
+        [chapter('az', '', { runningHead: az }), chapter('en', '', { runningHead: en })],
+        keyOf,
+      ).map((joined) => joined.chapter.runningHead)
+    expect(heads('Ön söz', 'Foreword')).toEqual(['Ön söz | Foreword'])
+    expect(heads('1. DIRNA', '1. DIRNA')).toEqual(['1. DIRNA'])
+  })
+
+  it('do not change the chapters that they are joined from', () => {
+    const [az, en] = [chapter('az', '1. {1:Baş}\n\n   {2:Mətn}'), chapter('en', '1. {1:Head}\n\n   {2:Text}')]
+    const before = structuredClone([az.content, en.content])
+    joinChapters([az, en], keyOf)
+    expect([az.content, en.content]).toEqual(before)
+  })
+})
+
+describe('where the languages differ, both places are told:', () => {
+  it('another kind of block', () => {
+    expect(refusal('{1:Bir}\n\n- {2:iki}', '{1:One}\n\n{2:two}')).toEqual([
+      'locales/az/x.yaml:2 parallel-structure Azerbaijani has a list “iki” (locales/az/x.yaml:2:5), but English has a paragraph “two” (locales/en/x.yaml:2:5)',
+    ])
+  })
+
+  it('an item that one of them lacks', () => {
+    expect(refusal('- {1:bir}\n- {2:iki}', '- {1:one}')).toEqual([
+      'locales/az/x.yaml:2 parallel-structure Azerbaijani has a list item “iki” (locales/az/x.yaml:2:5), but English has nothing more after locales/en/x.yaml:1:5',
+    ])
+    expect(refusal('{1:Bir}', '{1:One}\n\n{2:Two}')).toEqual([
+      'locales/en/x.yaml:2 parallel-structure Azerbaijani has nothing more after locales/az/x.yaml:1:5, but English has a paragraph “Two” (locales/en/x.yaml:2:5)',
+    ])
+  })
+
+  it('another text at the same place', () => {
+    expect(refusal('{1:Bir}\n\n{2:İki}', '{1:One}\n\n{3:Three}')).toEqual([
+      'locales/az/x.yaml:2 parallel-structure beside a paragraph “İki” (locales/az/x.yaml:2:5) stands another text: a paragraph “Three” (locales/en/x.yaml:3:5)',
+    ])
+  })
+
+  it('rows of a table that the other does not have', () => {
+    const table = (rows: string): string => `| {1:h} | {2:n} |\n|---|---|\n${rows}`
+    expect(refusal(table('| {3:a} | {4:b} |'), table('| {3:c} | {5:d} |'))).toEqual([
+      'locales/az/x.yaml:4 parallel-structure beside a cell “b” (locales/az/x.yaml:4:5) stands another text: a cell “d” (locales/en/x.yaml:5:5)',
+    ])
+  })
+})
