@@ -1,13 +1,12 @@
 import { join } from 'node:path'
 import { type Diagnostic, stopOnError } from './diagnostics.ts'
 import type { Built } from './earlier-build.ts'
-import { expectPages } from './expected-pages.ts'
-import { placeFindings } from './findings.ts'
+import { onTheirPages, placeFindings } from './findings.ts'
 import { identityOf } from './identity.ts'
 import { claimFolder, sha256, writeSums, writeWhole } from './out.ts'
 import type { Edition } from './page/chapters.ts'
 import type { PrintBrowser } from './pdf/browser.ts'
-import { checkPages } from './pdf/check.ts'
+import { checkJoined } from './pdf/check.ts'
 import { setDates } from './pdf/dates.ts'
 import { type Finisher, startFinisher } from './pdf/finish/finisher.ts'
 import { type Caches, type Prepared, prepare } from './prepare.ts'
@@ -17,6 +16,8 @@ export interface BuildOptions extends PrintOptions {
   readonly editions: readonly Edition[]
   readonly browser: Promise<PrintBrowser>
   readonly caches: Caches
+  /** So many parts of an edition are printed at the same time; the result is the same for any number. */
+  readonly tabs: number
   /** `plain`: the browser's print as it is, for a quick look; otherwise PDF/UA-1 and PDF/A-3a. */
   readonly pdf: 'archive' | 'plain'
   /** Whether a page that does not read well ends the build. */
@@ -61,7 +62,7 @@ export async function validate(
   options: Pick<BuildOptions, 'root' | 'editions' | 'progress' | 'caches'>,
 ): Promise<readonly Diagnostic[]> {
   const prepared = await prepare(options.root, options.caches)
-  for (const edition of options.editions) await prepared.render(edition, new Map())
+  for (const edition of options.editions) await prepared.render(edition)
   options.progress('validate', `${prepared.report.projects.length} projects`)
   return prepared.warnings
 }
@@ -74,28 +75,45 @@ async function buildEdition(
   finisher: Finisher,
   edition: Edition,
 ) {
-  const { out, pdf, progress } = options
+  const { out, pdf, progress, caches, tabs } = options
   const { report, translators } = prepared
-  const print = await printEdition(options, prepared, browser, edition)
-  const finishing =
-    pdf === 'plain'
-      ? { bytes: setDates(print.bytes, report.settings.value.edition.date), findings: [] }
-      : finisher.finish(print.bytes, identityOf(report, edition, translators))
+  const identity = identityOf(report, edition, translators)
+  const finished = pdf === 'archive'
+  const { joined, parts, expected } = await printEdition(options, prepared, edition, {
+    browser,
+    finisher,
+    cache: caches.stages,
+    identity: {
+      languages: identity.languages,
+      notes: identity.notes,
+      linkLabels: identity.linkLabels,
+      ...(identity.sideBySide && { sideBySide: true }),
+    },
+    finished,
+    tabs,
+  })
+  const onPages = parts.flatMap(({ findings }, part) => onTheirPages(findings, joined.places[part] ?? []))
+  const finishing = finished
+    ? finisher.finishJoined(joined.bytes, identity, onPages)
+    : { bytes: setDates(joined.bytes, report.settings.value.edition.date), findings: [] }
 
   // Whatever fails first is told; the other must not end the program.
   void Promise.resolve(finishing).catch(() => {})
 
-  const expected = expectPages({ name: edition, ...prepared, ...print })
-  const found = checkPages(print.bytes, expected)
+  const found = checkJoined(
+    parts.map(({ checked }) => checked),
+    joined,
+    expected,
+  )
   progress('check', `${edition}, ${found.length} findings`)
   const { bytes, findings } = await finishing
-  found.push(...placeFindings(edition, findings, expected, print.pages))
-  if (pdf !== 'plain') progress('finish', `${edition}, ${findings.length} findings`)
+  found.push(...placeFindings(edition, findings, expected, joined.pages))
+  if (finished) progress('finish', `${edition}, ${findings.length} findings`)
 
   return {
     edition,
     file: join(out, `compendium.${edition}.pdf`),
-    pages: print.count,
+    pages: joined.count,
     bytes,
     found: found.map((each): Diagnostic => (options.strict ? { ...each, severity: 'error' } : each)),
   }

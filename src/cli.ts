@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { dirname, join, relative, resolve } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { type CliOptions, parseOptions, usage, UsageError } from './cli-options.ts'
@@ -15,6 +15,8 @@ import { startBrowser } from './pdf/browser.ts'
 const EXIT = { done: 0, mistakes: 1, usage: 2, run: 3, bug: 4 } as const
 /** For the browser's start and for each print, in ms. Fifty pages take half a second, two thousand up to two minutes. */
 const TIMEOUT = 300_000
+/** So many parts are printed at the same time: the browser and this program share the processors. */
+const TABS = Math.min(availableParallelism(), 4)
 /** Bytes that the stages of earlier builds may take. */
 const MOST_KEPT = 512_000_000
 
@@ -78,7 +80,17 @@ async function run(options: CliOptions): Promise<number> {
   browser.catch(() => {})
   try {
     const { build } = await import('./build.ts')
-    const built = await build({ root, out, editions, browser, strict, pdf, progress, caches: kept })
+    const built = await build({
+      root,
+      out,
+      editions,
+      browser,
+      strict,
+      pdf,
+      progress,
+      caches: kept,
+      tabs: TABS,
+    })
     await keepBuild(kept.stages, key, built)
     await kept.stages.trim(MOST_KEPT)
     return tell(built, options)

@@ -37,6 +37,15 @@ export const pageCodes = {
       'A word of the other language stands in a text: a label that was not translated, or a template’s own word.',
     cure: 'Translate it in the locale file. If it belongs there, the template must tag it with its language.',
   },
+  'page-other-form': {
+    cause: 'Money, a number, a month or quotation marks are written as another language writes them.',
+    cure: 'Write it as the hint says. A name or a quotation of the other language must be tagged with it in the template.',
+  },
+  'page-untagged': {
+    cause:
+      'Words are drawn that are no part of the text, by `content` in the stylesheet or in a hidden drawing, so that they are neither read aloud nor found by a search.',
+    cure: 'Write them in a locale file and a template, or give the drawing a text alternative.',
+  },
   'page-heading-stranded': {
     cause:
       'A heading, label or table head is the last thing on its page, and its text begins on the next one.',
@@ -80,6 +89,10 @@ export const pageCodes = {
   },
   'page-contents-number': {
     cause: 'The contents name another page than the one where the text stands.',
+    cure: 'Build again without the folder `out/stages`. If it stays, this is a mistake of the program: report it.',
+  },
+  'page-index-number': {
+    cause: 'An entry of the index names another page than the one that it leads to.',
     cure: 'Build again without the folder `out/stages`. If it stays, this is a mistake of the program: report it.',
   },
   'page-folio': {

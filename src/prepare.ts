@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import type { Cache } from './cache.ts'
 import { type Diagnostic, stopOnError } from './diagnostics.ts'
 import { createTranslators, type Translator } from './language/translate.ts'
@@ -21,8 +20,8 @@ export interface Prepared {
   readonly warnings: readonly Diagnostic[]
   readonly translators: Readonly<Record<Language, Translator>>
   readonly faces: readonly Face[]
-  /** Renders an edition's chapters with these page numbers. @throws {DiagnosticError} for links, letters and tags. */
-  render(edition: Edition, pages: ReadonlyMap<string, number>): Promise<ChapterStages[]>
+  /** Renders an edition's chapters, without page numbers. @throws {DiagnosticError} for links, letters and tags. */
+  render(edition: Edition): Promise<ChapterStages[]>
 }
 
 /** Where what can be made again is kept: facts of the fonts, and stages of the report. */
@@ -36,16 +35,18 @@ export async function prepare(root: string, caches: Caches): Promise<Prepared> {
   const reading = Promise.all([readCoverage(faces, caches.fonts), loadMeasure(caches.fonts)])
   const { report, warnings } = await loadReport(root)
   const translators = createTranslators(report.locales)
-  const templates = compileTemplates(await readTemplates(join(root, 'templates')))
+  const { files, found } = await readTemplates(root)
+  stopOnError(found)
+  const templates = compileTemplates(files)
   const renderChapter = createRenderer(report, templates, translators, caches.stages)
   const keyOf = readKeys(report)
   const [coverage, measure] = await reading
   return {
     report,
-    warnings,
+    warnings: [...warnings, ...found],
     translators,
     faces: report.settings.value.funding === 'on' ? [...faces, statementFace] : faces,
-    async render(edition, pages) {
+    async render(edition) {
       const chapters = languagesOf(edition).flatMap((language) =>
         listChapters(
           report,
@@ -57,11 +58,14 @@ export async function prepare(root: string, caches: Caches): Promise<Prepared> {
       )
       const isParallel = edition === 'parallel'
       const column = isParallel ? 'narrow' : 'text'
-      const each = await Promise.all(
-        chapters.map((chapter) => renderChapter(chapter, chapters, pages, column)),
-      )
+      const each = await Promise.all(chapters.map((chapter) => renderChapter(chapter, chapters, column)))
       const rendered = isParallel ? joinChapters(each, keyOf) : each
-      stopOnError([...checkLinks(rendered), ...checkGlyphs(rendered, coverage), ...checkTags(rendered)])
+      const { placeOf } = templates
+      stopOnError([
+        ...checkLinks(rendered, placeOf),
+        ...checkGlyphs(rendered, coverage, placeOf),
+        ...checkTags(rendered),
+      ])
       return rendered
     },
   }

@@ -1,28 +1,31 @@
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { readEarlier, writeStage } from './out.ts'
+import { expectPages } from './expected-pages.ts'
+import { writeStage } from './out.ts'
+import { SHEET, sheetLetters } from './page/aid-sheet.ts'
 import { type Edition, languagesOf } from './page/chapters.ts'
-import { assembleEdition } from './page/edition.ts'
-import { fontFolders } from './page/fonts.ts'
-import { linkedIds, paginatedChapters } from './page/links.ts'
-import { isStable, paginate, type Pagination, parsePagination, writePagination } from './page/pagination.ts'
+import { assembleEdition, type EditionDocument } from './page/edition.ts'
+import { COLUMN_DIGITS, fillPageNumbers, holdPageNumbers } from './page/page-numbers.ts'
+import { estimatePages } from './page/pagination.ts'
+import { divideEdition } from './page/parts.ts'
 import type { ChapterStages } from './page/render.ts'
-import type { PrintBrowser } from './pdf/browser.ts'
-import { readPrint } from './pdf/read-print.ts'
+import type { PageExpectation } from './pdf/check.ts'
+import { type JoinedPrint, joinParts, placeParts } from './pdf/join/join.ts'
 import type { Prepared } from './prepare.ts'
+import { type PartPrinter, type PrintedPart, printParts } from './print-parts.ts'
 
 /** Files in `templates/styles/`, in their order. */
 export const STYLESHEETS = ['tokens.css', 'print.css', 'index.css', 'figures.css', 'glance.css']
 /** Over the others, for pages in two columns. */
 const PARALLEL = 'parallel.css'
-/** One print finds the numbers, one uses them; more would mean that the contents changed their own length. */
+/** One print is the rule; a second one where a page number has another number of digits than was estimated. */
 const MOST_PRINTS = 4
 
-/** The print that is kept: its bytes, its chapters, and the page numbers that it was made with. */
+/** An edition that was printed in parts and joined. */
 export interface Print {
-  readonly bytes: Uint8Array
-  readonly count: number
-  readonly chapters: readonly ChapterStages[]
-  readonly pages: ReadonlyMap<string, number>
+  readonly joined: JoinedPrint
+  readonly parts: readonly PrintedPart[]
+  readonly expected: PageExpectation
 }
 
 export interface PrintOptions {
@@ -34,49 +37,85 @@ export interface PrintOptions {
 }
 
 /**
- * Prints an edition until its contents name the right pages: chapters to Markdown, HTML, PDF, and the places read back.
+ * Prints an edition: chapters to Markdown and HTML, parts to PDF, parts to one document with the page numbers.
  * @throws {DiagnosticError} for links, letters, and everything that keeps the browser from printing.
  */
 export async function printEdition(
   { root, out, progress }: PrintOptions,
   prepared: Prepared,
-  browser: PrintBrowser,
   edition: Edition,
+  printer: Omit<PartPrinter, 'styles' | 'roots' | 'sheet'>,
 ): Promise<Print> {
   const stages = join(out, 'stages')
-  const htmlFile = join(stages, `${edition}.html`)
-  const numbers = join(stages, `${edition}.pages.json`)
-  let used: Pagination = parsePagination(await readEarlier(numbers))
-
-  for (let prints = 1; prints <= MOST_PRINTS; prints += 1) {
-    const chapters = await prepared.render(edition, used.pages)
-    for (const { chapter, markdown } of chapters) {
-      await writeStage(join(stages, edition, `${chapter.id}.md`), markdown.text)
-    }
+  const chapters = await prepared.render(edition)
+  for (const { chapter, markdown } of chapters) {
+    await writeStage(join(stages, edition, `${chapter.id}.md`), markdown.text)
+  }
+  const names = [...STYLESHEETS, ...(edition === 'parallel' ? [PARALLEL] : [])]
+  const stylesheets = names.map((name) => join(root, 'templates', 'styles', name))
+  const styles = await Promise.all(stylesheets.map((file) => readFile(file, 'utf8')))
+  const languages = languagesOf(edition)
+  const common = { languages, translators: prepared.translators, faces: prepared.faces, stylesheets }
+  const divided = divideEdition(chapters)
+  const letters = sheetLetters(chapters.map(({ content }) => content))
+  const expected = expectPages({ name: edition, ...prepared, chapters, pages: new Map() })
+  const htmlOf = (part: (typeof divided)[number], index: number, pages: ReadonlyMap<string, number>) => {
+    const folder = join(stages, edition)
     const html = assembleEdition({
-      languages: languagesOf(edition),
-      translators: prepared.translators,
-      chapters,
-      blanks: used.blanks,
-      folder: stages,
-      faces: prepared.faces,
-      stylesheets: [...STYLESHEETS, ...(edition === 'parallel' ? [PARALLEL] : [])].map((name) =>
-        join(root, 'templates', 'styles', name),
-      ),
+      ...common,
+      chapters: part.chapters.map((each) => ({ ...each, content: holdPageNumbers(each.content, pages) })),
+      blanks: new Set(),
+      folder,
+      sheet: {
+        faces: prepared.faces,
+        letters: divided.length > 1 ? letters : '',
+        languages,
+        elsewhere: part.elsewhere,
+        wanted: part.wanted,
+      },
     })
-    await writeStage(htmlFile, html)
-    progress('html', `${edition}, ${chapters.length} chapters`)
+    const ids = new Set(part.chapters.map(({ chapter }) => chapter.id))
+    const own = { ...expected, chapters: expected.chapters.filter(({ id }) => ids.has(id)) }
+    return { file: join(folder, `part-${index + 1}.html`), html, expected: own }
+  }
+  progress('html', `${edition}, ${chapters.length} chapters in ${divided.length} parts`)
 
-    const { bytes } = await browser.print({ htmlFile, roots: [root, out, ...fontFolders] })
-    const printed = readPrint(bytes)
-    const places = new Map([...printed.destinations].map(([id, { page }]) => [id, page]))
-    const found = paginate(paginatedChapters(chapters, linkedIds(chapters)), places, used.blanks)
-    progress('print', `${edition}, ${printed.pages} pages`)
-    if (isStable(used, found)) {
-      await writeStage(numbers, writePagination(found))
-      return { bytes, count: printed.pages, chapters, pages: found.pages }
+  const sides = new Map(chapters.flatMap(({ chapter: { id, side } }) => (side ? [[id, side] as const] : [])))
+  const joining = { sheet: SHEET, sides, column: { digits: COLUMN_DIGITS, align: 'left' } } as const
+  let pages: ReadonlyMap<string, number> = estimatePages(chapters)
+  for (let prints = 1; prints <= MOST_PRINTS; prints += 1) {
+    const html = divided.map((part, index) => htmlOf(part, index, pages))
+    const parts = await printParts({ ...printer, roots: [root, out], styles, sheet: SHEET }, html)
+    const printed = parts.map(({ bytes }) => bytes)
+    progress('print', `${edition}, ${parts.length} parts`)
+    const found = placeParts(printed, joining)
+    const next = divided.map((part, index) => htmlOf(part, index, found))
+    if (next.every((each, index) => each.html === html[index]?.html)) {
+      const joined = joinParts(printed, joining)
+      await writeStage(
+        join(stages, `${edition}.html`),
+        wholeEdition({ ...common, folder: stages }, chapters, joined),
+      )
+      progress('join', `${edition}, ${joined.count} pages`)
+      const contents = expected.contents.map(({ id }) => ({ id, page: joined.pages.get(id) ?? 0 }))
+      return { joined, parts, expected: { ...expected, contents } }
     }
-    used = found
+    pages = found
   }
   throw new Error(`the page numbers of the edition “${edition}” did not settle in ${MOST_PRINTS} prints`)
+}
+
+/** The edition in one piece, with the page numbers that it was joined with: for looking into. */
+function wholeEdition(
+  common: Omit<EditionDocument, 'chapters' | 'blanks'>,
+  chapters: readonly ChapterStages[],
+  { pages, blanks }: JoinedPrint,
+): string {
+  return assembleEdition({
+    ...common,
+    chapters: chapters.map((each) => ({ ...each, content: fillPageNumbers(each.content, pages) })),
+    blanks: new Set(
+      chapters.map(({ chapter }) => chapter.id).filter((id) => blanks.has((pages.get(id) ?? 0) - 1)),
+    ),
+  })
 }

@@ -24,6 +24,7 @@ export async function buildProject(options: Pick<BuildOptions, 'root' | 'out'> &
       pdf: 'archive',
       progress: () => {},
       browser: starting,
+      tabs: 2,
       caches: { fonts: noCache, stages: noCache },
       ...options,
     })

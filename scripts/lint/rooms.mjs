@@ -9,6 +9,7 @@ const SRC = resolve(import.meta.dirname, '../../src')
 /** Files beside the rooms that every room may import, and that import only each other. */
 const LEAVES = [
   'place.ts',
+  'characters.ts',
   'diagnostics.ts',
   'codes.ts',
   'codes-of-pdf.ts',
@@ -17,6 +18,7 @@ const LEAVES = [
   'text.ts',
   'suggest.ts',
   'folder.ts',
+  'text-file.ts',
   'cache.ts',
 ]
 /** What a report is: all rooms share its types. */

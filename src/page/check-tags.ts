@@ -16,20 +16,23 @@ export function checkTags(chapters: readonly RenderedChapter[]): Diagnostic[] {
   const found: Diagnostic[] = []
   let level = 0
   for (const { chapter, content } of chapters) {
-    visit(content, 'element', (element) => {
-      const place = firstPlace(element) ?? {
-        file: `templates/${chapter.template}.md.hbs`,
-        line: 1,
-        column: 1,
-      }
+    visit(content, 'element', (element, _, parent) => {
+      // An empty cell has no words: those of its row are the nearest.
+      const placeIn = (): Place =>
+        firstPlace(element) ??
+        (parent?.type === 'element' ? firstPlace(parent) : undefined) ?? {
+          file: `templates/${chapter.template}.md.hbs`,
+          line: 1,
+          column: 1,
+        }
       const heading = /^h([1-6])$/u.exec(element.tagName)
       if (heading) {
         const own = Number(heading[1])
-        if (own > level + 1) found.push(skippedHeading(element, level, own, place))
+        if (own > level + 1) found.push(skippedHeading(element, level, own, placeIn()))
         level = own
       }
       const fault = faultOf(element)
-      if (fault) found.push(error(fault.code, fault.message, place, fault.hint))
+      if (fault) found.push(error(fault.code, fault.message, placeIn(), fault.hint))
     })
   }
   return found
@@ -60,7 +63,8 @@ function faultOf(element: Element) {
 
 function skippedHeading(element: Element, above: number, level: number, place: Place): Diagnostic {
   const where = above === 0 ? 'before any heading' : `after one of level ${above}`
-  const message = `the heading “${toString(element).trim()}” of level ${level} stands ${where}`
+  const words = toString(element).replaceAll('\u00AD', '').trim()
+  const message = `the heading “${words}” of level ${level} stands ${where}`
   return error('heading-level', message, place, `Write it with ${above + 1} “#” in the template.`)
 }
 

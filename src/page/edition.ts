@@ -4,10 +4,11 @@ import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
 import type { Translator } from '../language/translate.ts'
 import type { Language } from '../report/types.ts'
+import { type AidSheet, aidSheet, sheetRules } from './aid-sheet.ts'
 import type { Chapter } from './chapters.ts'
 import { documentHead } from './document-head.ts'
 import { type Face, fontFaceRules, relativeAddress } from './fonts.ts'
-import { pageRules } from './page-rules.ts'
+import { pageRules, partPageRules } from './page-rules.ts'
 
 /** A chapter with its rendered page content. */
 export interface RenderedChapter {
@@ -28,6 +29,8 @@ export interface EditionDocument {
   readonly faces: readonly Face[]
   /** Absolute paths of the stylesheets, in their order. */
   readonly stylesheets: readonly string[]
+  /** For a part that is printed for itself: its last page. */
+  readonly sheet?: AidSheet
 }
 
 /** The browser lays a page out for the screen before it prints it: with nothing to show, that costs nothing. */
@@ -35,7 +38,7 @@ const HIDDEN_ON_SCREEN = '@media screen{body{display:none}}'
 
 const stringifier = unified().use(rehypeStringify)
 
-/** Puts the chapters of an edition into one HTML document. */
+/** Puts the chapters of an edition, or of a part of it, into one HTML document. */
 export function assembleEdition(document: EditionDocument): string {
   const label = (language: Language, key: string): string =>
     document.translators[language].translate(`labels:report.${key}`).value
@@ -46,7 +49,7 @@ export function assembleEdition(document: EditionDocument): string {
     language: chapter.language,
     document: documentHead(chapter, document.translators),
     folio: chapter.template !== 'cover' && chapter.template !== 'imprint',
-    landscape: chapter.landscape === true,
+    ...(chapter.landscape && { landscape: true }),
     ...(chapter.runningHead !== undefined && { runningHead: chapter.runningHead }),
   }))
   const tree: Root = {
@@ -64,13 +67,13 @@ export function assembleEdition(document: EditionDocument): string {
           ),
           h(
             'style',
-            `\n${HIDDEN_ON_SCREEN}\n${fontFaceRules(document.folder, document.faces)}\n${pageRules(styles)}\n`,
+            `\n${HIDDEN_ON_SCREEN}\n${fontFaceRules(document.folder, document.faces)}\n${document.sheet ? `${partPageRules(styles)}\n${sheetRules}` : pageRules(styles)}\n`,
           ),
         ]),
-        h(
-          'body',
-          document.chapters.flatMap((rendered) => chapterElements(document, rendered)),
-        ),
+        h('body', [
+          ...document.chapters.flatMap((rendered) => chapterElements(document, rendered)),
+          ...(document.sheet ? [aidSheet(document.sheet)] : []),
+        ]),
       ]),
     ],
   }

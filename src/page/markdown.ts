@@ -5,8 +5,8 @@ import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { type Processor, unified } from 'unified'
 import type { Language } from '../report/types.ts'
-import { type CrossReferences, rehypeCrossReferences } from './plugins/rehype-cross-references.ts'
 import { rehypeDataTables } from './plugins/rehype-data-tables.ts'
+import { type CrossReferences, rehypeCrossReferences } from './plugins/rehype-cross-references.ts'
 import { type Drawings, rehypeFigures } from './plugins/rehype-figures.ts'
 import { type Column, rehypeHyphenation } from './plugins/rehype-hyphenation.ts'
 import { rehypeLanguage } from './plugins/rehype-language.ts'
@@ -41,8 +41,8 @@ export function renderMarkdown({ text, ranges }: Markdown, context: MarkdownCont
     .use(remarkRehype)
     .use(rehypeSource, ranges)
     .use(rehypeNoteMarks, context.notes)
-    .use(rehypeCrossReferences, context.references)
     .use(rehypeDataTables, context.column)
+    .use(rehypeCrossReferences, context.references)
     .use(rehypeTableGroups)
     .use(rehypeRegister)
     .use(rehypeSections)

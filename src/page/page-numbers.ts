@@ -3,32 +3,52 @@ import { visit } from 'unist-util-visit'
 
 /** Class of the span inside a link that holds nothing but the number of the page that the link leads to. */
 export const PAGE_NUMBER = 'page-number'
-/** What stands for a number that no print has found yet: as wide as most numbers, so that few lines move later. */
-const UNKNOWN = '00'
+/** Class of such a span in a column of numbers, which has room for `COLUMN_DIGITS`. */
+const COLUMN = 'column'
+export const COLUMN_DIGITS = 4
 
 /**
  * Puts the page of its target into every link with an element of the class `page-number`.
  * @returns the tree itself if it has none, otherwise a copy.
  */
 export function fillPageNumbers(content: Root, pages: ReadonlyMap<string, number>): Root {
+  return fill(content, ({ target }) => String(pages.get(target) ?? 0))
+}
+
+/**
+ * Puts zeros in the places of page numbers, which are written over them after the print: as many as a column has room
+ * for, elsewhere as many as the number has in these pages.
+ */
+export function holdPageNumbers(content: Root, pages: ReadonlyMap<string, number>): Root {
+  return fill(content, ({ target, inColumn }) =>
+    '0'.repeat(inColumn ? COLUMN_DIGITS : String(pages.get(target) ?? 0).length),
+  )
+}
+
+function fill(content: Root, number: (place: NumberPlace) => string): Root {
   if (pageNumbers(content).length === 0) return content
   const copy = structuredClone(content)
-  for (const { element, target } of pageNumbers(copy)) {
-    element.children = [{ type: 'text', value: String(pages.get(target) ?? UNKNOWN) }]
-  }
+  for (const place of pageNumbers(copy)) place.element.children = [{ type: 'text', value: number(place) }]
   return copy
 }
 
+interface NumberPlace {
+  readonly element: Element
+  /** Id that its link leads to. */
+  readonly target: string
+  readonly inColumn: boolean
+}
+
 /** Every place for a page number, with the id that its link leads to. */
-function pageNumbers(content: Root): { element: Element; target: string }[] {
-  const found: { element: Element; target: string }[] = []
+function pageNumbers(content: Root): NumberPlace[] {
+  const found: NumberPlace[] = []
   visit(content, 'element', (link) => {
     const { href } = link.properties
     if (typeof href !== 'string' || !href.startsWith('#')) return
     visit(link, 'element', (element) => {
       const { className } = element.properties
       if (!Array.isArray(className) || !className.includes(PAGE_NUMBER)) return
-      found.push({ element, target: href.slice(1) })
+      found.push({ element, target: href.slice(1), inColumn: className.includes(COLUMN) })
     })
   })
   return found

@@ -1,79 +1,24 @@
-/** Where the ids of an edition stand, and before which chapters a blank page stands. Pages count from 1. */
-export interface Pagination {
-  readonly pages: ReadonlyMap<string, number>
-  readonly blanks: ReadonlySet<string>
-}
+import { visit } from 'unist-util-visit'
+import type { RenderedChapter } from './edition.ts'
 
-/** Left pages have even numbers, right pages odd ones. */
-export type Side = 'left' | 'right'
-
-/** A chapter as pagination sees it: its first id, the other ids inside it, and the side it must start on. */
-export interface PaginatedChapter {
-  readonly id: string
-  readonly ids: readonly string[]
-  readonly side?: Side
-}
+/** Chapters that fill a spread by design; every other one is taken for one page. */
+const SPREADS: readonly string[] = ['project', 'glance']
 
 /**
- * Works out blank pages and page numbers together from one print: a blank page or another number moves chapters
- * as a whole, so a chapter's length in the print made with `used` holds for every other choice of blanks.
- * Only chapters that something links to have a place in the print; the others go with the one before them.
- * @throws {Error} if a linked id has no place in the print.
+ * Where the ids of an edition will stand, before anything is printed: by it the places for page numbers get as many
+ * digits as they are likely to need. What the print says differently is printed again.
  */
-export function paginate(
-  chapters: readonly PaginatedChapter[],
-  printed: ReadonlyMap<string, number>,
-  used: ReadonlySet<string>,
-): Pagination {
+export function estimatePages(chapters: readonly RenderedChapter[]): Map<string, number> {
   const pages = new Map<string, number>()
-  const blanks = new Set<string>()
-  let shift = 0
-  for (const chapter of chapters) {
-    const start = pageOf(printed, chapter.id)
-    if (used.has(chapter.id)) shift -= 1
-    if (chapter.side && chapter.side !== sideOf(start + shift)) {
-      blanks.add(chapter.id)
-      shift += 1
-    }
-    for (const id of [chapter.id, ...chapter.ids]) pages.set(id, pageOf(printed, id) + shift)
+  let next = 1
+  for (const { chapter, content } of chapters) {
+    const isLeft = next % 2 === 0
+    if (chapter.side && chapter.side !== (isLeft ? 'left' : 'right')) next += 1
+    pages.set(chapter.id, next)
+    visit(content, 'element', ({ properties: { id } }) => {
+      if (typeof id === 'string') pages.set(id, next)
+    })
+    next += SPREADS.includes(chapter.template) ? 2 : 1
   }
-  return { pages, blanks }
-}
-
-/** Whether a print made with `used` is already the right one. */
-export function isStable(used: Pagination, found: Pagination): boolean {
-  return (
-    new Set(used.blanks).symmetricDifference(found.blanks).size === 0 &&
-    [...found.pages].every(([id, page]) => used.pages.get(id) === page)
-  )
-}
-
-function sideOf(page: number): Side {
-  return page % 2 === 0 ? 'left' : 'right'
-}
-
-function pageOf(printed: ReadonlyMap<string, number>, id: string): number {
-  const page = printed.get(id)
-  if (page === undefined) throw new Error(`"${id}" has no place in the printed PDF`)
-  return page
-}
-
-/** Writes a pagination for the next build to guess from. */
-export function writePagination({ pages, blanks }: Pagination): string {
-  return `${JSON.stringify({ pages: Object.fromEntries(pages), blanks: [...blanks] }, undefined, 2)}\n`
-}
-
-/** Reads what an earlier build wrote. It is a guess only: anything else reads as no guess. */
-export function parsePagination(text: string | undefined): Pagination {
-  const none = { pages: new Map<string, number>(), blanks: new Set<string>() }
-  if (text === undefined) return none
-  try {
-    const { pages, blanks } = JSON.parse(text) as { pages: Record<string, unknown>; blanks: unknown[] }
-    const known = Object.entries(pages).filter((entry): entry is [string, number] =>
-      Number.isSafeInteger(entry[1]),
-    )
-    return { pages: new Map(known), blanks: new Set(blanks.filter((id) => typeof id === 'string')) }
-  } catch {
-    return none
-  }
+  return pages
 }

@@ -14,7 +14,6 @@ import { MissingDrawingError } from './plugins/rehype-figures.ts'
 import { TemplateHtmlError } from './plugins/remark-template-html.ts'
 import { didYouMean } from '../suggest.ts'
 import type { Markdown, Templates } from './template.ts'
-import { fillPageNumbers } from './page-numbers.ts'
 
 /** A chapter on its way to the page, with the Markdown to keep. */
 export interface ChapterStages extends RenderedChapter {
@@ -23,7 +22,7 @@ export interface ChapterStages extends RenderedChapter {
 
 /**
  * Renders chapters to Markdown and HTML, each by itself. A chapter that was rendered before with the same Markdown,
- * in this run or in one that the cache remembers, is taken as it is; page numbers are put into it afterwards.
+ * in this run or in one that the cache remembers, is taken as it is. Page numbers are put into it afterwards.
  */
 export function createRenderer(
   report: Report,
@@ -36,7 +35,6 @@ export function createRenderer(
   return async (
     chapter: Chapter,
     all: readonly Chapter[],
-    pages: ReadonlyMap<string, number>,
     column: Column = 'text',
   ): Promise<ChapterStages> => {
     const { language, template } = chapter
@@ -45,7 +43,7 @@ export function createRenderer(
     const markdown = templates.render(template, context, translator)
     const key = `${chapter.id} ${column}\n${markdown.text}`
     const earlier = done.get(key)
-    if (earlier) return numbered({ ...earlier, chapter }, pages)
+    if (earlier) return { ...earlier, chapter }
     const ids = report.settings.value.notes === 'on' ? noteIds(report, language) : []
     const markdownContext: MarkdownContext = {
       language,
@@ -69,12 +67,8 @@ export function createRenderer(
     )
     const rendered = { chapter, content, markdown }
     done.set(key, rendered)
-    return numbered(rendered, pages)
+    return rendered
   }
-}
-
-function numbered(stages: ChapterStages, pages: ReadonlyMap<string, number>): ChapterStages {
-  return { ...stages, content: fillPageNumbers(stages.content, pages) }
 }
 
 /** What the texts of a language can refer to, by the ids that they use. */

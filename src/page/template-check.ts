@@ -48,6 +48,18 @@ export function checkTemplates(
   const found: Diagnostic[] = []
   for (const template of templates) {
     walk(template, {
+      bare(name, loc) {
+        if (!helpers.includes(name)) return
+        const hint = 'Write after its name what it is asked for, as in {{t "labels:facts.aim"}}.'
+        found.push(
+          error(
+            'template-text',
+            `the helper “${name}” is asked for nothing`,
+            placeOf(template.name, loc),
+            hint,
+          ),
+        )
+      },
       call(name, loc) {
         if (known.includes(name)) return
         found.push(
@@ -131,6 +143,8 @@ function includes(
 interface Visits {
   /** A helper that is called with arguments or as a block. */
   call?(name: string, loc: hbs.AST.SourceLocation): void
+  /** A name that stands alone: a variable, or a helper without arguments. */
+  bare?(name: string, loc: hbs.AST.SourceLocation): void
   partial?(name: string, loc: hbs.AST.SourceLocation): void
   /** A variable, or a text in quotes. */
   named?(word: string, loc: hbs.AST.SourceLocation): void
@@ -145,6 +159,7 @@ function walk({ program }: ParsedTemplate, visits: Visits): void {
     const path = node.path as hbs.AST.PathExpression
     if (block || node.params.length > 0 || (node.hash?.pairs.length ?? 0) > 0)
       visits.call?.(path.original, path.loc)
+    else visits.bare?.(path.original, path.loc)
   }
   class Walker extends Handlebars.Visitor {
     override MustacheStatement(node: hbs.AST.MustacheStatement): void {

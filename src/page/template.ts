@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars'
-import { DiagnosticError, error, stopOnError } from '../diagnostics.ts'
+import { type Diagnostic, DiagnosticError, error, stopOnError } from '../diagnostics.ts'
 import type { Translator, Values } from '../language/translate.ts'
 import type { Place } from '../place.ts'
 import { demark, type Range, Text } from '../text.ts'
@@ -21,7 +21,7 @@ export interface Templates {
   /** Renders a template to Markdown. @throws {DiagnosticError} */
   render(name: string, context: object, translator: Translator): Markdown
   /** Where a template, or else any partial, writes these words; its start if none does. */
-  placeOf(name: string, words: string): Place
+  readonly placeOf: (name: string, words: string) => Place
 }
 
 /**
@@ -43,7 +43,7 @@ export function compileTemplates(files: readonly TemplateFile[]): Templates {
 
   function render(name: string, context: object, translator: Translator): Markdown {
     const template = templates.get(name)
-    if (!template) throw new Error(`no template templates/${name}.md.hbs`)
+    if (!template) throw new DiagnosticError([missing(name)])
     const t = (key: string, options: Handlebars.HelperOptions): Text => {
       try {
         return translator.translate(key, options.hash as Values)
@@ -74,6 +74,11 @@ export function compileTemplates(files: readonly TemplateFile[]): Templates {
     }
     return cause
   }
+}
+
+function missing(name: string): Diagnostic {
+  const place = { file: `templates/${name}.md.hbs`, line: 1, column: 1 }
+  return error('missing-file', 'The template is missing.', place, 'Write it, or take it back from git.')
 }
 
 class UnknownVariableError extends Error {

@@ -1,24 +1,44 @@
 import { type Diagnostic, error, warning } from '../diagnostics.ts'
 import type { PageExpectation } from './check/expectation.ts'
 import type { Finding } from './check/finding.ts'
-import { readDocument } from './check/read-document.ts'
+import { assembleDocument, type JoinedPages, placeFindings } from './check/assemble.ts'
+import type { CheckedPart } from './check/checked-part.ts'
+import { readPart } from './check/read-part.ts'
+import { readMargins } from './check/margins.ts'
 import { documentRules, firstRule, pageRules } from './check/rules.ts'
+import { holdsNumber, readNumbers } from './check/written-numbers.ts'
+import { createPageScanner } from './content/scan.ts'
+import { entry } from './objects/entry.ts'
+import { PdfFile } from './objects/file.ts'
+import { readPdf } from './read.ts'
+import { readDestinations } from './read/destinations.ts'
+import { readPageTree } from './read/page-tree.ts'
 
+export type { CheckedPart } from './check/checked-part.ts'
 export type { ExpectedChapter, PageExpectation } from './check/expectation.ts'
 
 /** Of one kind so many findings are told: a mistake in a stylesheet shows on every page. */
 const MOST_OF_A_KIND = 8
 
 /**
- * Looks at every page of a printed edition, as an editor would: what is wrong, with page, words and place.
+ * Looks at every page of a part of a printed edition by itself.
+ * @param expected the chapters of the part.
+ * @param sheet id of the aid sheet at its end, which is left out.
  * @throws {PdfSyntaxError} if the file is not as the browser writes it.
  */
-export function checkPages(bytes: Uint8Array, expected: PageExpectation): Diagnostic[] {
-  const findings: Finding[] = []
-  const document = readDocument(bytes, expected, (page) => {
-    for (const rule of pageRules) findings.push(...rule(page, expected))
-  })
+export function checkPart(bytes: Uint8Array, expected: PageExpectation, sheet?: string): CheckedPart {
+  return readPart(bytes, expected, (page) => pageRules.flatMap((rule) => [...rule(page, expected)]), sheet)
+}
+
+/** Looks at the pages of an edition as an editor would: what is wrong, with page, words and place. */
+function checkEdition(
+  parts: readonly CheckedPart[],
+  joined: JoinedPages,
+  expected: PageExpectation,
+): Diagnostic[] {
+  const document = assembleDocument(parts, joined, expected)
   const first = firstRule(document)
+  const findings = placeFindings(parts, joined)
   for (const rule of documentRules) findings.push(...rule(document))
   return [...Map.groupBy(first.length > 0 ? first : findings, ({ code }) => code).values()]
     .flatMap((kind) => shorten(together(kind)))
@@ -30,6 +50,43 @@ export function checkPages(bytes: Uint8Array, expected: PageExpectation): Diagno
       const tell = fatal ? error : warning
       return tell(code, `${where}: ${message}${more}`, place, hint)
     })
+}
+
+/**
+ * Looks at an edition that was joined from checked parts: of the joined file are read the margins, where the parts have
+ * those of both sides, and the page numbers, where they have zeros.
+ * @throws {PdfSyntaxError} as `checkPart`.
+ */
+export function checkJoined(
+  parts: readonly CheckedPart[],
+  { bytes, places }: { readonly bytes: Uint8Array; readonly places: JoinedPages['places'] },
+  expected: PageExpectation,
+): Diagnostic[] {
+  const file = new PdfFile(bytes)
+  const catalog = entry(file, file.trailer, 'Root', 'dictionary')
+  const tree = readPageTree(file, catalog)
+  const pageNumbers = new Map(tree.map(({ number }, index) => [number, index + 1]))
+  const destinations = readDestinations(file, catalog, pageNumbers)
+  const scan = createPageScanner(file)
+  const numbered = parts.map((part, index) => ({
+    ...part,
+    pages: part.pages.map((page) => {
+      const joined = page.lines.some(holdsNumber) && tree[(places[index]?.[page.number - 1] ?? 0) - 1]
+      return joined ? { ...page, lines: readNumbers(page.lines, scan(joined)) } : page
+    }),
+  }))
+  return checkEdition(numbered, { places, margins: readMargins(file, tree), destinations }, expected)
+}
+
+/** Looks at an edition that was printed in one piece. @throws {PdfSyntaxError} as `checkPart`. */
+export function checkPages(bytes: Uint8Array, expected: PageExpectation): Diagnostic[] {
+  const part = checkPart(bytes, expected)
+  const places = [part.pages.map(({ number }) => number)]
+  return checkEdition(
+    [part],
+    { places, margins: part.pages, destinations: readPdf(bytes).destinations },
+    expected,
+  )
 }
 
 /** A finding with all pages that it is on, and what else is to be told of its kind. */

@@ -9,7 +9,10 @@ import { type Language, languages } from './types.ts'
  * A missing file that was only misspelt is told once, as the file that nothing reads.
  */
 export function checkFiles(sources: Sources, slugs: ReadonlySet<string>): Diagnostic[] {
-  const present = (file: string): boolean => sources.files.has(file) || sources.unreadable.has(file)
+  const present = (file: string): boolean =>
+    sources.files.has(file) ||
+    sources.unreadable.has(file) ||
+    [...sources.unreadable].some((folder) => file.startsWith(`${folder}/`))
   const missing = wantedFiles(slugs).filter((file) => !present(file))
   const misspelt = new Set<string>()
   const unexpected = sources.unexpected.map((path) => {

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostics.ts'
+import { type Diagnostic, error, warning } from '../diagnostics.ts'
 import { interfaceNames } from './layout.ts'
 import { type InnerLink, inspectText } from './inspect-text.ts'
 import { placeholderRanges } from './placeholders.ts'
@@ -25,17 +25,14 @@ export function checkTexts(
     const inspected = inspectText(text)
     links.push(...inspected.links.map((link) => ({ ...link, sheet, path })))
     for (const { severity, code, message, hint, start, length } of inspected.mistakes) {
-      found.push({ severity, code, message, hint, place: sheet.tree.placeInside(path, start, length) })
+      const tell = severity === 'error' ? error : warning
+      found.push(tell(code, message, sheet.tree.placeInside(path, start, length), hint))
     }
     if (placeholders) continue
     for (const { start, length } of placeholderRanges(text)) {
-      found.push({
-        severity: 'error',
-        code: 'unknown-placeholder',
-        message: `Nothing fills \`${text.slice(start, start + length)}\` in this file.`,
-        hint: `Write the word itself; placeholders stand in the interface words (${interfaceFiles}) only.`,
-        place: sheet.tree.placeInside(path, start, length),
-      })
+      const message = `Nothing fills \`${text.slice(start, start + length)}\` in this file.`
+      const hint = `Write the word itself; placeholders stand in the interface words (${interfaceFiles}) only.`
+      found.push(error('unknown-placeholder', message, sheet.tree.placeInside(path, start, length), hint))
     }
   }
   return { found, links }

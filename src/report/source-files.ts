@@ -1,14 +1,14 @@
-import { readdir, readFile, realpath, stat } from 'node:fs/promises'
-import { join, sep } from 'node:path'
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { type Diagnostic, error } from '../diagnostics.ts'
-import { decode, LARGEST_FILE } from './decode.ts'
+import { leadsOut, readTextFile } from '../text-file.ts'
 import { folders, roleOf } from './layout.ts'
 
 /** Everything that `data/` and `locales/` hold, in memory. Paths are from the project's folder, with `/`. */
 export interface Sources {
   /** Text by path, in order of the paths. */
   readonly files: ReadonlyMap<string, string>
-  /** Files that are there but could not be read: they have their diagnostic, and no other should follow. */
+  /** Files and folders that are there but could not be read: they have their diagnostic, and no other should follow. */
   readonly unreadable: ReadonlySet<string>
   /** Files and folders that the report has no use for. */
   readonly unexpected: readonly string[]
@@ -20,9 +20,14 @@ export async function readSources(root: string): Promise<Sources> {
   const files = new Map<string, string>()
   const unreadable = new Set<string>()
   const found: Diagnostic[] = []
-  const { expected, unexpected } = await list(root)
-  const inside = (await realpath(root)) + sep
-  const read = await Promise.all(expected.map((file) => readSource(root, inside, file)))
+  const { expected, unexpected, outside } = await list(root)
+  for (const folder of outside) {
+    const place = { file: folder, line: 1, column: 1 }
+    const hint = 'Put the folder itself in its place: only files of the project are read.'
+    found.push(error('file-outside', 'This is a link to a folder outside the project.', place, hint))
+    unreadable.add(folder)
+  }
+  const read = await Promise.all(expected.map((file) => readTextFile(root, file)))
   for (const [index, file] of expected.entries()) {
     const result = read[index]
     found.push(...(result?.found ?? []))
@@ -32,10 +37,17 @@ export async function readSources(root: string): Promise<Sources> {
   return { files, unreadable, unexpected, found }
 }
 
-async function list(root: string): Promise<{ expected: string[]; unexpected: string[] }> {
+async function list(root: string): Promise<{ expected: string[]; unexpected: string[]; outside: string[] }> {
   const expected: string[] = []
   const unexpected: string[] = []
+  const outside: string[] = []
   for (const folder of folders) {
+    // What lies in a folder elsewhere is not looked at, not even by its names.
+    if (outside.some((other) => folder.startsWith(`${other}/`))) continue
+    if (await leadsOut(root, folder)) {
+      outside.push(folder)
+      continue
+    }
     for (const name of await namesIn(join(root, folder))) {
       const path = `${folder}/${name}`
       if (name.startsWith('.') || name.endsWith('~') || folders.includes(path)) continue
@@ -43,7 +55,7 @@ async function list(root: string): Promise<{ expected: string[]; unexpected: str
       else unexpected.push(path)
     }
   }
-  return { expected: expected.toSorted(), unexpected: unexpected.toSorted() }
+  return { expected: expected.toSorted(), unexpected: unexpected.toSorted(), outside }
 }
 
 async function namesIn(folder: string): Promise<string[]> {
@@ -51,37 +63,5 @@ async function namesIn(folder: string): Promise<string[]> {
     return await readdir(folder)
   } catch {
     return []
-  }
-}
-
-async function readSource(
-  root: string,
-  inside: string,
-  file: string,
-): Promise<{ source?: string; found: Diagnostic[] }> {
-  const place = { file, line: 1, column: 1 }
-  try {
-    const real = await realpath(join(root, file))
-    if (!real.startsWith(inside)) {
-      const hint = 'Put the file itself in its place: only files of the project are read.'
-      return { found: [error('file-outside', 'This is a link to a file outside the project.', place, hint)] }
-    }
-    const { size, ...about } = await stat(real).then((s) => ({ size: s.size, regular: s.isFile() }))
-    if (!about.regular) {
-      return {
-        found: [error('file-unreadable', 'This is not a file.', place, 'Put a YAML file in its place.')],
-      }
-    }
-    if (size > LARGEST_FILE) {
-      const message = `The file has ${Math.ceil(size / 1000)} kB; a file of text may have ${LARGEST_FILE / 1000} kB.`
-      return {
-        found: [error('file-too-large', message, place, 'Look whether something was pasted by mistake.')],
-      }
-    }
-    return decode(file, await readFile(real))
-  } catch (cause) {
-    const reason = (cause as NodeJS.ErrnoException).code ?? String(cause)
-    const hint = 'Look at the file’s permissions, or at where its link leads.'
-    return { found: [error('file-unreadable', `The file cannot be read (${reason}).`, place, hint)] }
   }
 }

@@ -1,7 +1,7 @@
 import { isAlias, isScalar, type Scalar, visit } from 'yaml'
 import { type Diagnostic, error, warning } from '../diagnostics.ts'
 import type { Place } from '../place.ts'
-import { checkCharacters } from './check-characters.ts'
+import { checkCharacters } from '../characters.ts'
 import { sourceStretch } from './scalar-offset.ts'
 import { scalarSource } from './yaml-node.ts'
 import { aliasMistake } from './yaml-syntax.ts'

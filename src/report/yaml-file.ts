@@ -1,7 +1,7 @@
 import { visit } from 'yaml'
 import type { Node } from 'yaml'
 import { type Diagnostic, error } from '../diagnostics.ts'
-import { checkCharacters } from './check-characters.ts'
+import { checkCharacters } from '../characters.ts'
 import { checkNodes } from './yaml-features.ts'
 import { keyName } from './yaml-node.ts'
 import { syntaxMistake, TOO_DEEP } from './yaml-syntax.ts'

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { formatDate, formatPeriod, parseYearMonth } from '../../src/language/date.ts'
+import { formatList } from '../../src/language/list.ts'
 import { formatMoney } from '../../src/language/money.ts'
-import { formatNumber } from '../../src/language/number.ts'
+import { formatMillions, formatNumber } from '../../src/language/number.ts'
 import { compareText } from '../../src/language/sort.ts'
 import { joinSpaces, unbreakable } from '../../src/language/typography.ts'
 import { realTranslators } from '../real-report.ts'
@@ -24,6 +25,22 @@ describe('numbers', () => {
 
   it('are whole, or an error', () => {
     expect(() => formatNumber(1.5)).toThrow('not a whole number: 1.5')
+  })
+})
+
+describe('millions', () => {
+  it('have up to two decimals after the sign of the language', () => {
+    const amounts = [4_130_502, 1_000_000, 20_290_000, 999_999_999]
+    expect(amounts.map((amount) => formatMillions('az', amount))).toEqual(['4,13', '1', '20,29', '1000'])
+    expect(amounts.map((amount) => formatMillions('en', amount))).toEqual(['4.13', '1', '20.29', '1000'])
+  })
+})
+
+describe('lists', () => {
+  it('end with the conjunction of the language', () => {
+    expect(formatList('az', ['A', 'B', 'C'])).toBe('A, B və C')
+    expect(formatList('en', ['A', 'B', 'C'])).toBe('A, B and C')
+    expect(formatList('az', ['A'])).toBe('A')
   })
 })
 

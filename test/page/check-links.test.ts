@@ -1,6 +1,7 @@
 import { h } from 'hastscript'
 import type { ElementContent, Root } from 'hast'
 import { expect, it } from 'vitest'
+import type { Diagnostic } from '../../src/diagnostics.ts'
 import { checkLinks } from '../../src/page/check-links.ts'
 import type { RenderedChapter } from '../../src/page/edition.ts'
 
@@ -9,11 +10,18 @@ const words: ElementContent = { type: 'text', value: 'bax', data: { sources: [pl
 
 /** What is told of a chapter: `file:line code message`. */
 function told(...children: Root['children']): string[] {
+  return check(children).map((d) => `${d.place?.file}:${d.place?.line} ${d.code} ${d.message}`)
+}
+
+function hints(...children: Root['children']): (string | undefined)[] {
+  return check(children).map(({ hint }) => hint)
+}
+
+function check(children: Root['children']): Diagnostic[] {
   const chapter = { id: 'az-x', language: 'az', template: 'x', entries: [], context: {} } as const
   const rendered: RenderedChapter[] = [{ chapter, content: { type: 'root', children } }]
-  return checkLinks(rendered).map(
-    (d) => `${d.place?.file ?? ''}:${d.place?.line ?? ''} ${d.code} ${d.message}`,
-  )
+  const inTemplate = (name: string, text: string) => ({ file: `${name} at ${text}`, line: 1, column: 1 })
+  return checkLinks(rendered, inTemplate)
 }
 
 it('a link to an id that the edition does not have is refused at its words', () => {
@@ -25,6 +33,19 @@ it('a link to an id that the edition does not have is refused at its words', () 
 
 it('an id that stands twice is refused', () => {
   expect(told(h('p', { id: 'az-a' }), h('p', { id: 'az-a' }))).toEqual([
-    ': id-twice the id “az-a” stands twice in this edition',
+    'x at "az-a":1 id-twice the id “az-a” stands twice in this edition',
+  ])
+})
+
+it('a link that a template writes is refused where it is written there, with what was meant', () => {
+  expect(told(h('a', { href: '#az-y' }, 'made'))).toEqual([
+    'x at #az-y:1 link-target a link leads to “#az-y”, which is not in this edition',
+  ])
+  expect(hints(h('a', { href: '#az-xx' }, 'made'))).toEqual(['Did you mean `az-x`?'])
+})
+
+it.each(['javascript:alert(1)', 'file:///etc/passwd', 'page.html'])('a link to %s is refused', (href) => {
+  expect(told(h('a', { href }, words))).toEqual([
+    `locales/az/x.yaml:3 bad-link the link “${href}” leads neither to a website nor to a mail address`,
   ])
 })

@@ -20,7 +20,17 @@ function told(...children: Root['children']): string[] {
 it('an empty cell is refused, one with words or a drawing is not', () => {
   const drawing = s('svg', { role: 'img', ariaLabel: 'partner' })
   const table = h('table', h('tr', [h('th', written('Ölkə')), h('td', ' '), h('td', drawing)]))
-  expect(told(table)).toEqual(['templates/x.md.hbs:1 empty-cell a table has an empty cell'])
+  expect(told(table)).toEqual(['locales/az/x.yaml:3 empty-cell a table has an empty cell'])
+})
+
+it('a cell of a matrix that is empty on purpose holds a no-break space', () => {
+  const table = h('table', h('tr', [h('th', written('Ölkə')), h('td.none', '\u00A0')]))
+  expect(told(table)).toEqual([])
+  const bare = h('table', h('tr', [h('th', written('Ölkə')), h('td.none'), h('td', '\u00A0')]))
+  expect(told(bare)).toEqual([
+    'templates/x.md.hbs:1 empty-cell a table has an empty cell',
+    'templates/x.md.hbs:1 empty-cell a table has an empty cell',
+  ])
 })
 
 it('a heading that skips a level is refused at its words', () => {

@@ -17,7 +17,7 @@ it('a chapter is made anew if only a drawing in it has changed', async () => {
       id: 'az-x',
       names: [],
       notes: { language: 'az', numbers: new Map(), label: String },
-      references: { language: 'az', titles: new Map(), words: String },
+      references: { language: 'az', titles: new Map(), words: (title) => title },
       drawings: new Map([['bar', s('rect', { width })]]),
     }
     const children = [...(context.drawings?.values() ?? [])]

@@ -131,6 +131,16 @@ describe('files', () => {
     ])
   })
 
+  test('file-outside: a folder that is a link out of the project, whose names are not told', async () => {
+    await rename(path('locales/en/projects'), join(folder, 'elsewhere'))
+    await writeFile(join(folder, 'elsewhere', 'secret.txt'), 'x')
+    await symlink(join(folder, 'elsewhere'), path('locales/en/projects'))
+    expect(await load()).toEqual([
+      'locales/en/projects:1:1 error file-outside This is a link to a folder outside the project. → ' +
+        'Put the folder itself in its place: only files of the project are read.',
+    ])
+  })
+
   test('file-unreadable: a link to nothing, a folder', async () => {
     await rm(path(foreword))
     await symlink('nowhere.yaml', path(foreword))
@@ -139,7 +149,7 @@ describe('files', () => {
     expect(await load()).toEqual([
       'locales/en/foreword.yaml:1:1 error file-unreadable The file cannot be read (ENOENT). → ' +
         'Look at the file’s permissions, or at where its link leads.',
-      'locales/en/lessons.yaml:1:1 error file-unreadable This is not a file. → Put a YAML file in its place.',
+      'locales/en/lessons.yaml:1:1 error file-unreadable This is not a file. → Put the file itself in its place.',
     ])
   })
 

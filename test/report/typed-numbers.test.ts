@@ -20,6 +20,11 @@ const cases: readonly Case[] = [
     from: /title: .*\n/u,
     to: 'title: Cəmi ⟦4 130 502⟧-dən çox\n',
   }),
+  told('the sum among the words of the tables', '4 130 502', {
+    file: 'locales/en/glance.yaml',
+    from: 'Total of the stated figures',
+    to: 'Total of ⟦4 130 502⟧',
+  }),
   told('the sum after a link', '4130502', foreword('The [budget](https://example.org/4130502) of ⟦4130502⟧')),
 ]
 

@@ -40,11 +40,14 @@ export interface CheckedPage {
   readonly chapter: CheckedChapter | undefined
   /** Lines of the text in reading order. */
   readonly lines: readonly TextLine[]
-  /** What stands over and under the type area. */
-  readonly head: readonly Line[]
-  readonly foot: readonly Line[]
   readonly painted: readonly Painted[]
+  /** What stands over and under the type area. */
+  readonly head: readonly MarginLine[]
+  readonly foot: readonly MarginLine[]
 }
+
+/** A line in a margin box. */
+export type MarginLine = Pick<Line, 'text' | 'box'>
 
 /** A line with its letters, and what the structure tree says of them. */
 export interface PrintedLine extends Line {
@@ -56,6 +59,8 @@ export interface PrintedPage extends CheckedPage {
   readonly width: number
   readonly height: number
   readonly printed: readonly PrintedLine[]
+  readonly head: readonly Line[]
+  readonly foot: readonly Line[]
   /** Drawn letters that are no part of the reading, such as the dashes of a list. */
   readonly loose: readonly Line[]
   /** The element that a run belongs to; none for margins and other artifacts. */

@@ -1,6 +1,10 @@
 import type { Box } from '../content/box.ts'
 import { groupLines, type Line } from '../content/lines.ts'
 import type { PageContent, Run } from '../content/page-content.ts'
+import { createPageScanner } from '../content/scan.ts'
+import type { PdfFile } from '../objects/file.ts'
+import type { PageObject } from '../read/page-tree.ts'
+import type { MarginLine } from './document.ts'
 
 /** Boxes that differ by less, in pt, are the same. */
 const TOLERANCE = 1
@@ -28,16 +32,38 @@ export function marginLines(
   const margin = runs.filter(inMargin)
   const isHead = ({ y }: Run): boolean => y > (area.bottom + area.top) / 2
   return {
-    head: lines(margin.filter(isHead)),
-    foot: lines(margin.filter((run) => !isHead(run))),
-    loose: lines(runs.filter((run) => !inMargin(run))),
+    head: linesOf(margin.filter(isHead)),
+    foot: linesOf(margin.filter((run) => !isHead(run))),
+    loose: linesOf(runs.filter((run) => !inMargin(run))),
   }
 }
 
-function lines(runs: readonly Run[]): Line[] {
+function linesOf(runs: readonly Run[]): Line[] {
   return groupLines(runs).filter(({ words }) => words.length > 0)
 }
 
 function sizeOf({ left, bottom, right, top }: Box): number {
   return (right - left) * (top - bottom)
+}
+
+/** The margins of all pages of a document. */
+export function readMargins(file: PdfFile, tree: readonly PageObject[]): PageMargins[] {
+  const scan = createPageScanner(file)
+  return tree.map((page) => {
+    const content = scan(page, 'clip')
+    const sheet = { left: 0, bottom: 0, right: content.width, top: content.height }
+    const { head, foot } = marginLines(content.runs, content, sheet)
+    return { head: bareLines(head), foot: bareLines(foot) }
+  })
+}
+
+/** Head and foot of a page. */
+export interface PageMargins {
+  readonly head: readonly MarginLine[]
+  readonly foot: readonly MarginLine[]
+}
+
+/** Lines without their letters, whose fonts cannot be kept. */
+export function bareLines(lines: readonly Line[]): MarginLine[] {
+  return lines.map(({ text, box }) => ({ text, box }))
 }

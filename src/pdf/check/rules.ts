@@ -8,8 +8,10 @@ import { font } from './rules/font.ts'
 import { glyphMissing } from './rules/glyph-missing.ts'
 import { headingStranded } from './rules/heading-stranded.ts'
 import { ligature } from './rules/ligature.ts'
+import { indexNumber } from './rules/index-number.ts'
 import { lineLong } from './rules/line-long.ts'
 import { opener } from './rules/opener.ts'
+import { otherForm } from './rules/other-form.ts'
 import { otherLanguage } from './rules/other-language.ts'
 import { pageEmpty } from './rules/page-empty.ts'
 import { pairLevel } from './rules/pair-level.ts'
@@ -22,6 +24,7 @@ import { tableHead } from './rules/table-head.ts'
 import { textOutside } from './rules/text-outside.ts'
 import { textOverlap } from './rules/text-overlap.ts'
 import { typeSmall } from './rules/type-small.ts'
+import { untagged } from './rules/untagged.ts'
 import { valueBlank } from './rules/value-blank.ts'
 
 /** Rules that look at the letters of one page. */
@@ -34,6 +37,8 @@ export const pageRules: readonly PageRule[] = [
   glyphMissing,
   otherLanguage,
   pairLevel,
+  otherForm,
+  untagged,
 ]
 
 /** The rule that goes first: where it finds something, every other length on the pages is wrong as well. */
@@ -51,6 +56,7 @@ export const documentRules: readonly DocumentRule[] = [
   opener,
   chapterSide,
   contentsNumber,
+  indexNumber,
   folio,
   runningHead,
   lineLong,

@@ -34,6 +34,8 @@ interface Content {
   /** Object of the page or form. */
   readonly holder: number
   readonly depth: number
+  /** Ends before the first clip: on a page everything before it stands in its margins. */
+  readonly until?: 'clip'
 }
 
 /** Forms may lie this deep in each other; more is a form that paints itself. */
@@ -84,6 +86,7 @@ export class Interpreter {
 
     const operation = new OperatorReader(content)
     while (operation.next()) {
+      if (stream.until === 'clip' && (operation.operator === 'W' || operation.operator === 'W*')) return
       switch (operation.operator) {
         case 'Tj':
         case 'TJ':

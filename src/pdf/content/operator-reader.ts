@@ -185,6 +185,12 @@ export class OperatorReader {
   }
 }
 
+/** The operators of a decoded content stream, each in the same reader: what it says holds until the next. */
+export function* readOperators(content: Uint8Array): Generator<OperatorReader, void, undefined> {
+  const reader = new OperatorReader(content)
+  while (reader.next()) yield reader
+}
+
 /** The byte after an array or a dictionary; what is in it is checked by whoever reads it. */
 function skipNested(bytes: Buffer, from: number): number {
   const open: number[] = []

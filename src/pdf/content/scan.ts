@@ -12,10 +12,11 @@ import { identity } from './matrix.ts'
 import type { PageContent } from './page-content.ts'
 
 /**
- * A reader of what each page shows. Fonts are read once for all pages; of a page nothing is kept.
+ * A reader of what each page shows, or only what it shows before its first clip. Fonts are read once for all pages; of
+ * a page nothing is kept.
  * The reader throws a PdfSyntaxError for whatever the browser does not write.
  */
-export function createPageScanner(file: PdfFile): (page: PageObject) => PageContent {
+export function createPageScanner(file: PdfFile): (page: PageObject, until?: 'clip') => PageContent {
   const fonts = new Map<PdfDictionary, ContentFont>()
   const resources: Resources = {
     file,
@@ -37,7 +38,7 @@ export function createPageScanner(file: PdfFile): (page: PageObject) => PageCont
     },
   }
 
-  return ({ number, dictionary }) => {
+  return ({ number, dictionary }, until) => {
     const { width, height } = readPageSize(file, dictionary)
     const shown = { runs: [], painted: [] }
     new Interpreter(resources, shown).run({
@@ -47,6 +48,7 @@ export function createPageScanner(file: PdfFile): (page: PageObject) => PageCont
       marks: new MarkedContent(number),
       holder: number,
       depth: 0,
+      ...(until && { until }),
     })
     return { width, height, ...shown }
   }

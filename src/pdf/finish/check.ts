@@ -1,21 +1,17 @@
 import { readFonts } from '../read/fonts.ts'
 import type { PageObject } from '../read/page-tree.ts'
-import { checkStructure } from './check-structure.ts'
-import { checkTables } from './check-tables.ts'
 import type { PdfDocument } from './document.ts'
 import { finding } from './finding.ts'
 import type { Finding } from './finding.ts'
 import type { Identity } from './identity.ts'
-import type { Element } from './tree.ts'
 
-/** What PDF/UA-1 and PDF/A-3a refuse in the document as it is to be written. */
+/** What PDF/UA-1 and PDF/A-3a refuse in the document as a whole. */
 export function checkDocument(
   { file }: PdfDocument,
-  root: Element,
   pages: readonly PageObject[],
   { titles, languages }: Identity,
 ): Finding[] {
-  const findings = [...checkStructure(root), ...checkTables(root)]
+  const findings: Finding[] = []
   const [first = ''] = languages
   if ((titles[first] ?? '').trim() === '') {
     findings.push(finding('pdf-title', 'The document has no title', 'Write `report.title` in `labels.yaml`.'))

@@ -8,6 +8,13 @@ export interface Finding {
   readonly page?: number
   /** The words before it on that page, as they are printed; by them the place in the texts is found. */
   readonly before: string
+  /** What is wrong, without the page. */
+  readonly what: string
+}
+
+/** The same finding of a part on the page where the part's page came to stand. */
+export function movedTo({ diagnostic, what, before }: Finding, page: number): Finding {
+  return finding(diagnostic.code, what, diagnostic.hint ?? '', page, before)
 }
 
 const WORDS = 40
@@ -23,5 +30,6 @@ export function finding(code: Code, what: string, hint: string, page?: number, b
     diagnostic: error(code, `${what}${place}.`, undefined, hint),
     ...(page !== undefined && { page }),
     before: words,
+    what,
   }
 }

@@ -1,4 +1,5 @@
 import { entry } from '../objects/entry.ts'
+import { PdfSyntaxError } from '../objects/syntax-error.ts'
 import { readPageSize, readPageTree } from '../read/page-tree.ts'
 import { dropActualTexts, mendUnicodeMaps } from './actual-texts.ts'
 import { markArtifacts } from './artifacts.ts'
@@ -6,13 +7,15 @@ import { addAttachments } from './attachments.ts'
 import { divideBookmarks } from './bookmarks.ts'
 import { describeDocument } from './catalog.ts'
 import { checkDocument } from './check.ts'
+import { checkStructure } from './check-structure.ts'
+import { checkTables } from './check-tables.ts'
 import { tagContents } from './contents-list.ts'
 import { dropDecoration } from './decoration.ts'
 import { PdfDocument } from './document.ts'
 import { Edits } from './edits.ts'
 import { boxFigures } from './figures.ts'
 import type { Finding } from './finding.ts'
-import type { Identity } from './identity.ts'
+import type { Identity, PartIdentity } from './identity.ts'
 import { liftWrappers } from './lift.ts'
 import { fillLineEnds } from './line-ends.ts'
 import { describeLinks } from './links.ts'
@@ -27,9 +30,10 @@ import { scanPages } from './scan-pages.ts'
 import { arrange } from './structure.ts'
 import { arrangeTables } from './tables.ts'
 import { writeDocument } from './write.ts'
+import { writePlain } from './write-plain.ts'
 import { writeTree } from './write-tree.ts'
 
-/** A finished PDF. */
+/** A finished PDF, or a part of one. */
 export interface FinishedPdf {
   readonly bytes: Uint8Array
   /** What PDF/UA-1 and PDF/A-3a refuse in it: only without any does the file say that it conforms. */
@@ -42,8 +46,35 @@ export interface FinishedPdf {
  * @throws {PdfSyntaxError} with the byte, if the print is not as the browser writes it.
  */
 export async function finishPdf(bytes: Uint8Array, identity: Identity): Promise<FinishedPdf> {
-  const date = pdfDate(identity.date)
   const document = new PdfDocument(bytes)
+  return completeDocument(document, identity, await finishPages(document, identity))
+}
+
+/**
+ * What the finishing does to pages and their structure, for a part of a document: the part stays in the browser's
+ * shape, so that it can be kept and joined with others.
+ * @throws {PdfSyntaxError} as `finishPdf`.
+ */
+export async function finishPart(bytes: Uint8Array, identity: PartIdentity): Promise<FinishedPdf> {
+  const document = new PdfDocument(bytes)
+  const findings = await finishPages(document, identity)
+  const { trailer } = document.file
+  const [root, information] = ['Root', 'Info'].map((key) => entry(document.file, trailer, key, 'reference'))
+  if (!root || !information) throw new PdfSyntaxError(trailer.offset, 'expected /Root and /Info')
+  return { bytes: writePlain(document, root, information), findings }
+}
+
+/** Finishes what was joined from finished parts; `findings` are those of the parts. */
+export function finishJoined(
+  bytes: Uint8Array,
+  identity: Identity,
+  findings: readonly Finding[],
+): FinishedPdf {
+  return completeDocument(new PdfDocument(bytes), identity, findings)
+}
+
+/** All that concerns pages one by one: tags, links, texts, artifacts. */
+async function finishPages(document: PdfDocument, identity: PartIdentity): Promise<Finding[]> {
   const pages = readPageTree(document.file, document.catalog)
   const scanned = await scanPages(document, pages)
   const root = readTree(document, scanned)
@@ -71,11 +102,16 @@ export async function finishPdf(bytes: Uint8Array, identity: Identity): Promise<
   await rewriteContents(document, edits)
   if (identity.sideBySide) divideBookmarks(document, root)
   writeTree(document, root, pages)
+  return [...scanned.findings, ...untagged, ...checkStructure(root), ...checkTables(root)]
+}
 
+/** All that concerns the document as a whole: what it says about itself, what is attached, whether it conforms. */
+function completeDocument(document: PdfDocument, identity: Identity, found: readonly Finding[]): FinishedPdf {
+  const pages = readPageTree(document.file, document.catalog)
   describeDocument(document, identity)
   addOutputIntent(document)
-  addAttachments(document, identity.attachments, date)
-  const findings = [...scanned.findings, ...untagged, ...checkDocument(document, root, pages, identity)]
+  addAttachments(document, identity.attachments, pdfDate(identity.date))
+  const findings = [...found, ...checkDocument(document, pages, identity)]
   const information = addMetadata(document, identity, findings.length === 0)
   const catalog = entry(document.file, document.file.trailer, 'Root', 'reference')
   return { bytes: writeDocument(document, catalog, information), findings }

@@ -2,21 +2,28 @@ import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { PdfSyntaxError } from '../objects/syntax-error.ts'
 import type { FinishedPdf } from './finish.ts'
-import type { Identity } from './identity.ts'
+import type { Finding } from './finding.ts'
+import type { Identity, PartIdentity } from './identity.ts'
 
-/** A thread of its own that finishes PDFs, so that the next edition can be printed meanwhile. Close it in the end. */
+/** A thread of its own that finishes PDFs, so that others can be printed meanwhile. Close it in the end. */
 export interface Finisher {
-  /** As `finishPdf`; several wait for each other. @throws {PdfSyntaxError} as `finishPdf` does. */
-  finish(bytes: Uint8Array, identity: Identity): Promise<FinishedPdf>
+  /** As `finishPart`; tasks wait for each other. @throws {PdfSyntaxError} as `finishPart` does. */
+  finishPart(bytes: Uint8Array, identity: PartIdentity): Promise<FinishedPdf>
+  /** As `finishJoined`. */
+  finishJoined(bytes: Uint8Array, identity: Identity, findings: readonly Finding[]): Promise<FinishedPdf>
   /** Ends the thread; what it was about to do fails. May be called twice. */
   close(): Promise<void>
 }
 
-export interface FinishTask {
-  readonly id: number
-  readonly bytes: Uint8Array
-  readonly identity: Identity
-}
+type Work =
+  | { readonly kind: 'part'; readonly bytes: Uint8Array; readonly identity: PartIdentity }
+  | {
+      readonly kind: 'joined'
+      readonly bytes: Uint8Array
+      readonly identity: Identity
+      readonly findings: readonly Finding[]
+    }
+export type FinishTask = Work & { readonly id: number }
 
 export type FinishAnswer = { readonly id: number } & (
   | { readonly finished: FinishedPdf }
@@ -55,17 +62,19 @@ export function startFinisher(): Finisher {
   })
   worker.on('error', fail)
   worker.on('exit', () => fail(new Error('the thread that finishes PDFs has ended')))
+  const post = (work: Work): Promise<FinishedPdf> => {
+    if (ended !== undefined) return Promise.reject(ended)
+    last += 1
+    const task: FinishTask = { ...work, id: last }
+    return new Promise((resolve, reject) => {
+      waiting.set(task.id, { resolve, reject })
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+      worker.postMessage(task)
+    })
+  }
   return {
-    finish(bytes, identity) {
-      if (ended !== undefined) return Promise.reject(ended)
-      last += 1
-      const task: FinishTask = { id: last, bytes, identity }
-      return new Promise((resolve, reject) => {
-        waiting.set(task.id, { resolve, reject })
-        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-        worker.postMessage(task)
-      })
-    },
+    finishPart: (bytes, identity) => post({ kind: 'part', bytes, identity }),
+    finishJoined: (bytes, identity, findings) => post({ kind: 'joined', bytes, identity, findings }),
     async close() {
       await worker.terminate()
     },

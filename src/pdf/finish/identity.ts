@@ -24,6 +24,9 @@ export interface Identity {
   readonly linkLabels: Readonly<Record<string, string>>
 }
 
+/** What the finishing of a part needs to know of the whole. */
+export type PartIdentity = Pick<Identity, 'languages' | 'sideBySide' | 'notes' | 'linkLabels'>
+
 /** A file inside the PDF. */
 export interface Attachment {
   /** Name in the list of attachments: `data.json`. */

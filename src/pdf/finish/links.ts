@@ -16,7 +16,7 @@ export function describeLinks(
   document: PdfDocument,
   root: Element,
   pages: readonly PageObject[],
-  { linkLabels }: Identity,
+  { linkLabels }: Pick<Identity, 'linkLabels'>,
 ): void {
   const owned = new Set<number>()
   for (const link of walk(root)) {

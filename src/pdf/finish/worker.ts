@@ -1,12 +1,17 @@
 import { parentPort } from 'node:worker_threads'
 import { PdfSyntaxError } from '../objects/syntax-error.ts'
-import { finishPdf } from './finish.ts'
+import { finishJoined, finishPart } from './finish.ts'
 import type { FinishAnswer, FinishTask } from './finisher.ts'
 
-/** The other side of `finisher.ts`: finishes one PDF. Any other error ends the thread. */
-async function answer({ id, bytes, identity }: FinishTask): Promise<FinishAnswer> {
+/** The other side of `finisher.ts`: finishes one PDF or part. Any other error ends the thread. */
+async function answer(task: FinishTask): Promise<FinishAnswer> {
+  const { id } = task
   try {
-    return { id, finished: await finishPdf(bytes, identity) }
+    const finished =
+      task.kind === 'part'
+        ? await finishPart(task.bytes, task.identity)
+        : finishJoined(task.bytes, task.identity, task.findings)
+    return { id, finished }
   } catch (cause) {
     if (cause instanceof PdfSyntaxError)
       return { id, refused: { offset: cause.offset, message: cause.message } }

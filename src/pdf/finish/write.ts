@@ -76,7 +76,7 @@ export function writeDocument(
 }
 
 /** New numbers from 1 of all that can be reached, in the order in which it is met. */
-function findReachable(document: PdfDocument, roots: readonly PdfReference[]): Map<number, number> {
+export function findReachable(document: PdfDocument, roots: readonly PdfReference[]): Map<number, number> {
   const numbers = new Map<number, number>()
   const note = (to: PdfReference): void => {
     if (!numbers.has(to.number)) numbers.set(to.number, numbers.size + 1)
@@ -98,7 +98,8 @@ function findReachable(document: PdfDocument, roots: readonly PdfReference[]): M
   return numbers
 }
 
-function withLength({ entries }: { entries: Map<string, PdfObject> }, length: number) {
+/** A stream's dictionary that says how many bytes the stream has. */
+export function withLength({ entries }: { entries: Map<string, PdfObject> }, length: number) {
   const copy = dictionary({})
   for (const [key, value] of entries) if (key !== 'Length') copy.entries.set(key, value)
   copy.entries.set('Length', number(length))

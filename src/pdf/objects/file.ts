@@ -36,6 +36,17 @@ export class PdfFile {
     return [...starts.keys()].slice(1).toSorted((a, b) => (starts[a] ?? 0) - (starts[b] ?? 0))
   }
 
+  /** The bytes of an object, `N 0 obj` to `endobj`, and what lies between it and the next one. */
+  rangeOf({
+    number,
+    offset,
+  }: Pick<PdfReference, 'number' | 'offset'>): readonly [start: number, end: number] {
+    const [start, end] = [this.#place.starts[number], this.#place.ends[number]]
+    if (!start || !end)
+      throw new PdfSyntaxError(offset, `object ${number} is not in the cross-reference table`)
+    return [start, end]
+  }
+
   /** The object that a reference points to. */
   get(reference: Pick<PdfReference, 'number' | 'offset'>): PdfObject {
     const known = this.#read.get(reference.number)
@@ -54,9 +65,8 @@ export class PdfFile {
     { number, offset }: Pick<PdfReference, 'number' | 'offset'>,
     mayBeStream: boolean,
   ): PdfObject {
-    const start = this.#place.starts[number]
-    if (!start) throw new PdfSyntaxError(offset, `object ${number} is not in the cross-reference table`)
-    const lexer = new Lexer(this.bytes, start, this.#place.ends[number])
+    const [start, end] = this.rangeOf({ number, offset })
+    const lexer = new Lexer(this.bytes, start, end)
     for (const part of [String(number), '0', '"obj"']) {
       const found = showToken(lexer.next())
       if (found !== part) throw new PdfSyntaxError(start, `expected "${number} 0 obj", found ${found}`)

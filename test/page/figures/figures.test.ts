@@ -103,9 +103,12 @@ test('bars are as long as their values are large', () => {
 })
 
 test('a missing budget is said in words, a zero is a zero', () => {
-  const written = texts(sampleFigures('en', 30, measure).get('budget bars'))
+  const written = texts(sampleFigures('en', 10, measure).get('budget bars'))
   expect(written).toContain('not stated in the source')
   expect(written).toContain('EUR 0')
+  const short = texts(sampleFigures('en', 30, measure).get('budget bars'))
+  expect(short).toContain('not stated')
+  expect(short).toContain('EUR 0')
 })
 
 test.each([

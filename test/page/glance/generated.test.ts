@@ -37,10 +37,10 @@ describe.each([1, 30, 100])('with %i projects', (count) => {
     tagged = await readTagged(printed.bytes, 1, Infinity)
   }, 60_000)
 
-  it('every page is as the page design wants it, though a chart, which never breaks, may leave room before it', () => {
+  it('every page is as the page design wants it, though among a hundred a chart, which never breaks, leaves room before it', () => {
     const emptied = found.filter((message) => message.includes('of the page is empty after'))
     expect(found.filter((message) => !emptied.includes(message))).toEqual([])
-    expect(emptied.length).toBeLessThanOrEqual(count === 1 ? 0 : 2)
+    expect(emptied.length).toBe(count === 100 ? 1 : 0)
   })
 
   it('the totals are those of the records', () => {
@@ -93,7 +93,7 @@ describe('records at the limits', () => {
 
   const organisations = { 'a-university': { country: 'GE', kind: 'university' } } as const
   const project = (acronym: string, facts: Partial<Project>): { slug: string; value: Project } => ({
-    slug: acronym.toLowerCase(),
+    slug: acronym.toLocaleLowerCase('en'),
     value: {
       id: '101000000',
       acronym,

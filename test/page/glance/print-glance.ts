@@ -19,7 +19,7 @@ import { write } from '../../pdf/browser-fixture.ts'
 import { root } from '../../real-report.ts'
 import type { GeneratedReport } from './generated-report.ts'
 
-const templates = compileTemplates(await readTemplates(join(root, 'templates')))
+const templates = compileTemplates((await readTemplates(root)).files)
 const measure = await loadMeasure(noCache)
 
 /** The pages of “At a glance” alone, finished, and what the checks of tags, pages and PDF/UA say of them. */
@@ -33,9 +33,7 @@ export async function printGlance(
   const all = listChapters(report, language, translators[language], other, measure)
   const render = createRenderer(report, templates, translators, noCache)
   const glance = all.filter(({ template }) => template.startsWith('glance'))
-  const chapters = await Promise.all(
-    glance.map((chapter) => render({ ...chapter, entries: [] }, all, new Map())),
-  )
+  const chapters = await Promise.all(glance.map((chapter) => render({ ...chapter, entries: [] }, all)))
   const html = assembleEdition({
     languages: [language],
     translators,

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { formatPlace } from '../../../src/place.ts'
 import { checkPages } from '../../../src/pdf/check.ts'
+import { readPdf } from '../../../src/pdf/read.ts'
 import { editions } from '../../../src/page/chapters.ts'
 import { buildProject, root } from '../../build-project.ts'
 import { expectationOf } from './real-editions.ts'
@@ -18,23 +19,28 @@ beforeAll(async () => {
 
 afterAll(() => rm(out, { recursive: true }))
 
+/** Page of each id that a link leads to. */
+function pagesOf(bytes: Uint8Array): Map<string, number> {
+  return new Map([...readPdf(bytes).destinations].map(([id, { page }]) => [id, page]))
+}
+
 describe.each(editions)('the edition %s', (edition) => {
   it('comes out as the page design wants it', async () => {
     const bytes = await readFile(join(out, `compendium.${edition}.pdf`))
-    const found = checkPages(bytes, await expectationOf(edition, out))
+    const found = checkPages(bytes, await expectationOf(edition, pagesOf(bytes)))
     expect(found.map(({ message }) => message)).toEqual([])
   })
 
   it('has other chapters than another edition, which is a mistake of the program', async () => {
     const bytes = await readFile(join(out, `compendium.${edition}.pdf`))
-    const expected = await expectationOf(edition, out)
+    const expected = await expectationOf(edition, pagesOf(bytes))
     const fewer = { ...expected, chapters: expected.chapters.slice(1) }
     expect(() => checkPages(bytes, fewer)).toThrow('chapters on its pages')
   })
 })
 
 it('leads from words on a page to the line of the locale file where they are written', async () => {
-  const { placeOf } = await expectationOf('az', out)
+  const { placeOf } = await expectationOf('az', new Map())
   const placed = (words: string, chapter?: string): string => {
     const place = placeOf(words, chapter)
     return place ? formatPlace(place).replace(/:\d+:\d+$/u, '') : 'nowhere'
@@ -49,7 +55,7 @@ it('leads from words on a page to the line of the locale file where they are wri
 })
 
 it('knows the labels of the other language that no text of its own uses', async () => {
-  const { foreignWords } = await expectationOf('az', out)
+  const { foreignWords } = await expectationOf('az', new Map())
   expect(foreignWords.az).toEqual(
     expect.arrayContaining(['Budget', 'coordinator', 'not stated in the source', 'EUR']),
   )

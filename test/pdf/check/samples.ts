@@ -55,6 +55,11 @@ export const samples: Readonly<Record<keyof typeof pageCodes, readonly Sample[]>
       finds: ['page-text-overlap, 1: “İkinci” and “Birinci” stand on each other'],
     },
     {
+      title: 'a text with a shadow, which is read twice',
+      body: '<section><p style="text-shadow: 1px 1px #999">Kölgə</p></section>',
+      finds: ['page-text-overlap, 1: “Kölgə” and “Kölgə” stand on each other'],
+    },
+    {
       title: 'a note mark that stands close',
       body: '<section><p>Söz<sup style="font: 600 7pt/1 Source Sans 3"><a href="#a">12</a></sup> və <i id="a">söz</i></p></section>',
       finds: [],
@@ -130,6 +135,41 @@ export const samples: Readonly<Record<keyof typeof pageCodes, readonly Sample[]>
         'page-other-language, 1: “not stated in the source” is of the other language, but stands in a text tagged “az”: “Qeyd: not stated in the source”',
         'page-other-language, 1: “Büdcə” is of the other language, but stands in a text tagged “en”: “Büdcə”',
       ],
+    },
+  ],
+  'page-other-form': [
+    {
+      title: 'money, decimals, months, groups and quotes as other languages write them',
+      body: `<section><p>EUR 633 292</p><p>4.13 mln avro</p><p>December 2023</p><p>“633,292” avro</p><p>"Mətn"</p>
+        <div lang="en" id="e"><p>633 292 avro</p><p>EUR 4,13 million</p><p>dekabr 2023</p><p>EUR 633,292</p>
+        <p>«Text»</p><p>the project's aim</p></div></section>`,
+      finds: [
+        'page-other-form, 1: “EUR 6” is not how a text tagged “az” writes it: “EUR 633 292”',
+        'page-other-form, 1: “4.13 mln” is not how a text tagged “az” writes it',
+        'page-other-form, 1: “December 2023” is not how a text tagged “az” writes it',
+        'page-other-form, 1: “633,292” is not how a text tagged “az” writes it',
+        'page-other-form, 1: “"” is not how a text tagged “az” writes it: “"Mətn"”',
+        'page-other-form, 1: “2 avro” is not how a text tagged “en” writes it: “633 292 avro”',
+        'page-other-form, 1: “4,13 million” is not how a text tagged “en” writes it',
+        'page-other-form, 1: “dekabr 2023” is not how a text tagged “en” writes it: “dekabr 2023” (and 3 more like it, on pages 1)',
+      ],
+    },
+    {
+      title: 'the forms of each language, and the other language tagged',
+      body: `<section><p>633 292 avro, 4,13 mln, dekabr 2023, “mətn”, 22.11.2026, 1, 2, 300</p>
+        <p>Qeyd <i id="f" lang="en">EUR 633 292, December 2023</i></p><p>www.example.com/a,100,200</p>
+        <p lang="en" id="g">EUR 633 292, 4.13 million, December 2023, “text”, L’Aquila, in 2022, 2023</p></section>`,
+      finds: [],
+    },
+  ],
+  'page-untagged': [
+    {
+      title: 'words that the stylesheet writes, dashes of a list, and a hidden drawing of words in the text',
+      style: '.a::before { content: "Diqqət: " } li { list-style: none } li::before { content: "– " }',
+      body: `<section><p class="a">Mətn</p><ul><li>Bakı</ul>
+        <svg aria-hidden="true" width="100pt" height="20pt"><text y="12" style="font: 8pt 'Source Sans 3'">Bakı 2023</text></svg>
+        </section>`,
+      finds: ['page-untagged, 1: “Diqqət:” is drawn, but no part of the text'],
     },
   ],
   'page-heading-stranded': [
@@ -273,6 +313,19 @@ export const samples: Readonly<Record<keyof typeof pageCodes, readonly Sample[]>
       ],
     },
   ],
+  'page-index-number': [
+    {
+      title: 'an index with a wrong number, a missing one, and one that is right',
+      body: `<section><ul><li>Bakı, 3, <a href="#az-two">DIRNA 2</a>, <a href="#az-three">ENGAGE 3</a>
+        <li>Gəncə, <a href="#az-two">DIRNA 3</a><li>Quba, <a href="#az-three">ENGAGE</a></ul></section>
+        <section id="az-two"><h1>İkinci</h1><p>Mətn</p></section><section id="az-three"><h1>Üçüncü</h1><p>Mətn</p></section>`,
+      chapters: [{ kind: 'index' }, { id: 'az-two' }, { id: 'az-three' }],
+      finds: [
+        'page-index-number, 1: the index entry “Gəncə, DIRNA 3” does not name page 2, where “az-two” stands',
+        'page-index-number, 1: the index entry “Quba, ENGAGE” does not name page 3, where “az-three” stands',
+      ],
+    },
+  ],
   'page-folio': [
     {
       title: 'a page without its number, one on the inner side, and one that should have none',
@@ -343,7 +396,7 @@ export const samples: Readonly<Record<keyof typeof pageCodes, readonly Sample[]>
   'page-break-inside': [
     {
       title: 'lines that end inside what belongs together',
-      body: `<section><p>Cəmi 633<br>292 avro</p><p>Cəmi 5<br>avro</p><p>EUR<br>633</p><p>ATM-<br>lər</p><p>30-<br>cu</p>
+      body: `<section><p>Cəmi 633<br>292 avro</p><p>Cəmi 5<br>avro</p><p id="m" lang="en">EUR<br>633</p><p>ATM-<br>lər</p><p>30-<br>cu</p>
         <p>2022–<br>2024</p><p>V.<br>Korolenko</p></section>`,
       finds: [
         'page-break-inside, 1: a line ends inside “633 292”: the groups of a number must stay together',

@@ -30,7 +30,8 @@ function scanAll(print: Uint8Array): PageContent[] {
   const file = new PdfFile(print)
   const catalog = entry(file, file.trailer, 'Root', 'dictionary')
   readStructure(file, catalog)
-  return readPageTree(file, catalog).map(createPageScanner(file))
+  const scan = createPageScanner(file)
+  return readPageTree(file, catalog).map((page) => scan(page))
 }
 
 beforeAll(async () => {

@@ -1,10 +1,12 @@
-import { rmSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { createCanvas } from '@napi-rs/canvas'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type PrintBrowser, startBrowser } from '../../../src/pdf/browser.ts'
 import { finishPdf } from '../../../src/pdf/finish/finish.ts'
 import type { Identity } from '../../../src/pdf/finish/identity.ts'
 import { html, options, temporaryFolder, write } from '../browser-fixture.ts'
+import { bytesOf } from '../pdf-fixture.ts'
 import { identity } from './identity.ts'
 
 const folder = temporaryFolder()
@@ -18,6 +20,7 @@ beforeAll(async () => {
     'dot.svg',
     '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9z"/></svg>',
   )
+  writeFileSync(join(folder, 'dot.png'), createCanvas(9, 9).toBuffer('image/png'))
 })
 
 afterAll(async () => {
@@ -25,10 +28,17 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
+async function print(page: string): Promise<Uint8Array> {
+  const htmlFile = write(folder, 'page.html', page)
+  return (await browser.print({ htmlFile, roots: [folder, fontFolder] })).bytes
+}
+
 /** What is found in a document with this body, and whether the file says all the same that it conforms. */
 async function findings(body: string, style = '', changed: Partial<Identity> = {}): Promise<string[]> {
-  const htmlFile = write(folder, 'page.html', html(body, style))
-  const { bytes } = await browser.print({ htmlFile, roots: [folder, fontFolder] })
+  return findingsIn(await print(html(body, style)), changed)
+}
+
+async function findingsIn(bytes: Uint8Array, changed: Partial<Identity> = {}): Promise<string[]> {
   const finished = await finishPdf(bytes, { ...identity, ...changed })
   expect(Buffer.from(finished.bytes).includes('pdfuaid:part>1')).toBe(finished.findings.length === 0)
   expect(Buffer.from(finished.bytes).includes('pdfaid:part>3')).toBe(finished.findings.length === 0)
@@ -86,7 +96,52 @@ describe('a document is not marked as PDF/UA and PDF/A, and the page and the wor
       'pdf-title: The document has no title.',
     ])
   })
+
+  // What today's browser does not write, in its own spelling: another version or another browser may.
+  const edited: Readonly<
+    Record<
+      string,
+      readonly [body: string, from: RegExp, to: string, found: string, changed?: Partial<Identity>]
+    >
+  > = {
+    'if a font is not in it': [
+      '<p>A</p>',
+      /[/]FontFile2/gu,
+      '/Unwritten',
+      'pdf-font: The font AAAAAA+SourceSerif4-Regular is not in the file.',
+    ],
+    'if a text is in no element': [
+      '<h1>A</h1><p>Lost</p>',
+      /[/]K 1>>/gu,
+      '>>',
+      'pdf-untagged: A text has no place in the structure on page 1, after “Lost”.',
+    ],
+    'if a picture has the colours of the press': [
+      '<h1>A</h1><img alt="Dot" src="dot.png">',
+      /[/]ColorSpace \[[^\]]*\]/gu,
+      '/ColorSpace /DeviceCMYK',
+      'pdf-colour: A picture has colours for the press on page 1.',
+    ],
+    'if it has no language': [
+      '<h1>A</h1>',
+      /[/]Lang \([^)]*\)/gu,
+      '',
+      'pdf-language: The document has no language on page 1.',
+      { languages: [], titles: { '': 'Title' } },
+    ],
+  }
+  it.each(Object.entries(edited))('%s', async (_, [body, from, to, found, changed]) => {
+    expect(await findingsIn(overwrite(await print(html(body)), from, to), changed)).toEqual([found])
+  })
 })
+
+/** The file with every such part written over; no byte moves. */
+function overwrite(bytes: Uint8Array, from: RegExp, to: string): Uint8Array {
+  const text = Buffer.from(bytes).toString('latin1')
+  const changed = text.replaceAll(from, (part) => to.padEnd(part.length))
+  expect([changed === text, changed.length]).toEqual([false, text.length])
+  return bytesOf(changed)
+}
 
 describe('what can be mended is mended:', () => {
   const samples = {

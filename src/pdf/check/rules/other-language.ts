@@ -1,21 +1,15 @@
-import type { Line } from '../../content/lines.ts'
-import type { PrintedPage } from '../document.ts'
 import { type Finding, firstOfEach, type PageRule, plain, quote } from '../finding.ts'
+import { paragraphs } from '../paragraphs.ts'
 
 const LANGUAGES = ['az', 'en'] as const
-/** Addresses: a dot or an @ between letters. */
-const ADDRESS = /\S+[.@/]\S*[\p{L}\d]\S*/gu
 
 /** No word of the other language stands in a text, names, addresses and what is tagged with it aside. */
 export const otherLanguage: PageRule = (page, { foreignWords, sideBySide }) => {
-  // Margins have no tags: where they are in both languages, only the rule of the running heads can look at them.
-  const margins = sideBySide ? [] : [...page.loose, ...page.head, ...page.foot]
-  const lines: readonly Line[] = [...page.printed, ...margins]
   const found = LANGUAGES.flatMap((language) => {
     const words = matcher(foreignWords[language])
     if (!words) return []
-    return paragraphs(page, lines, language).flatMap(({ key, text }) => {
-      const match = words.exec(text.replaceAll(ADDRESS, ' '))
+    return paragraphs(page, language, sideBySide).flatMap(({ key, text, words: own }) => {
+      const match = words.exec(own)
       if (!match) return []
       const finding: Finding = {
         code: 'page-other-language',
@@ -28,21 +22,6 @@ export const otherLanguage: PageRule = (page, { foreignWords, sideBySide }) => {
     })
   })
   return firstOfEach(found)
-}
-
-/** The text of each block, as far as it is tagged with the language. */
-function paragraphs(
-  page: PrintedPage,
-  lines: readonly Line[],
-  language: string,
-): { key: unknown; text: string }[] {
-  const texts = new Map<unknown, string>()
-  for (const line of lines) {
-    const key = 'block' in line ? line.block : line
-    const text = line.runs.map((run) => (page.languageOf(run) === language ? run.text : ' | ')).join('')
-    texts.set(key, `${texts.get(key) ?? ''} ${text}`)
-  }
-  return [...texts].map(([key, text]) => ({ key, text: plain(text) }))
 }
 
 function matcher(words: readonly string[]): RegExp | undefined {

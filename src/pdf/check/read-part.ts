@@ -6,36 +6,35 @@ import { PdfFile } from '../objects/file.ts'
 import { readDestinations } from '../read/destinations.ts'
 import { readPageTree } from '../read/page-tree.ts'
 import { readStructure, type StructureElement } from '../read/structure.ts'
-import type {
-  CheckedChapter,
-  CheckedDocument,
-  CheckedPage,
-  PrintedLine,
-  PrintedPage,
-  TextLine,
-} from './document.ts'
+import type { CheckedChapter, PrintedLine, PrintedPage, TextLine } from './document.ts'
 import { blockOf, lineage } from './elements.ts'
+import type { CheckedPart } from './checked-part.ts'
 import type { PageExpectation } from './expectation.ts'
+import type { Finding } from './finding.ts'
 import { readLinks } from './links.ts'
-import { marginLines, typeArea } from './margins.ts'
+import { bareLines, marginLines, typeArea } from './margins.ts'
 
 /** One CSS px in pt. */
 const PIXEL = 0.75
 
 /**
- * Reads an edition page by page. `look` sees each page with all its letters; lines alone are kept.
+ * Reads a print page by page and has `look` see each page with all its letters; lines alone are kept.
+ * @param sheet id of the aid sheet at the end of a part, which is left out.
  * @throws {PdfSyntaxError} if the file is not as the browser writes it.
  * @throws {Error} if its body has another number of chapters than expected.
  */
-export function readDocument(
+export function readPart(
   bytes: Uint8Array,
   expected: PageExpectation,
-  look: (page: PrintedPage) => void,
-): CheckedDocument {
+  look: (page: PrintedPage) => readonly Finding[],
+  sheet?: string,
+): CheckedPart {
   const file = new PdfFile(bytes)
   const catalog = entry(file, file.trailer, 'Root', 'dictionary')
-  const tree = readPageTree(file, catalog)
-  const pageNumbers = new Map(tree.map(({ number }, index) => [number, index + 1]))
+  const all = readPageTree(file, catalog)
+  const pageNumbers = new Map(all.map(({ number }, index) => [number, index + 1]))
+  const end = sheet === undefined ? undefined : readDestinations(file, catalog, pageNumbers).get(sheet)
+  const tree = end ? all.slice(0, end.page - 1) : all
   const elements = allElements(readStructure(file, catalog))
   const owners = new Map<string, StructureElement>()
   const order = new Map<StructureElement, number>()
@@ -43,19 +42,23 @@ export function readDocument(
     order.set(element, index)
     for (const child of element.children) if (child.type === 'piece') owners.set(keyOf(child), element)
   }
-  const chapters = placeChapters(elements, expected, pageNumbers)
+  const chapters = placeChapters(elements, expected, pageNumbers, tree.length)
   const scan = createPageScanner(file)
-  const pages: CheckedPage[] = []
-  for (const [index, page] of tree.entries()) {
+  const findings: Finding[] = []
+  const pages = tree.map((page, index) => {
     const number = index + 1
     const chapter = chapters.find(({ first, last }) => first <= number && number <= last)
     const printed = arrange(scan(page), number, chapter, owners, order)
-    look(printed)
+    findings.push(...look(printed))
     const { area, scale, lines, head, foot, painted } = printed
-    pages.push({ number, area, scale, chapter, lines, head, foot, painted })
+    return { number, area, scale, lines, head: bareLines(head), foot: bareLines(foot), painted }
+  })
+  return {
+    pages,
+    chapters: chapters.map(({ first, last }) => ({ first, last })),
+    links: readLinks(file, elements),
+    findings,
   }
-  const destinations = readDestinations(file, catalog, pageNumbers)
-  return { expected, chapters, pages, destinations, links: readLinks(file, elements) }
 }
 
 function keyOf({ holder, mcid }: Piece): string {
@@ -78,14 +81,10 @@ function placeChapters(
   elements: readonly StructureElement[],
   { chapters, edition }: PageExpectation,
   pageNumbers: ReadonlyMap<number, number>,
+  lastPage: number,
 ): CheckedChapter[] {
   const [document] = elements
   const parts = document?.children.filter((child) => child.type === 'element') ?? []
-  if (parts.length !== chapters.length) {
-    throw new Error(
-      `the edition “${edition}” has ${parts.length} chapters on its pages, not ${chapters.length}`,
-    )
-  }
   const found = new Map<StructureElement, { first: number; last: number }>()
   for (const element of elements) {
     const part = [...lineage(element)].at(-2)
@@ -99,8 +98,15 @@ function placeChapters(
     }
     found.set(part, range)
   }
+  // Links on the aid sheet are elements of their own, after the chapters.
+  const own = parts.filter((part) => (found.get(part)?.first ?? 0) <= lastPage)
+  if (own.length !== chapters.length) {
+    throw new Error(
+      `the edition “${edition}” has ${own.length} chapters on its pages, not ${chapters.length}`,
+    )
+  }
   return chapters.map((chapter, index) => {
-    const part = parts[index]
+    const part = own[index]
     return { ...chapter, ...((part && found.get(part)) ?? { first: 0, last: 0 }) }
   })
 }

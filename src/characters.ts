@@ -1,6 +1,6 @@
-import { type Diagnostic, error } from '../diagnostics.ts'
-import type { Place } from '../place.ts'
-import type { Code } from '../codes.ts'
+import { type Diagnostic, error } from './diagnostics.ts'
+import type { Place } from './place.ts'
+import type { Code } from './codes.ts'
 
 interface Kind {
   readonly code: Code

@@ -1,0 +1,30 @@
+import { type Finding, firstOfEach, type PageRule, plain, quote } from '../finding.ts'
+
+const WORD = /\p{L}{2,}/gu
+
+/**
+ * Words that are drawn and tagged nowhere are lost to whoever listens or searches (ISO 14289-1, 7.1): what the
+ * stylesheet writes by `content`, or a hidden drawing. What a tagged text of the page says as well is not lost.
+ */
+export const untagged: PageRule = ({ number, loose, printed }) => {
+  if (loose.length === 0) return []
+  const heard = new Set(printed.flatMap(({ text }) => wordsOf(text)))
+  return firstOfEach(
+    loose.flatMap(({ text }) => {
+      const lost = wordsOf(text).find((word) => !heard.has(word))
+      if (lost === undefined) return []
+      const found: Finding = {
+        code: 'page-untagged',
+        page: number,
+        message: `${quote(text)} is drawn, but no part of the text: it is neither read aloud nor found by a search`,
+        words: text,
+        hint: 'write it in the text instead of the stylesheet, or give the drawing a text alternative',
+      }
+      return [[lost, found] as const]
+    }),
+  )
+}
+
+function wordsOf(text: string): string[] {
+  return plain(text).match(WORD) ?? []
+}

@@ -1,0 +1,97 @@
+import { reference } from '../finish/make.ts'
+import type { PdfDictionary, PdfObject, PdfReference } from '../objects/types.ts'
+import type { Part } from './part.ts'
+
+/**
+ * The objects of all parts, and what was changed. An object of a part has its own number plus the part's base, so that
+ * nothing is renumbered before the document is written.
+ */
+export class JoinedDocument {
+  readonly parts: readonly Part[]
+  readonly #changed = new Map<number, PdfObject>()
+  readonly #same = new Map<number, number>()
+  readonly #owners: Uint16Array
+  #last: number
+
+  constructor(parts: readonly Part[]) {
+    this.parts = parts
+    this.#last = parts.reduce((last, { base, size }) => Math.max(last, base + size), 0)
+    this.#owners = new Uint16Array(this.#last + 1)
+    for (const { base, size, index } of parts) this.#owners.fill(index + 1, base + 1, base + size)
+  }
+
+  /** The part that an object came from; undefined for one that is new. */
+  partOf(number: number): Part | undefined {
+    return this.parts[(this.#owners[number] ?? 0) - 1]
+  }
+
+  /** An object that was changed or added; undefined if it is as its part has it. */
+  changed(number: number): PdfObject | undefined {
+    return this.#changed.get(number)
+  }
+
+  set(number: number, object: PdfObject): void {
+    this.#changed.set(number, object)
+  }
+
+  /** A number for an object that comes later. */
+  reserve(): PdfReference {
+    this.#last += 1
+    return reference(this.#last)
+  }
+
+  add(object: PdfObject): PdfReference {
+    const to = this.reserve()
+    this.set(to.number, object)
+    return to
+  }
+
+  /** Lets one object stand for another of the same content. */
+  share(number: number, instead: number): void {
+    this.#same.set(number, instead)
+  }
+
+  /** The object that stands for this one. */
+  standIn(number: number): number {
+    return this.#same.get(number) ?? number
+  }
+
+  get size(): number {
+    return this.#last + 1
+  }
+}
+
+/** A part's object with the numbers of the joined document. */
+export function rebase<T extends PdfObject>(object: T, part: Part): T
+export function rebase(object: PdfObject, part: Part): PdfObject {
+  switch (object.type) {
+    case 'reference':
+      return reference(object.number + part.base)
+    case 'array':
+      return { ...object, items: object.items.map((item) => rebase(item, part)) }
+    case 'dictionary':
+      return rebaseEntries(object, part)
+    case 'stream':
+      return { ...object, dictionary: rebaseEntries(object.dictionary, part) }
+    default:
+      return object
+  }
+}
+
+function rebaseEntries(dictionary: PdfDictionary, part: Part): PdfDictionary {
+  const entries = [...dictionary.entries].map(([key, value]) => [key, rebase(value, part)] as const)
+  return { ...dictionary, entries: new Map(entries) }
+}
+
+/** A dictionary with some entries exchanged; `undefined` takes one out. */
+export function withEntries(
+  dictionary: PdfDictionary,
+  changes: Readonly<Record<string, PdfObject | undefined>>,
+): PdfDictionary {
+  const entries = new Map(dictionary.entries)
+  for (const [key, value] of Object.entries(changes)) {
+    if (value) entries.set(key, value)
+    else entries.delete(key)
+  }
+  return { ...dictionary, entries }
+}

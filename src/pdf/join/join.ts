@@ -1,0 +1,142 @@
+import { Edits } from '../finish/edits.ts'
+import { entry } from '../objects/entry.ts'
+import type { PdfReference } from '../objects/types.ts'
+import { joinDestinations } from './destinations.ts'
+import { createDigitReader } from './digit-sets.ts'
+import { JoinedDocument, rebase, withEntries } from './document.ts'
+import { createFontReader } from './fonts.ts'
+import { readLinkPieces } from './link-pieces.ts'
+import { editMargins } from './margins.ts'
+import { joinOutlines } from './outline.ts'
+import { type OrderedPage, orderPages, type PageSide } from './page-order.ts'
+import { editPageNumbers, type NumberColumn } from './page-numbers.ts'
+import { contentOf, joinPages, moveForms, setContent } from './pages.ts'
+import { openParts } from './part.ts'
+import { readResources } from './resources.ts'
+import { shareResources } from './share.ts'
+import { joinStructure } from './structure.ts'
+import { readStructureKeys } from './structure-keys.ts'
+import { writePrint } from './write-print.ts'
+
+export interface Joining {
+  /** Id of the aid sheet at the end of each part. */
+  readonly sheet: string
+  /** The side that chapters must start on, by their ids; something must link to each. */
+  readonly sides: ReadonlyMap<string, PageSide>
+  readonly column: NumberColumn
+}
+
+/** The print of a whole edition. */
+export interface JoinedPrint {
+  /** As the browser would have printed it: every stage takes it for a print. */
+  readonly bytes: Uint8Array
+  readonly count: number
+  /** Page of each id that a link leads to, from 1. */
+  readonly pages: ReadonlyMap<string, number>
+  /** For each part the numbers of its pages. */
+  readonly places: readonly (readonly number[])[]
+  /** Numbers of the blank pages. */
+  readonly blanks: ReadonlySet<number>
+}
+
+/**
+ * Where everything will stand once the parts are joined: page of each id that a link leads to.
+ * @throws {PdfSyntaxError} if a print is not as the browser writes it.
+ */
+export function placeParts(
+  prints: readonly Uint8Array[],
+  { sheet, sides }: Pick<Joining, 'sheet' | 'sides'>,
+): ReadonlyMap<string, number> {
+  const parts = openParts(prints, sheet)
+  const destinations = joinDestinations(new JoinedDocument(parts))
+  return placesOf(destinations.pages, orderPages(parts, sides, destinations.pages))
+}
+
+function placesOf(
+  destinations: ReadonlyMap<string, number>,
+  ordered: readonly OrderedPage[],
+): Map<string, number> {
+  const numbers = new Map(
+    ordered.flatMap((each, index) =>
+      each === 'blank' ? [] : [[each.page.number + each.part.base, index + 1]],
+    ),
+  )
+  return new Map([...destinations].map(([id, page]) => [id, numbers.get(page) ?? 0] as const))
+}
+
+/**
+ * Joins the prints of the parts of an edition, in their order. Each part has an aid sheet at its end, counts its pages from
+ * 1, and has zeros for page numbers. One part alone gets its blank pages and page numbers in the same way.
+ * @throws {PartError} if one part must be printed again.
+ * @throws {PdfSyntaxError} if a print is not as the browser writes it.
+ */
+export function joinParts(prints: readonly Uint8Array[], { sheet, sides, column }: Joining): JoinedPrint {
+  const parts = openParts(prints, sheet)
+  const document = new JoinedDocument(parts)
+  const keys = readStructureKeys(parts)
+  const destinations = joinDestinations(document)
+  const ordered = orderPages(parts, sides, destinations.pages)
+  const pages = placesOf(destinations.pages, ordered)
+
+  const resources = parts.map(readResources)
+  shareResources(
+    document,
+    resources.map(({ shared }) => shared),
+  )
+  parts.forEach((part, index) => {
+    moveForms(document, part, resources[index]?.forms ?? [], keys[index]?.base ?? 0)
+  })
+  const tree = joinPages(document, ordered, keys)
+
+  const fontsOf = createFontReader(document)
+  const digitSets = createDigitReader(fontsOf)
+  const pieces = parts.map((part, index) => {
+    const own = keys[index]
+    return own && readLinkPieces(part, own)
+  })
+  ordered.forEach((at, index) => {
+    if (at === 'blank') return
+    const { part, page } = at
+    const edits = new Edits()
+    const content = contentOf(at)
+    const fontNamed = fontsOf(part, page.dictionary)
+    const work = { document, at, number: index + 1, content, fontNamed, digitSets, edits }
+    editMargins(work)
+    editPageNumbers(work, pieces[part.index]?.get(page.number) ?? [], column, (id) => placeOf(pages, id))
+    setContent(document, at, content, edits)
+  })
+
+  const catalog = joinCatalog(document, {
+    Pages: tree,
+    Dests: destinations.dictionary,
+    StructTreeRoot: joinStructure(document, keys),
+    Outlines: joinOutlines(document),
+  })
+  const [first] = parts
+  if (!first) throw new RangeError('expected at least one part')
+  const information = rebase(entry(first.file, first.file.trailer, 'Info', 'reference'), first)
+  return {
+    bytes: writePrint(document, catalog.number, information.number),
+    count: ordered.length,
+    pages,
+    places: parts.map((part) =>
+      ordered.flatMap((each, index) => (each !== 'blank' && each.part === part ? [index + 1] : [])),
+    ),
+    blanks: new Set(ordered.flatMap((each, index) => (each === 'blank' ? [index + 1] : []))),
+  }
+}
+
+function joinCatalog(
+  document: JoinedDocument,
+  changes: Readonly<Record<string, PdfReference | undefined>>,
+): PdfReference {
+  const [first] = document.parts
+  if (!first) throw new RangeError('expected at least one part')
+  return document.add(withEntries(rebase(first.catalog, first), changes))
+}
+
+function placeOf(pages: ReadonlyMap<string, number>, id: string): number {
+  const page = pages.get(id)
+  if (page === undefined) throw new Error(`"${id}" has no place in the printed PDF`)
+  return page
+}

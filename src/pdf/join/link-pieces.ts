@@ -1,0 +1,59 @@
+import { reference } from '../finish/make.ts'
+import { entry, expectType, optionalEntry } from '../objects/entry.ts'
+import type { PdfObject } from '../objects/types.ts'
+import { annotationsOf, type StructureKeys } from './structure-keys.ts'
+import type { Part } from './part.ts'
+
+/** A piece of marked content inside a link that leads into the document. */
+export interface LinkPiece {
+  readonly mcid: number
+  /** Id that the link leads to. */
+  readonly target: string
+  /** Annotations of its link: one on each of its lines. */
+  readonly annotations: readonly number[]
+}
+
+/** Elements of a link lie this deep at most. */
+const DEEPEST = 16
+
+/** The pieces of all links into the document, by the object of the page that they are on. */
+export function readLinkPieces(part: Part, { owners }: StructureKeys): Map<number, LinkPiece[]> {
+  const { file } = part
+  const pieces = new Map<number, LinkPiece[]>()
+  const known = new Map<number, number[]>()
+  type Link = Pick<LinkPiece, 'target' | 'annotations'>
+  const gather = (object: PdfObject, page: number | undefined, link: Link, depth: number): void => {
+    const kid = file.resolve(object)
+    if (kid.type === 'number' && page !== undefined) {
+      const piece = { ...link, mcid: kid.value }
+      const others = pieces.get(page)
+      if (others) others.push(piece)
+      else pieces.set(page, [piece])
+    } else if (kid.type === 'array') for (const each of kid.items) gather(each, page, link, depth)
+    else if (kid.type === 'dictionary' && depth < DEEPEST) {
+      const own = optionalEntry(file, kid, 'Pg', 'reference')?.number ?? page
+      const mcid = kid.entries.get('Stm') ? undefined : kid.entries.get('MCID')
+      const below = kid.entries.get('K') ?? mcid
+      if (below) gather(below, own, link, depth + 1)
+    }
+  }
+  for (const { dictionary } of part.pages) {
+    for (const { number } of annotationsOf(part, dictionary)) {
+      const annotation = expectType(file.get(reference(number)), 'dictionary', 'an annotation')
+      if (!annotation.entries.has('Dest')) continue
+      const key = optionalEntry(file, annotation, 'StructParent', 'number')?.value
+      const link = key === undefined ? undefined : owners.get(key)
+      // A link that goes over several lines has an annotation on each.
+      if (!link) continue
+      const others = known.get(link.number)
+      if (others) {
+        others.push(number)
+        continue
+      }
+      const annotations = [number]
+      known.set(link.number, annotations)
+      gather(link, undefined, { target: entry(file, annotation, 'Dest', 'name').value, annotations }, 0)
+    }
+  }
+  return pieces
+}

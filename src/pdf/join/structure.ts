@@ -1,0 +1,97 @@
+import { array, ascii, dictionary, name, number, reference } from '../finish/make.ts'
+import { entry, expectType, optionalEntry } from '../objects/entry.ts'
+import { PdfSyntaxError } from '../objects/syntax-error.ts'
+import type { PdfDictionary, PdfObject, PdfReference } from '../objects/types.ts'
+import { type JoinedDocument, rebase, withEntries } from './document.ts'
+import { readTreeEntries } from './number-tree.ts'
+import type { Part } from './part.ts'
+import { liesOnSheet } from './sheet-elements.ts'
+import type { StructureKeys } from './structure-keys.ts'
+import { elementPrefix } from './write-print.ts'
+
+/**
+ * One structure tree of all (ISO 32000-1, 14.7.2): the chapters of each part become kids of the first part's Document
+ * element; what lies on an aid sheet is left out.
+ */
+export function joinStructure(document: JoinedDocument, keys: readonly StructureKeys[]): PdfReference {
+  const top = document.reserve()
+  const kids: PdfReference[] = []
+  const names: [name: string, to: PdfReference][] = []
+  const roles = new Map<string, PdfObject>()
+  let body: PdfReference | undefined
+  let first: PdfDictionary | undefined
+  for (const part of document.parts) {
+    const { file, catalog } = part
+    const root = entry(file, catalog, 'StructTreeRoot', 'dictionary')
+    const element = entry(file, root, 'K', 'dictionary')
+    const kind = entry(file, element, 'S', 'name')
+    if (kind.value !== 'Document')
+      throw new PdfSyntaxError(kind.offset, `expected the element Document, found ${kind.value}`)
+    body ??= rebase(entry(file, root, 'K', 'reference'), part)
+    first ??= rebase(element, part)
+    for (const kid of kidsOf(part, element)) {
+      if (liesOnSheet(part, kid)) continue
+      kids.push(rebase(kid, part))
+      adopt(document, part, kid, body)
+    }
+    names.push(...readNames(part, root))
+    for (const [role, kept] of optionalEntry(file, root, 'RoleMap', 'dictionary')?.entries ?? [])
+      roles.set(role, kept)
+  }
+  if (!body || !first) throw new RangeError('expected at least one part')
+  document.set(body.number, withEntries(first, { P: top, K: array(kids) }))
+  document.set(
+    top.number,
+    dictionary({
+      Type: name('StructTreeRoot'),
+      K: body,
+      ParentTreeNextKey: number(keys.at(-1)?.next ?? 0),
+      ParentTree: document.add(joinParentTrees(document, keys)),
+      IDTree: names.length > 0 ? document.add(nameTree(names)) : undefined,
+      RoleMap: roles.size > 0 ? dictionary(Object.fromEntries(roles)) : undefined,
+    }),
+  )
+  return top
+}
+
+/** An element with one kid has it without an array. */
+function kidsOf({ file }: Part, element: PdfDictionary): readonly PdfReference[] {
+  const kids = element.entries.get('K')
+  const list = kids && (kids.type === 'array' ? kids : file.resolve(kids))
+  const items = list?.type === 'array' ? list.items : kids ? [kids] : []
+  return items.map((kid) => expectType(kid, 'reference', 'a kid of the element Document'))
+}
+
+function adopt(document: JoinedDocument, part: Part, kid: PdfReference, parent: PdfReference): void {
+  const to = kid.number + part.base
+  const element = expectType(part.file.get(kid), 'dictionary', 'an element of the structure tree')
+  document.set(to, withEntries(rebase(element, part), { P: parent }))
+}
+
+function joinParentTrees({ parts }: JoinedDocument, keys: readonly StructureKeys[]): PdfDictionary {
+  const pairs = keys.flatMap(({ base, owners, left }, index) => {
+    const part = parts[index]
+    return [...owners].flatMap(([key, owner]) =>
+      !part || left.has(key) ? [] : [number(base + key), rebase(owner, part)],
+    )
+  })
+  return dictionary({ Type: name('ParentTree'), Nums: array(pairs) })
+}
+
+function readNames(part: Part, root: PdfDictionary): [name: string, to: PdfReference][] {
+  const tree = optionalEntry(part.file, root, 'IDTree', 'dictionary')
+  if (!tree) return []
+  return [...readTreeEntries(part.file, tree, 'Names')].map(([key, value]) => {
+    const { bytes } = expectType(key, 'string', 'the name of an element')
+    const to = expectType(value, 'reference', 'an element of the structure tree')
+    return [
+      elementPrefix(part.index) + Buffer.from(bytes).toString('latin1'),
+      reference(to.number + part.base),
+    ]
+  })
+}
+
+function nameTree(names: readonly [name: string, to: PdfReference][]): PdfDictionary {
+  const sorted = names.toSorted(([one], [other]) => (one < other ? -1 : 1))
+  return dictionary({ Names: array(sorted.flatMap(([id, to]) => [ascii(id), to])) })
+}

@@ -1,0 +1,65 @@
+import { serialise } from '../finish/serialise.ts'
+import { reference } from '../finish/make.ts'
+import { copyObject } from './copy-object.ts'
+import type { JoinedDocument } from './document.ts'
+import { Output } from './output.ts'
+
+const HEADER = Buffer.from('%PDF-1.4\n%\xd3\xeb\xe9\xe1\n', 'latin1')
+
+/**
+ * Writes what can be reached from the catalog and the information dictionary, in the browser's own shape, so that every
+ * other stage takes it for a print: version 1.4, one classical cross-reference table, no object streams.
+ */
+export function writePrint(document: JoinedDocument, catalog: number, information: number): Uint8Array {
+  const expected = document.parts.reduce((sum, { file }) => sum + file.bytes.length * 1.1, 0)
+  const output = new Output(Math.ceil(expected))
+  output.copy(HEADER)
+  const order: number[] = []
+  const numbers = new Int32Array(document.size)
+  const renumber = (number: number): number => {
+    const kept = document.standIn(number)
+    if (!numbers[kept]) numbers[kept] = order.push(kept)
+    return numbers[kept] ?? 0
+  }
+  const [root, info] = [renumber(catalog), renumber(information)]
+  const copyings = document.parts.map(({ base, index }) => ({
+    renumber: (number: number) => renumber(base + number),
+    prefix: elementPrefix(index),
+  }))
+
+  const starts: number[] = []
+  // The list grows while its objects are written.
+  for (let place = 0; place < order.length; place += 1) {
+    const number = order[place] ?? 0
+    starts.push(output.length)
+    output.text(`${place + 1} 0 obj`)
+    const object = document.changed(number)
+    const part = document.partOf(number)
+    const copying = part && copyings[part.index]
+    if (object) {
+      output.text(`\n${serialise(object, renumber)}`)
+      if (object.type === 'stream') {
+        output.text(' stream\n')
+        output.copy(object.raw)
+        output.text('\nendstream')
+      }
+      output.text('\nendobj\n')
+    } else if (part && copying) {
+      const local = number - part.base
+      const [start, end] = part.file.rangeOf(reference(local))
+      copyObject(part.file.bytes, start + `${local} 0 obj`.length, end, output, copying)
+    } else throw new Error(`object ${number} is in no part`)
+  }
+
+  const table = output.length
+  const entries = starts.map((start) => `${String(start).padStart(10, '0')} 00000 n \n`)
+  output.text(`xref\n0 ${starts.length + 1}\n0000000000 65535 f \n${entries.join('')}`)
+  output.text(`trailer\n<</Size ${starts.length + 1}\n/Root ${root} 0 R\n/Info ${info} 0 R>>\n`)
+  output.text(`startxref\n${table}\n%%EOF\n`)
+  return output.bytes
+}
+
+/** What makes the names of elements unique in the document. */
+export function elementPrefix(part: number): string {
+  return `part${part + 1}-`
+}

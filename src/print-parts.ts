@@ -1,0 +1,81 @@
+import { deserialize, serialize } from 'node:v8'
+import { type Cache, keyOf } from './cache.ts'
+import { writeStage } from './out.ts'
+import { fontFolders } from './page/fonts.ts'
+import type { PrintBrowser } from './pdf/browser.ts'
+import { type CheckedPart, checkPart, type PageExpectation } from './pdf/check.ts'
+import type { Finisher } from './pdf/finish/finisher.ts'
+import type { Finding } from './pdf/finish/finding.ts'
+import type { PartIdentity } from './pdf/finish/identity.ts'
+
+/** A part of an edition as HTML, and what is known of it. */
+export interface PartHtml {
+  /** Absolute path of the file that the browser reads. */
+  readonly file: string
+  readonly html: string
+  readonly expected: PageExpectation
+}
+
+/** A part that was printed, checked and finished, in this run or in an earlier one. */
+export interface PrintedPart {
+  /** In the browser's shape. */
+  readonly bytes: Uint8Array
+  /** What PDF/UA-1 and PDF/A-3a refuse in it; pages are counted from 1 in the part. */
+  readonly findings: readonly Finding[]
+  readonly checked: CheckedPart
+}
+
+/** What prints parts, and what is the same for all parts of an edition. */
+export interface PartPrinter {
+  readonly browser: PrintBrowser
+  readonly finisher: Finisher
+  readonly cache: Cache
+  /** Absolute folders of the project and of the results. */
+  readonly roots: readonly string[]
+  /** Text of the stylesheets. */
+  readonly styles: readonly string[]
+  readonly identity: PartIdentity
+  /** Whether the parts are finished, or left as the browser prints them. */
+  readonly finished: boolean
+  /** Id of the aid sheet at the end of each part. */
+  readonly sheet: string
+  /** So many parts are printed at the same time. */
+  readonly tabs: number
+}
+
+/**
+ * Prints the parts of an edition, some of them at the same time; those that the cache has are taken from it.
+ * @throws {DiagnosticError} for everything that keeps the browser from printing.
+ */
+export async function printParts(printer: PartPrinter, parts: readonly PartHtml[]): Promise<PrintedPart[]> {
+  const printed: PrintedPart[] = []
+  const waiting = parts.entries()
+  const work = async (): Promise<void> => {
+    for (const [index, part] of waiting) printed[index] = await keptPart(printer, part)
+  }
+  await Promise.all(Array.from({ length: printer.tabs }, work))
+  return printed
+}
+
+async function keptPart(printer: PartPrinter, part: PartHtml): Promise<PrintedPart> {
+  const { browser, cache, styles, identity, finished } = printer
+  const { placeOf: _, contents: __, ...expected } = part.expected
+  const surroundings = JSON.stringify([browser.name, browser.version, identity, finished, expected])
+  const key = keyOf('part', part.html, ...styles, surroundings)
+  const kept = await cache.read(key)
+  if (kept) return deserialize(kept) as PrintedPart
+  const made = await printPart(printer, part)
+  await cache.write(key, serialize(made))
+  return made
+}
+
+async function printPart(printer: PartPrinter, { file, html, expected }: PartHtml): Promise<PrintedPart> {
+  const { browser, finisher, roots, identity, finished, sheet } = printer
+  await writeStage(file, html)
+  const { bytes } = await browser.print({ htmlFile: file, roots: [...roots, ...fontFolders] })
+  const finishing = finished ? finisher.finishPart(bytes, identity) : { bytes, findings: [] }
+  // Whatever fails first is told; the other must not end the program.
+  void Promise.resolve(finishing).catch(() => {})
+  const checked = checkPart(bytes, expected, sheet)
+  return { ...(await finishing), checked }
+}

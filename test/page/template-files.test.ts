@@ -1,0 +1,115 @@
+import { readFile, rename, rm, symlink, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { validate } from '../../src/build.ts'
+import { noCache } from '../../src/cache.ts'
+import { DiagnosticError } from '../../src/diagnostics.ts'
+import { copyProject } from '../build-project.ts'
+
+const caches = { fonts: noCache, stages: noCache }
+const overview = 'templates/overview.md.hbs'
+let project: string
+
+beforeAll(async () => {
+  project = await copyProject()
+})
+
+afterAll(() => rm(project, { recursive: true }))
+
+/** What a project with another template for the overview is refused with: `line:column code message`. */
+async function told(change: (path: string, source: string) => Promise<void>): Promise<string[]> {
+  const path = join(project, overview)
+  const source = await readFile(path)
+  try {
+    await change(path, source.toString())
+    const warnings = await validate({
+      root: project,
+      editions: ['en'],
+      progress: () => {},
+      caches,
+    })
+    return warnings.map(describeOne)
+  } catch (cause) {
+    if (!(cause instanceof DiagnosticError)) throw cause
+    return cause.diagnostics.map(describeOne)
+  } finally {
+    await rm(path, { force: true })
+    await writeFile(path, source)
+  }
+}
+
+function describeOne({ place, code, message }: DiagnosticError['diagnostics'][number]): string {
+  return `${place?.file}:${place?.line}:${place?.column} ${code} ${message}`
+}
+
+describe('a template', () => {
+  it.each<readonly [string, (source: string) => string | Uint8Array, string]>([
+    ['is not UTF-8', () => Buffer.from('# \xfc\n', 'latin1'), '1:3 not-utf-8 The file is not UTF-8 text'],
+    [
+      'is over a megabyte',
+      (source) => source + ' '.repeat(1_000_000),
+      '1:1 file-too-large The file has 1001 kB',
+    ],
+    [
+      'turns the direction of its text',
+      (source) => `\n\u202E${source}`,
+      '2:1 bidi-character U+202E is invisible',
+    ],
+    [
+      'is stored in another form',
+      (source) => `${source}<!-- e\u0301 -->`,
+      '24:6 not-nfc “é” is written in another',
+    ],
+    ['begins with a byte order mark', (source) => `\uFEFF${source}`, '1:1 byte-order-mark The file begins'],
+    ['writes a letter that no font has', (source) => `漢\n\n${source}`, '1:1 glyph-missing the letter “漢”'],
+    [
+      'leads nowhere',
+      (source) => `[x](#en-forword)\n\n${source}`,
+      '1:5 link-target a link leads to “#en-forword”',
+    ],
+    [
+      'skips a level',
+      (source) => source.replace('## ', '### '),
+      'heading-level the heading “Participation and funding” of level 3',
+    ],
+    ['leaves a tag open', (source) => source.replace('</div>', ''), '15:1 template-html <div> is not closed'],
+    [
+      'asks a helper for nothing',
+      (source) => `{{t}}\n\n${source}`,
+      '1:3 template-text the helper “t” is asked',
+    ],
+  ])('that %s is told at its place', async (_, change, expected) => {
+    const found = await told((path, source) => writeFile(path, change(source)))
+    expect(found).toEqual([expect.stringContaining(expected)])
+  })
+
+  it('that is missing is told', async () => {
+    expect(await told((path) => rm(path))).toEqual([`${overview}:1:1 missing-file The template is missing.`])
+  })
+
+  it('that is missing with all the others is told as well', async () => {
+    const [folder, away] = [join(project, 'templates'), join(project, 'away')]
+    await rename(folder, away)
+    try {
+      const options = { root: project, editions: ['en'], progress: () => {}, caches } as const
+      await expect(validate(options)).rejects.toThrow('missing-file: The template is missing.')
+    } finally {
+      await rename(away, folder)
+    }
+  })
+
+  it('that is a link out of the project is not read', async () => {
+    const found = await told(async (path) => {
+      await rm(path)
+      await symlink('/etc/hosts', path)
+    })
+    expect(found).toEqual([`${overview}:1:1 file-outside This is a link to a file outside the project.`])
+  })
+
+  it('with an empty cell is told once for each row, at the words of the row', async () => {
+    const found = await told((path, source) =>
+      writeFile(path, `${source}\n| {{overview.title}} | |\n|---|---|\n| {{overview.title}} | x |\n`),
+    )
+    expect(found).toEqual(['locales/en/overview.yaml:2:8 empty-cell a table has an empty cell'])
+  })
+})

@@ -1,0 +1,78 @@
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { finishPdf, type FinishedPdf } from '../../../src/pdf/finish/finish.ts'
+import type { JoinedPrint } from '../../../src/pdf/join/join.ts'
+import { readPdf } from '../../../src/pdf/read.ts'
+import { identity } from '../finish/identity.ts'
+import { showTree } from '../finish/tree-text.ts'
+import { temporaryFolder } from '../browser-fixture.ts'
+import { differentPages } from './draw-pages.ts'
+import { printInParts, printWhole, withPrinter } from './printed-report.ts'
+import { dot, sampleReport } from './sample-report.ts'
+
+/** A destination may be as far away in pt. */
+const NEAR = 1
+/** Of more than a hundred pages: the contents, page numbers of one, two and three digits, both sides, empty pages. */
+const DRAWN = [1, 2, 3, 4, 5, 6, 9, 10, 11, 12, 49, 50, 98, 99, 100, 101, 102, 103]
+
+const folder = temporaryFolder()
+const report = sampleReport(folder, 40)
+let whole: Uint8Array
+let wholeFinished: FinishedPdf
+const joined = new Map<string, JoinedPrint>()
+const finished = new Map<string, FinishedPdf>()
+
+beforeAll(async () => {
+  writeFileSync(join(folder, 'dot.png'), dot)
+  await withPrinter(folder, [], async (print) => {
+    const { bytes, html } = await printWhole(report, print)
+    whole = bytes
+    joined.set('one part', await printInParts(html, report.chapters.length, print, 'right'))
+    joined.set('parts of seven chapters', await printInParts(html, 7, print, 'right'))
+  })
+  wholeFinished = await finishPdf(whole, identity)
+  for (const [name, { bytes }] of joined) finished.set(name, await finishPdf(bytes, identity))
+})
+
+afterAll(() => rmSync(folder, { recursive: true }))
+
+describe.each(['one part', 'parts of seven chapters'])('a report printed in %s and joined', (name) => {
+  const given = <T>(values: ReadonlyMap<string, T>): T => {
+    const value = values.get(name)
+    if (value === undefined) throw new Error(`no ${name}`)
+    return value
+  }
+
+  it('has the pages, bookmarks, destinations and fonts of one print', () => {
+    const expected = readPdf(whole)
+    const found = readPdf(given(joined).bytes)
+    expect(expected.pages).toBeGreaterThan(100)
+    expect(given(joined).count).toBe(expected.pages)
+    expect(found.pageSizes).toEqual(expected.pageSizes)
+    expect(found.outline).toEqual(expected.outline)
+    expect([...found.destinations.keys()].toSorted()).toEqual([...expected.destinations.keys()].toSorted())
+    for (const [id, { page, top }] of expected.destinations) {
+      expect(found.destinations.get(id)?.page, id).toBe(page)
+      expect(Math.abs((found.destinations.get(id)?.top ?? 0) - top), id).toBeLessThan(NEAR)
+      expect(given(joined).pages.get(id), id).toBe(page)
+    }
+    const names = (fonts: typeof found.fonts): string[] =>
+      fonts.map(({ name: font }) => font.slice(7)).toSorted()
+    expect(names(found.fonts)).toEqual(names(expected.fonts))
+  })
+
+  it('has its tags, with all links, on every page', async () => {
+    const last = given(joined).count
+    expect(await showTree(given(finished).bytes, 1, last)).toBe(await showTree(wholeFinished.bytes, 1, last))
+  })
+
+  it('looks like it, running heads and page numbers included', async () => {
+    expect(await differentPages(whole, given(finished).bytes, DRAWN)).toEqual([])
+  })
+
+  it('conforms as it does', () => {
+    expect(wholeFinished.findings).toEqual([])
+    expect(given(finished).findings).toEqual([])
+  })
+})

@@ -1,0 +1,69 @@
+import { SHEET } from '../../../src/page/aid-sheet.ts'
+import { fontFolders } from '../../../src/page/fonts.ts'
+import { startBrowser } from '../../../src/pdf/browser.ts'
+import { type JoinedPrint, joinParts } from '../../../src/pdf/join/join.ts'
+import type { NumberColumn } from '../../../src/pdf/join/page-numbers.ts'
+import { readPdf } from '../../../src/pdf/read.ts'
+import { cacheFolder, write } from '../browser-fixture.ts'
+import { paginate } from './pagination.ts'
+import type { SampleReport } from './sample-report.ts'
+import { COLUMN, splitEdition, type SplitEdition } from './split-edition.ts'
+
+/** Prints HTML by way of a folder. */
+export type Print = (html: string) => Promise<Uint8Array>
+
+/** Runs with a browser of its own; what is printed may load files of the folder and of `roots`. */
+export async function withPrinter<T>(
+  folder: string,
+  roots: readonly string[],
+  run: (print: Print) => Promise<T>,
+): Promise<T> {
+  const browser = await startBrowser({ cacheFolders: [cacheFolder], fontFolders, timeout: 60_000 })
+  let files = 0
+  try {
+    return await run(async (html) => {
+      files += 1
+      const htmlFile = write(folder, `printed-${files}.html`, html)
+      return (await browser.print({ htmlFile, roots: [folder, ...roots, ...fontFolders] })).bytes
+    })
+  } finally {
+    await browser.close()
+  }
+}
+
+/** Prints a sample in one piece, with the blank pages and numbers that pagination finds for it. */
+export async function printWhole(
+  report: SampleReport,
+  print: Print,
+): Promise<{ bytes: Uint8Array; html: string }> {
+  const first = readPdf(await print(report.html(new Map(), new Set()))).destinations
+  const places = new Map([...first].map(([id, { page }]) => [id, page]))
+  const linked = report.chapters
+    .filter(({ id }) => places.has(id))
+    .map((chapter) => ({ ...chapter, ids: chapter.ids.filter((id) => places.has(id)) }))
+  const { pages, blanks } = paginate(linked, places, new Set())
+  const html = report.html(pages, blanks)
+  return { bytes: await print(html), html }
+}
+
+/** Joins the prints of an edition's parts. */
+export function joinSplit(
+  { sides }: SplitEdition,
+  prints: readonly Uint8Array[],
+  align: NumberColumn['align'],
+): JoinedPrint {
+  return joinParts(prints, { sheet: SHEET, sides, column: { digits: COLUMN, align } })
+}
+
+/** Cuts an edition into parts, prints and joins them. */
+export async function printInParts(
+  html: string,
+  length: number,
+  print: Print,
+  align: NumberColumn['align'],
+): Promise<JoinedPrint> {
+  const split = splitEdition(html, length)
+  const prints: Uint8Array[] = []
+  for (const part of split.parts) prints.push(await print(part))
+  return joinSplit(split, prints, align)
+}

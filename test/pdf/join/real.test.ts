@@ -1,0 +1,87 @@
+import { readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { noCache } from '../../../src/cache.ts'
+import { setDates } from '../../../src/pdf/dates.ts'
+import { identityOf } from '../../../src/identity.ts'
+import { checkPages } from '../../../src/pdf/check.ts'
+import { finishPdf, type FinishedPdf } from '../../../src/pdf/finish/finish.ts'
+import type { JoinedPrint } from '../../../src/pdf/join/join.ts'
+import { readPdf } from '../../../src/pdf/read.ts'
+import { prepare } from '../../../src/prepare.ts'
+import { buildProject, root } from '../../build-project.ts'
+import { expectationOf } from '../check/real-editions.ts'
+import { showTree } from '../finish/tree-text.ts'
+import { temporaryFolder } from '../browser-fixture.ts'
+import { differentPages } from './draw-pages.ts'
+import { joinSplit, printInParts, withPrinter } from './printed-report.ts'
+import { splitEdition } from './split-edition.ts'
+
+const CHAPTERS = 5
+const DATE = '2026-11-22'
+
+const out = temporaryFolder()
+let whole: Uint8Array
+let joined: JoinedPrint
+let otherwise: JoinedPrint
+let wholeFinished: FinishedPdf
+let finished: FinishedPdf
+
+beforeAll(async () => {
+  await buildProject({ root, out, editions: ['az-en'], pdf: 'plain' })
+  const stages = join(out, 'stages')
+  const html = readFileSync(join(stages, 'az-en.html'), 'utf8')
+  await withPrinter(stages, [root], async (print) => {
+    whole = await print(html)
+    joined = await printInParts(html, CHAPTERS, print, 'left')
+    const split = splitEdition(html, CHAPTERS)
+    const prints: Uint8Array[] = []
+    await Promise.all(
+      split.parts.map(async (part, index) => {
+        prints[split.parts.length - 1 - index] = await print(split.parts.at(-1 - index) ?? part)
+      }),
+    )
+    otherwise = joinSplit(split, prints, 'left')
+  })
+  const { report, translators } = await prepare(root, { fonts: noCache, stages: noCache })
+  const identity = identityOf(report, 'az-en', translators)
+  wholeFinished = await finishPdf(whole, identity)
+  finished = await finishPdf(joined.bytes, identity)
+})
+
+afterAll(() => rmSync(out, { recursive: true }))
+
+describe('the bilingual edition, printed in parts and joined', () => {
+  it('has the pages, bookmarks and destinations of one print', () => {
+    const expected = readPdf(whole)
+    const found = readPdf(joined.bytes)
+    expect(found.pages).toBe(expected.pages)
+    expect(found.outline).toEqual(expected.outline)
+    const pagesOf = ({ destinations }: typeof found): [string, number][] =>
+      [...destinations].map(([id, { page }]): [string, number] => [id, page]).toSorted()
+    expect(pagesOf(found)).toEqual(pagesOf(expected))
+    expect(found.fonts.map(({ name }) => name.slice(7)).toSorted()).toEqual(
+      expected.fonts.map(({ name }) => name.slice(7)).toSorted(),
+    )
+  })
+
+  it('has the same tags', async () => {
+    const { pages } = readPdf(whole)
+    expect(await showTree(finished.bytes, 1, pages)).toBe(await showTree(wholeFinished.bytes, 1, pages))
+  })
+
+  it('looks the same on every page', async () => {
+    const pages = Array.from({ length: joined.count }, (_, index) => index + 1)
+    expect(await differentPages(whole, finished.bytes, pages)).toEqual([])
+  })
+
+  it('is as the page design wants it and conforms', async () => {
+    const found = checkPages(joined.bytes, await expectationOf('az-en', joined.pages))
+    expect(found.map(({ message }) => message)).toEqual([])
+    expect(finished.findings.map(({ diagnostic }) => diagnostic.message)).toEqual([])
+  })
+
+  it('has the same bytes if its parts are printed side by side, the last first', () => {
+    expect(Buffer.compare(setDates(otherwise.bytes, DATE), setDates(joined.bytes, DATE))).toBe(0)
+  })
+})

@@ -1,0 +1,99 @@
+import rehypeStringify from 'rehype-stringify'
+import { unified } from 'unified'
+import { aidSheet, sheetLetters, sheetRules } from '../../../src/page/aid-sheet.ts'
+import { faces } from '../../../src/page/fonts.ts'
+import { pageRules, type PageStyle, partPageRules } from '../../../src/page/page-rules.ts'
+import type { Side } from '../../../src/page/side.ts'
+
+/** Digits of the column of page numbers in the samples. */
+export const COLUMN = 3
+
+/** An edition's HTML in parts, each with its aid sheet. */
+export interface SplitEdition {
+  readonly parts: readonly string[]
+  readonly sides: ReadonlyMap<string, Side>
+}
+
+interface Chapter {
+  readonly id: string
+  readonly html: string
+}
+
+/**
+ * Cuts the HTML of a whole edition into parts of about so many chapters. A part has the margin boxes of both sides, zeros
+ * for page numbers, and no blank pages.
+ */
+export function splitEdition(html: string, length: number): SplitEdition {
+  const [head = '', body = ''] = html.split('<body>')
+  const chapters = readChapters(body)
+  const letters = sheetLetters([{ type: 'root', children: [{ type: 'text', value: body }] }])
+  const groups = Array.from({ length: Math.ceil(chapters.length / length) }, (_, index) =>
+    chapters.slice(index * length, (index + 1) * length),
+  )
+  const sides = new Map(chapters.flatMap((chapter) => readSide(chapter)))
+  const styles = readStyles(head, chapters)
+  const partHead = head.replace(pageRules(styles), `${partPageRules(styles)}\n${sheetRules}`)
+  if (partHead === head) throw new Error('the page rules were not found in the HTML')
+  const texts = groups.map((group) => group.map((chapter) => chapter.html).join(''))
+  const links = texts.map((text) => all(text, /href="#([^"]+)"/gu))
+  const ids = texts.map((text) => all(text, /\sid="([^"]+)"/gu))
+  const parts = texts.map((text, index) => {
+    const own = ids[index] ?? new Set()
+    const others = new Set(links.flatMap((each, other) => (other === index ? [] : [...each])))
+    const sheet = aidSheet({
+      faces,
+      letters: groups.length === 1 ? '' : letters,
+      languages: ['az', 'en'],
+      elsewhere: [...(links[index] ?? [])].filter((id) => !own.has(id)),
+      wanted: [...own].filter((id) => others.has(id) || sides.has(id)),
+    })
+    const numbers = text
+      .replaceAll(/(?<=<span class="page(?:-number column)?">)\d+(?=<)/gu, '0'.repeat(COLUMN))
+      .replaceAll(/(?<=<span class="(?:at|page-number(?: coordinator)?)">)\d+(?=<)/gu, (number) =>
+        '0'.repeat(number.length),
+      )
+    const end = unified()
+      .use(rehypeStringify)
+      .stringify({ type: 'root', children: [sheet] })
+    return `${partHead}<body>${numbers}${end}</body></html>`
+  })
+  return { parts, sides }
+}
+
+function readChapters(body: string): Chapter[] {
+  return body.split(/(?=<section id="[^"]+" class="chapter)/u).flatMap((html) => {
+    const id = /^<section id="([^"]+)"/u.exec(html)?.[1]
+    return id === undefined
+      ? []
+      : [{ id, html: html.replace(/<div class="blank"><\/div>|<\/body>[^]*/gu, '') }]
+  })
+}
+
+function readSide({ id, html }: Chapter): [string, Side][] {
+  if (html.includes('class="chapter project"')) return [[id, 'left']]
+  return id === 'en-cover' || html.includes('class="chapter right"') ? [[id, 'right']] : []
+}
+
+function readStyles(head: string, chapters: readonly Chapter[]): PageStyle[] {
+  return chapters.map(({ id }) => {
+    const rule = (side: Side): string =>
+      new RegExp(`^@page ${id}:${side}\\{.*\\}$`, 'mu').exec(head)?.[0] ?? ''
+    const words = (side: Side): string | undefined =>
+      new RegExp(`@top-${side}\\{content:"((?:\\\\.|[^"\\\\])*)"`, 'u')
+        .exec(rule(side))?.[1]
+        ?.replaceAll(/\\(.)/gu, '$1')
+    const runningHead = words('right')
+    return {
+      id,
+      language: id.startsWith('az-') ? 'az' : 'en',
+      document: words('left') ?? '',
+      folio: rule('left').includes('counter(page)'),
+      landscape: false,
+      ...(runningHead !== undefined && { runningHead }),
+    }
+  })
+}
+
+function all(text: string, pattern: RegExp): Set<string> {
+  return new Set([...text.matchAll(pattern)].map(([, found = '']) => found))
+}
