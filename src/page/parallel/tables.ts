@@ -6,7 +6,6 @@ import { keyOfWords } from './keys.ts'
 import { otherStructure } from './mismatch.ts'
 import { elementsOf } from './nodes.ts'
 import { columnsOf } from './columns.ts'
-import type { joinChildren } from './join.ts'
 import { mergeWords } from './shared.ts'
 
 /**
@@ -20,7 +19,12 @@ export function joinTable(
   en: Element,
   joining: Joining,
   before: Before,
-  joinCaption: typeof joinChildren,
+  joinCaption: (
+    az: readonly ElementContent[],
+    en: readonly ElementContent[],
+    joining: Joining,
+    before: Before,
+  ) => ElementContent[],
 ): Element {
   joining.ids.keep(en.properties['id'])
   const isHalved = isGrouped(az) && isGrouped(en)

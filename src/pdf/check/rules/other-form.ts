@@ -38,13 +38,16 @@ const FORMS: Readonly<Record<Language, readonly Form[]>> = {
   ],
 }
 
+/** The code of a currency after its amount: the form that both languages share where they stand side by side. */
+const SHARED_CURRENCY = /(?<=\d )\p{Lu}{3}(?!\p{L})/gu
+
 /** Money, numbers, months and quotation marks, names and addresses aside. */
 export const otherForm: PageRule = (page, { sideBySide }) =>
   firstOfEach(
     (['az', 'en'] as const).flatMap((language) =>
       paragraphs(page, language, sideBySide).flatMap(({ key, text, words }) => {
         for (const [form, instead] of FORMS[language]) {
-          const match = form.exec(words)
+          const match = form.exec(sideBySide ? words.replaceAll(SHARED_CURRENCY, ' ') : words)
           if (!match) continue
           const found: Finding = {
             code: 'page-other-form',
