@@ -3,15 +3,15 @@ import { type Diagnostic, stopOnError } from './diagnostics.ts'
 import type { Built } from './earlier-build.ts'
 import { onTheirPages, placeFindings } from './findings.ts'
 import { identityOf } from './identity.ts'
-import { claimFolder, sha256, writeSums, writeWhole } from './out.ts'
+import { claimFolder, sha256, writeStage, writeSums, writeWhole } from './out.ts'
 import type { Edition } from './page/chapters.ts'
 import type { PrintBrowser } from './pdf/browser.ts'
 import { checkJoined } from './pdf/check.ts'
 import { setDates } from './pdf/dates.ts'
 import { type Finisher, startFinisher } from './pdf/finish/finisher.ts'
-import type { Identity, PartIdentity } from './pdf/finish/identity.ts'
 import { type Caches, type Prepared, prepare } from './prepare.ts'
 import { printEdition, type PrintOptions } from './print-edition.ts'
+import type { PartPrinter } from './print-parts.ts'
 
 export interface BuildOptions extends PrintOptions {
   readonly editions: readonly Edition[]
@@ -41,8 +41,9 @@ export async function build(options: BuildOptions): Promise<Built> {
     const browser = await options.browser
     progress('browser', `${browser.name} ${browser.version}`)
 
+    const atWork: PartPrinter['atWork'] = new Map()
     const built = await Promise.all(
-      options.editions.map((edition) => buildEdition(options, prepared, browser, finisher, edition)),
+      options.editions.map((edition) => buildEdition(options, prepared, browser, finisher, atWork, edition)),
     )
     const warnings = [...prepared.warnings, ...built.flatMap(({ found }) => found)]
     stopOnError(warnings)
@@ -68,28 +69,24 @@ export async function validate(
   return prepared.warnings
 }
 
-/** What the parts of an edition need to know of it: so little, that a change elsewhere makes none of them anew. */
-function partIdentity({ languages, notes, linkLabels, sideBySide }: Identity): PartIdentity {
-  return { languages, notes, linkLabels, ...(sideBySide && { sideBySide }) }
-}
-
 /** One edition from its chapters to the finished bytes; editions are built side by side. */
 async function buildEdition(
   options: BuildOptions,
   prepared: Prepared,
   browser: PrintBrowser,
   finisher: Finisher,
+  atWork: PartPrinter['atWork'],
   edition: Edition,
 ) {
   const { out, pdf, progress, caches, tabs } = options
   const { report, translators } = prepared
   const identity = identityOf(report, edition, translators)
   const finished = pdf === 'archive'
-  const { joined, parts, expected } = await printEdition(options, prepared, edition, {
+  const { joined, parts, expected, html } = await printEdition(options, prepared, edition, identity, {
     browser,
     finisher,
     cache: caches.stages,
-    identity: partIdentity(identity),
+    atWork,
     finished,
     tabs,
   })
@@ -100,6 +97,7 @@ async function buildEdition(
 
   // Whatever fails first is told; the other must not end the program.
   void Promise.resolve(finishing).catch(() => {})
+  await writeStage(join(out, 'stages', `${edition}.html`), html())
 
   const found = checkJoined(
     parts.map(({ checked }) => checked),

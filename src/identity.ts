@@ -1,6 +1,6 @@
 import type { Translator } from './language/translate.ts'
 import { type Edition, languagesOf, noteIds } from './page/chapters.ts'
-import type { Identity } from './pdf/finish/identity.ts'
+import type { Identity, PartIdentity } from './pdf/finish/identity.ts'
 import { exportReport } from './report/export.ts'
 import type { Language, Report } from './report/types.ts'
 
@@ -28,6 +28,24 @@ export function identityOf(
     attachments: exportReport(report),
     notes: marks.map(([destination]) => destination),
     linkLabels: Object.fromEntries(marks),
+  }
+}
+
+/**
+ * What a part of an edition needs to know of it: only what concerns the languages of the part, so that editions share
+ * parts, and a change elsewhere makes none anew.
+ */
+export function partIdentity(
+  { notes, linkLabels, sideBySide }: Identity,
+  languages: readonly Language[],
+): PartIdentity {
+  const isOwn = (destination: string): boolean =>
+    languages.some((language) => destination.startsWith(`${language}-`))
+  return {
+    languages,
+    notes: notes.filter(isOwn),
+    linkLabels: Object.fromEntries(Object.entries(linkLabels).filter(([destination]) => isOwn(destination))),
+    ...(sideBySide && { sideBySide }),
   }
 }
 

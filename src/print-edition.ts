@@ -1,17 +1,20 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expectPages } from './expected-pages.ts'
+import { partIdentity } from './identity.ts'
 import { writeStage } from './out.ts'
 import { SHEET, sheetLetters } from './page/aid-sheet.ts'
 import { type Edition, languagesOf } from './page/chapters.ts'
 import { assembleEdition, type EditionDocument } from './page/edition.ts'
-import { COLUMN_DIGITS, fillPageNumbers, holdPageNumbers } from './page/page-numbers.ts'
+import { COLUMN_DIGITS, fillPageNumbers, holdPageNumbers, holdsSame } from './page/page-numbers.ts'
 import { estimatePages } from './page/pagination.ts'
-import { divideEdition } from './page/parts.ts'
+import { divideEdition, type EditionPart } from './page/parts.ts'
 import type { ChapterStages } from './page/render.ts'
 import type { PageExpectation } from './pdf/check.ts'
+import type { Identity } from './pdf/finish/identity.ts'
 import { type JoinedPrint, joinParts, placeParts } from './pdf/join/join.ts'
 import type { Prepared } from './prepare.ts'
+import { languages as allLanguages, type Report } from './report/types.ts'
 import { type PartPrinter, type PrintedPart, printParts } from './print-parts.ts'
 
 /** Files in `templates/styles/`, in their order. */
@@ -26,6 +29,8 @@ export interface Print {
   readonly joined: JoinedPrint
   readonly parts: readonly PrintedPart[]
   readonly expected: PageExpectation
+  /** The edition in one piece, with its page numbers: for looking into. */
+  html(): string
 }
 
 export interface PrintOptions {
@@ -44,6 +49,7 @@ export async function printEdition(
   { root, out, progress }: PrintOptions,
   prepared: Prepared,
   edition: Edition,
+  identity: Identity,
   printer: Omit<PartPrinter, 'styles' | 'roots' | 'sheet'>,
 ): Promise<Print> {
   const stages = join(out, 'stages')
@@ -55,29 +61,25 @@ export async function printEdition(
     join(root, 'templates', 'styles', name),
   )
   const styles = await Promise.all(stylesheets.map((file) => readFile(file, 'utf8')))
-  const languages = languagesOf(edition)
-  const common = { languages, translators: prepared.translators, faces: prepared.faces, stylesheets }
+  const common = { translators: prepared.translators, faces: prepared.faces, stylesheets }
   const divided = divideEdition(chapters)
-  const letters = sheetLetters(chapters.map(({ content }) => content))
+  const letters = divided.length > 1 ? sheetLetters(textsOf(prepared.report)) : ''
   const expected = expectPages({ name: edition, ...prepared, chapters, pages: new Map() })
-  const htmlOf = (part: (typeof divided)[number], index: number, pages: ReadonlyMap<string, number>) => {
+  const htmlOf = (part: EditionPart<ChapterStages>, index: number, pages: ReadonlyMap<string, number>) => {
     const folder = join(stages, edition)
+    const { languages, elsewhere, wanted } = part
     const html = assembleEdition({
       ...common,
+      languages,
       chapters: part.chapters.map((each) => ({ ...each, content: holdPageNumbers(each.content, pages) })),
       blanks: new Set(),
       folder,
-      sheet: {
-        faces: prepared.faces,
-        letters: divided.length > 1 ? letters : '',
-        languages,
-        elsewhere: part.elsewhere,
-        wanted: part.wanted,
-      },
+      sheet: { faces: prepared.faces, letters, languages: allLanguages, elsewhere, wanted },
     })
     const ids = new Set(part.chapters.map(({ chapter }) => chapter.id))
     const own = { ...expected, chapters: expected.chapters.filter(({ id }) => ids.has(id)) }
-    return { file: join(folder, `part-${index + 1}.html`), html, expected: own }
+    const file = join(folder, `part-${index + 1}.html`)
+    return { file, html, expected: own, identity: partIdentity(identity, languages) }
   }
   progress('html', `${edition}, ${chapters.length} chapters in ${divided.length} parts`)
 
@@ -85,28 +87,26 @@ export async function printEdition(
   const joining = { sheet: SHEET, sides, column: { digits: COLUMN_DIGITS, align: 'left' } } as const
   let pages: ReadonlyMap<string, number> = estimatePages(chapters)
   for (let prints = 1; prints <= MOST_PRINTS; prints += 1) {
-    const html = divided.map((part, index) => htmlOf(part, index, pages))
-    const parts = await printParts({ ...printer, roots: [root, out], styles, sheet: SHEET }, html)
+    const parts = await printParts(
+      { ...printer, roots: [root, out], styles, sheet: SHEET },
+      divided.map((part, index) => htmlOf(part, index, pages)),
+    )
     const printed = parts.map(({ bytes }) => bytes)
     progress('print', `${edition}, ${parts.length} parts`)
     const found = placeParts(printed, joining)
-    const next = divided.map((part, index) => htmlOf(part, index, found))
-    if (next.every((each, index) => each.html === html[index]?.html)) {
+    if (chapters.every(({ content }) => holdsSame(content, pages, found))) {
       const joined = joinParts(printed, joining)
-      await writeStage(
-        join(stages, `${edition}.html`),
-        wholeEdition({ ...common, folder: stages }, chapters, joined),
-      )
       progress('join', `${edition}, ${joined.count} pages`)
       const contents = expected.contents.map(({ id }) => ({ id, page: joined.pages.get(id) ?? 0 }))
-      return { joined, parts, expected: { ...expected, contents } }
+      const html = (): string =>
+        wholeEdition({ ...common, languages: languagesOf(edition), folder: stages }, chapters, joined)
+      return { joined, parts, expected: { ...expected, contents }, html }
     }
     pages = found
   }
   throw new Error(`the page numbers of the edition “${edition}” did not settle in ${MOST_PRINTS} prints`)
 }
 
-/** The edition in one piece, with the page numbers that it was joined with: for looking into. */
 function wholeEdition(
   common: Omit<EditionDocument, 'chapters' | 'blanks'>,
   chapters: readonly ChapterStages[],
@@ -119,4 +119,11 @@ function wholeEdition(
       chapters.map(({ chapter }) => chapter.id).filter((id) => blanks.has((pages.get(id) ?? 0) - 1)),
     ),
   })
+}
+
+/** Every text of the report in all languages, with its records: what any edition may print. */
+function textsOf({ locales, projects, settings }: Report): string {
+  const records = [...projects, settings].map(({ value }) => value)
+  const texts = Object.values(locales).flatMap((files) => Object.values(files).map(({ value }) => value))
+  return JSON.stringify([records, texts])
 }

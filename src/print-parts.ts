@@ -14,6 +14,7 @@ export interface PartHtml {
   readonly file: string
   readonly html: string
   readonly expected: PageExpectation
+  readonly identity: PartIdentity
 }
 
 /** A part that was printed, checked and finished, in this run or in an earlier one. */
@@ -30,11 +31,12 @@ export interface PartPrinter {
   readonly browser: PrintBrowser
   readonly finisher: Finisher
   readonly cache: Cache
+  /** Parts that are being made, by their key: editions that have one in common make it once. */
+  readonly atWork: Map<string, Promise<PrintedPart>>
   /** Absolute folders of the project and of the results. */
   readonly roots: readonly string[]
   /** Text of the stylesheets. */
   readonly styles: readonly string[]
-  readonly identity: PartIdentity
   /** Whether the parts are finished, or left as the browser prints them. */
   readonly finished: boolean
   /** Id of the aid sheet at the end of each part. */
@@ -58,19 +60,31 @@ export async function printParts(printer: PartPrinter, parts: readonly PartHtml[
 }
 
 async function keptPart(printer: PartPrinter, part: PartHtml): Promise<PrintedPart> {
-  const { browser, cache, styles, identity, finished } = printer
-  const { placeOf: _, contents: __, ...expected } = part.expected
-  const surroundings = JSON.stringify([browser.name, browser.version, identity, finished, expected])
+  const { browser, styles, finished, atWork } = printer
+  // The rules for single pages do not ask for these.
+  const { placeOf: _, contents: __, edition: ___, ...expected } = part.expected
+  const surroundings = JSON.stringify([browser.name, browser.version, part.identity, finished, expected])
   const key = keyOf('part', part.html, ...styles, surroundings)
-  const kept = await cache.read(key)
+  const earlier = atWork.get(key)
+  if (earlier) return earlier
+  const making = readOrPrint(printer, part, key)
+  atWork.set(key, making)
+  return making
+}
+
+async function readOrPrint(printer: PartPrinter, part: PartHtml, key: string): Promise<PrintedPart> {
+  const kept = await printer.cache.read(key)
   if (kept) return deserialize(kept) as PrintedPart
   const made = await printPart(printer, part)
-  await cache.write(key, serialize(made))
+  await printer.cache.write(key, serialize(made))
   return made
 }
 
-async function printPart(printer: PartPrinter, { file, html, expected }: PartHtml): Promise<PrintedPart> {
-  const { browser, finisher, roots, identity, finished, sheet } = printer
+async function printPart(
+  printer: PartPrinter,
+  { file, html, expected, identity }: PartHtml,
+): Promise<PrintedPart> {
+  const { browser, finisher, roots, finished, sheet } = printer
   await writeStage(file, html)
   const { bytes } = await browser.print({ htmlFile: file, roots: [...roots, ...fontFolders] })
   const finishing = finished ? finisher.finishPart(bytes, identity) : { bytes, findings: [] }

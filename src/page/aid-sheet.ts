@@ -1,6 +1,5 @@
-import type { Element, Root } from 'hast'
+import type { Element } from 'hast'
 import { h } from 'hastscript'
-import { visit } from 'unist-util-visit'
 import type { Language } from '../report/types.ts'
 import type { Face } from './fonts.ts'
 
@@ -23,16 +22,12 @@ export interface AidSheet {
 const USUAL = [...characters(0x20, 0x7e), 'ÇçƏəĞğİıÖöŞşÜü\u00a0\u202f‑–—‘’“”…№'].join('')
 
 /**
- * What the fonts of every part must have: the usual letters, and all others of the edition. With the same letters the
+ * What the fonts of every part must have: the usual letters, and all others of the texts. With the same letters the
  * fonts of all parts are the same, and are in the joined file once.
  */
-export function sheetLetters(contents: readonly Root[]): string {
+export function sheetLetters(texts: string): string {
   const letters = new Set(USUAL)
-  for (const content of contents) {
-    visit(content, 'text', ({ value }) => {
-      for (const letter of value) letters.add(letter)
-    })
-  }
+  for (const letter of texts) letters.add(letter)
   return [...letters]
     .filter((letter) => !SHAPELESS.test(letter))
     .toSorted()

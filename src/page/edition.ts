@@ -38,7 +38,10 @@ const HIDDEN_ON_SCREEN = '@media screen{body{display:none}}'
 
 const stringifier = unified().use(rehypeStringify)
 
-/** Puts the chapters of an edition, or of a part of it, into one HTML document. */
+/**
+ * Puts the chapters of an edition, or of a part of it, into one HTML document. A part says nothing of its edition, so
+ * that editions share what they have in common.
+ */
 export function assembleEdition(document: EditionDocument): string {
   const label = (language: Language, key: string): string =>
     document.translators[language].translate(`labels:report.${key}`).value
@@ -59,9 +62,7 @@ export function assembleEdition(document: EditionDocument): string {
       h('html', { lang: document.languages[0] }, [
         h('head', [
           h('meta', { charSet: 'utf-8' }),
-          h('title', inAll('title')),
-          h('meta', { name: 'description', content: inAll('description') }),
-          h('meta', { name: 'keywords', content: inAll('keywords') }),
+          ...(document.sheet ? [h('title', inAll('short'))] : wholeHead(inAll)),
           ...document.stylesheets.map((file) =>
             h('link', { rel: ['stylesheet'], href: relativeAddress(document.folder, file) }),
           ),
@@ -80,9 +81,18 @@ export function assembleEdition(document: EditionDocument): string {
   return `${stringifier.stringify(tree)}\n`
 }
 
+/** What the document says about itself. In the finished PDF it comes from its identity. */
+function wholeHead(inAll: (key: string) => string): Element[] {
+  return [
+    h('title', inAll('title')),
+    h('meta', { name: 'description', content: inAll('description') }),
+    h('meta', { name: 'keywords', content: inAll('keywords') }),
+  ]
+}
+
 function chapterElements(document: EditionDocument, { chapter, content }: RenderedChapter): Element[] {
-  const lang = chapter.language === document.languages[0] ? {} : { lang: chapter.language }
-  const section = h('section', { id: chapter.id, className: ['chapter', chapter.template], ...lang })
+  const { id, language, template } = chapter
+  const section = h('section', { id, className: ['chapter', template], lang: language })
   section.children = content.children.filter((node) => node.type !== 'doctype')
-  return document.blanks.has(chapter.id) ? [h('div', { className: ['blank'] }), section] : [section]
+  return document.blanks.has(id) ? [h('div', { className: ['blank'] }), section] : [section]
 }

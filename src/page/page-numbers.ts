@@ -20,9 +20,20 @@ export function fillPageNumbers(content: Root, pages: ReadonlyMap<string, number
  * for, elsewhere as many as the number has in these pages.
  */
 export function holdPageNumbers(content: Root, pages: ReadonlyMap<string, number>): Root {
-  return fill(content, ({ target, inColumn }) =>
-    '0'.repeat(inColumn ? COLUMN_DIGITS : String(pages.get(target) ?? 0).length),
-  )
+  return fill(content, (place) => '0'.repeat(digitsOf(place, pages)))
+}
+
+/** Whether every place for a page number would get as many zeros by these pages as by those. */
+export function holdsSame(
+  content: Root,
+  pages: ReadonlyMap<string, number>,
+  others: ReadonlyMap<string, number>,
+): boolean {
+  return pageNumbers(content).every((place) => digitsOf(place, pages) === digitsOf(place, others))
+}
+
+function digitsOf({ target, inColumn }: NumberPlace, pages: ReadonlyMap<string, number>): number {
+  return inColumn ? COLUMN_DIGITS : String(pages.get(target) ?? 0).length
 }
 
 function fill(content: Root, number: (place: NumberPlace) => string): Root {

@@ -1,7 +1,7 @@
 import { visit } from 'unist-util-visit'
 import type { RenderedChapter } from './edition.ts'
 
-/** Chapters that fill a spread by design; every other one is taken for one page. */
+/** Chapters that fill a spread by design, and two with both languages side by side; every other one has a page. */
 const SPREADS: readonly string[] = ['project', 'glance']
 
 /**
@@ -18,7 +18,8 @@ export function estimatePages(chapters: readonly RenderedChapter[]): Map<string,
     visit(content, 'element', ({ properties: { id } }) => {
       if (typeof id === 'string') pages.set(id, next)
     })
-    next += SPREADS.includes(chapter.template) ? 2 : 1
+    const length = SPREADS.includes(chapter.template) ? 2 : 1
+    next += chapter.beside && length > 1 ? length * 2 : length
   }
   return pages
 }

@@ -1,3 +1,4 @@
+import type { Language } from '../report/types.ts'
 import type { RenderedChapter } from './edition.ts'
 import { linkedIds, ownIds } from './links.ts'
 
@@ -8,6 +9,8 @@ export interface EditionPart<Chapter extends RenderedChapter = RenderedChapter> 
   readonly elsewhere: readonly string[]
   /** Its ids that links of other parts lead to. */
   readonly wanted: readonly string[]
+  /** Languages of its texts, its own first. */
+  readonly languages: readonly Language[]
 }
 
 /** Projects in one part, of a report of some projects and of one of many: a part costs some 30 ms more. */
@@ -45,6 +48,11 @@ export function divideEdition<Chapter extends RenderedChapter>(
   )
   return groups.map((group) => ({
     chapters: group,
+    languages: [
+      ...new Set(
+        group.flatMap(({ chapter: { language, beside } }) => (beside ? [language, beside] : [language])),
+      ),
+    ],
     elsewhere: [...(links.get(group) ?? [])].filter((id) => owners.get(id) !== group),
     wanted: [...owners.keys()].filter(
       (id) => owners.get(id) === group && [...links].some(([other, ids]) => other !== group && ids.has(id)),

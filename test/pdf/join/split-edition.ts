@@ -4,7 +4,6 @@ import { aidSheet, sheetLetters, sheetRules } from '../../../src/page/aid-sheet.
 import { faces } from '../../../src/page/fonts.ts'
 import { pageRules, type PageStyle, partPageRules } from '../../../src/page/page-rules.ts'
 import type { Side } from '../../../src/page/side.ts'
-import { sourceText } from './source-text.ts'
 
 /** Digits of the column of page numbers in the samples. */
 export const COLUMN = 3
@@ -27,7 +26,7 @@ interface Chapter {
 export function splitEdition(html: string, length: number): SplitEdition {
   const [head = '', body = ''] = html.split('<body>')
   const chapters = readChapters(body)
-  const letters = sheetLetters([sourceText(body)])
+  const letters = sheetLetters(body)
   const groups = Array.from({ length: Math.ceil(chapters.length / length) }, (_, index) =>
     chapters.slice(index * length, (index + 1) * length),
   )
