@@ -1,12 +1,11 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { cell, textOf } from './cells.ts'
-import { type Before, compareTexts, type Joining } from './joining.ts'
+import { type Before, compareTexts, type JoinChildren, type Joining } from './joining.ts'
 import { keyOfWords } from './keys.ts'
 import { otherStructure } from './mismatch.ts'
 import { elementsOf } from './nodes.ts'
 import { columnsOf } from './columns.ts'
-import type { joinChildren } from './join.ts'
 import { mergeWords } from './shared.ts'
 
 /**
@@ -20,7 +19,7 @@ export function joinTable(
   en: Element,
   joining: Joining,
   before: Before,
-  joinCaption: typeof joinChildren,
+  joinCaption: JoinChildren,
 ): Element {
   joining.ids.keep(en.properties['id'])
   const isHalved = isGrouped(az) && isGrouped(en)
