@@ -1,3 +1,4 @@
+import type { ElementContent, RootContent } from 'hast'
 import type { Diagnostic } from '../../diagnostics.ts'
 import type { CellIds } from './cells.ts'
 import { type KeyOf, keyOfWords } from './keys.ts'
@@ -21,3 +22,11 @@ export function compareTexts(az: Part, en: Part, { keyOf, found }: Joining, befo
   const [one, other] = [keyOfWords([...az.children], keyOf), keyOfWords([...en.children], keyOf)]
   if (one !== other && one !== undefined && other !== undefined) found.push(otherText({ az, en, before }))
 }
+
+/** Joins what two elements hold, block by block. */
+export type JoinChildren = (
+  az: readonly RootContent[],
+  en: readonly RootContent[],
+  joining: Joining,
+  before: Before,
+) => ElementContent[]

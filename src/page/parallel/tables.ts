@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { cell, textOf } from './cells.ts'
-import { type Before, compareTexts, type Joining } from './joining.ts'
+import { type Before, compareTexts, type JoinChildren, type Joining } from './joining.ts'
 import { keyOfWords } from './keys.ts'
 import { otherStructure } from './mismatch.ts'
 import { elementsOf } from './nodes.ts'
@@ -19,12 +19,7 @@ export function joinTable(
   en: Element,
   joining: Joining,
   before: Before,
-  joinCaption: (
-    az: readonly ElementContent[],
-    en: readonly ElementContent[],
-    joining: Joining,
-    before: Before,
-  ) => ElementContent[],
+  joinCaption: JoinChildren,
 ): Element {
   joining.ids.keep(en.properties['id'])
   const isHalved = isGrouped(az) && isGrouped(en)

@@ -100,7 +100,7 @@ export function wordsOfHtml(html: string): string[] {
     .replaceAll(/<svg(?=[^>]* aria-hidden="true")[^>]*>.*?<\/svg>/gsu, ' ')
     .replaceAll(/<span class="numeral"[^>]*>\d+<\/span>/gu, ' ')
     // Side by side the stylesheet shows a page number once, and parts the languages by a line instead of a slash.
-    .replaceAll(/(<p[^>]* lang="en"><a[^>]*>)<span class="page-number">\d+<\/span>/gu, '$1')
+    .replaceAll(/(<p[^>]* lang="en"><a[^>]*>)<span class="page-number[^"]*">\d+<\/span>/gu, '$1')
     .replaceAll('<span class="slash"> / </span>', ' ')
     .replaceAll(/<\/?([a-z0-9]+)[^>]*>/gu, (_, tag: string) => (INLINE_TAGS.test(tag) ? '' : ' '))
     .replaceAll(/&#x([0-9A-Fa-f]+);/gu, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
