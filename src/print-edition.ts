@@ -30,7 +30,7 @@ export interface Print {
   readonly parts: readonly PrintedPart[]
   readonly expected: PageExpectation
   /** The edition in one piece, with its page numbers: for looking into. */
-  html(): string
+  readonly html: () => string
 }
 
 export interface PrintOptions {

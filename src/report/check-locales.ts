@@ -24,7 +24,9 @@ export function checkLocales(
   const found: Diagnostic[] = []
   const mentions = notesInRecords(sheets.projects, sheets.organisations)
   const notes = languages.flatMap((language) => sideOf(sheets, language, 'notes') ?? [])
-  const projects = sheets.settings?.sound(['projects']) ? sheets.settings.value.projects : undefined
+  const listed = sheets.settings?.sound(['projects']) ? sheets.settings.value.projects : undefined
+  // A name that is misspelt in the list is told there; links to its file are right.
+  const projects = listed?.every((slug) => slugs.has(slug)) ? listed : listed && [...listed, ...slugs]
   for (const language of languages) {
     const side = notes.find((each) => each.language === language)
     const otherNotes = notes.find((each) => each !== side)

@@ -28,8 +28,8 @@ it('a cell of a matrix that is empty on purpose holds a no-break space', () => {
   expect(told(table)).toEqual([])
   const bare = h('table', h('tr', [h('th', written('Ölkə')), h('td.none'), h('td', '\u00A0')]))
   expect(told(bare)).toEqual([
-    'templates/x.md.hbs:1 empty-cell a table has an empty cell',
-    'templates/x.md.hbs:1 empty-cell a table has an empty cell',
+    'locales/az/x.yaml:3 empty-cell a table has an empty cell',
+    'locales/az/x.yaml:3 empty-cell a table has an empty cell',
   ])
 })
 

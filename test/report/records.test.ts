@@ -50,10 +50,11 @@ const cases: readonly Case[] = [
     name: 'a project that the list leaves out',
     code: 'project-not-listed',
     severity: 'warning',
-    edits: [{ file: settings, from: '  - engage\n', to: '' }],
-    at: { file: engage, text: '⟦⟧# yaml' },
-    message: 'The project `engage` is not in the list of data/report.yaml, so it will not be printed.',
-    hint: 'Add `- engage` to `projects`, or delete the file.',
+    // No note leads to it.
+    edits: [{ file: settings, from: '  - dirna\n', to: '' }],
+    at: { file: 'data/projects/dirna.yaml', text: '⟦⟧# yaml' },
+    message: 'The project `dirna` is not in the list of data/report.yaml, so it will not be printed.',
+    hint: 'Add `- dirna` to `projects`, or delete the file.',
   },
   {
     name: 'a project number used twice',

@@ -1,7 +1,7 @@
 import { array, ascii, dictionary, name, number, reference } from '../finish/make.ts'
 import { entry, expectType, optionalEntry } from '../objects/entry.ts'
 import { PdfSyntaxError } from '../objects/syntax-error.ts'
-import type { PdfDictionary, PdfObject, PdfReference } from '../objects/types.ts'
+import type { PdfDictionary, PdfObject, PdfReference, PdfString } from '../objects/types.ts'
 import { type JoinedDocument, rebase, withEntries } from './document.ts'
 import { readTreeEntries } from './number-tree.ts'
 import type { Part } from './part.ts'
@@ -27,12 +27,13 @@ export function joinStructure(document: JoinedDocument, keys: readonly Structure
     const kind = entry(file, element, 'S', 'name')
     if (kind.value !== 'Document')
       throw new PdfSyntaxError(kind.offset, `expected the element Document, found ${kind.value}`)
+    const language = languageOf(part, element)
     body ??= rebase(entry(file, root, 'K', 'reference'), part)
     first ??= rebase(element, part)
     for (const kid of kidsOf(part, element)) {
       if (liesOnSheet(part, kid)) continue
       kids.push(rebase(kid, part))
-      adopt(document, part, kid, body)
+      adopt(document, part, kid, body, language)
     }
     names.push(...readNames(part, root))
     for (const [role, kept] of optionalEntry(file, root, 'RoleMap', 'dictionary')?.entries ?? [])
@@ -62,10 +63,22 @@ function kidsOf({ file }: Part, element: PdfDictionary): readonly PdfReference[]
   return items.map((kid) => expectType(kid, 'reference', 'a kid of the element Document'))
 }
 
-function adopt(document: JoinedDocument, part: Part, kid: PdfReference, parent: PdfReference): void {
+/** What a part's elements take from above them: the first part's need not be the same. */
+function languageOf({ file, catalog }: Part, element: PdfDictionary): PdfString | undefined {
+  return optionalEntry(file, element, 'Lang', 'string') ?? optionalEntry(file, catalog, 'Lang', 'string')
+}
+
+function adopt(
+  document: JoinedDocument,
+  part: Part,
+  kid: PdfReference,
+  parent: PdfReference,
+  language: PdfString | undefined,
+): void {
   const to = kid.number + part.base
   const element = expectType(part.file.get(kid), 'dictionary', 'an element of the structure tree')
-  document.set(to, withEntries(rebase(element, part), { P: parent }))
+  const lang = element.entries.get('Lang') ?? language
+  document.set(to, withEntries(rebase(element, part), { P: parent, ...(lang && { Lang: lang }) }))
 }
 
 function joinParentTrees({ parts }: JoinedDocument, keys: readonly StructureKeys[]): PdfDictionary {
