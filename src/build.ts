@@ -8,7 +8,7 @@ import type { Edition } from './page/chapters.ts'
 import type { PrintBrowser } from './pdf/browser.ts'
 import { checkJoined } from './pdf/check.ts'
 import { setDates } from './pdf/dates.ts'
-import { type Finisher, startFinisher } from './pdf/finish/finisher.ts'
+import { type PartThreads, startPartThreads } from './part-thread.ts'
 import { type Caches, type Prepared, prepare } from './prepare.ts'
 import { printEdition, type PrintOptions } from './print-edition.ts'
 import type { PartPrinter } from './print-parts.ts'
@@ -34,7 +34,7 @@ export async function build(options: BuildOptions): Promise<Built> {
   const { root, out, progress } = options
   const stages = join(out, 'stages')
   const release = await claimFolder(stages)
-  const finisher = startFinisher()
+  const threads = startPartThreads(Math.min(options.tabs, options.editions.length))
   try {
     const prepared = await prepare(root, options.caches)
     progress('load', `${prepared.report.projects.length} projects`)
@@ -43,7 +43,7 @@ export async function build(options: BuildOptions): Promise<Built> {
 
     const atWork: PartPrinter['atWork'] = new Map()
     const built = await Promise.all(
-      options.editions.map((edition) => buildEdition(options, prepared, browser, finisher, atWork, edition)),
+      options.editions.map((edition) => buildEdition(options, prepared, browser, threads, atWork, edition)),
     )
     const warnings = [...prepared.warnings, ...built.flatMap(({ found }) => found)]
     stopOnError(warnings)
@@ -54,7 +54,7 @@ export async function build(options: BuildOptions): Promise<Built> {
     await writeSums(out, stages)
     return { warnings, editions }
   } finally {
-    await finisher.close()
+    await threads.close()
     await release()
   }
 }
@@ -74,7 +74,7 @@ async function buildEdition(
   options: BuildOptions,
   prepared: Prepared,
   browser: PrintBrowser,
-  finisher: Finisher,
+  threads: PartThreads,
   atWork: PartPrinter['atWork'],
   edition: Edition,
 ) {
@@ -84,7 +84,7 @@ async function buildEdition(
   const finished = pdf === 'archive'
   const { joined, parts, expected, html } = await printEdition(options, prepared, edition, identity, {
     browser,
-    finisher,
+    threads,
     cache: caches.stages,
     atWork,
     finished,
@@ -92,7 +92,7 @@ async function buildEdition(
   })
   const onPages = parts.flatMap(({ findings }, part) => onTheirPages(findings, joined.places[part] ?? []))
   const finishing = finished
-    ? finisher.finishJoined(joined.bytes, identity, onPages)
+    ? threads.joined({ bytes: joined.bytes, identity, findings: onPages })
     : { bytes: setDates(joined.bytes, report.settings.value.edition.date), findings: [] }
 
   // Whatever fails first is told; the other must not end the program.

@@ -38,7 +38,7 @@ async function bundle(sources, folder) {
   const made = await rolldown({
     input: {
       cli: join(sources, 'cli.ts'),
-      worker: join(sources, 'pdf', 'finish', 'worker.ts'),
+      'part-worker': join(sources, 'part-worker.ts'),
     },
     platform: 'node',
     external: ['@sparticuz/chromium', 'yauzl'],

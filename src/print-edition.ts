@@ -15,7 +15,8 @@ import type { Identity } from './pdf/finish/identity.ts'
 import { type JoinedPrint, joinParts, placeParts } from './pdf/join/join.ts'
 import type { Prepared } from './prepare.ts'
 import { languages as allLanguages, type Report } from './report/types.ts'
-import { type PartPrinter, type PrintedPart, printParts } from './print-parts.ts'
+import type { PrintedPart } from './part-thread.ts'
+import { type PartPrinter, printParts } from './print-parts.ts'
 
 /** Files in `templates/styles/`, in their order. */
 export const STYLESHEETS = ['tokens.css', 'print.css', 'index.css', 'figures.css', 'glance.css']

@@ -2,10 +2,9 @@ import { deserialize, serialize } from 'node:v8'
 import { type Cache, keyOf } from './cache.ts'
 import { writeStage } from './out.ts'
 import { fontFolders } from './page/fonts.ts'
+import type { PartThreads, PrintedPart } from './part-thread.ts'
 import type { PrintBrowser } from './pdf/browser.ts'
-import { type CheckedPart, checkPart, type PageExpectation } from './pdf/check.ts'
-import type { Finisher } from './pdf/finish/finisher.ts'
-import type { Finding } from './pdf/finish/finding.ts'
+import type { PageExpectation } from './pdf/check.ts'
 import type { PartIdentity } from './pdf/finish/identity.ts'
 
 /** A part of an edition as HTML, and what is known of it. */
@@ -17,19 +16,10 @@ export interface PartHtml {
   readonly identity: PartIdentity
 }
 
-/** A part that was printed, checked and finished, in this run or in an earlier one. */
-export interface PrintedPart {
-  /** In the browser's shape. */
-  readonly bytes: Uint8Array
-  /** What PDF/UA-1 and PDF/A-3a refuse in it; pages are counted from 1 in the part. */
-  readonly findings: readonly Finding[]
-  readonly checked: CheckedPart
-}
-
 /** What prints parts, and what is the same for all parts of an edition. */
 export interface PartPrinter {
   readonly browser: PrintBrowser
-  readonly finisher: Finisher
+  readonly threads: PartThreads
   readonly cache: Cache
   /** Parts that are being made, by their key: editions that have one in common make it once. */
   readonly atWork: Map<string, Promise<PrintedPart>>
@@ -80,16 +70,10 @@ async function readOrPrint(printer: PartPrinter, part: PartHtml, key: string): P
   return made
 }
 
-async function printPart(
-  printer: PartPrinter,
-  { file, html, expected, identity }: PartHtml,
-): Promise<PrintedPart> {
-  const { browser, finisher, roots, finished, sheet } = printer
-  await writeStage(file, html)
-  const { bytes } = await browser.print({ htmlFile: file, roots: [...roots, ...fontFolders] })
-  const finishing = finished ? finisher.finishPart(bytes, identity) : { bytes, findings: [] }
-  // Whatever fails first is told; the other must not end the program.
-  void Promise.resolve(finishing).catch(() => {})
-  const checked = checkPart(bytes, expected, sheet)
-  return { ...(await finishing), checked }
+async function printPart(printer: PartPrinter, part: PartHtml): Promise<PrintedPart> {
+  const { browser, threads, roots, finished, sheet } = printer
+  await writeStage(part.file, part.html)
+  const { bytes } = await browser.print({ htmlFile: part.file, roots: [...roots, ...fontFolders] })
+  const { placeOf: _, ...expected } = part.expected
+  return threads.part({ bytes, identity: finished ? part.identity : undefined, expected, sheet })
 }

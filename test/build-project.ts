@@ -10,26 +10,29 @@ import { root } from './real-report.ts'
 
 export { root }
 
-/** Builds a project folder as the command line does. */
+/** Builds a project folder as the command line does, with a browser of its own unless one is given. */
 export async function buildProject(options: Pick<BuildOptions, 'root' | 'out'> & Partial<BuildOptions>) {
-  const starting = startBrowser({
-    cacheFolders: [join(root, 'node_modules', '.cache', 'compendium')],
-    fontFolders,
-    timeout: 60_000,
-  })
+  const own = options.browser === undefined
+  const browser =
+    options.browser ??
+    startBrowser({
+      cacheFolders: [join(root, 'node_modules', '.cache', 'compendium')],
+      fontFolders,
+      timeout: 60_000,
+    })
   try {
     return await build({
       editions,
       strict: false,
       pdf: 'archive',
       progress: () => {},
-      browser: starting,
       tabs: 2,
       caches: { fonts: noCache, stages: noCache },
       ...options,
+      browser,
     })
   } finally {
-    await (await starting).close()
+    if (own) await (await browser).close()
   }
 }
 

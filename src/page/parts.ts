@@ -13,8 +13,8 @@ export interface EditionPart<Chapter extends RenderedChapter = RenderedChapter> 
   readonly languages: readonly Language[]
 }
 
-/** Projects in one part, of a report of some projects and of one of many: a part costs some 30 ms more. */
-const PROJECTS = { few: 3, many: 10 }
+/** Projects in one part, of a report of some projects and of one of many: each part costs some 100 ms more. */
+const PROJECTS = { few: 6, many: 10 }
 const FEW = 12
 
 /**

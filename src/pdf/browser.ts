@@ -1,13 +1,12 @@
 import { rmSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Page } from 'puppeteer'
 import { DiagnosticError } from '../diagnostics.ts'
 import { argumentsFor } from './browser-arguments.ts'
 import { type Connection, connectTo, MOMENT, UNREF } from './browser-connect.ts'
 import { browserDied, printTimeout } from './browser-failure.ts'
 import { type InstallOptions, prepareBrowser } from './browser-install.ts'
 import { type Ending, spawnBrowser } from './browser-process.ts'
-import { type PrintedFile, printFile, type PrintJob } from './print.ts'
+import { openTab, type PrintedFile, printFile, type PrintJob, type Tab } from './print.ts'
 
 export interface BrowserOptions extends InstallOptions {
   /** Time for the start, and for each print, in ms. */
@@ -66,13 +65,15 @@ function printWith(
   const broken = Promise.withResolvers<never>()
   broken.promise.catch(() => {})
   void Promise.race([ended, crashed]).then(({ reason }) => broken.reject(browserDied(reason)))
-  // The first page is opened before it is asked for: it takes 40 ms, and the texts are not ready yet.
-  let spare: Promise<Page> | undefined = client.newPage()
-  spare.catch(() => {})
+  const open = async (): Promise<Tab> => openTab(await client.newPage())
+  // Two tabs are opened before they are asked for: each takes 80 ms, and the texts are not ready yet.
+  const idle: Promise<Tab>[] = [open(), open()]
+  for (const each of idle) each.catch(() => {})
   const print = async (job: PrintJob): Promise<PrintedFile> => {
-    const page = spare ?? client.newPage()
-    spare = undefined
-    return printFile(await page, job)
+    const tab = idle.shift() ?? open()
+    const printed = await printFile(await tab, job)
+    idle.push(tab)
+    return printed
   }
   return async (job) => {
     const timer = setTimeout(() => {

@@ -10,16 +10,22 @@ const REFUSED_HINT =
   'Put the file into the project and name it by a path without `..` or links that lead out.'
 const FAILED_HINT = 'Check the name, with upper and lower case, and that the file is there.'
 
-/**
- * Lets a page load files below the given folders and nothing else: no network, no data addresses, no symbolic
- * link that leads out, no second document in its place.
- * Gives the list that faults are added to while the page loads and prints.
- */
-export async function guardRequests(page: Page, roots: readonly string[]): Promise<Diagnostic[]> {
-  const faults: Diagnostic[] = []
-  const folders = roots.map((root) => realpathSync(root))
-  const stopped = new WeakSet<HTTPRequest>()
+/** Watches what a page asks for, file after file. */
+export interface RequestGuard {
+  /**
+   * From now on the page may load files below these folders (absolute) and nothing else: no network, no data addresses,
+   * no symbolic link that leads out, no second document in its place.
+   * @returns the list that faults are added to while the page loads and prints.
+   */
+  begin(roots: readonly string[]): Diagnostic[]
+}
+
+/** Puts a guard on a page that nothing was loaded into. Until it begins, everything is refused. */
+export async function guardRequests(page: Page): Promise<RequestGuard> {
+  let faults: Diagnostic[] = []
+  let folders: readonly string[] = []
   let documents = 0
+  const stopped = new WeakSet<HTTPRequest>()
   page.on('request', (request) => {
     const url = request.url()
     const replaces = request.isNavigationRequest() && request.frame() === page.mainFrame() && documents++ > 0
@@ -36,7 +42,14 @@ export async function guardRequests(page: Page, roots: readonly string[]): Promi
   // The memory cache answers for files of other pages without asking here.
   await page.setCacheEnabled(false)
   await page.setRequestInterception(true)
-  return faults
+  return {
+    begin(roots) {
+      faults = []
+      folders = roots.map((root) => realpathSync(root))
+      documents = 0
+      return faults
+    },
+  }
 }
 
 function judge(url: string, folders: readonly string[]): Answer {

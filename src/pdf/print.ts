@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer'
 import { type Diagnostic, DiagnosticError } from '../diagnostics.ts'
 import { printFailed } from './browser-failure.ts'
 import { inspectPage } from './print-inspect.ts'
-import { guardRequests } from './print-requests.ts'
+import { guardRequests, type RequestGuard } from './print-requests.ts'
 
 /** One HTML file to print. */
 export interface PrintJob {
@@ -20,23 +20,26 @@ export interface PrintedFile {
   readonly bytes: Uint8Array
 }
 
-/**
- * Prints one HTML file in a page that nothing was loaded into: what a page did before changes ids in the PDF.
- * It runs no scripts and loads files below `roots` only. The page is closed in the end, whatever happens.
- * @throws {DiagnosticError} with every request that was refused or failed, broken fonts, text without width.
- */
-export async function printFile(page: Page, job: PrintJob): Promise<PrintedFile> {
-  try {
-    return await printPage(page, job)
-  } finally {
-    // Not waited for: a page that hangs cannot be closed, and the browser's end takes it along.
-    page.close().catch(() => {})
-  }
+/** A page that prints one file after the other. It runs no scripts. */
+export interface Tab {
+  readonly page: Page
+  readonly guard: RequestGuard
 }
 
-async function printPage(page: Page, { htmlFile, roots }: PrintJob): Promise<PrintedFile> {
+/** Makes a tab of a page that nothing was loaded into. */
+export async function openTab(page: Page): Promise<Tab> {
   await page.setJavaScriptEnabled(false)
-  const faults = await guardRequests(page, roots)
+  return { page, guard: await guardRequests(page) }
+}
+
+/**
+ * Prints one HTML file, which may load files below `roots` only. What the tab printed before changes nothing but the
+ * names by which elements of the PDF point to each other.
+ * @throws {DiagnosticError} with every request that was refused or failed, broken fonts, text without width; the tab is
+ *   of no use any more.
+ */
+export async function printFile({ page, guard }: Tab, { htmlFile, roots }: PrintJob): Promise<PrintedFile> {
+  const faults = guard.begin(roots)
   try {
     await ofBrowser(htmlFile, page.goto(pathToFileURL(htmlFile).href, { timeout: 0 }))
     const found = await inspectPage(page)
@@ -46,6 +49,8 @@ async function printPage(page: Page, { htmlFile, roots }: PrintJob): Promise<Pri
     stopIfAny(faults)
     return { bytes }
   } catch (cause) {
+    // Not waited for: a page that hangs cannot be closed, and the browser's end takes it along.
+    page.close().catch(() => {})
     // A refused document makes the browser's own calls fail: what was refused is the better message.
     stopIfAny(faults)
     throw cause

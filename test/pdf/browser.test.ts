@@ -108,13 +108,19 @@ test('a browser that is killed in the middle of a print is an error at once', as
   })
 })
 
+/** A process that has just ended by itself is no mistake. */
+function kill(id: number): void {
+  try {
+    process.kill(id, 'SIGKILL')
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'ESRCH') throw cause
+  }
+}
+
 test('a page whose process is killed in the middle of a print is an error at once', async () => {
   await withBrowser(async (browser) => {
     const found = complaints(browser.print({ htmlFile: longFile, roots }))
-    const killer = setInterval(
-      () => browsers('--type=renderer').forEach(({ id }) => process.kill(id, 'SIGKILL')),
-      50,
-    )
+    const killer = setInterval(() => browsers('--type=renderer').forEach(({ id }) => kill(id)), 50)
     await found.finally(() => clearInterval(killer))
     expect(await found).toEqual([
       expect.stringMatching(/^browser-died: .* the process of the page crashed\.$/u),

@@ -6,8 +6,8 @@ import type { Output } from './output.ts'
 export interface Copying {
   /** New number of an object of the same file. */
   renumber(number: number): number
-  /** Put before the names of structure elements (`/ID`, `/Headers`), which are unique in one print only. */
-  readonly prefix: string
+  /** New name of a structure element (`/ID`, `/Headers`): they are unique in one print only. */
+  rename(name: string): string
 }
 
 const [OPEN, CLOSE, LESS, GREATER, SLASH, BACKSLASH, BRACKET] = [0x28, 0x29, 0x3c, 0x3e, 0x2f, 0x5c, 0x5d]
@@ -26,15 +26,16 @@ export function copyObject(
   let at = start
   let done = start
   let headers = false
-  const prefixHere = (open: number): void => {
+  const renameHere = (open: number): void => {
+    const close = stringEnd(source, open, end) - 1
     target.copy(source, done, open + 1)
-    target.text(copying.prefix)
-    done = open + 1
+    target.text(copying.rename(source.toString('latin1', open + 1, close)))
+    done = close
   }
   while (at < end) {
     const byte = source[at] ?? 0
     if (byte === OPEN) {
-      if (headers) prefixHere(at)
+      if (headers) renameHere(at)
       at = stringEnd(source, at, end)
     } else if (byte === LESS) {
       at = source[at + 1] === LESS ? at + 2 : hexStringEnd(source, at, end)
@@ -42,7 +43,11 @@ export function copyObject(
       const nameEnd = tokenEnd(source, at + 1, end)
       if (isWord(source, at + 1, nameEnd, 'ID')) {
         const open = skipSpace(source, nameEnd, end)
-        if (source[open] === OPEN) prefixHere(open)
+        if (source[open] === OPEN) {
+          renameHere(open)
+          at = done
+          continue
+        }
       } else if (isWord(source, at + 1, nameEnd, 'Headers')) headers = true
       at = nameEnd
     } else if (classOf(byte) === REGULAR) {

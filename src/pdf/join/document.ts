@@ -1,5 +1,6 @@
 import { reference } from '../finish/make.ts'
 import type { PdfDictionary, PdfObject, PdfReference } from '../objects/types.ts'
+import { ElementNames } from './element-names.ts'
 import type { Part } from './part.ts'
 
 /**
@@ -8,6 +9,7 @@ import type { Part } from './part.ts'
  */
 export class JoinedDocument {
   readonly parts: readonly Part[]
+  readonly names = new ElementNames()
   readonly #changed = new Map<number, PdfObject>()
   readonly #same = new Map<number, number>()
   readonly #owners: Uint16Array

@@ -3,11 +3,11 @@ import { entry, expectType, optionalEntry } from '../objects/entry.ts'
 import { PdfSyntaxError } from '../objects/syntax-error.ts'
 import type { PdfDictionary, PdfObject, PdfReference, PdfString } from '../objects/types.ts'
 import { type JoinedDocument, rebase, withEntries } from './document.ts'
+import type { ElementNames } from './element-names.ts'
 import { readTreeEntries } from './number-tree.ts'
 import type { Part } from './part.ts'
 import { liesOnSheet } from './sheet-elements.ts'
 import type { StructureKeys } from './structure-keys.ts'
-import { elementPrefix } from './write-print.ts'
 
 /**
  * One structure tree of all (ISO 32000-1, 14.7.2): the chapters of each part become kids of the first part's Document
@@ -19,6 +19,7 @@ export function joinStructure(document: JoinedDocument, keys: readonly Structure
   const names: [name: string, to: PdfReference][] = []
   const roles = new Map<string, PdfObject>()
   let body: PdfReference | undefined
+  let own: PdfString | undefined
   let first: PdfDictionary | undefined
   for (const part of document.parts) {
     const { file, catalog } = part
@@ -28,14 +29,16 @@ export function joinStructure(document: JoinedDocument, keys: readonly Structure
     if (kind.value !== 'Document')
       throw new PdfSyntaxError(kind.offset, `expected the element Document, found ${kind.value}`)
     const language = languageOf(part, element)
+    own ??= language
+    const isOther = language && own && Buffer.compare(language.bytes, own.bytes) !== 0
     body ??= rebase(entry(file, root, 'K', 'reference'), part)
     first ??= rebase(element, part)
     for (const kid of kidsOf(part, element)) {
       if (liesOnSheet(part, kid)) continue
       kids.push(rebase(kid, part))
-      adopt(document, part, kid, body, language)
+      adopt(document, part, kid, body, isOther ? language : undefined)
     }
-    names.push(...readNames(part, root))
+    names.push(...readNames(part, root, document.names))
     for (const [role, kept] of optionalEntry(file, root, 'RoleMap', 'dictionary')?.entries ?? [])
       roles.set(role, kept)
   }
@@ -91,14 +94,18 @@ function joinParentTrees({ parts }: JoinedDocument, keys: readonly StructureKeys
   return dictionary({ Type: name('ParentTree'), Nums: array(pairs) })
 }
 
-function readNames(part: Part, root: PdfDictionary): [name: string, to: PdfReference][] {
+function readNames(
+  part: Part,
+  root: PdfDictionary,
+  elements: ElementNames,
+): [name: string, to: PdfReference][] {
   const tree = optionalEntry(part.file, root, 'IDTree', 'dictionary')
   if (!tree) return []
   return [...readTreeEntries(part.file, tree, 'Names')].map(([key, value]) => {
     const { bytes } = expectType(key, 'string', 'the name of an element')
     const to = expectType(value, 'reference', 'an element of the structure tree')
     return [
-      elementPrefix(part.index) + Buffer.from(bytes).toString('latin1'),
+      elements.nameOf(part.index, Buffer.from(bytes).toString('latin1')),
       reference(to.number + part.base),
     ]
   })

@@ -25,7 +25,7 @@ export function writePrint(document: JoinedDocument, catalog: number, informatio
   const [root, info] = [renumber(catalog), renumber(information)]
   const copyings = document.parts.map(({ base, index }) => ({
     renumber: (number: number) => renumber(base + number),
-    prefix: elementPrefix(index),
+    rename: (name: string) => document.names.nameOf(index, name),
   }))
 
   const starts: number[] = []
@@ -64,9 +64,4 @@ export function writePrint(document: JoinedDocument, catalog: number, informatio
   output.text(`trailer\n<</Size ${starts.length + 1}\n/Root ${root} 0 R\n/Info ${info} 0 R>>\n`)
   output.text(`startxref\n${table}\n%%EOF\n`)
   return output.bytes
-}
-
-/** What makes the names of elements unique in the document. */
-export function elementPrefix(part: number): string {
-  return `part${part + 1}-`
 }

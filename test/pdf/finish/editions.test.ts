@@ -5,9 +5,10 @@ import { noCache } from '../../../src/cache.ts'
 import { identityOf } from '../../../src/identity.ts'
 import { editions, type Edition } from '../../../src/page/chapters.ts'
 import { finishPart } from '../../../src/pdf/finish/finish.ts'
-import { type Finisher, startFinisher } from '../../../src/pdf/finish/finisher.ts'
+import { type PartThreads, startPartThreads } from '../../../src/part-thread.ts'
 import { readPdf } from '../../../src/pdf/read.ts'
 import { prepare } from '../../../src/prepare.ts'
+import { expectationOf } from '../check/real-editions.ts'
 import { buildProject, root } from '../../build-project.ts'
 import { temporaryFolder } from '../browser-fixture.ts'
 import { showTree, wordsOfHtml, wordsOfTree } from './tree-text.ts'
@@ -19,10 +20,10 @@ const out = temporaryFolder()
 const printed = new Map<Edition, Uint8Array>()
 const finished = new Map<Edition, Uint8Array>()
 let findings: readonly string[]
-let finisher: Finisher
+let threads: PartThreads
 
 beforeAll(async () => {
-  finisher = startFinisher()
+  threads = startPartThreads(1)
   await buildProject({ root, out, pdf: 'plain' })
   for (const edition of editions) printed.set(edition, readFileSync(join(out, `compendium.${edition}.pdf`)))
   const { warnings } = await buildProject({ root, out })
@@ -31,7 +32,7 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  await finisher.close()
+  await threads.close()
   rmSync(out, { recursive: true })
 })
 
@@ -89,13 +90,17 @@ describe('a thread of its own', () => {
   it('gives the same bytes as the main one, and the same error, and goes on after it', async () => {
     const { report, translators } = await prepare(root, { fonts: noCache, stages: noCache })
     const identity = identityOf(report, 'en', translators)
-    const { bytes } = await finishPart(given(printed, 'en'), identity)
-    const part = await finisher.finishPart(given(printed, 'en'), identity)
+    const print = given(printed, 'en')
+    const { placeOf: _, ...expected } = await expectationOf('en', new Map())
+    // A joined print has no aid sheet, and `none` is the id of nothing.
+    const task = { identity, expected, sheet: 'none' }
+    const { bytes } = await finishPart(print, identity)
+    const part = await threads.part({ ...task, bytes: print })
     expect(Buffer.compare(bytes, part.bytes)).toBe(0)
     const cut = given(printed, 'en').subarray(0, 1000)
     const [refused, again] = await Promise.allSettled([
-      finisher.finishPart(cut, identity),
-      finisher.finishJoined(part.bytes, identity, part.findings),
+      threads.part({ ...task, bytes: cut }),
+      threads.joined({ bytes: part.bytes, identity, findings: part.findings }),
     ])
     expect(refused).toMatchObject({
       reason: {
@@ -108,9 +113,10 @@ describe('a thread of its own', () => {
   })
 
   it('refuses all that waits when it is closed', async () => {
-    const closing = startFinisher()
+    const closing = startPartThreads(1)
     const { report, translators } = await prepare(root, { fonts: noCache, stages: noCache })
-    const waiting = closing.finishPart(given(printed, 'en'), identityOf(report, 'en', translators))
+    const identity = identityOf(report, 'en', translators)
+    const waiting = closing.joined({ bytes: given(printed, 'en'), identity, findings: [] })
     const [refused] = await Promise.allSettled([waiting, closing.close()])
     expect(String((refused as PromiseRejectedResult).reason)).toBe(
       'Error: the thread that finishes PDFs has ended',

@@ -7,7 +7,10 @@ import { syntaxError } from '../pdf-fixture.ts'
 function copied(text: string): string {
   const source = Buffer.from(text, 'latin1')
   const output = new Output(0)
-  copyObject(source, 0, source.length, output, { renumber: (number) => number + 1000, prefix: 'part2-' })
+  copyObject(source, 0, source.length, output, {
+    renumber: (number) => number + 1000,
+    rename: (name) => `part2-${name}`,
+  })
   return Buffer.from(output.bytes).toString('latin1')
 }
 
@@ -24,7 +27,7 @@ it('the data of a stream stays as it is', () => {
   expect(copied(`<</Length 9 0 R>>${data}`)).toBe(`<</Length 1009 0 R>>${data}`)
 })
 
-it('names of elements get a prefix, where they are given and where they are used', () => {
+it('names of elements are changed, where they are given and where they are used', () => {
   expect(copied('<</ID (node1)/A<</O /Table /Headers [(node2) (node3)]>>/Alt (node4)>>')).toBe(
     '<</ID (part2-node1)/A<</O /Table /Headers [(part2-node2) (part2-node3)]>>/Alt (node4)>>',
   )

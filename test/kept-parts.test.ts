@@ -1,0 +1,134 @@
+import { readdirSync } from 'node:fs'
+import { readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { type BoundedCache, noCache } from '../src/cache.ts'
+import { openCache } from '../src/cache-folder.ts'
+import { fontFolders } from '../src/page/fonts.ts'
+import { type PrintBrowser, startBrowser } from '../src/pdf/browser.ts'
+import { buildProject, copyProject } from './build-project.ts'
+import { options } from './pdf/browser-fixture.ts'
+
+const SENTENCE = 'locales/en/foreword.yaml'
+
+let project: string
+let browser: PrintBrowser
+/** Parts that the browser has printed since the last test, by their file. */
+let printed: string[] = []
+let cacheFolder: string
+let kept: BoundedCache
+let fresh: Buffer
+let original: string
+
+beforeAll(async () => {
+  project = await copyProject()
+  cacheFolder = join(project, 'kept')
+  original = await readFile(join(project, SENTENCE), 'utf8')
+  const started = await startBrowser({ ...options, fontFolders })
+  browser = {
+    ...started,
+    print(job) {
+      printed.push(job.htmlFile.slice(job.htmlFile.lastIndexOf('/') + 1))
+      return started.print(job)
+    },
+  }
+  fresh = await buildEnglish(noCache)
+}, 120_000)
+
+beforeEach(async () => {
+  printed = []
+  kept = openCache(cacheFolder, 'test')
+  await rm(cacheFolder, { recursive: true, force: true })
+  await writeFile(join(project, SENTENCE), original)
+})
+
+afterAll(async () => {
+  await browser.close()
+  await rm(project, { recursive: true, force: true })
+})
+
+async function buildEnglish(stages: BoundedCache, tabs = 2, out = join(project, 'out')): Promise<Buffer> {
+  const caches = { fonts: noCache, stages }
+  await buildProject({
+    root: project,
+    out,
+    editions: ['en'],
+    browser: Promise.resolve(browser),
+    caches,
+    tabs,
+  })
+  return readFile(join(out, 'compendium.en.pdf'))
+}
+
+describe('an edition that is printed in parts', () => {
+  it('has the same bytes for any number of parts printed at the same time', async () => {
+    for (const tabs of [1, 3, 4]) expect((await buildEnglish(noCache, tabs)).equals(fresh)).toBe(true)
+  }, 120_000)
+
+  it('prints nothing again that is kept, and has the same bytes', async () => {
+    expect((await buildEnglish(kept)).equals(fresh)).toBe(true)
+    expect(printed.toSorted()).toEqual(['part-1.html', 'part-2.html', 'part-3.html'])
+    printed = []
+    expect((await buildEnglish(kept)).equals(fresh)).toBe(true)
+    expect(printed).toEqual([])
+  }, 120_000)
+
+  it('prints one part again after a changed sentence, and is what a build without the cache makes', async () => {
+    await buildEnglish(kept)
+    printed = []
+    await writeFile(join(project, SENTENCE), original.replace('great progress', 'very great progress'))
+    const changed = await buildEnglish(kept)
+    expect(printed).toEqual(['part-1.html'])
+    expect(changed.equals(fresh)).toBe(false)
+    expect(changed.equals(await buildEnglish(noCache))).toBe(true)
+  }, 120_000)
+
+  it('makes anew what a killed build or a broken disk left damaged', async () => {
+    await buildEnglish(kept)
+    for (const name of readdirSync(cacheFolder)) {
+      const file = join(cacheFolder, name)
+      const bytes = await readFile(file)
+      await writeFile(file, bytes.subarray(0, bytes.length - 7))
+    }
+    printed = []
+    expect((await buildEnglish(openCache(cacheFolder, 'test'))).equals(fresh)).toBe(true)
+    expect(printed.length).toBe(3)
+  }, 120_000)
+
+  it('takes nothing from another version of the program', async () => {
+    await buildEnglish(kept)
+    printed = []
+    expect((await buildEnglish(openCache(cacheFolder, 'other'))).equals(fresh)).toBe(true)
+    expect(printed.length).toBe(3)
+  }, 120_000)
+
+  it('may share what is kept with another build at the same time', async () => {
+    const both = await Promise.all([
+      buildEnglish(kept, 2, join(project, 'one')),
+      buildEnglish(openCache(cacheFolder, 'test'), 2, join(project, 'two')),
+    ])
+    for (const bytes of both) expect(bytes.equals(fresh)).toBe(true)
+  }, 120_000)
+})
+
+describe('a folder of what is kept', () => {
+  it('is cut to its size, the oldest first, but keeps what this build has used', async () => {
+    const earlier = openCache(cacheFolder, 'test')
+    await earlier.write('old', Buffer.alloc(1000))
+    await earlier.write('used', Buffer.alloc(1000))
+    await kept.write('new', Buffer.alloc(1000))
+    await kept.read('used')
+    await kept.trim(2500)
+    expect(await kept.read('old')).toBeUndefined()
+    expect((await kept.read('used'))?.length).toBe(1000)
+    expect((await kept.read('new'))?.length).toBe(1000)
+  })
+
+  it('loses what a build that was killed did not finish', async () => {
+    await kept.write('whole', Buffer.from('whole'))
+    await writeFile(join(cacheFolder, '.999999999-1'), 'half')
+    await kept.trim(1_000_000)
+    expect(readdirSync(cacheFolder).filter((name) => name.startsWith('.'))).toEqual([])
+    expect(String(await kept.read('whole'))).toBe('whole')
+  })
+})
