@@ -34,7 +34,7 @@ export async function build(options: BuildOptions): Promise<Built> {
   const { root, out, progress } = options
   const stages = join(out, 'stages')
   const release = await claimFolder(stages)
-  const threads = startPartThreads(Math.min(options.tabs, options.editions.length))
+  const threads = startPartThreads(options.tabs)
   try {
     const prepared = await prepare(root, options.caches)
     progress('load', `${prepared.report.projects.length} projects`)

@@ -58,8 +58,8 @@ interface Thread {
   readonly waiting: Map<number, Waiting>
 }
 
-/** Most objects live for one page only: with little room for the young, memory stays low, and it is even faster. */
-const YOUNG_MEGABYTES = 12
+/** Most objects live for one page only; with less room than a page needs, a third of the time goes into moving them. */
+const YOUNG_MEGABYTES = 48
 /** Twice what 2,000 pages need. Without a limit the engine takes more because it is there. */
 const OLD_MEGABYTES = 512
 

@@ -14,6 +14,8 @@ export interface CaseRuns {
   readonly first: readonly Run[]
   /** After one changed sentence. */
   readonly rebuild: readonly Run[]
+  /** After no change at all. */
+  readonly unchanged: readonly Run[]
   /** The same pages by bare puppeteer. */
   readonly bare: readonly Run[]
 }
@@ -36,11 +38,12 @@ export async function warmUp(folder: string, editions: readonly string[]): Promi
   return build(folder, editions)
 }
 
-/** Measures first builds, bare prints and rebuilds in turn. */
+/** Measures first builds, bare prints, rebuilds and builds without a change in turn. */
 export async function runCase(options: CaseOptions): Promise<CaseRuns> {
   const { name, folder, editions, installation, progress } = options
   const first: Run[] = []
   const rebuild: Run[] = []
+  const unchanged: Run[] = []
   const bare: Run[] = []
   const keep = (runs: Run[], kind: string, run: Run): void => {
     runs.push(run)
@@ -52,8 +55,9 @@ export async function runCase(options: CaseOptions): Promise<CaseRuns> {
     keep(bare, 'bare', await printBare(folder, editions, installation))
     await changeSentence(folder, run)
     keep(rebuild, 'rebuild', await build(folder, editions))
+    keep(unchanged, 'unchanged', await build(folder, editions))
   }
-  return { name, pages: pagesOf(first[0]), first, rebuild, bare }
+  return { name, pages: pagesOf(first[0]), first, rebuild, unchanged, bare }
 }
 
 /** Pages that a build has printed, of all editions together, as it tells in its last lines. */

@@ -2,7 +2,7 @@ import { cp, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/pr
 import { join } from 'node:path'
 import { type Document, parseDocument } from 'yaml'
 
-const COPIED = ['src', 'data', 'locales', 'templates', 'package.json']
+const COPIED = ['src', 'data', 'locales', 'templates', 'package.json', 'package-lock.json']
 const LANGUAGES = ['az', 'en']
 
 /**

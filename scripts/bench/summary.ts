@@ -20,6 +20,7 @@ export interface CaseSummary {
   readonly bare: Figures
   readonly first: Figures
   readonly rebuild: Figures
+  readonly unchanged: Figures
 }
 
 function all(runs: readonly Run[], key: 'wall' | 'cpu' | 'memory'): number[] {
@@ -27,7 +28,7 @@ function all(runs: readonly Run[], key: 'wall' | 'cpu' | 'memory'): number[] {
 }
 
 /** The figures of a case, without its single runs. */
-export function summarise({ name, pages, first, rebuild, bare }: CaseRuns): CaseSummary {
+export function summarise({ name, pages, first, rebuild, unchanged, bare }: CaseRuns): CaseSummary {
   const figures = (runs: readonly Run[]): Figures => {
     return {
       wall: Math.round(median(all(runs, 'wall'))),
@@ -45,6 +46,7 @@ export function summarise({ name, pages, first, rebuild, bare }: CaseRuns): Case
     bare: { ...figures(bare), stages: [] },
     first: figures(first),
     rebuild: figures(rebuild),
+    unchanged: { ...figures(unchanged), stages: [] },
   }
 }
 

@@ -22,7 +22,9 @@ export function writeTables({ machine, browser, cases, peers }: BenchResult): st
     '',
     ...table(
       ['Build', 'Pages', 'Runs', 'Wall s', '× bare', 'CPU s', '× bare', 'Peak MB'],
-      cases.flatMap((each) => (['bare', 'first', 'rebuild'] as const).map((kind) => caseRow(each, kind))),
+      cases.flatMap((each) =>
+        (['bare', 'first', 'rebuild', 'unchanged'] as const).map((kind) => caseRow(each, kind)),
+      ),
     ),
     ...cases.flatMap((each) => ['', ...stageTable(each)]),
     ...sizes.slice(1).flatMap((large, index) => ['', ...growthTable(sizes[index] ?? large, large)]),
@@ -34,9 +36,14 @@ export function writeTables({ machine, browser, cases, peers }: BenchResult): st
 /** Name of the case with every edition. */
 export const ALL = 'all editions'
 
-const KINDS = { bare: 'bare', first: 'first build', rebuild: 'rebuild' }
+const KINDS = {
+  bare: 'bare',
+  first: 'first build',
+  rebuild: 'rebuild',
+  unchanged: 'nothing changed',
+} as const
 
-function caseRow({ name, pages, runs, ...kinds }: CaseSummary, kind: 'bare' | 'first' | 'rebuild'): string[] {
+function caseRow({ name, pages, runs, ...kinds }: CaseSummary, kind: keyof typeof KINDS): string[] {
   const { wall, cpu, memory, wallRatio, cpuRatio } = kinds[kind]
   return [
     `${name}, ${KINDS[kind]}`,

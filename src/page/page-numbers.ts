@@ -50,8 +50,13 @@ interface NumberPlace {
   readonly inColumn: boolean
 }
 
+/** What was found in a chapter: it is asked several times, and most have none. */
+const known = new WeakMap<Root, readonly NumberPlace[]>()
+
 /** Every place for a page number, with the id that its link leads to. */
-function pageNumbers(content: Root): NumberPlace[] {
+function pageNumbers(content: Root): readonly NumberPlace[] {
+  const earlier = known.get(content)
+  if (earlier) return earlier
   const found: NumberPlace[] = []
   visit(content, 'element', (link) => {
     const { href } = link.properties
@@ -62,5 +67,6 @@ function pageNumbers(content: Root): NumberPlace[] {
       found.push({ element, target: href.slice(1), inColumn: className.includes(COLUMN) })
     })
   })
+  known.set(content, found)
   return found
 }

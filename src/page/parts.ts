@@ -30,8 +30,9 @@ export function divideEdition<Chapter extends RenderedChapter>(
   const groups: Chapter[][] = []
   let kind = ''
   for (const each of chapters) {
-    const { template, language } = each.chapter
-    const own = `${language} ${template === 'project' ? 'projects' : 'text'}`
+    const { template, language, landscape } = each.chapter
+    // Beside upright pages, the browser would print all of them smaller, so that landscape ones fit.
+    const own = `${language} ${template === 'project' ? 'projects' : 'text'} ${landscape === true}`
     const group = groups.at(-1)
     if (group && own === kind && (template !== 'project' || group.length < most)) group.push(each)
     else groups.push([each])

@@ -5,6 +5,9 @@ import { plain } from './finding.ts'
 /** Addresses: a dot, an @ or a slash after a letter, and no blank. */
 const ADDRESS = /\S*\p{L}\S*[.@/]\S*[\p{L}\d]\S*/gu
 
+/** What every address has. */
+const MARK = /[.@/]\S/u
+
 /** A block of a page, margins and drawings too, and what of its text is tagged with one language. */
 export interface Paragraph {
   readonly key: unknown
@@ -29,6 +32,6 @@ export function paragraphs(page: PrintedPage, language: string, sideBySide: bool
   return [...texts].map(([key, text]) => ({
     key,
     text: plain(text),
-    words: plain(text).replaceAll(ADDRESS, ' '),
+    words: MARK.test(text) ? plain(text).replaceAll(ADDRESS, ' ') : plain(text),
   }))
 }
