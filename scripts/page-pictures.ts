@@ -7,12 +7,13 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
  * Draws the pages that the READMEs show, from the PDFs of the last build: `npm run pictures`.
  */
 
-/** Width of a picture in pixels: two of them stand side by side. */
+/** Width of a picture in pixels: three of them stand side by side. */
 const WIDTH = 620
 
 const pictures = [
   { file: 'project-az.png', edition: 'az', id: 'az-project-refresh' },
-  { file: 'achievements-en.png', edition: 'en', id: 'en-achievements' },
+  { file: 'glance-en.png', edition: 'en', id: 'en-glance' },
+  { file: 'project-parallel.png', edition: 'parallel', id: 'az-project-dirna' },
 ] as const
 
 const root = join(import.meta.dirname, '..')
