@@ -16,7 +16,7 @@ beforeAll(async () => {
   out = await mkdtemp(join(tmpdir(), 'compendium-test-'))
   await buildProject({ root, out })
   for (const edition of editions) pdfs[edition] = await openPdf(join(out, `compendium.${edition}.pdf`))
-}, 120_000)
+})
 
 afterAll(() => rm(out, { recursive: true, force: true }))
 

@@ -74,7 +74,7 @@ describe('the command line', () => {
       'compendium.en.pdf',
       'stages',
     ])
-  }, 60_000)
+  })
 
   it('validates without printing', () => {
     expect(run('--validate', '--quiet', '--out', 'nowhere')).toEqual({ status: 0, stdout: '', stderr: '' })
@@ -173,7 +173,7 @@ describe('a build that is stopped', () => {
     const status = await new Promise((resolve) => child.once('exit', resolve))
     expect(status).toBe(0)
     expect(existsSync(join(project, 'piped', 'compendium.en.pdf'))).toBe(true)
-  }, 60_000)
+  })
 
   it('by Ctrl-C ends with 130 and leaves the PDF of the last build', async () => {
     run('--edition', 'en', '--out', 'stopped', '--quiet')
@@ -192,5 +192,5 @@ describe('a build that is stopped', () => {
     const status = await new Promise((resolve) => child.once('exit', resolve))
     expect(status).toBe(130)
     expect(readFileSync(join(project, 'stopped', 'compendium.en.pdf'))).toEqual(good)
-  }, 60_000)
+  })
 })

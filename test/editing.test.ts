@@ -45,7 +45,7 @@ describe('an editor', () => {
     await change('locales/en/introduction.yaml', 'greater', 'much greater')
     const { pages } = await buildEnglish()
     expect(pages[3]?.text.replaceAll(/\s+/gu, ' ')).toContain('much greater')
-  }, 60_000)
+  })
 
   it('switches the notes off, and chapter, marks and the line about them are gone', async () => {
     await change('data/report.yaml', /^notes: on/mu, 'notes: off')
@@ -53,14 +53,14 @@ describe('an editor', () => {
     expect(bookmarks.map(({ title }) => title)).not.toContain('Editorial notes')
     expect(pages.map(({ text }) => text).join('')).not.toContain('Red numerals')
     expect(pages.flatMap(({ links }) => links.filter(({ text }) => /^\d+$/u.test(text)))).toEqual([])
-  }, 60_000)
+  })
 
   it('switches the funding statement on, and it stands in the imprint beside the emblem', async () => {
     await change('data/report.yaml', /^funding: off/mu, 'funding: on')
     const { pages } = await buildEnglish()
     expect(pages[1]?.text.replaceAll(/\s+/gu, ' ')).toContain('Co-funded by the European Union.')
     expect(pdfText(join(project, 'out', 'compendium.en.pdf')).includes('EBGaramond')).toBe(true)
-  }, 60_000)
+  })
 
   it('writes a page more, and the spreads still start on a left page after a blank one', async () => {
     const paragraph = 'One more sentence that was not here before, long enough to fill a line. '.repeat(8)
@@ -75,14 +75,14 @@ describe('an editor', () => {
     expect(destinations.get('en-project-dirna')).toBe(start + 2)
     const blank = pages[start - 2]
     expect([blank?.text.trim(), blank?.margins]).toEqual(['', []])
-  }, 60_000)
+  })
 
   it('is told of a letter that the fonts lack, at the line where it stands', async () => {
     await change('locales/en/introduction.yaml', 'greater', 'greater 漢')
     expect(await refusals()).toEqual([
       expect.stringMatching(/^locales\/en\/introduction\.yaml:\d+:\d+ glyph-missing$/u),
     ])
-  }, 60_000)
+  })
 
   it('keeps the last good PDF when a build fails', async () => {
     await buildEnglish()
@@ -90,5 +90,5 @@ describe('an editor', () => {
     await change('data/projects/dirna.yaml', 'amount: 633292', 'amount: many')
     expect(await refusals()).toEqual([expect.stringMatching(/^data\/projects\/dirna\.yaml:\d+:\d+ /u)])
     expect(await readFile(join(project, 'out', 'compendium.en.pdf'))).toEqual(good)
-  }, 60_000)
+  })
 })

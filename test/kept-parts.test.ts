@@ -33,7 +33,7 @@ beforeAll(async () => {
     },
   }
   fresh = await buildEnglish(noCache)
-}, 120_000)
+})
 
 beforeEach(async () => {
   printed = []
@@ -63,7 +63,7 @@ async function buildEnglish(stages: BoundedCache, tabs = 2, out = join(project, 
 describe('an edition that is printed in parts', () => {
   it('has the same bytes for any number of parts printed at the same time', async () => {
     for (const tabs of [1, 3, 4]) expect((await buildEnglish(noCache, tabs)).equals(fresh)).toBe(true)
-  }, 120_000)
+  })
 
   it('prints nothing again that is kept, and has the same bytes', async () => {
     expect((await buildEnglish(kept)).equals(fresh)).toBe(true)
@@ -71,7 +71,7 @@ describe('an edition that is printed in parts', () => {
     printed = []
     expect((await buildEnglish(kept)).equals(fresh)).toBe(true)
     expect(printed).toEqual([])
-  }, 120_000)
+  })
 
   it('prints one part again after a changed sentence, and is what a build without the cache makes', async () => {
     await buildEnglish(kept)
@@ -81,7 +81,7 @@ describe('an edition that is printed in parts', () => {
     expect(printed).toEqual(['part-1.html'])
     expect(changed.equals(fresh)).toBe(false)
     expect(changed.equals(await buildEnglish(noCache))).toBe(true)
-  }, 120_000)
+  })
 
   it('makes anew what a killed build or a broken disk left damaged', async () => {
     await buildEnglish(kept)
@@ -93,14 +93,14 @@ describe('an edition that is printed in parts', () => {
     printed = []
     expect((await buildEnglish(openCache(cacheFolder, 'test'))).equals(fresh)).toBe(true)
     expect(printed.length).toBe(3)
-  }, 120_000)
+  })
 
   it('takes nothing from another version of the program', async () => {
     await buildEnglish(kept)
     printed = []
     expect((await buildEnglish(openCache(cacheFolder, 'other'))).equals(fresh)).toBe(true)
     expect(printed.length).toBe(3)
-  }, 120_000)
+  })
 
   it('may share what is kept with another build at the same time', async () => {
     const both = await Promise.all([
@@ -108,7 +108,7 @@ describe('an edition that is printed in parts', () => {
       buildEnglish(openCache(cacheFolder, 'test'), 2, join(project, 'two')),
     ])
     for (const bytes of both) expect(bytes.equals(fresh)).toBe(true)
-  }, 120_000)
+  })
 })
 
 describe('a folder of what is kept', () => {

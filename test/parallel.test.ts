@@ -17,7 +17,7 @@ beforeAll(async () => {
   const file = join(out, 'compendium.parallel.pdf')
   pdf = await openPdf(file)
   blocks = await readBlocks(file)
-}, 180_000)
+})
 
 afterAll(() => rm(out, { recursive: true, force: true }))
 

@@ -8,8 +8,9 @@ export default defineConfig({
     reporters: ['default', new EveryCode()],
     // Tests that print start a browser beside the worker: more workers than cores only make them wait.
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 180_000,
+    // They end what hangs; a slow machine takes twice as long as a quick one, and the slowest test a minute.
+    testTimeout: 240_000,
+    hookTimeout: 300_000,
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts'],

@@ -36,7 +36,7 @@ let executable = ''
 beforeAll(async () => {
   makeFolder(cacheFolder)
   ;({ executable } = await unpackBrowser(cacheFolder))
-}, 60_000)
+})
 
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -184,7 +184,7 @@ test('two builds may unpack the browser at once, after a third was killed while 
   await Promise.all(both.map((browser) => browser.print({ htmlFile: shortFile, roots })))
   await Promise.all(both.map((browser) => browser.close()))
   expect(leftovers(cache)).toEqual([expect.stringContaining(`${process.ppid}`)])
-}, 60_000)
+})
 
 /** Runs a program that prints and prints; ends it by a signal when it says `when`. */
 async function endBy(signal: NodeJS.Signals, when: string, more: readonly string[] = []) {

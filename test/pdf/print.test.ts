@@ -14,7 +14,7 @@ let browser: PrintBrowser
 
 beforeAll(async () => {
   browser = await startBrowser(options)
-}, 60_000)
+})
 
 afterAll(async () => {
   await browser.close()

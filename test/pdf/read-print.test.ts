@@ -32,7 +32,7 @@ beforeAll(async () => {
   browser = await startBrowser(options)
   bytes = await print('page.html', html(body, style))
   document = await getDocument({ data: bytes.slice(), verbosity: 0 }).promise
-}, 60_000)
+})
 
 afterAll(async () => {
   await browser.close()

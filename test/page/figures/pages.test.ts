@@ -46,7 +46,7 @@ describe.each(['az', 'en'] as const)('the edition %s', (language) => {
       const urls = document.pages[pageOf(`project-${slug}`) - 1]?.links.flatMap(({ url }) => url ?? [])
       expect(urls).toContain(value.website)
     }
-  }, 60_000)
+  })
 
   it('leaves the drawings of a panel, which repeat its words, out of the tags', async () => {
     for (const { slug } of report.projects) {

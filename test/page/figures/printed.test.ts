@@ -65,7 +65,7 @@ beforeAll(async () => {
   } finally {
     await browser.close()
   }
-}, 120_000)
+})
 
 afterAll(() => rmSync(folder, { recursive: true }))
 

@@ -35,7 +35,7 @@ describe.each([1, 30, 100])('with %i projects', (count) => {
     const printed = await printGlance(browser, folder, 'az', generated)
     found = printed.found
     tagged = await readTagged(printed.bytes, 1, Infinity)
-  }, 60_000)
+  })
 
   it('every page is as the page design wants it, though among a hundred a chart, which never breaks, leaves room before it', () => {
     const emptied = found.filter((message) => message.includes('of the page is empty after'))

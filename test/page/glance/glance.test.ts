@@ -19,7 +19,7 @@ beforeAll(async () => {
     const start = documents[language].destinations.get(`${language}-glance`) ?? 0
     pages[language] = await readTagged(new Uint8Array(await readFile(file)), start, start + 1)
   }
-}, 120_000)
+})
 
 afterAll(() => rm(out, { recursive: true, force: true }))
 
