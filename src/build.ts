@@ -1,14 +1,13 @@
 import { join } from 'node:path'
 import { type Diagnostic, stopOnError } from './diagnostics.ts'
 import type { Built } from './earlier-build.ts'
-import { onTheirPages, placeFindings } from './findings.ts'
+import { placeFindings } from './findings.ts'
 import { identityOf } from './identity.ts'
 import { claimFolder, sha256, writeStage, writeSums, writeWhole } from './out.ts'
 import type { Edition } from './page/chapters.ts'
 import type { PrintBrowser } from './pdf/browser.ts'
-import { checkJoined } from './pdf/check.ts'
-import { setDates } from './pdf/dates.ts'
-import { type PartThreads, startPartThreads } from './part-thread.ts'
+import { tellFindings } from './pdf/check.ts'
+import { type PdfThreads, startPdfThreads } from './pdf-threads.ts'
 import { type Caches, type Prepared, prepare } from './prepare.ts'
 import { printEdition, type PrintOptions } from './print-edition.ts'
 import type { PartPrinter } from './print-parts.ts'
@@ -34,7 +33,7 @@ export async function build(options: BuildOptions): Promise<Built> {
   const { root, out, progress } = options
   const stages = join(out, 'stages')
   const release = await claimFolder(stages)
-  const threads = startPartThreads(options.tabs)
+  const threads = startPdfThreads(options.tabs)
   try {
     const prepared = await prepare(root, options.caches)
     progress('load', `${prepared.report.projects.length} projects`)
@@ -74,45 +73,27 @@ async function buildEdition(
   options: BuildOptions,
   prepared: Prepared,
   browser: PrintBrowser,
-  threads: PartThreads,
+  threads: PdfThreads,
   atWork: PartPrinter['atWork'],
   edition: Edition,
 ) {
   const { out, pdf, progress, caches, tabs } = options
   const { report, translators } = prepared
   const identity = identityOf(report, edition, translators)
-  const finished = pdf === 'archive'
-  const { joined, parts, expected, html } = await printEdition(options, prepared, edition, identity, {
-    browser,
-    threads,
-    cache: caches.stages,
-    atWork,
-    finished,
-    tabs,
-  })
-  const onPages = parts.flatMap(({ findings }, part) => onTheirPages(findings, joined.places[part] ?? []))
-  const finishing = finished
-    ? threads.joined({ bytes: joined.bytes, identity, findings: onPages })
-    : { bytes: setDates(joined.bytes, report.settings.value.edition.date), findings: [] }
-
-  // Whatever fails first is told; the other must not end the program.
-  void Promise.resolve(finishing).catch(() => {})
-  await writeStage(join(out, 'stages', `${edition}.html`), html())
-
-  const found = checkJoined(
-    parts.map(({ checked }) => checked),
-    joined,
-    expected,
-  )
+  const printer = { browser, threads, cache: caches.stages, atWork, finished: pdf === 'archive', tabs }
+  const printed = await printEdition(options, prepared, edition, identity, printer)
+  const { bytes, count, pages, checked, findings } = printed.pdf
+  await writeStage(join(out, 'stages', `${edition}.html`), printed.html())
+  const found = [
+    ...tellFindings(checked, printed.expected),
+    ...placeFindings(edition, findings, printed.expected, pages),
+  ]
   progress('check', `${edition}, ${found.length} findings`)
-  const { bytes, findings } = await finishing
-  found.push(...placeFindings(edition, findings, expected, joined.pages))
-  if (finished) progress('finish', `${edition}, ${findings.length} findings`)
 
   return {
     edition,
     file: join(out, `compendium.${edition}.pdf`),
-    pages: joined.count,
+    pages: count,
     bytes,
     found: found.map((each): Diagnostic => (options.strict ? { ...each, severity: 'error' } : each)),
   }

@@ -38,7 +38,7 @@ async function bundle(sources, folder) {
   const made = await rolldown({
     input: {
       cli: join(sources, 'cli.ts'),
-      'part-worker': join(sources, 'part-worker.ts'),
+      'pdf-worker': join(sources, 'pdf-worker.ts'),
     },
     platform: 'node',
     external: ['@sparticuz/chromium', 'yauzl'],

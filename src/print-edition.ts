@@ -6,16 +6,15 @@ import { writeStage } from './out.ts'
 import { SHEET, sheetLetters } from './page/aid-sheet.ts'
 import { type Edition, languagesOf } from './page/chapters.ts'
 import { assembleEdition, type EditionDocument } from './page/edition.ts'
-import { COLUMN_DIGITS, fillPageNumbers, holdPageNumbers, holdsSame } from './page/page-numbers.ts'
+import { COLUMN_DIGITS, fillPageNumbers, heldDigits, holdPageNumbers } from './page/page-numbers.ts'
 import { estimatePages } from './page/pagination.ts'
 import { divideEdition, type EditionPart } from './page/parts.ts'
 import type { ChapterStages } from './page/render.ts'
 import type { PageExpectation } from './pdf/check.ts'
 import type { Identity } from './pdf/finish/identity.ts'
-import { type JoinedPrint, joinParts, placeParts } from './pdf/join/join.ts'
+import type { EditionPdf } from './pdf-work.ts'
 import type { Prepared } from './prepare.ts'
 import { languages as allLanguages, type Report } from './report/types.ts'
-import type { PrintedPart } from './part-thread.ts'
 import { type PartPrinter, printParts } from './print-parts.ts'
 
 /** Files in `templates/styles/`, in their order. */
@@ -25,10 +24,9 @@ const PARALLEL = 'parallel.css'
 /** One print is the rule; a second one where a page number has another number of digits than was estimated. */
 const MOST_PRINTS = 4
 
-/** An edition that was printed in parts and joined. */
-export interface Print {
-  readonly joined: JoinedPrint
-  readonly parts: readonly PrintedPart[]
+/** An edition as PDF, and what its pages are to show. */
+export interface PrintedEdition {
+  readonly pdf: EditionPdf
   readonly expected: PageExpectation
   /** The edition in one piece, with its page numbers: for looking into. */
   readonly html: () => string
@@ -43,7 +41,7 @@ export interface PrintOptions {
 }
 
 /**
- * Prints an edition: chapters to Markdown and HTML, parts to PDF, parts to one document with the page numbers.
+ * Makes the PDF of an edition: chapters to Markdown and HTML, parts to PDF, parts to one document with the page numbers.
  * @throws {DiagnosticError} for links, letters, and everything that keeps the browser from printing.
  */
 export async function printEdition(
@@ -52,7 +50,7 @@ export async function printEdition(
   edition: Edition,
   identity: Identity,
   printer: Omit<PartPrinter, 'styles' | 'roots' | 'sheet'>,
-): Promise<Print> {
+): Promise<PrintedEdition> {
   const stages = join(out, 'stages')
   const chapters = await prepared.render(edition)
   for (const { chapter, markdown } of chapters) {
@@ -65,7 +63,8 @@ export async function printEdition(
   const common = { translators: prepared.translators, faces: prepared.faces, stylesheets }
   const divided = divideEdition(chapters)
   const letters = divided.length > 1 ? sheetLetters(textsOf(prepared.report)) : ''
-  const expected = expectPages({ name: edition, ...prepared, chapters, pages: new Map() })
+  const { placeOf, ...expected } = expectPages({ name: edition, ...prepared, chapters, pages: new Map() })
+  const contents = chapters.map(({ content }) => content)
   const htmlOf = (part: EditionPart<ChapterStages>, index: number, pages: ReadonlyMap<string, number>) => {
     const folder = join(stages, edition)
     const { languages, elsewhere, wanted } = part
@@ -92,18 +91,22 @@ export async function printEdition(
       { ...printer, roots: [root, out], styles, sheet: SHEET },
       divided.map((part, index) => htmlOf(part, index, pages)),
     )
-    const printed = parts.map(({ bytes }) => bytes)
     progress('print', `${edition}, ${parts.length} parts`)
-    const found = placeParts(printed, joining)
-    if (chapters.every(({ content }) => holdsSame(content, pages, found))) {
-      const joined = joinParts(printed, joining)
-      progress('join', `${edition}, ${joined.count} pages`)
-      const contents = expected.contents.map(({ id }) => ({ id, page: joined.pages.get(id) ?? 0 }))
+    const pdf = await printer.threads.edition({
+      parts,
+      joining,
+      held: heldDigits(contents, pages),
+      expected,
+      identity,
+      finished: printer.finished,
+    })
+    if ('bytes' in pdf) {
+      progress('finish', `${edition}, ${pdf.count} pages`)
       const html = (): string =>
-        wholeEdition({ ...common, languages: languagesOf(edition), folder: stages }, chapters, joined)
-      return { joined, parts, expected: { ...expected, contents }, html }
+        wholeEdition({ ...common, languages: languagesOf(edition), folder: stages }, chapters, pdf)
+      return { pdf, expected: { ...expected, placeOf }, html }
     }
-    pages = found
+    pages = pdf.moved
   }
   throw new Error(`the page numbers of the edition “${edition}” did not settle in ${MOST_PRINTS} prints`)
 }
@@ -111,7 +114,7 @@ export async function printEdition(
 function wholeEdition(
   common: Omit<EditionDocument, 'chapters' | 'blanks'>,
   chapters: readonly ChapterStages[],
-  { pages, blanks }: JoinedPrint,
+  { pages, blanks }: Pick<EditionPdf, 'pages' | 'blanks'>,
 ): string {
   return assembleEdition({
     ...common,

@@ -23,13 +23,13 @@ export function holdPageNumbers(content: Root, pages: ReadonlyMap<string, number
   return fill(content, (place) => '0'.repeat(digitsOf(place, pages)))
 }
 
-/** Whether every place for a page number would get as many zeros by these pages as by those. */
-export function holdsSame(
-  content: Root,
+/** How many zeros are held for the number of each page, outside of columns, by its id. */
+export function heldDigits(
+  contents: readonly Root[],
   pages: ReadonlyMap<string, number>,
-  others: ReadonlyMap<string, number>,
-): boolean {
-  return pageNumbers(content).every((place) => digitsOf(place, pages) === digitsOf(place, others))
+): Map<string, number> {
+  const places = contents.flatMap(pageNumbers).filter(({ inColumn }) => !inColumn)
+  return new Map(places.map((place) => [place.target, digitsOf(place, pages)]))
 }
 
 function digitsOf({ target, inColumn }: NumberPlace, pages: ReadonlyMap<string, number>): number {

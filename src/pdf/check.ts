@@ -1,5 +1,5 @@
 import { type Diagnostic, error, warning } from '../diagnostics.ts'
-import type { PageExpectation } from './check/expectation.ts'
+import type { ExpectedPages, PageExpectation } from './check/expectation.ts'
 import type { Finding } from './check/finding.ts'
 import { assembleDocument, type JoinedPages, placeFindings } from './check/assemble.ts'
 import type { CheckedPart } from './check/checked-part.ts'
@@ -15,10 +15,19 @@ import { readDestinations } from './read/destinations.ts'
 import { readPageTree } from './read/page-tree.ts'
 
 export type { CheckedPart } from './check/checked-part.ts'
-export type { ExpectedChapter, PageExpectation } from './check/expectation.ts'
+export type { ExpectedChapter, ExpectedPages, PageExpectation } from './check/expectation.ts'
 
 /** Of one kind so many findings are told: a mistake in a stylesheet shows on every page. */
 const MOST_OF_A_KIND = 8
+
+/** A finding with all the pages that it is on. Plain data, for the way to another thread. */
+export interface EditionFinding extends Omit<Finding, 'page'> {
+  readonly pages: readonly number[]
+  /** What else is to be told of its kind. */
+  readonly more: string
+  /** The chapter of the first page. */
+  readonly chapter?: string
+}
 
 /**
  * Looks at every page of a part of a printed edition by itself.
@@ -26,16 +35,16 @@ const MOST_OF_A_KIND = 8
  * @param sheet id of the aid sheet at its end, which is left out.
  * @throws {PdfSyntaxError} if the file is not as the browser writes it.
  */
-export function checkPart(bytes: Uint8Array, expected: PageExpectation, sheet?: string): CheckedPart {
-  return readPart(bytes, expected, (page) => pageRules.flatMap((rule) => [...rule(page, expected)]), sheet)
+export function checkPart(file: PdfFile, expected: ExpectedPages, sheet?: string): CheckedPart {
+  return readPart(file, expected, (page) => pageRules.flatMap((rule) => [...rule(page, expected)]), sheet)
 }
 
-/** Looks at the pages of an edition as an editor would: what is wrong, with page, words and place. */
+/** Looks at the pages of an edition as an editor would. */
 function checkEdition(
   parts: readonly CheckedPart[],
   joined: JoinedPages,
-  expected: PageExpectation,
-): Diagnostic[] {
+  expected: ExpectedPages,
+): EditionFinding[] {
   const document = assembleDocument(parts, joined, expected)
   const first = firstRule(document)
   const findings = placeFindings(parts, joined)
@@ -43,13 +52,23 @@ function checkEdition(
   return [...Map.groupBy(first.length > 0 ? first : findings, ({ code }) => code).values()]
     .flatMap((kind) => shorten(together(kind)))
     .toSorted((one, other) => (one.pages[0] ?? 0) - (other.pages[0] ?? 0))
-    .map(({ code, pages, message, words, hint, more, fatal }) => {
-      const chapter = document.pages[(pages[0] ?? 0) - 1]?.chapter?.id
-      const place = words ? expected.placeOf(words, chapter) : undefined
-      const where = `${expected.edition}, ${pages.length === 1 ? 'page' : 'pages'} ${pages.join(', ')}`
-      const tell = fatal ? error : warning
-      return tell(code, `${where}: ${message}${more}`, place, hint)
+    .map((each) => {
+      const chapter = document.pages[(each.pages[0] ?? 0) - 1]?.chapter?.id
+      return { ...each, ...(chapter !== undefined && { chapter }) }
     })
+}
+
+/** Tells what was found, with page, words and the place where they were written. */
+export function tellFindings(
+  findings: readonly EditionFinding[],
+  { edition, placeOf }: Pick<PageExpectation, 'edition' | 'placeOf'>,
+): Diagnostic[] {
+  return findings.map(({ code, pages, chapter, message, words, hint, more, fatal }) => {
+    const place = words ? placeOf(words, chapter) : undefined
+    const where = `${edition}, ${pages.length === 1 ? 'page' : 'pages'} ${pages.join(', ')}`
+    const tell = fatal ? error : warning
+    return tell(code, `${where}: ${message}${more}`, place, hint)
+  })
 }
 
 /**
@@ -59,10 +78,9 @@ function checkEdition(
  */
 export function checkJoined(
   parts: readonly CheckedPart[],
-  { bytes, places }: { readonly bytes: Uint8Array; readonly places: JoinedPages['places'] },
-  expected: PageExpectation,
-): Diagnostic[] {
-  const file = new PdfFile(bytes)
+  { file, places }: { readonly file: PdfFile; readonly places: JoinedPages['places'] },
+  expected: ExpectedPages,
+): EditionFinding[] {
   const catalog = entry(file, file.trailer, 'Root', 'dictionary')
   const tree = readPageTree(file, catalog)
   const pageNumbers = new Map(tree.map(({ number }, index) => [number, index + 1]))
@@ -80,23 +98,14 @@ export function checkJoined(
 
 /** Looks at an edition that was printed in one piece. @throws {PdfSyntaxError} as `checkPart`. */
 export function checkPages(bytes: Uint8Array, expected: PageExpectation): Diagnostic[] {
-  const part = checkPart(bytes, expected)
+  const part = checkPart(new PdfFile(bytes), expected)
   const places = [part.pages.map(({ number }) => number)]
-  return checkEdition(
-    [part],
-    { places, margins: part.pages, destinations: readPdf(bytes).destinations },
-    expected,
-  )
-}
-
-/** A finding with all pages that it is on, and what else is to be told of its kind. */
-interface Told extends Omit<Finding, 'page'> {
-  readonly pages: readonly number[]
-  readonly more: string
+  const { destinations } = readPdf(bytes)
+  return tellFindings(checkEdition([part], { places, margins: part.pages, destinations }, expected), expected)
 }
 
 /** The same words on several pages are one mistake: a label, a running head. */
-function together(kind: readonly Finding[]): Told[] {
+function together(kind: readonly Finding[]): EditionFinding[] {
   return [...Map.groupBy(kind, ({ message }) => message).values()]
     .flatMap(([finding, ...others]) => {
       if (!finding) return []
@@ -110,7 +119,7 @@ function together(kind: readonly Finding[]): Told[] {
 }
 
 /** The first of many, with the number of the others. */
-function shorten(kind: readonly Told[]): readonly Told[] {
+function shorten(kind: readonly EditionFinding[]): readonly EditionFinding[] {
   const told = kind.slice(0, MOST_OF_A_KIND)
   const [last, others] = [told.at(-1), kind.slice(MOST_OF_A_KIND)]
   if (!last || others.length === 0) return told

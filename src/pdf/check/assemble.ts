@@ -1,7 +1,7 @@
 import type { Destination } from '../read/destinations.ts'
 import type { CheckedChapter, CheckedDocument, CheckedPage } from './document.ts'
 import type { CheckedPart } from './checked-part.ts'
-import type { PageExpectation } from './expectation.ts'
+import type { ExpectedPages } from './expectation.ts'
 import type { Finding } from './finding.ts'
 import type { PageMargins } from './margins.ts'
 
@@ -18,7 +18,7 @@ export interface JoinedPages {
 export function assembleDocument(
   parts: readonly CheckedPart[],
   { places, margins, destinations }: JoinedPages,
-  expected: PageExpectation,
+  expected: ExpectedPages,
 ): CheckedDocument {
   const numberOf = (part: number, page: number): number => places[part]?.[page - 1] ?? 0
   const ranges = parts.flatMap(({ chapters }, index) =>

@@ -3,7 +3,7 @@ import type { Line } from '../content/lines.ts'
 import type { Painted, Run } from '../content/page-content.ts'
 import type { Destination } from '../read/destinations.ts'
 import type { StructureElement } from '../read/structure.ts'
-import type { ExpectedChapter, PageExpectation } from './expectation.ts'
+import type { ExpectedChapter, ExpectedPages } from './expectation.ts'
 import type { Link } from './links.ts'
 
 /** A chapter with the pages that it fills, counted from 1. */
@@ -71,7 +71,7 @@ export interface PrintedPage extends CheckedPage {
 
 /** An edition with its pages. */
 export interface CheckedDocument {
-  readonly expected: PageExpectation
+  readonly expected: ExpectedPages
   readonly chapters: readonly CheckedChapter[]
   readonly pages: readonly CheckedPage[]
   readonly destinations: ReadonlyMap<string, Destination>

@@ -21,8 +21,8 @@ export interface ExpectedEntry {
   readonly page: number
 }
 
-/** What the pages of an edition are checked against. */
-export interface PageExpectation {
+/** What the pages of an edition are checked against. Plain data, for the way to another thread. */
+export interface ExpectedPages {
   /** Name of the edition in messages. */
   readonly edition: string
   /** Whether two languages stand side by side on its pages, row by row. */
@@ -36,6 +36,10 @@ export interface PageExpectation {
   readonly textTypeface: string
   /** By the language of a text: words that only the other language has. Case counts. */
   readonly foreignWords: Readonly<Record<Language, readonly string[]>>
+}
+
+/** What the pages are checked against, and where their texts were written. */
+export interface PageExpectation extends ExpectedPages {
   /** Where words of a chapter were written, if that can be told. */
   readonly placeOf: (words: string, chapter: string | undefined) => Place | undefined
 }

@@ -1,5 +1,5 @@
 import type { Code } from '../../codes.ts'
-import type { PageExpectation } from './expectation.ts'
+import type { ExpectedPages } from './expectation.ts'
 import type { CheckedDocument, PrintedPage } from './document.ts'
 
 /** Something that a rule does not let pass. */
@@ -16,7 +16,7 @@ export interface Finding {
 }
 
 /** A rule that looks at one page with all its letters. */
-export type PageRule = (page: PrintedPage, expected: PageExpectation) => readonly Finding[]
+export type PageRule = (page: PrintedPage, expected: ExpectedPages) => readonly Finding[]
 /** A rule that looks at pages together. */
 export type DocumentRule = (document: CheckedDocument) => readonly Finding[]
 

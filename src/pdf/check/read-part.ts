@@ -2,14 +2,14 @@ import { groupLines, type Line } from '../content/lines.ts'
 import type { PageContent, Piece, Run } from '../content/page-content.ts'
 import { createPageScanner } from '../content/scan.ts'
 import { entry } from '../objects/entry.ts'
-import { PdfFile } from '../objects/file.ts'
+import type { PdfFile } from '../objects/file.ts'
 import { readDestinations } from '../read/destinations.ts'
 import { readPageTree } from '../read/page-tree.ts'
 import { readStructure, type StructureElement } from '../read/structure.ts'
 import type { CheckedChapter, PrintedLine, PrintedPage, TextLine } from './document.ts'
 import { blockOf, lineage } from './elements.ts'
 import type { CheckedPart } from './checked-part.ts'
-import type { PageExpectation } from './expectation.ts'
+import type { ExpectedPages } from './expectation.ts'
 import type { Finding } from './finding.ts'
 import { readLinks } from './links.ts'
 import { bareLines, marginLines, typeArea } from './margins.ts'
@@ -24,12 +24,11 @@ const PIXEL = 0.75
  * @throws {Error} if its body has another number of chapters than expected.
  */
 export function readPart(
-  bytes: Uint8Array,
-  expected: PageExpectation,
+  file: PdfFile,
+  expected: ExpectedPages,
   look: (page: PrintedPage) => readonly Finding[],
   sheet?: string,
 ): CheckedPart {
-  const file = new PdfFile(bytes)
   const catalog = entry(file, file.trailer, 'Root', 'dictionary')
   const all = readPageTree(file, catalog)
   const pageNumbers = new Map(all.map(({ number }, index) => [number, index + 1]))
@@ -79,7 +78,7 @@ function allElements(top: readonly StructureElement[]): StructureElement[] {
 /** The children of the document element are the chapters, in their order: what the body of the HTML holds. */
 function placeChapters(
   elements: readonly StructureElement[],
-  { chapters, edition }: PageExpectation,
+  { chapters, edition }: ExpectedPages,
   pageNumbers: ReadonlyMap<number, number>,
   lastPage: number,
 ): CheckedChapter[] {

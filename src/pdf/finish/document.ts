@@ -1,5 +1,5 @@
 import { entry } from '../objects/entry.ts'
-import { PdfFile } from '../objects/file.ts'
+import type { PdfFile } from '../objects/file.ts'
 import type { PdfDictionary, PdfObject, PdfReference } from '../objects/types.ts'
 import { reference } from './make.ts'
 
@@ -11,9 +11,9 @@ export class PdfDocument {
   readonly #changed = new Map<number, PdfObject | (() => PdfObject)>()
   #last: number
 
-  /** @throws {PdfSyntaxError} if the bytes are not as the browser writes them. */
-  constructor(bytes: Uint8Array) {
-    this.file = new PdfFile(bytes)
+  /** @throws {PdfSyntaxError} if the file has no catalog or no information dictionary. */
+  constructor(file: PdfFile) {
+    this.file = file
     this.catalog = entry(this.file, this.file.trailer, 'Root', 'dictionary')
     this.information = entry(this.file, this.file.trailer, 'Info', 'dictionary')
     this.#last = entry(this.file, this.file.trailer, 'Size', 'number').value

@@ -1,4 +1,5 @@
 import { entry } from '../objects/entry.ts'
+import { PdfFile } from '../objects/file.ts'
 import { PdfSyntaxError } from '../objects/syntax-error.ts'
 import { readPageSize, readPageTree } from '../read/page-tree.ts'
 import { dropActualTexts, mendUnicodeMaps } from './actual-texts.ts'
@@ -46,7 +47,7 @@ export interface FinishedPdf {
  * @throws {PdfSyntaxError} with the byte, if the print is not as the browser writes it.
  */
 export async function finishPdf(bytes: Uint8Array, identity: Identity): Promise<FinishedPdf> {
-  const document = new PdfDocument(bytes)
+  const document = new PdfDocument(new PdfFile(bytes))
   return completeDocument(document, identity, await finishPages(document, identity))
 }
 
@@ -55,8 +56,8 @@ export async function finishPdf(bytes: Uint8Array, identity: Identity): Promise<
  * shape, so that it can be kept and joined with others.
  * @throws {PdfSyntaxError} as `finishPdf`.
  */
-export async function finishPart(bytes: Uint8Array, identity: PartIdentity): Promise<FinishedPdf> {
-  const document = new PdfDocument(bytes)
+export async function finishPart(file: PdfFile, identity: PartIdentity): Promise<FinishedPdf> {
+  const document = new PdfDocument(file)
   const findings = await finishPages(document, identity)
   const { trailer } = document.file
   const [root, information] = ['Root', 'Info'].map((key) => entry(document.file, trailer, key, 'reference'))
@@ -65,12 +66,8 @@ export async function finishPart(bytes: Uint8Array, identity: PartIdentity): Pro
 }
 
 /** Finishes what was joined from finished parts; `findings` are those of the parts. */
-export function finishJoined(
-  bytes: Uint8Array,
-  identity: Identity,
-  findings: readonly Finding[],
-): FinishedPdf {
-  return completeDocument(new PdfDocument(bytes), identity, findings)
+export function finishJoined(file: PdfFile, identity: Identity, findings: readonly Finding[]): FinishedPdf {
+  return completeDocument(new PdfDocument(file), identity, findings)
 }
 
 /** All that concerns pages one by one: tags, links, texts, artifacts. */

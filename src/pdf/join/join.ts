@@ -1,7 +1,7 @@
 import { Edits } from '../finish/edits.ts'
 import { entry } from '../objects/entry.ts'
 import type { PdfReference } from '../objects/types.ts'
-import { joinDestinations } from './destinations.ts'
+import { type Destinations, joinDestinations } from './destinations.ts'
 import { createDigitReader } from './digit-sets.ts'
 import { JoinedDocument, rebase, withEntries } from './document.ts'
 import { createFontReader } from './fonts.ts'
@@ -39,17 +39,27 @@ export interface JoinedPrint {
   readonly blanks: ReadonlySet<number>
 }
 
+/** The parts of an edition, opened and put in order. */
+export interface PlacedParts {
+  /** Where everything will stand once the parts are joined: page of each id that a link leads to. */
+  readonly pages: ReadonlyMap<string, number>
+  readonly document: JoinedDocument
+  readonly destinations: Destinations
+  readonly ordered: readonly OrderedPage[]
+}
+
 /**
- * Where everything will stand once the parts are joined: page of each id that a link leads to.
+ * Opens the prints of the parts of an edition, in their order. Each has an aid sheet at its end.
  * @throws {PdfSyntaxError} if a print is not as the browser writes it.
  */
 export function placeParts(
   prints: readonly Uint8Array[],
   { sheet, sides }: Pick<Joining, 'sheet' | 'sides'>,
-): ReadonlyMap<string, number> {
-  const parts = openParts(prints, sheet)
-  const destinations = joinDestinations(new JoinedDocument(parts))
-  return placesOf(destinations.pages, orderPages(parts, sides, destinations.pages))
+): PlacedParts {
+  const document = new JoinedDocument(openParts(prints, sheet))
+  const destinations = joinDestinations(document)
+  const ordered = orderPages(document.parts, sides, destinations.pages)
+  return { pages: placesOf(destinations.pages, ordered), document, destinations, ordered }
 }
 
 function placesOf(
@@ -70,13 +80,17 @@ function placesOf(
  * @throws {PartError} if one part must be printed again.
  * @throws {PdfSyntaxError} if a print is not as the browser writes it.
  */
-export function joinParts(prints: readonly Uint8Array[], { sheet, sides, column }: Joining): JoinedPrint {
-  const parts = openParts(prints, sheet)
-  const document = new JoinedDocument(parts)
+export function joinParts(prints: readonly Uint8Array[], { column, ...placing }: Joining): JoinedPrint {
+  return joinPlaced(placeParts(prints, placing), column)
+}
+
+/** As `joinParts`, for parts that were opened. Once only: the document is changed. */
+export function joinPlaced(
+  { document, destinations, ordered, pages }: PlacedParts,
+  column: NumberColumn,
+): JoinedPrint {
+  const { parts } = document
   const keys = readStructureKeys(parts)
-  const destinations = joinDestinations(document)
-  const ordered = orderPages(parts, sides, destinations.pages)
-  const pages = placesOf(destinations.pages, ordered)
 
   const resources = parts.map(readResources)
   shareResources(

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { noCache } from '../../../src/cache.ts'
 import { identityOf } from '../../../src/identity.ts'
 import { editions, type Edition } from '../../../src/page/chapters.ts'
-import { finishPart } from '../../../src/pdf/finish/finish.ts'
-import { type PartThreads, startPartThreads } from '../../../src/part-thread.ts'
+import { type PdfThreads, startPdfThreads } from '../../../src/pdf-threads.ts'
+import { makePart, type PartTask } from '../../../src/pdf-work.ts'
 import { readPdf } from '../../../src/pdf/read.ts'
 import { prepare } from '../../../src/prepare.ts'
 import { expectationOf } from '../check/real-editions.ts'
@@ -20,10 +20,10 @@ const out = temporaryFolder()
 const printed = new Map<Edition, Uint8Array>()
 const finished = new Map<Edition, Uint8Array>()
 let findings: readonly string[]
-let threads: PartThreads
+let threads: PdfThreads
 
 beforeAll(async () => {
-  threads = startPartThreads(1)
+  threads = startPdfThreads(1)
   await buildProject({ root, out, pdf: 'plain' })
   for (const edition of editions) printed.set(edition, readFileSync(join(out, `compendium.${edition}.pdf`)))
   const { warnings } = await buildProject({ root, out })
@@ -87,20 +87,19 @@ describe('the tags of a chapter are those of its reference:', () => {
 })
 
 describe('a thread of its own', () => {
-  it('gives the same bytes as the main one, and the same error, and goes on after it', async () => {
+  /** A joined print has no aid sheet, and `none` is the id of nothing. */
+  const task = async (): Promise<PartTask> => {
     const { report, translators } = await prepare(root, { fonts: noCache, stages: noCache })
-    const identity = identityOf(report, 'en', translators)
-    const print = given(printed, 'en')
     const { placeOf: _, ...expected } = await expectationOf('en', new Map())
-    // A joined print has no aid sheet, and `none` is the id of nothing.
-    const task = { identity, expected, sheet: 'none' }
-    const { bytes } = await finishPart(print, identity)
-    const part = await threads.part({ ...task, bytes: print })
-    expect(Buffer.compare(bytes, part.bytes)).toBe(0)
-    const cut = given(printed, 'en').subarray(0, 1000)
-    const [refused, again] = await Promise.allSettled([
-      threads.part({ ...task, bytes: cut }),
-      threads.joined({ bytes: part.bytes, identity, findings: part.findings }),
+    const identity = identityOf(report, 'en', translators)
+    return { bytes: given(printed, 'en'), identity, expected, sheet: 'none' }
+  }
+
+  it('gives the same bytes as the main one, and the same error, and goes on after it', async () => {
+    const whole = await task()
+    const [refused, part] = await Promise.allSettled([
+      threads.part({ ...whole, bytes: whole.bytes.subarray(0, 1000) }),
+      threads.part(whole),
     ])
     expect(refused).toMatchObject({
       reason: {
@@ -109,14 +108,12 @@ describe('a thread of its own', () => {
         message: expect.stringContaining('expected "startxref"') as string,
       },
     })
-    expect(again.status).toBe('fulfilled')
+    expect(part).toEqual({ status: 'fulfilled', value: new Uint8Array(await makePart(whole)) })
   })
 
   it('refuses all that waits when it is closed', async () => {
-    const closing = startPartThreads(1)
-    const { report, translators } = await prepare(root, { fonts: noCache, stages: noCache })
-    const identity = identityOf(report, 'en', translators)
-    const waiting = closing.joined({ bytes: given(printed, 'en'), identity, findings: [] })
+    const closing = startPdfThreads(1)
+    const waiting = closing.part(await task())
     const [refused] = await Promise.allSettled([waiting, closing.close()])
     expect(String((refused as PromiseRejectedResult).reason)).toBe(
       'Error: the thread that finishes PDFs has ended',

@@ -1,0 +1,113 @@
+import { extname } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import { PdfSyntaxError } from './pdf/objects/syntax-error.ts'
+import type { EditionPdf, EditionTask, MovedPages, PartTask } from './pdf-work.ts'
+
+/** Threads that check, join and finish PDFs, so that others can be printed meanwhile. Close them in the end. */
+export interface PdfThreads {
+  /** As `makePart`. Tasks wait for each other. */
+  part(task: PartTask): Promise<Uint8Array>
+  /** As `makeEdition`. */
+  edition(task: EditionTask): Promise<EditionPdf | MovedPages>
+  /** Ends the threads; what they were about to do fails. May be called twice. */
+  close(): Promise<void>
+}
+
+/** One of both. */
+export type Task = { readonly id: number } & (
+  | { readonly part: PartTask; readonly edition?: never }
+  | { readonly edition: EditionTask; readonly part?: never }
+)
+
+type Done = Uint8Array | EditionPdf | MovedPages
+
+export type Answer = { readonly id: number } & (
+  | { readonly done: Done }
+  | { readonly refused: { readonly offset: number; readonly message: string } }
+)
+
+interface Waiting {
+  readonly resolve: (done: Done) => void
+  readonly reject: (cause: unknown) => void
+}
+
+interface Thread {
+  readonly worker: Worker
+  /** Tasks that it has not answered yet. */
+  readonly waiting: Map<number, Waiting>
+}
+
+/** Most objects live for one page only; with less room than a page needs, a third of the time goes into moving them. */
+const YOUNG_MEGABYTES = 48
+/** Twice what 2,000 pages need. Without a limit the engine takes more because it is there. */
+const OLD_MEGABYTES = 1024
+/** A new thread is slow until its code is compiled: one is started when each has so much to do. */
+const BUSY = 3
+
+/** Starts a thread, which loads while others work, and up to so many when there is work for them. */
+export function startPdfThreads(most: number): PdfThreads {
+  const threads: Thread[] = []
+  let last = 0
+  let ended: unknown
+  const fail = (cause: unknown): void => {
+    ended ??= cause
+    for (const { waiting } of threads) {
+      for (const { reject } of waiting.values()) reject(ended)
+      waiting.clear()
+    }
+  }
+  const start = (): Thread => {
+    const thread = startThread()
+    thread.worker.on('error', fail)
+    thread.worker.on('exit', () => fail(new Error('the thread that finishes PDFs has ended')))
+    threads.push(thread)
+    return thread
+  }
+  start()
+  const post = (work: Omit<Task, 'id'>): Promise<Done> => {
+    if (ended !== undefined) return Promise.reject(ended)
+    last += 1
+    const task = { ...work, id: last } as Task
+    const [idlest] = threads.toSorted((one, other) => one.waiting.size - other.waiting.size)
+    const isBusy = !idlest || (idlest.waiting.size >= BUSY && threads.length < most)
+    const { worker, waiting } = isBusy ? start() : idlest
+    return new Promise((resolve, reject) => {
+      waiting.set(task.id, { resolve, reject })
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+      worker.postMessage(task)
+    })
+  }
+  return {
+    part: (part) => post({ part }) as Promise<Uint8Array>,
+    edition: (edition) => post({ edition }) as Promise<EditionPdf | MovedPages>,
+    async close() {
+      await Promise.all(threads.map(({ worker }) => worker.terminate()))
+    },
+  }
+}
+
+function startThread(): Thread {
+  // Beside this module, also where both are bundled: `pdf-worker.ts` or `pdf-worker.mjs`.
+  const worker = new Worker(new URL(`./pdf-worker${extname(import.meta.url)}`, import.meta.url), {
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES, maxOldGenerationSizeMb: OLD_MEGABYTES },
+  })
+  const waiting = new Map<number, Waiting>()
+  worker.on('message', (answer: Answer) => {
+    const task = waiting.get(answer.id)
+    waiting.delete(answer.id)
+    if ('done' in answer) task?.resolve(answer.done)
+    else task?.reject(syntaxError(answer.refused))
+  })
+  return { worker, waiting }
+}
+
+/** The class of an error does not survive the way from another thread. */
+function syntaxError({
+  offset,
+  message,
+}: {
+  readonly offset: number
+  readonly message: string
+}): PdfSyntaxError {
+  return new PdfSyntaxError(offset, message.replace(/^PDF, byte \d+: /u, ''))
+}
