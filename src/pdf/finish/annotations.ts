@@ -2,7 +2,7 @@ import { expectType, item, optionalEntry } from '../objects/entry.ts'
 import { decodeText } from '../objects/text-string.ts'
 import type { PdfDictionary } from '../objects/types.ts'
 import type { PdfDocument } from './document.ts'
-import { reference } from './make.ts'
+import { reference } from '../objects/make.ts'
 
 /** What a link annotation leads to. */
 export interface LinkTarget {

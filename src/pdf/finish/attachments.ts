@@ -3,7 +3,7 @@ import type { PdfReference } from '../objects/types.ts'
 import { deflate } from './deflate.ts'
 import type { PdfDocument } from './document.ts'
 import type { Attachment } from './identity.ts'
-import { array, ascii, byteString, dictionary, name, number, stream, text } from './make.ts'
+import { array, ascii, byteString, dictionary, name, number, stream, text } from '../objects/make.ts'
 
 /** Puts files into the document, each with what it is to the report (ISO 19005-3, 6.8). `date` as a PDF date. */
 export function addAttachments(

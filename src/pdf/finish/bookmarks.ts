@@ -1,7 +1,7 @@
 import { expectType, optionalEntry } from '../objects/entry.ts'
 import type { PdfDocument } from './document.ts'
 import { isHeading } from './kinds.ts'
-import { text } from './make.ts'
+import { text } from '../objects/make.ts'
 import { isElement, pieces, walk } from './tree.ts'
 import type { Element } from './tree.ts'
 

@@ -1,6 +1,6 @@
 import type { PdfDocument } from './document.ts'
 import type { Identity } from './identity.ts'
-import { array, ascii, boolean, dictionary, name, number } from './make.ts'
+import { array, ascii, boolean, dictionary, name, number } from '../objects/make.ts'
 
 /** What the catalog says of the whole document: its language, that it is tagged, its title in the window, page numbers. */
 export function describeDocument(

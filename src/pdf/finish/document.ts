@@ -1,29 +1,44 @@
-import { entry } from '../objects/entry.ts'
+import { entry, expectType } from '../objects/entry.ts'
 import type { PdfFile } from '../objects/file.ts'
 import type { PdfDictionary, PdfObject, PdfReference } from '../objects/types.ts'
-import { reference } from './make.ts'
+import { reference } from '../objects/make.ts'
 
 /** A printed file and what was changed in it. Objects that are not changed are read from the print. */
 export class PdfDocument {
   readonly file: PdfFile
   readonly catalog: PdfDictionary
   readonly information: PdfDictionary
+  /** Whether this program wrote the file: what is not changed is then copied as it is, not read once more. */
+  readonly isOwn: boolean
   readonly #changed = new Map<number, PdfObject | (() => PdfObject)>()
   #last: number
 
   /** @throws {PdfSyntaxError} if the file has no catalog or no information dictionary. */
-  constructor(file: PdfFile) {
+  constructor(file: PdfFile, isOwn = false) {
     this.file = file
-    this.catalog = entry(this.file, this.file.trailer, 'Root', 'dictionary')
+    this.isOwn = isOwn
+    const catalog = entry(file, file.trailer, 'Root', 'reference')
+    const printed = expectType(file.get(catalog), 'dictionary', 'the catalog')
+    this.catalog = { ...printed, entries: new Map(printed.entries) }
+    this.set(catalog.number, this.catalog)
     this.information = entry(this.file, this.file.trailer, 'Info', 'dictionary')
     this.#last = entry(this.file, this.file.trailer, 'Size', 'number').value
   }
 
   /** The object that a reference points to, as it is now. */
   get(to: PdfReference): PdfObject {
-    const changed = this.#changed.get(to.number)
-    if (typeof changed === 'function') return changed()
-    return changed ?? this.file.get(to)
+    return this.changed(to.number) ?? this.file.get(to)
+  }
+
+  /** An object that was changed or added; undefined if it is as the file has it. */
+  changed(number: number): PdfObject | undefined {
+    const changed = this.#changed.get(number)
+    return typeof changed === 'function' ? changed() : changed
+  }
+
+  /** One more than the highest number of an object. */
+  get size(): number {
+    return this.#last + 1
   }
 
   resolve(object: PdfObject): PdfObject {

@@ -1,5 +1,5 @@
 import { unite } from '../content/box.ts'
-import { array, name, number } from './make.ts'
+import { array, name, number } from '../objects/make.ts'
 import { pieces, setAttribute, walk } from './tree.ts'
 import type { Element } from './tree.ts'
 

@@ -12,6 +12,7 @@ import { checkStructure } from './check-structure.ts'
 import { checkTables } from './check-tables.ts'
 import { tagContents } from './contents-list.ts'
 import { dropDecoration } from './decoration.ts'
+import type { Compression } from './deflate.ts'
 import { PdfDocument } from './document.ts'
 import { Edits } from './edits.ts'
 import { boxFigures } from './figures.ts'
@@ -48,30 +49,34 @@ export interface FinishedPdf {
  */
 export async function finishPdf(bytes: Uint8Array, identity: Identity): Promise<FinishedPdf> {
   const document = new PdfDocument(new PdfFile(bytes))
-  return completeDocument(document, identity, await finishPages(document, identity))
+  return completeDocument(document, identity, await finishPages(document, identity, 'small'))
 }
 
 /**
  * What the finishing does to pages and their structure, for a part of a document: the part stays in the browser's
- * shape, so that it can be kept and joined with others.
+ * shape, so that it can be kept and joined with others, where the contents of its pages are compressed once more.
  * @throws {PdfSyntaxError} as `finishPdf`.
  */
 export async function finishPart(file: PdfFile, identity: PartIdentity): Promise<FinishedPdf> {
   const document = new PdfDocument(file)
-  const findings = await finishPages(document, identity)
+  const findings = await finishPages(document, identity, 'fast')
   const { trailer } = document.file
   const [root, information] = ['Root', 'Info'].map((key) => entry(document.file, trailer, key, 'reference'))
   if (!root || !information) throw new PdfSyntaxError(trailer.offset, 'expected /Root and /Info')
   return { bytes: writePlain(document, root, information), findings }
 }
 
-/** Finishes what was joined from finished parts; `findings` are those of the parts. */
+/** Finishes what this program joined from finished parts; `findings` are those of the parts. */
 export function finishJoined(file: PdfFile, identity: Identity, findings: readonly Finding[]): FinishedPdf {
-  return completeDocument(new PdfDocument(file), identity, findings)
+  return completeDocument(new PdfDocument(file, true), identity, findings)
 }
 
 /** All that concerns pages one by one: tags, links, texts, artifacts. */
-async function finishPages(document: PdfDocument, identity: PartIdentity): Promise<Finding[]> {
+async function finishPages(
+  document: PdfDocument,
+  identity: PartIdentity,
+  compression: Compression,
+): Promise<Finding[]> {
   const pages = readPageTree(document.file, document.catalog)
   const scanned = await scanPages(document, pages)
   const root = readTree(document, scanned)
@@ -96,7 +101,7 @@ async function finishPages(document: PdfDocument, identity: PartIdentity): Promi
   )
   for (const content of scanned.contents.values())
     markArtifacts(content, middles.get(content.stream) ?? 0, edits)
-  await rewriteContents(document, edits)
+  await rewriteContents(document, edits, compression)
   if (identity.sideBySide) divideBookmarks(document, root)
   writeTree(document, root, pages)
   return [...scanned.findings, ...untagged, ...checkStructure(root), ...checkTables(root)]

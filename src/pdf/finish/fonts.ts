@@ -5,7 +5,7 @@ import type { ContentFont } from '../content/font.ts'
 import { deflate } from './deflate.ts'
 import type { PdfDocument } from './document.ts'
 import { writeUnicodeMap } from './unicode-map.ts'
-import { name, stream } from './make.ts'
+import { name, stream } from '../objects/make.ts'
 
 /** A font and how the pages use it. */
 export interface UsedFont extends ContentFont {

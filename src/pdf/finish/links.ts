@@ -4,7 +4,7 @@ import { annotationOf, targetOf } from './annotations.ts'
 import type { PdfDocument } from './document.ts'
 import type { Identity } from './identity.ts'
 import { textOf } from './line-ends.ts'
-import { array, text } from './make.ts'
+import { array, text } from '../objects/make.ts'
 import { walk } from './tree.ts'
 import type { Element } from './tree.ts'
 

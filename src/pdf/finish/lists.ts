@@ -1,4 +1,4 @@
-import { name } from './make.ts'
+import { name } from '../objects/make.ts'
 import { attribute, childElements, element, isElement, pieces, setAttribute, walk } from './tree.ts'
 import type { Element } from './tree.ts'
 

@@ -3,7 +3,7 @@ import { decodeText } from '../objects/text-string.ts'
 import type { PdfReference } from '../objects/types.ts'
 import type { PdfDocument } from './document.ts'
 import type { Identity } from './identity.ts'
-import { ascii, dictionary, name, stream, text } from './make.ts'
+import { ascii, dictionary, name, stream, text } from '../objects/make.ts'
 import { joinKeywords, writeXmp } from './xmp.ts'
 
 const ISO_DATE = /^(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/

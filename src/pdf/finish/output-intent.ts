@@ -1,7 +1,7 @@
 import { deflate } from './deflate.ts'
 import type { PdfDocument } from './document.ts'
 import { writeSrgbProfile } from './icc-profile.ts'
-import { array, ascii, dictionary, name, number, stream } from './make.ts'
+import { array, ascii, dictionary, name, number, stream } from '../objects/make.ts'
 
 /** Says what the colours of the pages mean: the browser writes bare RGB (ISO 19005-3, 6.2.3 and 6.2.4.3). */
 export function addOutputIntent(document: PdfDocument): void {

@@ -4,7 +4,7 @@ import type { PdfObject, PdfReference } from '../objects/types.ts'
 import type { PageObject } from '../read/page-tree.ts'
 import { annotationOf } from './annotations.ts'
 import type { PdfDocument } from './document.ts'
-import { array, dictionary, number, reference } from './make.ts'
+import { array, dictionary, number, reference } from '../objects/make.ts'
 
 /** Which element owns what. */
 export interface Owners {

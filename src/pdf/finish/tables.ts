@@ -1,4 +1,4 @@
-import { array, ascii, name } from './make.ts'
+import { array, ascii, name } from '../objects/make.ts'
 import { attribute, childElements, element, isElement, setAttribute, walk } from './tree.ts'
 import type { Element, Kid } from './tree.ts'
 

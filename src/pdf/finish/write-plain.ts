@@ -1,36 +1,36 @@
+import { Numbering } from '../objects/numbering.ts'
+import { Output } from '../objects/output.ts'
+import { reference } from '../objects/make.ts'
+import { serialise } from '../objects/serialise.ts'
 import type { PdfReference } from '../objects/types.ts'
 import type { PdfDocument } from './document.ts'
-import { reference } from './make.ts'
-import { serialise } from './serialise.ts'
-import { findReachable, withLength } from './write.ts'
+import { withLength } from './write.ts'
 
 const HEADER = Buffer.from('%PDF-1.4\n%\xd3\xeb\xe9\xe1\n', 'latin1')
-const STREAM_END = Buffer.from('\nendstream\nendobj\n', 'latin1')
 
 /** Writes a document in the browser's own shape, one classical cross-reference table, so that it reads as a print. */
 export function writePlain(document: PdfDocument, root: PdfReference, information: PdfReference): Uint8Array {
-  const numbers = findReachable(document, [root, information])
-  const renumber = (old: number): number => numbers.get(old) ?? 0
-  const parts: Uint8Array[] = [HEADER]
+  const numbering = new Numbering(document.size)
+  const renumber = (old: number): number => numbering.of(old)
+  const [catalog, info] = [renumber(root.number), renumber(information.number)]
+  const output = new Output(document.file.bytes.length)
+  output.copy(HEADER)
   const starts: string[] = []
-  let length = HEADER.length
-  const put = (...pieces: readonly Uint8Array[]): void => {
-    for (const piece of pieces) {
-      parts.push(piece)
-      length += piece.length
-    }
-  }
-  for (const [old, target] of numbers) {
-    starts.push(`${String(length).padStart(10, '0')} 00000 n \n`)
+  // The order grows while its objects are written.
+  for (const [place, old] of numbering.order.entries()) {
+    starts.push(`${String(output.length).padStart(10, '0')} 00000 n \n`)
     const object = document.get(reference(old))
+    output.text(`${place + 1} 0 obj\n`)
     if (object.type === 'stream') {
-      const dictionary = serialise(withLength(object.dictionary, object.raw.length), renumber)
-      put(Buffer.from(`${target} 0 obj\n${dictionary} stream\n`, 'latin1'), object.raw, STREAM_END)
-    } else put(Buffer.from(`${target} 0 obj\n${serialise(object, renumber)}\nendobj\n`, 'latin1'))
+      output.text(`${serialise(withLength(object.dictionary, object.raw.length), renumber)} stream\n`)
+      output.copy(object.raw)
+      output.text('\nendstream\nendobj\n')
+    } else output.text(`${serialise(object, renumber)}\nendobj\n`)
   }
-  const size = numbers.size + 1
-  const trailer = `trailer\n<</Size ${size}\n/Root ${renumber(root.number)} 0 R\n/Info ${renumber(information.number)} 0 R>>`
-  const table = `xref\n0 ${size}\n0000000000 65535 f \n${starts.join('')}${trailer}\nstartxref\n${length}\n%%EOF\n`
-  put(Buffer.from(table, 'latin1'))
-  return Uint8Array.from(Buffer.concat(parts))
+  const size = numbering.order.length + 1
+  const table = output.length
+  output.text(`xref\n0 ${size}\n0000000000 65535 f \n${starts.join('')}`)
+  output.text(`trailer\n<</Size ${size}\n/Root ${catalog} 0 R\n/Info ${info} 0 R>>\n`)
+  output.text(`startxref\n${table}\n%%EOF\n`)
+  return output.bytes
 }

@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto'
-import type { PdfObject, PdfReference } from '../objects/types.ts'
+import { Numbering } from '../objects/numbering.ts'
+import { Output } from '../objects/output.ts'
+import type { PdfObject, PdfReference, PdfStream } from '../objects/types.ts'
 import { deflate } from './deflate.ts'
 import type { PdfDocument } from './document.ts'
-import { array, byteString, dictionary, name, number, reference, stream } from './make.ts'
-import { serialise } from './serialise.ts'
+import { PackedObjects } from './packed-objects.ts'
+import { array, byteString, dictionary, name, number, reference, stream } from '../objects/make.ts'
+import { serialise } from '../objects/serialise.ts'
 
 /** PDF/UA-1 wants 1.7 at most, and PDF/A-3 a line of bytes above 127 (ISO 19005-3, 6.1.2). */
 const HEADER = Buffer.from('%PDF-1.7\n%\xd3\xeb\xe9\xe1\n', 'latin1')
-const OBJECTS_PER_STREAM = 200
 
 /** Where an object lies: a byte of the file, or an index in an object stream. */
 type Entry = { readonly at: number } | { readonly stream: number; readonly index: number }
@@ -22,80 +24,55 @@ export function writeDocument(
   root: PdfReference,
   information: PdfReference,
 ): Uint8Array {
-  const numbers = findReachable(document, [root, information])
-  const renumber = (old: number): number => numbers.get(old) ?? 0
-  const parts: Uint8Array[] = [HEADER]
-  let length = HEADER.length
+  const numbering = new Numbering(document.size)
+  const renumber = (old: number): number => numbering.of(old)
+  const [catalog, info] = [renumber(root.number), renumber(information.number)]
+  const output = new Output(document.file.bytes.length)
+  output.copy(HEADER)
   const entries: Entry[] = []
-  const put = (target: number, object: PdfObject): void => {
-    entries[target] = { at: length }
-    const open = `${target} 0 obj\n${serialise(object, renumber)}`
-    const pieces =
-      object.type === 'stream'
-        ? [
-            Buffer.from(`${open}stream\n`, 'latin1'),
-            object.raw,
-            Buffer.from('\nendstream\nendobj\n', 'latin1'),
-          ]
-        : [Buffer.from(`${open}\nendobj\n`, 'latin1')]
-    for (const piece of pieces) {
-      parts.push(piece)
-      length += piece.length
-    }
+  const put = (target: number, { dictionary: own, raw }: PdfStream): void => {
+    entries[target] = { at: output.length }
+    output.text(`${target} 0 obj\n${serialise(withLength(own, raw.length), renumber)}stream\n`)
+    output.copy(raw)
+    output.text('\nendstream\nendobj\n')
   }
 
-  const small: [target: number, object: PdfObject][] = []
-  for (const [old, target] of numbers) {
-    const object = document.get(reference(old))
-    if (object.type !== 'stream') small.push([target, object])
-    else put(target, { ...object, dictionary: withLength(object.dictionary, object.raw.length) })
+  const packed: PackedObjects[] = []
+  // The order grows while its objects are written.
+  for (const [place, old] of numbering.order.entries()) {
+    const object = objectToWrite(document, old)
+    if (object?.type === 'stream') {
+      put(place + 1, object)
+      continue
+    }
+    let pack = packed.at(-1)
+    if (!pack || pack.isFull) packed.push((pack = new PackedObjects()))
+    if (object) pack.add(place + 1, serialise(object, renumber))
+    else pack.copy(place + 1, document.file, old, renumber)
   }
-  let next = numbers.size + 1
-  for (let from = 0; from < small.length; from += OBJECTS_PER_STREAM) {
-    const members = small.slice(from, from + OBJECTS_PER_STREAM)
-    members.forEach(([target], index) => (entries[target] = { stream: next, index }))
-    put(next, objectStream(members.map(([target, object]) => [target, serialise(object, renumber)])))
+  let next = numbering.order.length + 1
+  for (const pack of packed) {
+    pack.targets.forEach((target, index) => (entries[target] = { stream: next, index }))
+    put(next, pack.close())
     next += 1
   }
 
-  const identifier = createHash('sha256')
-  for (const part of parts) identifier.update(part)
-  const id = byteString(identifier.digest().subarray(0, 16))
-  const start = length
+  const id = byteString(createHash('sha256').update(output.bytes).digest().subarray(0, 16))
+  const start = output.length
   entries[next] = { at: start }
-  put(
-    next,
-    crossReferenceStream(entries, {
-      Root: reference(root.number),
-      Info: reference(information.number),
-      ID: array([id, id]),
-    }),
-  )
-  parts.push(Buffer.from(`startxref\n${start}\n%%EOF\n`, 'latin1'))
-  return Uint8Array.from(Buffer.concat(parts))
+  const trailer = { Root: reference(catalog), Info: reference(info), ID: array([id, id]) }
+  const { dictionary: own, raw } = crossReferenceStream(entries, trailer)
+  output.text(`${next} 0 obj\n${serialise(own, (number) => number)}stream\n`)
+  output.copy(raw)
+  output.text(`\nendstream\nendobj\nstartxref\n${start}\n%%EOF\n`)
+  return Uint8Array.from(output.bytes)
 }
 
-/** New numbers from 1 of all that can be reached, in the order in which it is met. */
-export function findReachable(document: PdfDocument, roots: readonly PdfReference[]): Map<number, number> {
-  const numbers = new Map<number, number>()
-  const note = (to: PdfReference): void => {
-    if (!numbers.has(to.number)) numbers.set(to.number, numbers.size + 1)
-  }
-  roots.forEach(note)
-  // A map goes on through what is added to it during the walk.
-  for (const old of numbers.keys()) {
-    const waiting: PdfObject[] = [document.get(reference(old))]
-    for (let object = waiting.pop(); object; object = waiting.pop()) {
-      if (object.type === 'reference') note(object)
-      else if (object.type === 'array') {
-        for (const item of object.items.toReversed()) waiting.push(item)
-      } else if (object.type === 'stream') waiting.push(object.dictionary)
-      else if (object.type === 'dictionary') {
-        for (const [key, value] of [...object.entries].toReversed()) if (key !== 'Length') waiting.push(value)
-      }
-    }
-  }
-  return numbers
+/** The object, or undefined if its text is copied. */
+function objectToWrite(document: PdfDocument, old: number): PdfObject | undefined {
+  const changed = document.changed(old)
+  if (changed) return changed
+  return document.isOwn && !document.file.isStream(old) ? undefined : document.file.get(reference(old))
 }
 
 /** A stream's dictionary that says how many bytes the stream has. */
@@ -106,31 +83,13 @@ export function withLength({ entries }: { entries: Map<string, PdfObject> }, len
   return copy
 }
 
-function objectStream(members: readonly (readonly [target: number, written: string])[]): PdfObject {
-  let head = ''
-  let body = ''
-  for (const [target, written] of members) {
-    head += `${target} ${body.length} `
-    body += `${written}\n`
-  }
-  const raw = deflate(Buffer.from(head + body, 'latin1'))
-  const entries = {
-    Type: name('ObjStm'),
-    N: number(members.length),
-    First: number(head.length),
-    Filter: name('FlateDecode'),
-    Length: number(raw.length),
-  }
-  return stream(entries, raw)
-}
-
 const COLUMNS = 7
 
 /** The table as rows of type (1), place (4) and index (2 bytes), each row as its difference to the one before. */
 function crossReferenceStream(
   entries: readonly (Entry | undefined)[],
   trailer: Readonly<Record<string, PdfObject>>,
-): PdfObject {
+): PdfStream {
   const rows = Buffer.alloc(entries.length * COLUMNS)
   for (let target = 1; target < entries.length; target += 1) {
     const found = entries[target]

@@ -1,4 +1,4 @@
-import { dictionary } from '../finish/make.ts'
+import { dictionary } from '../objects/make.ts'
 import { expectType, item, optionalEntry } from '../objects/entry.ts'
 import type { PdfReference } from '../objects/types.ts'
 import { type JoinedDocument, rebase } from './document.ts'

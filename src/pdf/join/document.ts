@@ -1,4 +1,4 @@
-import { reference } from '../finish/make.ts'
+import { reference } from '../objects/make.ts'
 import type { PdfDictionary, PdfObject, PdfReference } from '../objects/types.ts'
 import { ElementNames } from './element-names.ts'
 import type { Part } from './part.ts'

@@ -1,4 +1,4 @@
-import { reference } from '../finish/make.ts'
+import { reference } from '../objects/make.ts'
 import { expectType, optionalEntry } from '../objects/entry.ts'
 import type { PdfObject } from '../objects/types.ts'
 import type { Destinations } from './destinations.ts'

@@ -1,4 +1,4 @@
-import { dictionary, name, number } from '../finish/make.ts'
+import { dictionary, name, number } from '../objects/make.ts'
 import { entry, expectType, optionalEntry } from '../objects/entry.ts'
 import type { PdfDictionary, PdfReference } from '../objects/types.ts'
 import { type JoinedDocument, rebase, withEntries } from './document.ts'

@@ -1,5 +1,5 @@
 import { type OperatorReader, readOperators } from '../content/operator-reader.ts'
-import { text as textString } from '../finish/make.ts'
+import { text as textString } from '../objects/make.ts'
 import { PdfSyntaxError } from '../objects/syntax-error.ts'
 import { replaceShown, shiftToEnd, widthOf, writeDigits } from './written-digits.ts'
 import { decodeText } from '../objects/text-string.ts'

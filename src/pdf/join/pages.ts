@@ -1,6 +1,6 @@
 import { Edits } from '../finish/edits.ts'
 import { deflate } from '../finish/deflate.ts'
-import { array, dictionary, name, number, reference, stream } from '../finish/make.ts'
+import { array, dictionary, name, number, reference, stream } from '../objects/make.ts'
 import { entry, expectType, optionalEntry } from '../objects/entry.ts'
 import { decodeStream } from '../objects/inflate.ts'
 import { PdfSyntaxError } from '../objects/syntax-error.ts'
@@ -59,16 +59,13 @@ export function contentOf({ part, page }: PartPage): Buffer {
   return Buffer.from(content.buffer, content.byteOffset, content.length)
 }
 
-/**
- * Exchanges the content of a page for the changed one; without changes the print's own stays.
- */
+/** Exchanges the content of a page for the changed one. */
 export function setContent(
   document: JoinedDocument,
   { part, page }: PartPage,
   content: Uint8Array,
   edits: Edits,
 ): void {
-  if ([...edits.streams].length === 0) return
   const raw = deflate(edits.apply(page.number, content))
   const to = entry(part.file, page.dictionary, 'Contents', 'reference')
   document.set(

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { serialise } from '../finish/serialise.ts'
-import { reference } from '../finish/make.ts'
+import { serialise } from '../objects/serialise.ts'
+import { reference } from '../objects/make.ts'
 import { readToUnicode } from '../content/to-unicode.ts'
 import { decodeStream } from '../objects/inflate.ts'
 import { PdfSyntaxError } from '../objects/syntax-error.ts'

@@ -1,5 +1,5 @@
 import { entry, expectType, optionalEntry } from '../objects/entry.ts'
-import { reference } from '../finish/make.ts'
+import { reference } from '../objects/make.ts'
 import type { PdfReference } from '../objects/types.ts'
 import type { PageObject } from '../read/page-tree.ts'
 import { readTreeEntries } from './number-tree.ts'

@@ -1,4 +1,4 @@
-import { array, ascii, dictionary, name, number, reference } from '../finish/make.ts'
+import { array, ascii, dictionary, name, number, reference } from '../objects/make.ts'
 import { entry, expectType, optionalEntry } from '../objects/entry.ts'
 import { PdfSyntaxError } from '../objects/syntax-error.ts'
 import type { PdfDictionary, PdfObject, PdfReference, PdfString } from '../objects/types.ts'

@@ -1,9 +1,10 @@
-import { serialise } from '../finish/serialise.ts'
-import { reference } from '../finish/make.ts'
+import { serialise } from '../objects/serialise.ts'
+import { reference } from '../objects/make.ts'
 import { PdfSyntaxError } from '../objects/syntax-error.ts'
-import { copyObject } from './copy-object.ts'
+import { copyObject } from '../objects/copy-object.ts'
 import type { JoinedDocument } from './document.ts'
-import { Output } from './output.ts'
+import { Numbering } from '../objects/numbering.ts'
+import { Output } from '../objects/output.ts'
 
 const HEADER = Buffer.from('%PDF-1.4\n%\xd3\xeb\xe9\xe1\n', 'latin1')
 
@@ -15,13 +16,9 @@ const HEADER = Buffer.from('%PDF-1.4\n%\xd3\xeb\xe9\xe1\n', 'latin1')
 export function writePrint(document: JoinedDocument, catalog: number, information: number): Uint8Array {
   const output = new Output(Math.ceil(document.expectedLength))
   output.copy(HEADER)
-  const order: number[] = []
-  const numbers = new Int32Array(document.size)
-  const renumber = (number: number): number => {
-    const kept = document.standIn(number)
-    if (!numbers[kept]) numbers[kept] = order.push(kept)
-    return numbers[kept] ?? 0
-  }
+  const numbering = new Numbering(document.size)
+  const { order } = numbering
+  const renumber = (number: number): number => numbering.of(document.standIn(number))
   const [root, info] = [renumber(catalog), renumber(information)]
   const copyings = document.parts.map(({ base, index }) => ({
     renumber: (number: number) => renumber(base + number),
@@ -54,7 +51,7 @@ export function writePrint(document: JoinedDocument, catalog: number, informatio
   }
 
   for (const { base, sheet, index } of document.parts) {
-    if (sheet.some(({ number }) => numbers[base + number])) {
+    if (sheet.some(({ number }) => numbering.has(base + number))) {
       throw new PdfSyntaxError(0, `an element of part ${index + 1} goes on on its aid sheet`)
     }
   }

@@ -11,6 +11,8 @@ import type { PdfDictionary, PdfObject, PdfReference, PdfStream } from './types.
 /** The browser compresses with Flate; photographs, and masks of gradients, stay or become JPEG. */
 const FILTERS = new Set(['FlateDecode', 'DCTDecode'])
 const LINE_FEED = 10
+/** `endstream` and `endobj` stand in so many bytes before the end of an object. */
+const STREAM_TAIL = 40
 
 /**
  * A PDF as the browser prints it: version 1.4, one classical cross-reference table, generation 0,
@@ -54,6 +56,19 @@ export class PdfFile {
     const object = this.#readIndirect(reference, true)
     this.#read.set(reference.number, object)
     return object
+  }
+
+  /** Whether an object of the file is a stream, by its end. */
+  isStream(number: number): boolean {
+    const [start, end] = this.rangeOf({ number, offset: 0 })
+    const text = this.bytes.toString('latin1', Math.max(start, end - STREAM_TAIL), end)
+    return /\bendstream\s+endobj\s*$/u.test(text)
+  }
+
+  /** Where the text of an object lies, from after `obj` to before `endobj`. */
+  textOf(number: number): readonly [start: number, end: number] {
+    const [start, end] = this.rangeOf({ number, offset: 0 })
+    return [start + `${number} 0 obj`.length, this.bytes.lastIndexOf('endobj', end)]
   }
 
   /** The object itself, or what it points to. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { copyObject } from '../../../src/pdf/join/copy-object.ts'
-import { Output } from '../../../src/pdf/join/output.ts'
-import { syntaxError } from '../pdf-fixture.ts'
+import { copyObject } from '../../src/pdf/objects/copy-object.ts'
+import { Output } from '../../src/pdf/objects/output.ts'
+import { syntaxError } from './pdf-fixture.ts'
 
 /** The text of an object with 1,000 added to every number. */
 function copied(text: string): string {

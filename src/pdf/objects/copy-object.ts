@@ -1,5 +1,5 @@
-import { classOf, REGULAR } from '../objects/characters.ts'
-import { PdfSyntaxError } from '../objects/syntax-error.ts'
+import { classOf, REGULAR } from './characters.ts'
+import { PdfSyntaxError } from './syntax-error.ts'
 import type { Output } from './output.ts'
 
 /** How the references and element names of an object change on the way. */

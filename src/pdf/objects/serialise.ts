@@ -1,4 +1,4 @@
-import type { PdfObject, PdfString } from '../objects/types.ts'
+import type { PdfObject, PdfString } from './types.ts'
 
 /** The number that an object gets in the new file. */
 export type Renumber = (number: number) => number

@@ -7,7 +7,7 @@ import type {
   PdfReference,
   PdfStream,
   PdfString,
-} from '../objects/types.ts'
+} from './types.ts'
 
 /** Objects that are written anew: they lie nowhere in the printed file. */
 const offset = 0
