@@ -88,8 +88,10 @@ function splitKey(key: string): [string, string] {
   return [key.slice(0, at), key.slice(at + 1)]
 }
 
+const pluralRules = { az: new Intl.PluralRules('az'), en: new Intl.PluralRules('en') }
+
 function pluralKey(language: Language, keys: readonly string[], count: number): string[] {
-  const form = new Intl.PluralRules(language).select(count)
+  const form = pluralRules[language].select(count)
   return [...keys.slice(0, -1), `${keys.at(-1) ?? ''}_${form}`]
 }
 

@@ -1,4 +1,4 @@
-import { visit } from 'unist-util-visit'
+import { visit } from './visit.ts'
 import { type Diagnostic, error } from '../diagnostics.ts'
 import type { Place } from '../place.ts'
 import { didYouMean } from '../suggest.ts'

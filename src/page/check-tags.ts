@@ -1,6 +1,6 @@
 import type { Element } from 'hast'
 import { toString } from 'hast-util-to-string'
-import { visit } from 'unist-util-visit'
+import { visit } from './visit.ts'
 import { type Diagnostic, error } from '../diagnostics.ts'
 import type { Place } from '../place.ts'
 import { classesOf } from './classes.ts'

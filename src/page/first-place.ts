@@ -1,5 +1,5 @@
 import type { Element } from 'hast'
-import { visit } from 'unist-util-visit'
+import { visit } from './visit.ts'
 import type { Place } from '../place.ts'
 
 /** Where the first words of an element were written; nothing if the program made them. */

@@ -3,6 +3,9 @@ import { type Cache, keyOf } from '../cache.ts'
 import type { MarkdownContext } from './markdown.ts'
 import type { Markdown } from './template.ts'
 
+/** An id as links write it. */
+const ID = /#[\p{L}\p{N}_-]+/gu
+
 /**
  * The HTML of a chapter as an earlier build made it of the same Markdown in the same surroundings, or made now and
  * kept.
@@ -14,12 +17,14 @@ export async function keptHtml(
   make: () => Promise<Root>,
 ): Promise<Root> {
   const { notes, references, drawings, ...rest } = context
-  const labels = [...notes.numbers].map(([id, number]) => [id, number, notes.label(number)])
-  const titles = [...references.titles].map(([id, title]) => [
-    id,
-    references.words(title.value, ''),
-    title.place,
-  ])
+  // What other chapters are called matters to those that name them: each knows its own ids only.
+  const named = new Set(markdown.text.match(ID))
+  const labels = [...notes.numbers]
+    .filter(([id]) => named.has(`#note-${id}`))
+    .map(([id, number]) => [id, number, notes.label(number)])
+  const titles = [...references.titles]
+    .filter(([id]) => named.has(`#${id}`))
+    .map(([id, title]) => [id, references.words(title.value, ''), title.place])
   const key = keyOf(
     'chapter',
     JSON.stringify([markdown, rest, notes.language, labels, titles, [...(drawings ?? [])]]),

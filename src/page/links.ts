@@ -1,5 +1,5 @@
 import type { Root } from 'hast'
-import { visit } from 'unist-util-visit'
+import { visit } from './visit.ts'
 
 /** Ids that links of a chapter lead to: the browser gives a place in the PDF to these only. */
 export function linkedIds(content: Root): ReadonlySet<string> {

@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast'
-import { visit } from 'unist-util-visit'
+import { visit } from './visit.ts'
 
 /** Class of the span inside a link that holds nothing but the number of the page that the link leads to. */
 export const PAGE_NUMBER = 'page-number'

@@ -1,4 +1,4 @@
-import { visit } from 'unist-util-visit'
+import { visit } from './visit.ts'
 import type { RenderedChapter } from './edition.ts'
 
 /** Chapters that fill a spread by design, and two with both languages side by side; every other one has a page. */

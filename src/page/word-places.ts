@@ -1,5 +1,5 @@
 import type { Root } from 'hast'
-import { visit } from 'unist-util-visit'
+import { visit } from './visit.ts'
 import type { Place } from '../place.ts'
 
 /** What is searched for is cut to this many words, and then to half as many, until it is found. */

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Properties } from 'hast'
 import { toString } from 'hast-util-to-string'
 import { h } from 'hastscript'
-import { visit } from 'unist-util-visit'
+import { visit } from '../visit.ts'
 import type { Language } from '../../report/types.ts'
 import { classesOf } from './nodes.ts'
 

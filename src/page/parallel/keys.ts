@@ -1,5 +1,5 @@
 import type { Nodes } from 'hast'
-import { visit } from 'unist-util-visit'
+import { visit } from '../visit.ts'
 import { formatPlace, type Place } from '../../place.ts'
 import { languages, type LocaleTree, type Path, type Report } from '../../report/types.ts'
 

@@ -1,6 +1,6 @@
 import type { ElementContent, Root } from 'hast'
 import { h } from 'hastscript'
-import { visit, SKIP } from 'unist-util-visit'
+import { SKIP, visit } from '../visit.ts'
 import type { Text } from '../../text.ts'
 import { PAGE_NUMBER } from '../page-numbers.ts'
 

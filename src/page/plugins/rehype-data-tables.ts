@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { h } from 'hastscript'
 import { toString } from 'hast-util-to-string'
-import { visit, SKIP } from 'unist-util-visit'
+import { SKIP, visit } from '../visit.ts'
 import { classesOf } from '../classes.ts'
 import type { Column } from './rehype-hyphenation.ts'
 

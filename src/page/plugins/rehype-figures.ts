@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast'
-import { visit, SKIP } from 'unist-util-visit'
+import { SKIP, visit } from '../visit.ts'
 
 /** The drawings of a chapter, by the name that its template gives them. */
 export type Drawings = ReadonlyMap<string, Element>

@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast'
-import { visit } from 'unist-util-visit'
+import { visit } from '../visit.ts'
 
 /**
  * Lets every change of language reach the PDF: a `lang` on a span that fills its parent moves to the parent,

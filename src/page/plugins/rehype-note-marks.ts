@@ -1,6 +1,6 @@
 import type { Root } from 'hast'
 import { h } from 'hastscript'
-import { visit, SKIP } from 'unist-util-visit'
+import { SKIP, visit } from '../visit.ts'
 
 /** What a note mark needs to know: the number of a note, and its name for those who hear the page. */
 export interface NoteMarks {

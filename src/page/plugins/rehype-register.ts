@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast'
 import { h } from 'hastscript'
-import { visit, SKIP } from 'unist-util-visit'
+import { SKIP, visit } from '../visit.ts'
 
 /**
  * Sets an ordered list as a register: numeral and head in the label column, items in the text column.

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { h } from 'hastscript'
 import { toString } from 'hast-util-to-string'
-import { visit } from 'unist-util-visit'
+import { visit } from '../visit.ts'
 
 /**
  * Groups the rows of a table: a row whose first cell is empty belongs to the row above it.

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root, Text } from 'hast'
 import { h } from 'hastscript'
-import { visit, SKIP } from 'unist-util-visit'
+import { SKIP, visit } from '../visit.ts'
 import type { Language } from '../../report/types.ts'
 import { joinSpaces, unbreakable } from '../../language/typography.ts'
 
