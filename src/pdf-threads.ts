@@ -1,12 +1,12 @@
 import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { PdfSyntaxError } from './pdf/objects/syntax-error.ts'
-import type { EditionPdf, EditionTask, MovedPages, PartTask } from './pdf-work.ts'
+import type { EditionPdf, EditionTask, MadePart, MovedPages, PartTask } from './pdf-work.ts'
 
 /** Threads that check, join and finish PDFs, so that others can be printed meanwhile. Close them in the end. */
 export interface PdfThreads {
   /** As `makePart`. Tasks wait for each other. */
-  part(task: PartTask): Promise<Uint8Array>
+  part(task: PartTask): Promise<MadePart>
   /** As `makeEdition`. */
   edition(task: EditionTask): Promise<EditionPdf | MovedPages>
   /** Ends the threads; what they were about to do fails. May be called twice. */
@@ -19,7 +19,7 @@ export type Task = { readonly id: number } & (
   | { readonly edition: EditionTask; readonly part?: never }
 )
 
-type Done = Uint8Array | EditionPdf | MovedPages
+type Done = MadePart | EditionPdf | MovedPages
 
 export type Answer = { readonly id: number } & (
   | { readonly done: Done }
@@ -78,7 +78,7 @@ export function startPdfThreads(most: number): PdfThreads {
     })
   }
   return {
-    part: (part) => post({ part }) as Promise<Uint8Array>,
+    part: (part) => post({ part }) as Promise<MadePart>,
     edition: (edition) => post({ edition }) as Promise<EditionPdf | MovedPages>,
     async close() {
       await Promise.all(threads.map(({ worker }) => worker.terminate()))

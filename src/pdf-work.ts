@@ -12,6 +12,7 @@ import type { Finding } from './pdf/finish/finding.ts'
 import { finishJoined, type FinishedPdf, finishPart } from './pdf/finish/finish.ts'
 import type { Identity, PartIdentity } from './pdf/finish/identity.ts'
 import { type Joining, joinPlaced, placeParts } from './pdf/join/join.ts'
+import type { PrintedPlaces } from './page/pagination.ts'
 import { PdfFile } from './pdf/objects/file.ts'
 
 /** A printed part, and what it is checked against and finished by. */
@@ -22,6 +23,12 @@ export interface PartTask {
   readonly expected: ExpectedPages
   /** Id of the aid sheet at its end. */
   readonly sheet: string
+}
+
+/** A part that is checked and finished. Plain data, so that it can be kept. */
+export interface MadePart extends PrintedPlaces {
+  /** What `makeEdition` reads. */
+  readonly bytes: Uint8Array
 }
 
 /** The parts of an edition, and what makes one document of them. */
@@ -64,14 +71,19 @@ interface KeptPart extends FinishedPdf {
 
 /**
  * Checks the pages of a part in the browser's shape, and finishes it.
- * @returns the part with what was found, in a form that is kept and read by `makeEdition`.
  * @throws {PdfSyntaxError} if the print is not as the browser writes it.
  */
-export async function makePart({ bytes, identity, expected, sheet }: PartTask): Promise<Uint8Array> {
+export async function makePart({ bytes, identity, expected, sheet }: PartTask): Promise<MadePart> {
   const file = new PdfFile(bytes)
   const checked = checkPart(file, expected, sheet)
   const finished = identity ? await finishPart(file, identity) : { bytes, findings: [] }
-  return serialize({ ...finished, checked } satisfies KeptPart)
+  const { destinations } = checked
+  const places = new Map([...destinations].map(([id, { page }]) => [id, page]))
+  return {
+    count: checked.pages.length,
+    places,
+    bytes: serialize({ ...finished, checked } satisfies KeptPart),
+  }
 }
 
 /**

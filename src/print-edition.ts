@@ -1,3 +1,4 @@
+import type { Root } from 'hast'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expectPages } from './expected-pages.ts'
@@ -12,7 +13,7 @@ import { divideEdition, type EditionPart } from './page/parts.ts'
 import type { ChapterStages } from './page/render.ts'
 import type { PageExpectation } from './pdf/check.ts'
 import type { Identity } from './pdf/finish/identity.ts'
-import type { EditionPdf } from './pdf-work.ts'
+import type { EditionPdf, MadePart } from './pdf-work.ts'
 import type { Prepared } from './prepare.ts'
 import { languages as allLanguages, type Report } from './report/types.ts'
 import { type PartPrinter, printParts } from './print-parts.ts'
@@ -23,6 +24,10 @@ export const STYLESHEETS = ['tokens.css', 'print.css', 'index.css', 'figures.css
 const PARALLEL = 'parallel.css'
 /** One print is the rule; a second one where a page number has another number of digits than was estimated. */
 const MOST_PRINTS = 4
+/** With more, the numbers of its pages have more digits than can be guessed. */
+const FEW_PARTS = 8
+
+type Part = EditionPart<ChapterStages>
 
 /** An edition as PDF, and what its pages are to show. */
 export interface PrintedEdition {
@@ -64,8 +69,7 @@ export async function printEdition(
   const divided = divideEdition(chapters)
   const letters = divided.length > 1 ? sheetLetters(textsOf(prepared.report)) : ''
   const { placeOf, ...expected } = expectPages({ name: edition, ...prepared, chapters, pages: new Map() })
-  const contents = chapters.map(({ content }) => content)
-  const htmlOf = (part: EditionPart<ChapterStages>, index: number, pages: ReadonlyMap<string, number>) => {
+  const htmlOf = (part: Part, index: number, pages: ReadonlyMap<string, number>) => {
     const folder = join(stages, edition)
     const { languages, elsewhere, wanted } = part
     const html = assembleEdition({
@@ -85,17 +89,26 @@ export async function printEdition(
 
   const sides = new Map(chapters.flatMap(({ chapter: { id, side } }) => (side ? [[id, side] as const] : [])))
   const joining = { sheet: SHEET, sides, column: { digits: COLUMN_DIGITS, align: 'left' } } as const
-  let pages: ReadonlyMap<string, number> = estimatePages(chapters)
+  const printed = new Map<Part, MadePart>()
+  const print = async (parts: readonly Part[]): Promise<void> => {
+    const html = parts.map((part) => htmlOf(part, divided.indexOf(part), pages))
+    const made = await printParts({ ...printer, roots: [root, out], styles, sheet: SHEET }, html)
+    for (const [index, part] of parts.entries()) if (made[index]) printed.set(part, made[index])
+  }
+  let pages: ReadonlyMap<string, number> = estimatePages(divided)
+  const numbered = new Set(divided.filter((part) => heldDigits(contentsOf(part), pages).size > 0))
+  if (divided.length > FEW_PARTS) {
+    // What has no page numbers in its text tells where everything stands before the others are printed.
+    await print(divided.filter((part) => !numbered.has(part)))
+    pages = estimatePages(divided.map((part) => ({ ...part, printed: printed.get(part) })))
+  }
   for (let prints = 1; prints <= MOST_PRINTS; prints += 1) {
-    const parts = await printParts(
-      { ...printer, roots: [root, out], styles, sheet: SHEET },
-      divided.map((part, index) => htmlOf(part, index, pages)),
-    )
-    progress('print', `${edition}, ${parts.length} parts`)
+    await print(divided.filter((part) => numbered.has(part) || !printed.has(part)))
+    progress('print', `${edition}, ${divided.length} parts`)
     const pdf = await printer.threads.edition({
-      parts,
+      parts: divided.map((part) => printed.get(part)?.bytes ?? new Uint8Array()),
       joining,
-      held: heldDigits(contents, pages),
+      held: heldDigits(divided.flatMap(contentsOf), pages),
       expected,
       identity,
       finished: printer.finished,
@@ -109,6 +122,10 @@ export async function printEdition(
     pages = pdf.moved
   }
   throw new Error(`the page numbers of the edition “${edition}” did not settle in ${MOST_PRINTS} prints`)
+}
+
+function contentsOf({ chapters }: Part): readonly Root[] {
+  return chapters.map(({ content }) => content)
 }
 
 function wholeEdition(

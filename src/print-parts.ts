@@ -1,3 +1,4 @@
+import { deserialize, serialize } from 'node:v8'
 import { type Cache, keyOf } from './cache.ts'
 import { writeStage } from './out.ts'
 import { fontFolders } from './page/fonts.ts'
@@ -5,6 +6,7 @@ import type { PrintBrowser } from './pdf/browser.ts'
 import type { ExpectedPages } from './pdf/check.ts'
 import type { PartIdentity } from './pdf/finish/identity.ts'
 import type { PdfThreads } from './pdf-threads.ts'
+import type { MadePart } from './pdf-work.ts'
 
 /** A part of an edition as HTML, and what is known of it. */
 export interface PartHtml {
@@ -21,7 +23,7 @@ export interface PartPrinter {
   readonly threads: PdfThreads
   readonly cache: Cache
   /** Parts that are being made, by their key: editions that have one in common make it once. */
-  readonly atWork: Map<string, Promise<Uint8Array>>
+  readonly atWork: Map<string, PartAtWork>
   /** Absolute folders of the project and of the results. */
   readonly roots: readonly string[]
   /** Text of the stylesheets. */
@@ -34,22 +36,37 @@ export interface PartPrinter {
   readonly tabs: number
 }
 
-/**
- * Prints, checks and finishes the parts of an edition, some at the same time; those that the cache has are taken from it.
- * @returns them as `makePart` makes them.
- * @throws {DiagnosticError} for everything that keeps the browser from printing.
- */
-export async function printParts(printer: PartPrinter, parts: readonly PartHtml[]): Promise<Uint8Array[]> {
-  const printed: Uint8Array[] = []
-  const waiting = parts.entries()
-  const work = async (): Promise<void> => {
-    for (const [index, part] of waiting) printed[index] = await keptPart(printer, part)
-  }
-  await Promise.all(Array.from({ length: printer.tabs }, work))
-  return printed
+/** A part on its way. */
+export interface PartAtWork {
+  /** Fulfilled when the browser has no more to do with it. */
+  readonly printed: Promise<unknown>
+  readonly made: Promise<MadePart>
 }
 
-async function keptPart(printer: PartPrinter, part: PartHtml): Promise<Uint8Array> {
+/**
+ * Prints, checks and finishes the parts of an edition, some at the same time; those that the cache has are taken from it.
+ * @throws {DiagnosticError} for everything that keeps the browser from printing.
+ */
+export async function printParts(printer: PartPrinter, parts: readonly PartHtml[]): Promise<MadePart[]> {
+  const made: Promise<MadePart>[] = []
+  const waiting = parts.entries()
+  const work = async (): Promise<void> => {
+    let before: PartAtWork | undefined
+    for (const [index, part] of waiting) {
+      const atWork = beginPart(printer, part)
+      made[index] = atWork.made
+      await atWork.printed
+      // While one is finished, the next is printed; more would fill the memory.
+      await before?.made
+      before = atWork
+    }
+    await before?.made
+  }
+  await Promise.all(Array.from({ length: printer.tabs }, work))
+  return Promise.all(made)
+}
+
+function beginPart(printer: PartPrinter, part: PartHtml): PartAtWork {
   const { browser, styles, finished, atWork } = printer
   // The rules for single pages do not ask for these.
   const { contents: _, edition: __, ...expected } = part.expected
@@ -57,27 +74,30 @@ async function keptPart(printer: PartPrinter, part: PartHtml): Promise<Uint8Arra
   const key = keyOf('part', part.html, ...styles, surroundings)
   const earlier = atWork.get(key)
   if (earlier) return earlier
-  const making = readOrPrint(printer, part, key)
-  atWork.set(key, making)
-  return making
-}
-
-async function readOrPrint(printer: PartPrinter, part: PartHtml, key: string): Promise<Uint8Array> {
-  const kept = await printer.cache.read(key)
-  if (kept) return kept
-  const made = await printPart(printer, part)
-  await printer.cache.write(key, made)
-  return made
-}
-
-async function printPart(printer: PartPrinter, part: PartHtml): Promise<Uint8Array> {
-  const { browser, threads, roots, finished, sheet } = printer
-  await writeStage(part.file, part.html)
-  const { bytes } = await browser.print({ htmlFile: part.file, roots: [...roots, ...fontFolders] })
-  return threads.part({
-    bytes,
-    identity: finished ? part.identity : undefined,
-    expected: part.expected,
-    sheet,
+  const kept = printer.cache.read(key)
+  const printed = kept.then((bytes) => (bytes ? undefined : printPart(printer, part)))
+  const made = Promise.all([kept, printed]).then(async ([bytes, print]) => {
+    if (bytes) return deserialize(bytes) as MadePart
+    const done = await finishPart(printer, part, print)
+    await printer.cache.write(key, serialize(done))
+    return done
   })
+  // Whoever waits for it is told; others must not end the program.
+  made.catch(() => {})
+  atWork.set(key, { printed, made })
+  return { printed, made }
+}
+
+async function printPart({ browser, roots }: PartPrinter, { file, html }: PartHtml): Promise<Uint8Array> {
+  await writeStage(file, html)
+  const { bytes } = await browser.print({ htmlFile: file, roots: [...roots, ...fontFolders] })
+  return bytes
+}
+
+function finishPart(
+  { threads, finished, sheet }: PartPrinter,
+  { expected, identity }: PartHtml,
+  bytes: Uint8Array = new Uint8Array(),
+): Promise<MadePart> {
+  return threads.part({ bytes, identity: finished ? identity : undefined, expected, sheet })
 }

@@ -10,7 +10,6 @@ import { holdsNumber, readNumbers } from './check/written-numbers.ts'
 import { createPageScanner } from './content/scan.ts'
 import { entry } from './objects/entry.ts'
 import { PdfFile } from './objects/file.ts'
-import { readPdf } from './read.ts'
 import { readDestinations } from './read/destinations.ts'
 import { readPageTree } from './read/page-tree.ts'
 
@@ -100,8 +99,8 @@ export function checkJoined(
 export function checkPages(bytes: Uint8Array, expected: PageExpectation): Diagnostic[] {
   const part = checkPart(new PdfFile(bytes), expected)
   const places = [part.pages.map(({ number }) => number)]
-  const { destinations } = readPdf(bytes)
-  return tellFindings(checkEdition([part], { places, margins: part.pages, destinations }, expected), expected)
+  const joined = { places, margins: part.pages, destinations: part.destinations }
+  return tellFindings(checkEdition([part], joined, expected), expected)
 }
 
 /** The same words on several pages are one mistake: a label, a running head. */

@@ -1,5 +1,6 @@
 import type { CheckedPage } from './document.ts'
 import type { Finding } from './finding.ts'
+import type { Destination } from '../read/destinations.ts'
 import type { Link } from './links.ts'
 
 /**
@@ -11,5 +12,7 @@ export interface CheckedPart {
   /** First and last page of each of its chapters, in their order. */
   readonly chapters: readonly { readonly first: number; readonly last: number }[]
   readonly links: readonly Link[]
+  /** Places that something points to, by their ids; those on the aid sheet are left out. */
+  readonly destinations: ReadonlyMap<string, Destination>
   readonly findings: readonly Finding[]
 }

@@ -32,7 +32,8 @@ export function readPart(
   const catalog = entry(file, file.trailer, 'Root', 'dictionary')
   const all = readPageTree(file, catalog)
   const pageNumbers = new Map(all.map(({ number }, index) => [number, index + 1]))
-  const end = sheet === undefined ? undefined : readDestinations(file, catalog, pageNumbers).get(sheet)
+  const destinations = readDestinations(file, catalog, pageNumbers)
+  const end = sheet === undefined ? undefined : destinations.get(sheet)
   const tree = end ? all.slice(0, end.page - 1) : all
   const elements = allElements(readStructure(file, catalog))
   const owners = new Map<string, StructureElement>()
@@ -56,6 +57,7 @@ export function readPart(
     pages,
     chapters: chapters.map(({ first, last }) => ({ first, last })),
     links: readLinks(file, elements),
+    destinations: new Map([...destinations].filter(([, { page }]) => page <= tree.length)),
     findings,
   }
 }
