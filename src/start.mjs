@@ -49,7 +49,10 @@ function runPackagedNode() {
 
 async function runProgram() {
   // Compiled code is kept, so that the next start is quicker; where the folder cannot be written nothing is lost.
-  module.enableCompileCache(join(modules, '.cache', 'compile'))
+  const compiled = join(modules, '.cache', 'compile')
+  module.enableCompileCache(compiled)
+  // Threads ask for it here.
+  process.env.NODE_COMPILE_CACHE ??= compiled
   const [first, ...rest] = process.argv.slice(2)
   const named = first !== undefined && first.endsWith('.ts')
   const program = named ? resolve(first) : join(root, 'src', 'cli.ts')
