@@ -32,7 +32,7 @@ export class PackedObjects {
   copy(target: number, file: PdfFile, old: number, renumber: Renumber): void {
     this.#begin(target)
     const [start, end] = file.textOf(old)
-    copyObject(file.bytes, start, end, this.#body, { renumber, rename: (name) => name })
+    copyObject(file.bytes, start, end, this.#body, { renumber, rename: (id) => id })
     this.#body.text('\n')
     if (this.isFull) this.close()
   }

@@ -62,7 +62,7 @@ export function writeDocument(
   entries[next] = { at: start }
   const trailer = { Root: reference(catalog), Info: reference(info), ID: array([id, id]) }
   const { dictionary: own, raw } = crossReferenceStream(entries, trailer)
-  output.text(`${next} 0 obj\n${serialise(own, (number) => number)}stream\n`)
+  output.text(`${next} 0 obj\n${serialise(own, (same) => same)}stream\n`)
   output.copy(raw)
   output.text(`\nendstream\nendobj\nstartxref\n${start}\n%%EOF\n`)
   return Uint8Array.from(output.bytes)
