@@ -1,5 +1,6 @@
 import { classOf, DELIMITER, hexDigit, REGULAR, showByte, WHITE_SPACE } from './characters.ts'
 import { readHexString, readLiteralString } from './strings.ts'
+import { latin1Text, wholeText } from './words.ts'
 import { PdfSyntaxError } from './syntax-error.ts'
 
 /** One token; it lies in the bytes from `start` up to, not including, `end`. */
@@ -74,7 +75,7 @@ export class Lexer {
 
   #name(start: number): Token {
     const end = this.#regularEnd(start + 1)
-    const written = this.bytes.toString('latin1', start + 1, end)
+    const written = latin1Text(this.bytes, start + 1, end)
     if (!written.includes('#')) return { type: 'name', start, end, value: written }
     let value = ''
     for (let at = start + 1; at < end; at += 1) {
@@ -103,8 +104,8 @@ export class Lexer {
       )
     }
     const whole = this.#wholeNumber(start, end)
-    if (whole !== undefined) return { type: 'number', start, end, value: whole, source: String(whole) }
-    const source = this.bytes.toString('latin1', start, end)
+    if (whole !== undefined) return { type: 'number', start, end, value: whole, source: wholeText(whole) }
+    const source = latin1Text(this.bytes, start, end)
     if (!numeric) return { type: 'keyword', start, end, word: source }
     if (!NUMBER.test(source)) throw new PdfSyntaxError(start, `expected a number, found "${source}"`)
     return { type: 'number', start, end, value: Number(source), source }

@@ -1,10 +1,13 @@
 import type { Lexer, Token } from './lexer.ts'
 import { showToken } from './lexer.ts'
+import { wholeText } from './words.ts'
 import { PdfSyntaxError } from './syntax-error.ts'
 import type { PdfArray, PdfDictionary, PdfObject } from './types.ts'
 
 /** Arrays and dictionaries may lie this deep in each other. The browser's own deepest is below ten. */
 const DEEPEST = 64
+/** Digits of the number of an object (ISO 32000-1, annex C). */
+const LONGEST_REFERENCE = 10
 
 /** Objects, and the keyword (or the end) that follows them. */
 export interface Operands {
@@ -73,7 +76,12 @@ function pushWord(word: string, offset: number, items: PdfObject[]): boolean {
 function pushReference(offset: number, items: PdfObject[]): void {
   const generation = items.pop()
   const number = items.pop()
-  if (number?.type !== 'number' || !/^[1-9]\d{0,9}$/.test(number.source)) {
+  if (
+    number?.type !== 'number' ||
+    !(number.value >= 1) ||
+    number.source.length > LONGEST_REFERENCE ||
+    wholeText(number.value) !== number.source
+  ) {
     throw new PdfSyntaxError(offset, 'expected an object number and a generation before "R"')
   }
   if (generation?.type !== 'number' || generation.source !== '0') {
@@ -86,7 +94,8 @@ function close(level: Level): PdfArray | PdfDictionary {
   if (level.of === 'array') return { type: 'array', offset: level.start, items: level.items }
   const entries = new Map<string, PdfObject>()
   for (let i = 0; i < level.items.length; i += 2) {
-    const [key, value] = level.items.slice(i, i + 2)
+    const key = level.items[i]
+    const value = level.items[i + 1]
     if (key?.type !== 'name') {
       throw new PdfSyntaxError(key?.offset ?? level.start, 'expected a name as key of a dictionary')
     }
