@@ -4,7 +4,7 @@ import { fontFolders } from '../../../src/page/fonts.ts'
 import { type PrintBrowser, startBrowser } from '../../../src/pdf/browser.ts'
 import type { Project } from '../../../src/report/types.ts'
 import { cacheFolder, temporaryFolder } from '../../pdf/browser-fixture.ts'
-import { generateReport, longName, longWord, reportOf } from './generated-report.ts'
+import { generateReport, longName, longWord, repeatReport, reportOf } from './generated-report.ts'
 import { readTagged, type TaggedPages } from './pdf-tables.ts'
 import { printGlance } from './print-glance.ts'
 
@@ -70,6 +70,20 @@ describe.each([1, 30, 100])('with %i projects', (count) => {
     const isUpright = tagged.sizes.map(([width, height]) => width < height)
     expect(isUpright.every(Boolean)).toBe(count === 1)
     expect(isUpright[0]).toBe(true)
+  })
+})
+
+describe.each([7, 9, 12, 30])('the real projects over and over, %i of them', (count) => {
+  it('leave no page nearly empty and no row, caption or head alone', async () => {
+    const { bytes, found } = await printGlance(browser, folder, 'az', repeatReport(count))
+    expect(found).toEqual([])
+    const { tables } = await readTagged(bytes, 1, Infinity)
+    const matrices = tables.slice(1)
+    expect(matrices.length).toBe(count === 30 ? 3 : 1)
+    // On landscape pages the title of the first one is the heading above it.
+    expect(matrices.map(({ caption }) => caption.length)).toEqual(
+      matrices.map((_, index) => (count > 8 && index === 0 ? 2 : 3)),
+    )
   })
 })
 
