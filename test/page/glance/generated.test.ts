@@ -152,7 +152,7 @@ describe('records at the limits', () => {
     })
     const { bytes } = await printGlance(browser, folder, 'en', whole)
     const { items } = await readTagged(bytes, 1, Infinity)
-    expect(items[1]).toEqual(['500\u202F000', 'euro, the sum of the budgets', 'all two projects'])
+    expect(items[1]).toEqual(['500\u202F000', 'euros, the sum of the budgets', 'all two projects'])
     expect(items[2]).toEqual([
       '1',
       'organisation: 0 from Azerbaijan, 1 from other countries',
