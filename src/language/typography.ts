@@ -20,7 +20,8 @@ const spaces = {
 
 /**
  * Puts spaces that never break between the groups of a number, between a number and its unit or month,
- * between a currency code or “ISO” and its number, between initials and a name, and before a dash
+ * between a currency code or “ISO” and its number, between initials and a name, before a dash and
+ * before an abbreviation in brackets
  * (Azerbaijani orthography on line breaks, rule 8; Interinstitutional Style Guide 6.4 and 7.3.3).
  */
 export function joinSpaces(language: Language, text: string): string {
@@ -49,7 +50,7 @@ function spaceRules(language: Language): RegExp[] {
     new RegExp(`(?<=\\d) (?=(?:${units[language]})(?!\\p{L}))`, 'gu'),
     new RegExp(`(?<=(?<!\\d)\\d{1,2}) (?=(?:${months[language]})(?!\\p{L}))`, 'gu'),
     /(?<=(?<!\p{L})(?:EUR|USD|AZN|ISO|№)) (?=\d)/gu,
-    / (?=– )/gu,
+    / (?=– |\(\p{Lu}{2,}\))/gu,
     /(?<=(?<!\p{L})\p{Lu}\.) ?(?=\p{Lu}\.|\p{Lu}\p{Ll})/gu,
   ]
 }

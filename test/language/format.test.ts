@@ -112,8 +112,8 @@ describe('what must not break', () => {
     expect(joinSpaces('en', 'EUR 633 292 and V. G. Korolenko')).toBe(
       'EUR\u00A0633\u202F292 and V.\u00A0G.\u00A0Korolenko',
     )
-    expect(joinSpaces('en', 'Catalunya – BarcelonaTech, ISO 19005-3')).toBe(
-      'Catalunya\u00A0– BarcelonaTech, ISO\u00A019005-3',
+    expect(joinSpaces('en', 'Catalunya – BarcelonaTech, ISO 19005-3, Higher Education (CBHE) (in all)')).toBe(
+      'Catalunya\u00A0– BarcelonaTech, ISO\u00A019005-3, Higher Education\u00A0(CBHE) (in all)',
     )
   })
 
