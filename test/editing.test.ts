@@ -77,6 +77,31 @@ describe('an editor', () => {
     expect([blank?.text.trim(), blank?.margins]).toEqual(['', []])
   })
 
+  it('gives the projects long titles, and the contents go over to another page with all closing chapters', async () => {
+    for (const slug of ['dirna', 'engage', 'refresh', '3e-partnership', 'be-open', 'beaucoup']) {
+      for (const language of ['az', 'en']) {
+        const words = language === 'az' ? 'Azərbaycan və ali təhsil ' : 'Azerbaijan and higher education '
+        const title = `title: ${words.repeat(6).trim()}\naim:`
+        await change(`locales/${language}/projects/${slug}.yaml`, /^title:[^]*?^aim:/mu, title)
+      }
+    }
+    const { warnings } = await buildProject({
+      root: project,
+      out: join(project, 'out'),
+      editions: ['en', 'parallel'],
+    })
+    expect(warnings.filter(({ message }) => /, page [34]:/u.test(message))).toEqual([])
+    for (const edition of ['en', 'parallel']) {
+      const { pages } = await openPdf(join(project, 'out', `compendium.${edition}.pdf`))
+      const [first, second] = pages.slice(2, 4).map(({ text }) => text)
+      expect(first).toContain('BEAUCOUP')
+      for (const title of ['Summary of achievements', 'Editorial notes', 'Accessibility statement']) {
+        expect(first).not.toContain(title)
+        expect(second).toContain(title)
+      }
+    }
+  })
+
   it('is told of a letter that the fonts lack, at the line where it stands', async () => {
     await change('locales/en/introduction.yaml', 'greater', 'greater 漢')
     expect(await refusals()).toEqual([

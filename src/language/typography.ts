@@ -20,7 +20,8 @@ const spaces = {
 
 /**
  * Puts spaces that never break between the groups of a number, between a number and its unit or month,
- * between a currency code and its amount, and between initials and a name
+ * between a currency code or “ISO” and its number, between initials and a name, before a dash and
+ * before an abbreviation in brackets
  * (Azerbaijani orthography on line breaks, rule 8; Interinstitutional Style Guide 6.4 and 7.3.3).
  */
 export function joinSpaces(language: Language, text: string): string {
@@ -31,14 +32,25 @@ export function joinSpaces(language: Language, text: string): string {
   return result
 }
 
-/** Matches a stretch that must not break at its hyphen: 30-cu, 17%-lik, 2022–2024-cü, ATM-lər, BE-OPEN, 3E-Partnership. */
-export const unbreakable = /[\p{L}\d]*(?:\d%?|\p{Lu}{2}|\d\p{Lu})[-–][\p{L}\d]+(?:-[\p{L}\d]+)*/gu
+/**
+ * Matches a stretch that must not break at its hyphen: 30-cu, 17%-lik, 2022–2024-cü, ATM-lər, BE-OPEN, 3E-Partnership;
+ * a word of which one or two letters would stand alone, start-up; and a part of an address, erasmus-plus.ec.europa.eu.
+ */
+export const unbreakable = new RegExp(
+  [
+    String.raw`[\p{L}\d]*(?:\d%?|\p{Lu}{2}|\d\p{Lu})[-–][\p{L}\d]+(?:-[\p{L}\d]+)*`,
+    String.raw`[\p{L}\d]+(?:-[\p{L}\d]+)+(?=\.\p{L}{2})`,
+    String.raw`(?<![\p{L}\d-])(?:\p{L}+-\p{L}{1,2}|\p{L}{1,2}-\p{L}+)(?![\p{L}\d-])`,
+  ].join('|'),
+  'gu',
+)
 
 function spaceRules(language: Language): RegExp[] {
   return [
     new RegExp(`(?<=\\d) (?=(?:${units[language]})(?!\\p{L}))`, 'gu'),
     new RegExp(`(?<=(?<!\\d)\\d{1,2}) (?=(?:${months[language]})(?!\\p{L}))`, 'gu'),
-    /(?<=(?<!\p{L})(?:EUR|USD|AZN|№)) (?=\d)/gu,
+    /(?<=(?<!\p{L})(?:EUR|USD|AZN|ISO|№)) (?=\d)/gu,
+    / (?=– |\(\p{Lu}{2,}\))/gu,
     /(?<=(?<!\p{L})\p{Lu}\.) ?(?=\p{Lu}\.|\p{Lu}\p{Ll})/gu,
   ]
 }

@@ -82,6 +82,14 @@ export function speak(translator: Translator, title: string, sentences: readonly
 
 /** Where the numbers of a chart of the projects stand for those who do not see it. */
 export function sayTable(translator: Translator): string {
-  const table = translator.translate('glance:table', { number: 1 }).value
+  return sayData(translator, translator.translate('glance:table', { number: 1 }).value)
+}
+
+/** Where the numbers of a chart of the countries stand for those who do not see it. */
+export function sayIndex(translator: Translator): string {
+  return sayData(translator, translator.translate('index:title').value)
+}
+
+function sayData(translator: Translator, table: string): string {
   return translator.translate('figures:data', { table }).value
 }

@@ -23,13 +23,13 @@ export interface GlanceView {
 /** Counts and sums the records for the chapter “At a glance”. `other` speaks the edition's other language. */
 export function viewGlance({ report, translator, measure }: DrawingInputs, other: Translator): GlanceView {
   const acronyms = report.projects.map(({ value }) => measure(value.acronym, 'semibold', HEAD_SIZE))
-  const { landscape, parts } = planColumns(acronyms)
-  const matrices = viewMatrix(report, translator, 2, parts)
+  const plan = planColumns(acronyms)
+  const matrices = viewMatrix(report, translator, 2, plan)
   return {
     keyFigures: viewKeyFigures(report, translator),
     projects: viewProjectTable(report, translator, other),
     matrices,
-    landscape: landscape && matrices.length > 0,
+    landscape: plan.landscape && matrices.length > 0,
   }
 }
 

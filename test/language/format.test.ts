@@ -112,11 +112,20 @@ describe('what must not break', () => {
     expect(joinSpaces('en', 'EUR 633 292 and V. G. Korolenko')).toBe(
       'EUR\u00A0633\u202F292 and V.\u00A0G.\u00A0Korolenko',
     )
+    expect(joinSpaces('en', 'Catalunya – BarcelonaTech, ISO 19005-3, Higher Education (CBHE) (in all)')).toBe(
+      'Catalunya\u00A0– BarcelonaTech, ISO\u00A019005-3, Higher Education\u00A0(CBHE) (in all)',
+    )
   })
 
   it('leaves ordinary spaces alone', () => {
     expect(joinSpaces('az', 'üç layihə 2 ölkə')).toBe('üç layihə 2 ölkə')
     expect(joinSpaces('en', 'in May 2024 3 partners')).toBe('in May 2024 3 partners')
+  })
+
+  it('holds words together whose one or two letters would stand alone, and parts of addresses', () => {
+    const text =
+      'start-up ideas, co-funded, Bydgoszcz-da, long-term, well-to-do, bir-birinə, erasmus-plus.ec.europa.eu, public-private.'
+    expect(text.match(unbreakable)).toEqual(['start-up', 'co-funded', 'Bydgoszcz-da', 'erasmus-plus'])
   })
 
   it('holds suffixed numbers, abbreviations and acronyms together at their hyphen', () => {

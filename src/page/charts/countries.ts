@@ -1,6 +1,6 @@
 import { formatNumber } from '../../language/number.ts'
 import { compareText } from '../../language/sort.ts'
-import { nameOrCount, speak, writeBase } from '../caption-words.ts'
+import { nameOrCount, sayIndex, speak, writeBase } from '../caption-words.ts'
 import type { DrawnChart } from './drawn-chart.ts'
 import type { DrawingInputs } from '../drawn-projects.ts'
 import { countryBars } from '../figures/country-bars.ts'
@@ -64,7 +64,7 @@ export function countryChart({ report, translator, measure }: DrawingInputs): Dr
           },
         }),
       })),
-      { language, alternative: speak(translator, title, [extremes, base]), measure },
+      { language, alternative: speak(translator, title, [extremes, base, sayIndex(translator)]), measure },
     ),
   }
 }

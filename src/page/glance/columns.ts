@@ -1,6 +1,8 @@
 /** Most projects of a matrix on an upright page, and in one table (page design 7.6). */
 const MOST_UPRIGHT = 8
 const MOST_IN_A_TABLE = 16
+/** Tables and charts of so many projects fill a spread, and their matrix stays on its page (page design 6). */
+const MOST_ON_A_SPREAD = 6
 
 /** Room for the columns in pt: type area (page design 2) without the names and the totals. */
 const UPRIGHT = 300
@@ -13,6 +15,8 @@ const NARROWEST = 38
 /** How the projects of a matrix are spread over tables. */
 export interface ColumnPlan {
   readonly landscape: boolean
+  /** Whether a table may go over pages. */
+  readonly divided: boolean
   /** Indices of the projects in each table. */
   readonly parts: readonly (readonly number[])[]
 }
@@ -24,11 +28,13 @@ export interface ColumnPlan {
 export function planColumns(acronyms: readonly number[]): ColumnPlan {
   const widths = acronyms.map((acronym) => Math.max(NARROWEST, acronym + GAP))
   const all = widths.map((_, index) => index)
-  if (all.length <= MOST_UPRIGHT && sum(widths) <= UPRIGHT) return { landscape: false, parts: [all] }
+  if (all.length <= MOST_UPRIGHT && sum(widths) <= UPRIGHT) {
+    return { landscape: false, divided: all.length > MOST_ON_A_SPREAD, parts: [all] }
+  }
   for (let count = Math.ceil(all.length / MOST_IN_A_TABLE); ; count += 1) {
     const parts = divide(all, count)
     const fits = parts.every((part) => sum(part.map((index) => widths[index] ?? 0)) <= LANDSCAPE)
-    if (fits || count >= all.length) return { landscape: true, parts }
+    if (fits || count >= all.length) return { landscape: true, divided: true, parts }
   }
 }
 

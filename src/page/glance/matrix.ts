@@ -5,6 +5,7 @@ import type { DerivedFacts, Report } from '../../report/types.ts'
 import { Text } from '../../text.ts'
 import { dataText } from '../view.ts'
 import { type Cell, cell } from './cell.ts'
+import type { ColumnPlan } from './columns.ts'
 import { HOME } from './home.ts'
 import { countedText, countInWords } from './words.ts'
 
@@ -13,8 +14,10 @@ type Matrix = NonNullable<ReturnType<DerivedFacts['matrices']['get']>>
 /** A table of organisations and projects: who takes part in what, and as what. */
 export interface MatrixView {
   readonly label: Text
+  /** Empty where the heading of its chapter stands right above it and says the same. */
+  readonly title: Text | ''
   readonly scope: Text
-  /** Whether it may go over pages: one of several. */
+  /** Whether it may go over pages. */
   readonly divided: boolean
   /** Acronyms of the projects. */
   readonly columns: readonly Text[]
@@ -36,7 +39,7 @@ export function viewMatrix(
   report: Report,
   translator: Translator,
   number: number,
-  parts: readonly (readonly number[])[],
+  { landscape, divided, parts }: ColumnPlan,
 ): MatrixView[] {
   const matrix = report.facts.matrices.get(HOME)
   if (!matrix) return []
@@ -46,6 +49,8 @@ export function viewMatrix(
         parts.length === 1
           ? translator.translate('glance:table', { number })
           : translator.translate('glance:table_part', { number, part: index + 1, parts: parts.length }),
+      title: landscape && index === 0 ? '' : translator.translate('glance:matrix.title'),
+      divided,
       isWhole: parts.length === 1,
     }),
   )
@@ -56,7 +61,7 @@ function viewPart(
   translator: Translator,
   matrix: Matrix,
   columns: readonly number[],
-  { label, isWhole }: { readonly label: Text; readonly isWhole: boolean },
+  { isWhole, ...caption }: Pick<MatrixView, 'label' | 'title' | 'divided'> & { readonly isWhole: boolean },
 ): MatrixView {
   const { language } = translator
   const say = (key: string, values = {}): Text => translator.translate(`glance:matrix.${key}`, values)
@@ -82,11 +87,10 @@ function viewPart(
   })
   const [first = 0, last = 0] = [columns.at(0), columns.at(-1)]
   return {
-    label,
+    ...caption,
     scope: isWhole
       ? say('scope', { organisations, projects })
       : say('scope_of_part', { organisations, first: first + 1, last: last + 1 }),
-    divided: !isWhole,
     columns: columns.map((column) => acronymOf(report, column)),
     rows: rows.map(({ name, roles, total }) => ({
       name,

@@ -11,6 +11,8 @@ import type { Column } from './rehype-hyphenation.ts'
  */
 const MOST_ROWS: Readonly<Record<Column, number>> = { text: 25, narrow: 10 }
 const ROWS_OF_A_PART = 5
+/** Fewer rows than this, the totals among them, do not begin a page. */
+const FEWEST_ROWS = 3
 
 /**
  * Arranges the tables that a template puts into `<div class="data-table">`: what stands in `<div class="caption">`
@@ -106,12 +108,12 @@ function isMissing({ children }: Element): boolean {
   return children.length === 1 && only?.type === 'element' && classesOf(only).includes('missing')
 }
 
-/** Pieces of so many rows; the last one takes the totals' row alone with it. */
+/** Pieces of so many rows; what would be too few for the last one goes with the one before. */
 function divide<T>(rows: readonly T[], size: number): T[][] {
   const parts: T[][] = []
   for (let start = 0; start < rows.length; start += size) parts.push(rows.slice(start, start + size))
   const last = parts.at(-1)
-  if (parts.length > 1 && last?.length === 1) parts.at(-2)?.push(...(parts.pop() ?? []))
+  if (parts.length > 1 && last && last.length < FEWEST_ROWS) parts.at(-2)?.push(...(parts.pop() ?? []))
   return parts
 }
 

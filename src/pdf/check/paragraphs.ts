@@ -1,4 +1,5 @@
 import type { Line } from '../content/lines.ts'
+import type { Run } from '../content/page-content.ts'
 import type { PrintedPage } from './document.ts'
 import { plain } from './finding.ts'
 
@@ -7,6 +8,9 @@ const ADDRESS = /\S*\p{L}\S*[.@/]\S*[\p{L}\d]\S*/gu
 
 /** What every address has. */
 const MARK = /[.@/]\S/u
+
+/** Words of one line that are further apart, in font sizes, are two texts: a name and the value of its bar. */
+const APART = 1
 
 /** A block of a page, margins and drawings too, and what of its text is tagged with one language. */
 export interface Paragraph {
@@ -17,8 +21,8 @@ export interface Paragraph {
 }
 
 /**
- * The text of each block, as far as it is tagged with the language; ` | ` stands for what is not. Margins have no tags:
- * where they are in both languages they are left out.
+ * The text of each block, as far as it is tagged with the language; ` | ` stands for what is not, and parts the texts
+ * of a drawing. Margins have no tags: where they are in both languages they are left out.
  */
 export function paragraphs(page: PrintedPage, language: string, sideBySide: boolean): Paragraph[] {
   const texts = new Map<unknown, string>()
@@ -26,7 +30,12 @@ export function paragraphs(page: PrintedPage, language: string, sideBySide: bool
   const lines: readonly Line[] = [...page.printed, ...margins]
   for (const line of lines) {
     const key = 'block' in line ? line.block : line
-    const text = line.runs.map((run) => (page.languageOf(run) === language ? run.text : ' | ')).join('')
+    const text = line.runs
+      .map((run, index) => {
+        const own = page.languageOf(run) === language ? run.text : ' | '
+        return isApart(line.runs[index - 1], run) ? ` | ${own}` : own
+      })
+      .join('')
     texts.set(key, `${texts.get(key) ?? ''} ${text}`)
   }
   return [...texts].map(([key, text]) => ({
@@ -34,4 +43,8 @@ export function paragraphs(page: PrintedPage, language: string, sideBySide: bool
     text: plain(text),
     words: MARK.test(text) ? plain(text).replaceAll(ADDRESS, ' ') : plain(text),
   }))
+}
+
+function isApart(before: Run | undefined, { box, size }: Run): boolean {
+  return before !== undefined && box.left - before.box.right > size * APART
 }

@@ -59,7 +59,7 @@ describe('the captions of the six projects', () => {
         title: '59 organisations come from 14 countries',
         note: 'Number of organisations, each counted once. Square: country of a coordinator. Stated for five of the six projects, not stated for REFRESH. Source: the line “Participants” of each project.',
         alternative:
-          '59 organisations come from 14 countries. Most: Azerbaijan (21). Fewest: 6 countries (1). Stated for five of the six projects, not stated for REFRESH.',
+          '59 organisations come from 14 countries. Most: Azerbaijan (21). Fewest: 6 countries (1). Stated for five of the six projects, not stated for REFRESH. The same data: Index of organisations and countries.',
       },
     ])
   })
@@ -69,6 +69,24 @@ describe('the captions of the six projects', () => {
       'Büdcələr 633\u202F292 avro ilə 999\u202F969 avro arasındadır',
       'Kompendiumdakı altı layihə 2022–2027 illəri əhatə edir',
       '59 təşkilat 14 ölkəni təmsil edir',
+    ])
+  })
+
+  it('say where the same numbers stand in words, the countries’ by the title of the index', () => {
+    const places = (['az', 'en'] as const).map((language) =>
+      wordsOf(inputs[language]).map(({ alternative }) => /[^.]+: [^:.]+\.$/u.exec(alternative)?.[0].trim()),
+    )
+    expect(places).toEqual([
+      [
+        'Eyni məlumatlar: Cədvəl 1.',
+        'Eyni məlumatlar: Cədvəl 1.',
+        'Eyni məlumatlar: Təşkilatların və ölkələrin göstəricisi.',
+      ],
+      [
+        'The same data: Table 1.',
+        'The same data: Table 1.',
+        'The same data: Index of organisations and countries.',
+      ],
     ])
   })
 })

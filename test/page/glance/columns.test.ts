@@ -11,9 +11,19 @@ describe('the projects of a matrix', () => {
     expect(planColumns(acronyms(6)).landscape).toBe(false)
     expect(planColumns([24.6, 32.4, 34.6, 57.5, 34, 42.6])).toEqual({
       landscape: false,
+      divided: false,
       parts: [[0, 1, 2, 3, 4, 5]],
     })
     expect(planColumns(acronyms(6, 60)).landscape).toBe(true)
+  })
+
+  it('stay together with their rows on one page up to six, and may go over pages from seven up', () => {
+    expect([6, 7, 8, 9].map((count) => planColumns(acronyms(count)).divided)).toEqual([
+      false,
+      true,
+      true,
+      true,
+    ])
   })
 
   it('stand on a landscape page from nine up, and in several tables from seventeen up', () => {

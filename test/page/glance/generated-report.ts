@@ -81,6 +81,20 @@ export function generateReport(count: number): GeneratedReport {
   return reportOf(projects, organisations, names)
 }
 
+/** The real projects with their organisations, over and over, without marks of notes. */
+export function repeatReport(count: number): GeneratedReport {
+  const projects = Array.from({ length: count }, (_, index) => {
+    const project = real.projects[index % real.projects.length]
+    if (!project) throw new Error('no project')
+    const round = Math.floor(index / real.projects.length) + 1
+    const { notes: _notes, ...value } = project.value
+    const acronym = round === 1 ? value.acronym : `${value.acronym} ${round}`
+    return { slug: `${project.slug}-${round}`, value: { ...value, acronym } }
+  })
+  const names = real.locales.az['organisations']?.value as Readonly<Record<string, string>>
+  return reportOf(projects, real.organisations.value, names)
+}
+
 function generateProject(index: number, ids: readonly string[]): Project {
   const acronym = acronyms[index % acronyms.length] ?? ''
   const start = 2015 + (index % 9)

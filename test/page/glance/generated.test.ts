@@ -4,7 +4,7 @@ import { fontFolders } from '../../../src/page/fonts.ts'
 import { type PrintBrowser, startBrowser } from '../../../src/pdf/browser.ts'
 import type { Project } from '../../../src/report/types.ts'
 import { cacheFolder, temporaryFolder } from '../../pdf/browser-fixture.ts'
-import { generateReport, longName, longWord, reportOf } from './generated-report.ts'
+import { generateReport, longName, longWord, repeatReport, reportOf } from './generated-report.ts'
 import { readTagged, type TaggedPages } from './pdf-tables.ts'
 import { printGlance } from './print-glance.ts'
 
@@ -73,6 +73,20 @@ describe.each([1, 30, 100])('with %i projects', (count) => {
   })
 })
 
+describe.each([7, 9, 12, 30])('the real projects over and over, %i of them', (count) => {
+  it('leave no page nearly empty and no row, caption or head alone', async () => {
+    const { bytes, found } = await printGlance(browser, folder, 'az', repeatReport(count))
+    expect(found).toEqual([])
+    const { tables } = await readTagged(bytes, 1, Infinity)
+    const matrices = tables.slice(1)
+    expect(matrices.length).toBe(count === 30 ? 3 : 1)
+    // On landscape pages the title of the first one is the heading above it.
+    expect(matrices.map(({ caption }) => caption.length)).toEqual(
+      matrices.map((_, index) => (count > 8 && index === 0 ? 2 : 3)),
+    )
+  })
+})
+
 describe('records at the limits', () => {
   it('a budget of nothing is stated, in words; a missing one is not', async () => {
     const { bytes } = await printGlance(browser, folder, 'en', generateReport(8))
@@ -138,7 +152,7 @@ describe('records at the limits', () => {
     })
     const { bytes } = await printGlance(browser, folder, 'en', whole)
     const { items } = await readTagged(bytes, 1, Infinity)
-    expect(items[1]).toEqual(['500\u202F000', 'euro, the sum of the budgets', 'all two projects'])
+    expect(items[1]).toEqual(['500\u202F000', 'euros, the sum of the budgets', 'all two projects'])
     expect(items[2]).toEqual([
       '1',
       'organisation: 0 from Azerbaijan, 1 from other countries',

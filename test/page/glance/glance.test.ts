@@ -51,7 +51,7 @@ describe('the key figures', () => {
     const people = 'five of the six projects; REFRESH states no participants'
     expect(tagged('en').items).toEqual([
       ['6', 'CBHE projects', 'all projects described in this compendium'],
-      ['4.13', 'million euro, the sum of the budgets', 'five of the six projects; REFRESH states no budget'],
+      ['4.13', 'million euros, the sum of the budgets', 'five of the six projects; REFRESH states no budget'],
       ['59', 'organisations: 21 from Azerbaijan, 38 from other countries', people],
       ['14', 'countries represented', people],
     ])

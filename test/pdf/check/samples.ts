@@ -19,6 +19,13 @@ function row(tag: string, az: string, en: string): string {
   return `<${box} class="pair">${cells(tag, az, en)}</${box}>`
 }
 
+/** A row of an English chart: a name, and its value where the bar would end. */
+function bar(name: string, value: string): string {
+  const text = (x: number, words: string): string =>
+    `<text x="${x}" y="12" style="font: 8pt 'Source Sans 3'">${words}</text>`
+  return `<div lang="en" id="c"><svg role="img" aria-label="Bar" width="200pt" height="20pt">${text(0, name)}${text(100, value)}</svg></div>`
+}
+
 /** For every code of the check at least one document that provokes it, and some that nearly do. */
 export const samples: Readonly<Record<keyof typeof pageCodes, readonly Sample[]>> = {
   'page-text-outside': [
@@ -160,6 +167,18 @@ export const samples: Readonly<Record<keyof typeof pageCodes, readonly Sample[]>
         <p>Qeyd <i id="f" lang="en">EUR 633 292, December 2023</i></p><p>www.example.com/a,100,200</p>
         <p lang="en" id="g">EUR 633 292, 4.13 million, December 2023, “text”, L’Aquila, in 2022, 2023</p></section>`,
       finds: [],
+    },
+    {
+      title: 'a name that ends in a number, and its amount further on in the drawing',
+      body: `<section>${bar('ENGAGE 2', 'EUR 799 999')}</section>`,
+      finds: [],
+    },
+    {
+      title: 'an amount in a drawing as the other language writes it',
+      body: `<section>${bar('ENGAGE 2', '799 999 EUR')}</section>`,
+      finds: [
+        'page-other-form, 1: “9 EUR” is not how a text tagged “en” writes it: “ENGAGE 2 | 799 999 EUR”',
+      ],
     },
   ],
   'page-untagged': [
