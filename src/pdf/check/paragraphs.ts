@@ -6,6 +6,9 @@ import { plain } from './finding.ts'
 /** Addresses: a dot, an @ or a slash after a letter, and no blank. */
 const ADDRESS = /\S*\p{L}\S*[.@/]\S*[\p{L}\d]\S*/gu
 
+/** A block without anything in the language. */
+const FOREIGN = /^[ |]*$/u
+
 /** What every address has. */
 const MARK = /[.@/]\S/u
 
@@ -24,7 +27,18 @@ export interface Paragraph {
  * The text of each block, as far as it is tagged with the language; ` | ` stands for what is not, and parts the texts
  * of a drawing. Margins have no tags: where they are in both languages they are left out.
  */
-export function paragraphs(page: PrintedPage, language: string, sideBySide: boolean): Paragraph[] {
+export function paragraphs(page: PrintedPage, language: string, sideBySide: boolean): readonly Paragraph[] {
+  const known = read.get(page) ?? new Map<string, readonly Paragraph[]>()
+  read.set(page, known)
+  const found = known.get(language) ?? readParagraphs(page, language, sideBySide)
+  known.set(language, found)
+  return found
+}
+
+/** Several rules look at them, one after the other. */
+const read = new WeakMap<PrintedPage, Map<string, readonly Paragraph[]>>()
+
+function readParagraphs(page: PrintedPage, language: string, sideBySide: boolean): Paragraph[] {
   const texts = new Map<unknown, string>()
   const margins = sideBySide ? [] : [...page.loose, ...page.head, ...page.foot]
   const lines: readonly Line[] = [...page.printed, ...margins]
@@ -38,11 +52,11 @@ export function paragraphs(page: PrintedPage, language: string, sideBySide: bool
       .join('')
     texts.set(key, `${texts.get(key) ?? ''} ${text}`)
   }
-  return [...texts].map(([key, text]) => ({
-    key,
-    text: plain(text),
-    words: MARK.test(text) ? plain(text).replaceAll(ADDRESS, ' ') : plain(text),
-  }))
+  return [...texts].flatMap(([key, printed]) => {
+    if (FOREIGN.test(printed)) return []
+    const text = plain(printed)
+    return [{ key, text, words: MARK.test(text) ? text.replaceAll(ADDRESS, ' ') : text }]
+  })
 }
 
 function isApart(before: Run | undefined, { box, size }: Run): boolean {

@@ -24,8 +24,17 @@ export const otherLanguage: PageRule = (page, { foreignWords, sideBySide }) => {
   return firstOfEach(found)
 }
 
+/** The words are the same for all pages. */
+const matchers = new WeakMap<readonly string[], RegExp>()
+
 function matcher(words: readonly string[]): RegExp | undefined {
   if (words.length === 0) return undefined
+  const known = matchers.get(words) ?? createMatcher(words)
+  matchers.set(words, known)
+  return known
+}
+
+function createMatcher(words: readonly string[]): RegExp {
   const escaped = words
     .toSorted((one, other) => other.length - one.length)
     .map((word) => plain(word).replaceAll(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`))
