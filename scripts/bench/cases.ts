@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { argumentsFor } from '../../src/pdf/browser-arguments.ts'
 import type { Installation } from '../../src/pdf/browser-install.ts'
-import { measure, type Run } from './measure.ts'
+import { type Cost, measure, type Run } from './measure.ts'
 import { changeSentence, clearResults } from './project.ts'
 
 /** Runs of one task, by kind; the runs with the same index were made one after the other. */
@@ -18,6 +18,8 @@ export interface CaseRuns {
   readonly unchanged: readonly Run[]
   /** The same pages by bare puppeteer. */
   readonly bare: readonly Run[]
+  /** The finishing of the bare print in one piece; none where there are several prints. */
+  readonly finishing: readonly Cost[]
 }
 
 interface CaseOptions {
@@ -31,6 +33,7 @@ interface CaseOptions {
 }
 
 const BARE = fileURLToPath(import.meta.resolve('./bare.mjs'))
+const FINISH = fileURLToPath(import.meta.resolve('./finish.ts'))
 
 /** Builds once without measuring, so that compiled code and files are in the caches as they are every day. */
 export async function warmUp(folder: string, editions: readonly string[]): Promise<Run> {
@@ -45,6 +48,7 @@ export async function runCase(options: CaseOptions): Promise<CaseRuns> {
   const rebuild: Run[] = []
   const unchanged: Run[] = []
   const bare: Run[] = []
+  const finishing: Cost[] = []
   const keep = (runs: Run[], kind: string, run: Run): void => {
     runs.push(run)
     progress(`${name}: ${kind} ${Math.round(run.wall)} ms, CPU ${Math.round(run.cpu)} ms`)
@@ -53,11 +57,13 @@ export async function runCase(options: CaseOptions): Promise<CaseRuns> {
     await clearResults(folder)
     keep(first, 'first build', await build(folder, editions))
     keep(bare, 'bare', await printBare(folder, editions, installation))
+    const [only, ...others] = editions
+    if (only !== undefined && others.length === 0) finishing.push(await finishBare(folder, only))
     await changeSentence(folder, run)
     keep(rebuild, 'rebuild', await build(folder, editions))
     keep(unchanged, 'unchanged', await build(folder, editions))
   }
-  return { name, pages: pagesOf(first[0]), first, rebuild, unchanged, bare }
+  return { name, pages: pagesOf(first[0]), first, rebuild, unchanged, bare, finishing }
 }
 
 /** Pages that a build has printed, of all editions together, as it tells in its last lines. */
@@ -83,4 +89,11 @@ function printBare(folder: string, editions: readonly string[], installation: In
   const how = JSON.stringify({ executable, args: argumentsFor(installation), env })
   const files = editions.map((edition) => join(folder, 'out', 'stages', `${edition}.html`))
   return measure(process.execPath, [BARE, how, ...files], { cwd: folder })
+}
+
+/** What the finishing itself takes, without Node and its modules: it tells so itself. */
+async function finishBare(folder: string, edition: string): Promise<Cost> {
+  const print = join(folder, 'out', 'stages', `${edition}.html.pdf`)
+  const { lines } = await measure(process.execPath, [FINISH, print], { cwd: folder })
+  return JSON.parse(lines.at(-1) ?? '') as Cost
 }

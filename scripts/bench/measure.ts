@@ -4,14 +4,18 @@ import { createInterface } from 'node:readline'
 import { childrenCpu, watchTree } from './process-tree.ts'
 import { type StageCost, stageCosts, type TimedLine } from './stages.ts'
 
-/** One run of a command. */
-export interface Run {
-  /** From the start of the process until it has ended, in ms. */
+/** Wall and CPU time in ms, memory in MB. */
+export interface Cost {
   readonly wall: number
-  /** User and system time of the whole process tree in ms. */
   readonly cpu: number
-  /** Highest memory of the process tree in MB: proportional set sizes, looked at ten times a second. */
   readonly memory: number
+}
+
+/**
+ * One run of a command: `wall` from the start of the process until it has ended, `cpu` user and system time of the
+ * whole process tree, `memory` the highest of the tree: proportional set sizes, looked at ten times a second.
+ */
+export interface Run extends Cost {
   readonly lines: readonly string[]
   readonly stages: readonly StageCost[]
 }

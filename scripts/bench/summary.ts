@@ -1,5 +1,5 @@
 import type { CaseRuns } from './cases.ts'
-import type { Run } from './measure.ts'
+import type { Cost, Run } from './measure.ts'
 import { medianCosts, type StageCost } from './stages.ts'
 import { growth, median, ratio } from './statistics.ts'
 
@@ -21,32 +21,46 @@ export interface CaseSummary {
   readonly first: Figures
   readonly rebuild: Figures
   readonly unchanged: Figures
+  /** Beyond Node and the modules; undefined where there are several prints. */
+  readonly finishing: Figures | undefined
 }
 
-function all(runs: readonly Run[], key: 'wall' | 'cpu' | 'memory'): number[] {
+function all(runs: readonly Cost[], key: 'wall' | 'cpu' | 'memory'): number[] {
   return runs.map((run) => run[key])
 }
 
 /** The figures of a case, without its single runs. */
-export function summarise({ name, pages, first, rebuild, unchanged, bare }: CaseRuns): CaseSummary {
-  const figures = (runs: readonly Run[]): Figures => {
+export function summarise({
+  name,
+  pages,
+  first,
+  rebuild,
+  unchanged,
+  bare,
+  finishing,
+}: CaseRuns): CaseSummary {
+  const costs = (runs: readonly Cost[]): Figures => {
     return {
       wall: Math.round(median(all(runs, 'wall'))),
       cpu: Math.round(median(all(runs, 'cpu'))),
       memory: Math.round(median(all(runs, 'memory'))),
       wallRatio: ratio(all(runs, 'wall'), all(bare, 'wall')),
       cpuRatio: ratio(all(runs, 'cpu'), all(bare, 'cpu')),
-      stages: medianCosts(runs.map((run) => run.stages)),
+      stages: [],
     }
+  }
+  const figures = (runs: readonly Run[]): Figures => {
+    return { ...costs(runs), stages: medianCosts(runs.map((run) => run.stages)) }
   }
   return {
     name,
     pages,
     runs: first.length,
-    bare: { ...figures(bare), stages: [] },
+    bare: costs(bare),
     first: figures(first),
     rebuild: figures(rebuild),
-    unchanged: { ...figures(unchanged), stages: [] },
+    unchanged: costs(unchanged),
+    finishing: finishing.length > 0 ? costs(finishing) : undefined,
   }
 }
 
