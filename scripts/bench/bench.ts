@@ -8,7 +8,7 @@ import { prepareBrowser } from '../../src/pdf/browser-install.ts'
 import { browserOf, type CaseRuns, pagesOf, runCase, warmUp } from './cases.ts'
 import { describeMachine } from './machine.ts'
 import { copyProject, listProjects, repeatProjects } from './project.ts'
-import { measurePeers } from './peers.ts'
+import { measurePeers, type PeerResult } from './peers.ts'
 import { summarise } from './summary.ts'
 import { ALL, writeTables } from './tables.ts'
 
@@ -59,21 +59,20 @@ try {
     await runCase({ ...common, name: 'one edition', editions: [ONE] }),
     await runCase({ ...common, name: ALL, editions }),
   ]
-  const peers = options.peers
-    ? await measurePeers({
-        project: usual,
-        edition: ONE,
-        folder: join(folder, 'peers'),
-        runs,
-        installation,
-        progress,
-      })
-    : []
+  const peers: PeerResult[] = []
+  const addPeers = async (): Promise<void> => {
+    const { name, pages } = cases.findLast((each) => each.name !== ALL) ?? { name: '', pages: 0 }
+    progress(`peers: ${name}, ${pages} pages`)
+    const at = join(folder, `peers-${pages}`)
+    peers.push(...(await measurePeers({ ...common, project: usual, edition: ONE, folder: at, pages })))
+  }
+  if (options.peers) await addPeers()
   const projects = await listProjects(usual)
   for (const size of sizes) {
     const pages = projects.length * PAGES_OF_A_PROJECT
     await repeatProjects(usual, projects, Math.round((size - onePages) / pages) + 1)
     cases.push(await runCase({ ...common, name: 'longer edition', editions: [ONE] }))
+    if (options.peers) await addPeers()
   }
   const result = { machine, browser: browserOf(warm), cases: cases.map(summarise), peers }
   process.stdout.write(options.json ? `${JSON.stringify(result, undefined, 2)}\n` : writeTables(result))

@@ -8,9 +8,11 @@ import { type PeerTexts, writePeerTexts } from './peer-texts.ts'
 import { median } from './statistics.ts'
 
 export type PeerResult =
-  | { readonly name: string; readonly missing: string }
+  | { readonly name: string; readonly pages: number; readonly missing: string }
   | {
       readonly name: string
+      /** Of the edition whose text it prints. */
+      readonly pages: number
       readonly version: string
       readonly command: string
       readonly wall: number
@@ -62,6 +64,8 @@ interface PeerOptions {
   /** Project folder with a built edition. */
   readonly project: string
   readonly edition: string
+  /** Of the edition. */
+  readonly pages: number
   /** Empty folder to install the peers in. */
   readonly folder: string
   readonly runs: number
@@ -75,7 +79,7 @@ const PATIENCE = 180_000
 
 /** Installs each peer from its registry and measures it on the same text; one that cannot run says why. */
 export async function measurePeers(options: PeerOptions): Promise<PeerResult[]> {
-  const { folder, runs, progress } = options
+  const { folder, pages, runs, progress } = options
   await mkdir(folder, { recursive: true })
   const texts = await writePeerTexts(options.project, options.edition, folder)
   const browser = await writeBrowserScript(folder, options.installation)
@@ -99,6 +103,7 @@ export async function measurePeers(options: PeerOptions): Promise<PeerResult[]> 
       )
       results.push({
         name,
+        pages,
         version,
         command: shown.join(' '),
         wall: middle('wall'),
@@ -106,7 +111,7 @@ export async function measurePeers(options: PeerOptions): Promise<PeerResult[]> 
         memory: middle('memory'),
       })
     } catch (cause) {
-      results.push({ name, missing: firstLines(cause) })
+      results.push({ name, pages, missing: firstLines(cause) })
     }
     progress(JSON.stringify(results.at(-1)))
   }

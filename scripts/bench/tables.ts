@@ -86,9 +86,10 @@ function growthTable(small: CaseSummary, large: CaseSummary): string[] {
 function peerTable(peers: readonly PeerResult[]): string[] {
   const rows = peers.map((peer) =>
     'missing' in peer
-      ? [peer.name, '', '', '', '', peer.missing]
+      ? [peer.name, String(peer.pages), '', '', '', '', peer.missing]
       : [
           peer.name,
+          String(peer.pages),
           peer.version,
           seconds(peer.wall),
           seconds(peer.cpu),
@@ -96,7 +97,10 @@ function peerTable(peers: readonly PeerResult[]): string[] {
           `\`${peer.command}\``,
         ],
   )
-  return table(['Peer', 'Version', 'Wall s', 'CPU s', 'Peak MB', 'Command, or why it is missing'], rows)
+  return table(
+    ['Peer', 'Text of pages', 'Version', 'Wall s', 'CPU s', 'Peak MB', 'Command, or why it is missing'],
+    rows,
+  )
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
