@@ -5,6 +5,7 @@ import { keysAt, optionsAt } from './schema-shape.ts'
 import { wordsFor } from './schema-words.ts'
 import { Sheet } from './sheet.ts'
 import type { Path } from './types.ts'
+import { aliasPaths } from './yaml-node.ts'
 import type { YamlTree } from './yaml-tree.ts'
 
 type Issue = z.core.$ZodIssue
@@ -15,6 +16,7 @@ export function checkSchema<T>(
   schema: z.ZodType<T>,
 ): { sheet: Sheet<T>; found: Diagnostic[] } {
   const sheet = new Sheet<T>(tree)
+  for (const path of aliasPaths(tree.document.contents)) sheet.fault(path)
   const issues = (schema.safeParse(tree.value).error?.issues ?? []).flatMap((issue) => unfold(issue, []))
   const found: Diagnostic[] = []
   const unknown = issues.filter((each) => each.issue.code === 'unrecognized_keys')

@@ -148,6 +148,13 @@ const cases: readonly Case[] = [
     hint: 'Keep one of the two, and delete the lines with <<<<<<<, =======, >>>>>>>.',
   },
   {
+    name: 'a text of one word that begins with an asterisk',
+    code: 'yaml-alias',
+    edits: [title('⟦*Foreword⟧')],
+    message: 'A text that begins with `*` needs quotation marks: for YAML it is the name of another value.',
+    hint: 'Put the whole text in quotation marks "…", or write it in the lines under `>-`, indented by two blanks.',
+  },
+  {
     name: 'a text in italics',
     code: 'yaml-alias',
     edits: [title('⟦*Foreword*⟧')],
