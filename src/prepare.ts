@@ -58,6 +58,7 @@ export async function prepare(root: string, caches: Caches): Promise<Prepared> {
           measure,
         ),
       )
+      stopOnError(templates.lacking(chapters.map(({ template }) => template)))
       const isParallel = edition === 'parallel'
       const column = isParallel ? 'narrow' : 'text'
       const each = await Promise.all(chapters.map((chapter) => renderChapter(chapter, chapters, column)))
