@@ -37,7 +37,10 @@ export function checkNames(
     ...checkOrganisationNames(names, organisations, misspelt, [...projects.values()].flatMap(participantsOf)),
   ]
   // The country of an organisation that is not known is not known either.
-  const complete = !found.some(({ code }) => code === 'unknown-organisation')
+  const complete =
+    organisations.whole &&
+    Object.values(organisations.value).every(({ country }) => countryCodes.has(country)) &&
+    !found.some(({ code }) => code === 'unknown-organisation')
   return [...found, ...checkCountryNames(sheetsOf('countries'), organisations, complete)]
 }
 

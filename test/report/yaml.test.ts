@@ -7,6 +7,26 @@ const enOverview = 'locales/en/overview.yaml'
 
 const cases: readonly Case[] = [
   {
+    name: 'braces without a comma',
+    code: 'yaml-syntax',
+    edits: [
+      {
+        file: 'data/projects/dirna.yaml',
+        from: /budget: .*/u,
+        to: 'budget: ⟦{ amount: 633292 currency: EUR }⟧',
+      },
+    ],
+    message: 'The entries in these braces cannot be told from each other.',
+    hint: 'Put a comma between them: `{ key: value, key: value }`.',
+  },
+  {
+    name: 'an item that lost its indent',
+    code: 'yaml-syntax',
+    edits: [{ file: 'data/projects/dirna.yaml', from: /^ {2}- lankaran.*/mu, to: '⟦- lankaran⟧' }],
+    message: 'This line is indented otherwise than the lines it belongs to.',
+    hint: 'Keys of one map, and the dashes of one list, stand exactly below each other.',
+  },
+  {
     name: 'a text with a colon',
     code: 'yaml-syntax',
     edits: [title('⟦Foreword: a start⟧')],
