@@ -9,6 +9,7 @@ import { DiagnosticError } from '../../src/diagnostics.ts'
 import { formatPlace } from '../../src/place.ts'
 import { checkRules } from '../../src/page/styles/check-rules.ts'
 import { checkStylesheets } from '../../src/page/styles/read-stylesheets.ts'
+import { STYLESHEETS } from '../../src/print-edition.ts'
 import { describeDiagnostic, root } from '../report/edited-report.ts'
 
 const folder = 'templates/styles'
@@ -241,6 +242,15 @@ describe('the stylesheets of a project', () => {
     const [key = ''] = kept.keys()
     kept.set(key, Buffer.from('["kept"]'))
     expect(await checkStylesheets(root, cache)).toEqual(['kept'])
+  })
+
+  test('are told if they are missing, each that an edition is printed with', async () => {
+    const found = await checkStylesheets(tmpdir(), noCache)
+    expect(found.map(describeDiagnostic).map(({ place, told: line }) => `${place} ${line}`)).toEqual(
+      [...STYLESHEETS, 'parallel.css'].map(
+        (name) => `${folder}/${name}:1:1 error missing-file The stylesheet is missing.`,
+      ),
+    )
   })
 
   test('are told of together with records, texts and templates', async () => {

@@ -2,11 +2,13 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Cache, keyOf } from '../../cache.ts'
 import { checkCharacters } from '../../characters.ts'
-import type { Diagnostic } from '../../diagnostics.ts'
+import { type Diagnostic, error } from '../../diagnostics.ts'
 import { readTextFile } from '../../text-file.ts'
 import { placeIn, type Stylesheet } from './stylesheet.ts'
 
 const FOLDER = 'templates/styles'
+/** The stylesheets that the editions are printed with. */
+const NEEDED = ['tokens.css', 'print.css', 'index.css', 'figures.css', 'glance.css', 'parallel.css']
 
 /**
  * Finds what a browser would drop in silence from the stylesheets of the project in `root`. What was found is kept:
@@ -25,10 +27,16 @@ export async function checkStylesheets(root: string, cache: Cache): Promise<read
     source === undefined ? [] : [{ file, source }],
   )
   return [
+    ...NEEDED.filter((name) => !names.includes(name)).map(missing),
     ...read.flatMap(({ found }) => found),
     ...sheets.flatMap((sheet) => checkCharacters(sheet.source, (start, end) => placeIn(sheet, start, end))),
     ...(await checked(sheets, cache)),
   ]
+}
+
+function missing(name: string): Diagnostic {
+  const place = { file: `${FOLDER}/${name}`, line: 1, column: 1 }
+  return error('missing-file', 'The stylesheet is missing.', place, 'Write it, or take it back from git.')
 }
 
 async function checked(sheets: readonly Stylesheet[], cache: Cache): Promise<readonly Diagnostic[]> {
