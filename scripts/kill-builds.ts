@@ -1,12 +1,15 @@
 /**
  * Ends builds at random moments and looks at what they leave behind: `npm run kills -- 100 [seed]`.
- * Two states of the project take turns; after each end every PDF must be whole, of one state or the other, and no
- * process of the build may be left. Linux only (it reads /proc).
+ * Two states of the project take turns, half of the time without what earlier builds kept, so that ends fall into the
+ * writing of the cache too. After each end every PDF must be whole, of one state or the other, and no process of the
+ * build may be left; the next build, with whatever the ended one kept, must give the bytes of its state. Linux only
+ * (it reads /proc).
  */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -17,11 +20,10 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { performance } from 'node:perf_hooks'
 import { setTimeout as wait } from 'node:timers/promises'
 
 const SIGNALS = ['SIGKILL', 'SIGKILL', 'SIGTERM', 'SIGINT', 'SIGHUP'] as const
-/** A build of all editions from its sources takes about this, in ms. */
-const LONGEST = 16_000
 const EDITIONS = ['az', 'en', 'az-en', 'parallel']
 
 const root = join(import.meta.dirname, '..')
@@ -32,8 +34,9 @@ const base = mkdtempSync(join(tmpdir(), 'compendium-kills-'))
 const project = join(base, 'project')
 const temporary = join(base, 'tmp')
 const out = join(project, 'out')
+const cache = join(out, 'stages', 'cache')
 mkdirSync(temporary)
-for (const name of ['src', 'data', 'locales', 'templates', 'package.json']) {
+for (const name of ['src', 'data', 'locales', 'templates', 'package.json', 'package-lock.json']) {
   cpSync(join(root, name), join(project, name), { recursive: true })
 }
 symlinkSync(join(root, 'node_modules'), join(project, 'node_modules'))
@@ -43,20 +46,27 @@ const states = [
   readFileSync(text, 'utf8'),
   readFileSync(text, 'utf8').replace('The aim of', 'The first aim of'),
 ]
-const good = new Map<string, Set<string>>(EDITIONS.map((edition) => [edition, new Set()]))
+// The bytes of each state, made without a cache; and how long a build takes with nothing kept and with all kept, in ms.
+const good: ReadonlyMap<string, string>[] = []
 for (const state of states) {
   writeFileSync(text, state)
-  await ended(start())
-  for (const edition of EDITIONS) good.get(edition)?.add(hash(edition))
+  await ended(start('--no-cache'))
+  good.push(new Map(EDITIONS.map((edition) => [edition, hash(edition)])))
 }
+const cold = await timed(start())
+writeFileSync(text, states[0] ?? '')
+const warm = await timed(start())
 
 const faults: string[] = []
 const ends = new Map<string, number>()
+let cutWrites = 0
 for (let round = 1; round <= rounds; round += 1) {
   writeFileSync(text, states[round % 2] ?? '')
+  const isCold = random() < 0.5
+  if (isCold) rmSync(cache, { recursive: true, force: true })
   const child = start()
   const signal = SIGNALS[Math.floor(random() * SIGNALS.length)] ?? 'SIGKILL'
-  const moment = Math.floor(random() * LONGEST)
+  const moment = Math.floor(random() * (isCold ? cold : warm))
   await Promise.race([wait(moment), ended(child)])
   const family = descendants(child.pid ?? 0)
   const alive = child.exitCode === null && child.signalCode === null
@@ -65,32 +75,41 @@ for (let round = 1; round <= rounds; round += 1) {
   const what = alive ? signal : 'ended before'
   ends.set(what, (ends.get(what) ?? 0) + 1)
   const left = await gone(family)
-  const place = `round ${round}, ${signal} after ${moment} ms`
+  const place = `round ${round}, ${signal} after ${moment} ms, ${isCold ? 'without' : 'with'} a cache`
   if (left.length > 0) faults.push(`${place}: processes left: ${left.join(', ')}`)
   for (const edition of EDITIONS) {
-    if (!good.get(edition)?.has(hash(edition)))
+    if (!good.some((state) => state.get(edition) === hash(edition)))
       faults.push(`${place}: ${edition} is not a PDF of either state`)
   }
   const strangers = readdirSync(out).filter(
     (name) => !/^(?:compendium\.[\w-]+\.pdf|stages|SHA256SUMS)$/u.test(name),
   )
   if (strangers.length > 0) faults.push(`${place}: left in out: ${strangers.join(', ')}`)
+  if (unfinished().length > 0) cutWrites += 1
+
+  const next = start()
+  await ended(next)
+  if (next.exitCode !== 0) faults.push(`${place}: the next build ended with ${next.exitCode}`)
+  for (const edition of EDITIONS) {
+    if (good[round % 2]?.get(edition) !== hash(edition))
+      faults.push(`${place}: the next build made another ${edition}`)
+  }
+  if (unfinished().length > 0) faults.push(`${place}: left in the cache: ${unfinished().join(', ')}`)
 }
-writeFileSync(text, states[0] ?? '')
-const last = start()
-await ended(last)
-if (last.exitCode !== 0) faults.push(`the build after all of them ended with ${last.exitCode}`)
 const litter = readdirSync(temporary)
 if (litter.length > 0) faults.push(`left in the temporary folder: ${litter.join(', ')}`)
 rmSync(base, { recursive: true })
 
 const counts = [...ends].map(([what, count]) => `${what} ${count}`).join(', ')
-process.stdout.write(`${rounds} builds ended (${counts}); ${faults.length} faults\n${faults.join('\n')}\n`)
+process.stdout.write(
+  `${rounds} builds ended (${counts}), ${cutWrites} in the middle of writing to the cache; ` +
+    `whole builds take ${cold} ms, ${warm} ms with a cache; ${faults.length} faults\n${faults.join('\n')}\n`,
+)
 process.exitCode = faults.length === 0 ? 0 : 1
 
-function start(): ChildProcess {
+function start(...options: string[]): ChildProcess {
   const env = { ...process.env, TMPDIR: temporary }
-  return spawn(process.execPath, [join(project, 'src/cli.ts'), '--quiet'], {
+  return spawn(process.execPath, [join(project, 'src/start.mjs'), '--quiet', ...options], {
     cwd: project,
     env,
     stdio: 'ignore',
@@ -100,6 +119,17 @@ function start(): ChildProcess {
 function ended(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
   return new Promise((resolve) => child.once('exit', () => resolve()))
+}
+
+async function timed(child: ChildProcess): Promise<number> {
+  const began = performance.now()
+  await ended(child)
+  return Math.round(performance.now() - began)
+}
+
+/** Files of the cache whose writing was begun and not ended. */
+function unfinished(): string[] {
+  return existsSync(cache) ? readdirSync(cache).filter((name) => name.startsWith('.')) : []
 }
 
 function hash(edition: string): string {

@@ -75,27 +75,32 @@ export function parseOptions(args: readonly string[]): CliOptions {
   }
 }
 
+const OPTIONS = {
+  edition: { type: 'string', multiple: true },
+  out: { type: 'string', default: 'out' },
+  browser: { type: 'string' },
+  format: { type: 'string', default: 'pretty' },
+  validate: { type: 'boolean', default: false },
+  pdf: { type: 'string', default: 'archive' },
+  strict: { type: 'boolean', default: false },
+  'no-cache': { type: 'boolean', default: false },
+  quiet: { type: 'boolean', default: false },
+  debug: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const
+
 function parse(args: readonly string[]) {
   try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        edition: { type: 'string', multiple: true },
-        out: { type: 'string', default: 'out' },
-        browser: { type: 'string' },
-        format: { type: 'string', default: 'pretty' },
-        validate: { type: 'boolean', default: false },
-        pdf: { type: 'string', default: 'archive' },
-        strict: { type: 'boolean', default: false },
-        'no-cache': { type: 'boolean', default: false },
-        quiet: { type: 'boolean', default: false },
-        debug: { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
-      },
-    })
+    return parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS })
   } catch (cause) {
-    throw new UsageError(cause instanceof Error ? cause.message : String(cause))
+    const message = cause instanceof Error ? cause.message : String(cause)
+    const unknown = /^Unknown option '(-+([\w-]*))/u.exec(message)
+    if (!unknown) throw new UsageError(message)
+    const [, option = '', name = ''] = unknown
+    const meant = suggest(name, Object.keys(OPTIONS))
+    throw new UsageError(
+      `there is no option “${option}”.${meant === undefined ? '' : ` Did you mean “--${meant}”?`}`,
+    )
   }
 }
 

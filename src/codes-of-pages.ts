@@ -104,7 +104,8 @@ export const pageCodes = {
     cure: 'If the title is too long for one line, give it a short form; else correct the rules of the page margins.',
   },
   'page-line-long': {
-    cause: 'A line of running text has more than 72 characters, so that the eye loses the next one.',
+    cause:
+      'A line of running text has more than 72 characters, or a chapter’s lines more than 66 on average, so that the eye loses the next one.',
     cure: 'Make the column narrower or the type larger in the stylesheet.',
   },
   'page-pair-level': {

@@ -40,6 +40,28 @@ export const codes = {
       'A template asks for a text that the locale files do not have, or leaves out a value that the text needs.',
     cure: 'Correct the key, or add the text to the locale files of both languages.',
   },
+  'style-syntax': {
+    cause:
+      'A stylesheet cannot be read from the marked place on: a brace, a semicolon, a colon or a quotation mark is missing.',
+    cure: 'Write what the message names. Rules have the form `selector { property: value; }`.',
+  },
+  'style-selector': {
+    cause:
+      'A rule begins with a name that browsers do not know, as `:frist-child` or `@pag`, and is dropped.',
+    cure: 'Correct the name.',
+  },
+  'style-property': {
+    cause: 'A stylesheet sets a property that does not exist.',
+    cure: 'Correct its name, or delete the line.',
+  },
+  'style-variable': {
+    cause: 'A stylesheet uses a variable that none of the stylesheets defines.',
+    cure: 'Correct its name, or define it in `templates/styles/tokens.css`.',
+  },
+  'style-value': {
+    cause: 'A property has a value that it does not take, so that the browser drops the line.',
+    cure: 'Correct the value: often a unit is missing, or a word is misspelt.',
+  },
   'out-busy': {
     cause: 'Another build is writing into the same folder.',
     cure: 'Wait until it has ended, or build into another folder with `--out DIR`.',

@@ -36,3 +36,20 @@ export function stopOnError(diagnostics: readonly Diagnostic[]): readonly Diagno
   if (diagnostics.some((d) => d.severity === 'error')) throw new DiagnosticError(diagnostics)
   return diagnostics
 }
+
+/**
+ * Waits for stages that need nothing of each other.
+ * @throws {DiagnosticError} with what all of them found, if one of them threw one.
+ */
+export async function together<T extends readonly unknown[]>(stages: {
+  readonly [K in keyof T]: Promise<T[K]>
+}): Promise<T> {
+  const settled = await Promise.allSettled(stages)
+  const causes: unknown[] = settled.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []))
+  const found = causes.flatMap((cause) => {
+    if (cause instanceof DiagnosticError) return cause.diagnostics
+    throw cause
+  })
+  if (causes.length > 0) throw new DiagnosticError(found)
+  return settled.map((each) => (each.status === 'fulfilled' ? each.value : undefined)) as unknown as T
+}

@@ -1,5 +1,5 @@
 import type { Cache } from './cache.ts'
-import { type Diagnostic, stopOnError } from './diagnostics.ts'
+import { type Diagnostic, stopOnError, together } from './diagnostics.ts'
 import { createTranslators, type Translator } from './language/translate.ts'
 import { type Edition, languagesOf, listChapters } from './page/chapters.ts'
 import { checkLinks } from './page/check-links.ts'
@@ -10,6 +10,7 @@ import { checkGlyphs, readCoverage } from './page/glyphs.ts'
 import { readTemplates } from './page/read-templates.ts'
 import { type ChapterStages, createRenderer } from './page/render.ts'
 import { joinChapters, readKeys } from './page/parallel.ts'
+import { checkStylesheets } from './page/styles/read-stylesheets.ts'
 import { compileTemplates } from './page/template.ts'
 import { loadReport } from './report/load.ts'
 import type { Language, Report } from './report/types.ts'
@@ -33,17 +34,18 @@ export interface Caches {
 /** Reads records, locale files and templates of the project in `root`. @throws {DiagnosticError} */
 export async function prepare(root: string, caches: Caches): Promise<Prepared> {
   const reading = Promise.all([readCoverage(faces, caches.fonts), loadMeasure(caches.fonts)])
-  const { report, warnings } = await loadReport(root)
+  const [{ report, warnings: inTexts }, { templates, warnings: inTemplates }, inStyles] = await together([
+    loadReport(root),
+    loadTemplates(root),
+    checkStylesheets(root, caches.stages).then(stopOnError),
+  ])
   const translators = createTranslators(report.locales)
-  const { files, found } = await readTemplates(root)
-  stopOnError(found)
-  const templates = compileTemplates(files)
   const renderChapter = createRenderer(report, templates, translators, caches.stages)
   const keyOf = readKeys(report)
   const [coverage, measure] = await reading
   return {
     report,
-    warnings: [...warnings, ...found],
+    warnings: [...inTexts, ...inTemplates, ...inStyles],
     translators,
     faces: report.settings.value.funding === 'on' ? [...faces, statementFace] : faces,
     async render(edition) {
@@ -56,6 +58,7 @@ export async function prepare(root: string, caches: Caches): Promise<Prepared> {
           measure,
         ),
       )
+      stopOnError(templates.lacking(chapters.map(({ template }) => template)))
       const isParallel = edition === 'parallel'
       const column = isParallel ? 'narrow' : 'text'
       const each = await Promise.all(chapters.map((chapter) => renderChapter(chapter, chapters, column)))
@@ -69,4 +72,10 @@ export async function prepare(root: string, caches: Caches): Promise<Prepared> {
       return rendered
     },
   }
+}
+
+async function loadTemplates(root: string) {
+  const { files, found } = await readTemplates(root)
+  const warnings = stopOnError(found)
+  return { templates: compileTemplates(files), warnings }
 }

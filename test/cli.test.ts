@@ -48,11 +48,16 @@ describe('the command line', () => {
     [['--edition', 'fr'], 'There are: az, en, az-en, parallel'],
     [['--edition', 'az_en'], 'Did you mean “az-en”?'],
     [['en'], 'to build one edition: --edition en'],
-    [['--colour'], '--colour'],
+    [['--colour'], 'there is no option “--colour”.'],
+    [['--editon', 'en'], 'there is no option “--editon”. Did you mean “--edition”?'],
     [['--format', 'xml'], 'There are: pretty, json, github'],
   ])('refuses %j with what it knows', (args, words) => {
     expect(() => parseOptions(args)).toThrow(UsageError)
     expect(() => parseOptions(args)).toThrow(words)
+  })
+
+  it('explains itself by the short name too', () => {
+    expect(parseOptions(['-h']).help).toBe(true)
   })
 
   it('takes several editions, in the order of the report', () => {

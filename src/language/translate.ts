@@ -1,4 +1,5 @@
 import { createInstance, type FormatterModule, type TOptions } from 'i18next'
+import { DiagnosticError, error } from '../diagnostics.ts'
 import type { Language } from '../report/types.ts'
 import type { Place } from '../place.ts'
 import { Text } from '../text.ts'
@@ -20,7 +21,10 @@ export type TextTree = Text | readonly TextTree[] | { readonly [key: string]: Te
 /** Speaks one language: reads its namespaces through i18next and keeps every text's place. */
 export interface Translator {
   readonly language: Language
-  /** Looks up `namespace:key`; `count` picks the plural form. @throws {Error} for a missing key or value. */
+  /**
+   * Looks up `namespace:key`; `count` picks the plural form.
+   * @throws {DiagnosticError} for a missing key or value, at the text or the nearest key above it.
+   */
   translate(key: string, values?: Values): Text
   /** A whole namespace, for templates that walk over it. @throws {Error} if it does not exist. */
   tree(namespace: string): TextTree
@@ -57,12 +61,22 @@ export function createTranslator(
     return found
   }
 
+  const asked = (name: string, keys: readonly string[], look: () => string): string => {
+    try {
+      return look()
+    } catch (cause) {
+      const message = cause instanceof Error ? cause.message : String(cause)
+      const hint = 'The pages need this text, with no other values: correct its key or its `{{…}}` here.'
+      throw new DiagnosticError([error('template-text', message, namespaceOf(name).place(keys), hint)])
+    }
+  }
+
   const translate = (key: string, values: Values = {}): Text => {
     const [name, path] = splitKey(key)
     const options: TOptions = {}
     for (const [k, v] of Object.entries(values)) options[k] = v instanceof Text ? v.toHTML() : v
-    const marked = i18n.t(key, options)
     const keys = path.split('.')
+    const marked = asked(name, keys, () => i18n.t(key, options))
     const plural = typeof values['count'] === 'number' ? pluralKey(language, keys, values['count']) : keys
     return new Text(marked, namespaceOf(name).place(plural))
   }

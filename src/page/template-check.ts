@@ -46,6 +46,7 @@ export function checkTemplates(
       .map((t) => [t.name.slice('partials/'.length), t]),
   )
   const found: Diagnostic[] = []
+  const missing = new Set<string>()
   for (const template of templates) {
     walk(template, {
       bare(name, loc) {
@@ -72,7 +73,9 @@ export function checkTemplates(
         )
       },
       partial(name, loc) {
-        if (partials.has(name)) return
+        // A partial that is gone is told where it is first asked for.
+        if (partials.has(name) || missing.has(name)) return
+        missing.add(name)
         const message = `there is no partial “${name}”`
         const hint = didYouMean(name, partials.keys(), listOf([...partials.keys()]))
         found.push(error('template-partial', message, placeOf(template.name, loc), hint))

@@ -2,6 +2,7 @@ import Handlebars from 'handlebars'
 import { type Diagnostic, DiagnosticError, error, stopOnError } from '../diagnostics.ts'
 import type { Translator, Values } from '../language/translate.ts'
 import type { Place } from '../place.ts'
+import { suggest } from '../suggest.ts'
 import { demark, type Range, Text } from '../text.ts'
 import {
   checkTemplates,
@@ -20,6 +21,8 @@ export interface Markdown {
 export interface Templates {
   /** Renders a template to Markdown. @throws {DiagnosticError} */
   render(name: string, context: object, translator: Translator): Markdown
+  /** What is wrong if some of these templates are not there: each once. */
+  readonly lacking: (names: Iterable<string>) => Diagnostic[]
   /** Where a template, or else any partial, writes these words; its start if none does. */
   readonly placeOf: (name: string, words: string) => Place
 }
@@ -43,12 +46,14 @@ export function compileTemplates(files: readonly TemplateFile[]): Templates {
 
   function render(name: string, context: object, translator: Translator): Markdown {
     const template = templates.get(name)
-    if (!template) throw new DiagnosticError([missing(name)])
+    if (!template) throw new DiagnosticError(lacking([name]))
     const t = (key: string, options: Handlebars.HelperOptions): Text => {
       try {
         return translator.translate(key, options.hash as Values)
       } catch (cause) {
-        throw new TemplateTextError(key, cause instanceof Error ? cause.message : String(cause))
+        // The template that asks is the nearer place.
+        const told = cause instanceof DiagnosticError ? cause.diagnostics[0]?.message : undefined
+        throw new TemplateTextError(key, told ?? (cause instanceof Error ? cause.message : String(cause)))
       }
     }
     try {
@@ -58,7 +63,13 @@ export function compileTemplates(files: readonly TemplateFile[]): Templates {
     }
   }
 
-  return { render, placeOf: (name, words) => placeOfWords(files, name, words) }
+  function lacking(names: Iterable<string>): Diagnostic[] {
+    const asked = new Set(names)
+    const others = [...templates.keys()].filter((name) => !asked.has(name))
+    return [...asked].filter((name) => !templates.has(name)).map((name) => missing(name, others))
+  }
+
+  return { render, lacking, placeOf: (name, words) => placeOfWords(files, name, words) }
 
   function placed(cause: unknown, name: string): unknown {
     if (cause instanceof UnknownVariableError) {
@@ -76,9 +87,14 @@ export function compileTemplates(files: readonly TemplateFile[]): Templates {
   }
 }
 
-function missing(name: string): Diagnostic {
+function missing(name: string, others: readonly string[]): Diagnostic {
   const place = { file: `templates/${name}.md.hbs`, line: 1, column: 1 }
-  return error('missing-file', 'The template is missing.', place, 'Write it, or take it back from git.')
+  const misspelt = suggest(name, others)
+  const hint =
+    misspelt === undefined
+      ? 'Write it, or take it back from git.'
+      : `Rename \`templates/${misspelt}.md.hbs\`, if it is this one.`
+  return error('missing-file', 'The template is missing.', place, hint)
 }
 
 class UnknownVariableError extends Error {

@@ -1,43 +1,75 @@
 import { type Diagnostic, error, warning } from '../diagnostics.ts'
 import { suggest } from '../suggest.ts'
-import { chapterNames, localeFile, organisationsFile, projectFile, settingsFile } from './layout.ts'
+import { checkProjectFiles, type Part, partFile } from './check-project-files.ts'
+import { chapterNames, folders, localeFile, organisationsFile, roleOf, settingsFile } from './layout.ts'
+import type { Settings } from './schema.ts'
+import type { Sheet } from './sheet.ts'
 import type { Sources } from './source-files.ts'
 import { type Language, languages } from './types.ts'
 
-/**
- * Files that are missing, and files that nothing reads. `slugs` are the projects that have a record.
- * A missing file that was only misspelt is told once, as the file that nothing reads.
- */
-export function checkFiles(sources: Sources, slugs: ReadonlySet<string>): Diagnostic[] {
-  const present = (file: string): boolean =>
-    sources.files.has(file) ||
-    sources.unreadable.has(file) ||
-    [...sources.unreadable].some((folder) => file.startsWith(`${folder}/`))
-  const missing = wantedFiles(slugs).filter((file) => !present(file))
-  const misspelt = new Set<string>()
-  const unexpected = sources.unexpected.map((path) => {
-    const meant = suggest(path, missing)
-    if (meant !== undefined) misspelt.add(meant)
-    return unexpectedFile(path, meant)
-  })
-  const emptyFolders = languages.filter((language) =>
-    wantedLocales(language, slugs).every((file) => missing.includes(file)),
-  )
-  const absent = missing
-    .filter(
-      (file) => !misspelt.has(file) && !emptyFolders.some((each) => file.startsWith(`locales/${each}/`)),
-    )
-    .map(missingFile)
-  const folders = emptyFolders.map((language) => {
-    const place = { file: `locales/${language}`, line: 1, column: 1 }
-    const message = `The folder locales/${language} has no texts: the report is written in az and en.`
-    return error('missing-file', message, place, 'Copy the files of the other language and translate them.')
-  })
-  return [...unexpected, ...absent, ...folders, ...checkPairs(sources, slugs)]
+/** What is wrong with the files as such. `partial`: projects that lack a record or a text, which is told. */
+export interface CheckedFiles {
+  readonly found: readonly Diagnostic[]
+  readonly partial: ReadonlySet<string>
 }
 
-function wantedFiles(slugs: ReadonlySet<string>): string[] {
-  return [settingsFile, organisationsFile, ...languages.flatMap((language) => wantedLocales(language, slugs))]
+/**
+ * Files that are missing, and files that nothing reads. A missing file that was only misspelt is told once, as the
+ * file that nothing reads; a folder without any of its files is told once.
+ */
+export function checkFiles(sources: Sources, settings: Sheet<Settings> | undefined): CheckedFiles {
+  const there = new Set([...sources.files.keys(), ...sources.unreadable])
+  const isThere = (file: string): boolean =>
+    there.has(file) || [...sources.unreadable].some((folder) => file.startsWith(`${folder}/`))
+  const slugs = new Set([...there].flatMap(slugOf))
+  const listed = settings?.reachable(['projects']) ? [...settings.value.projects.entries()] : []
+  const inList = new Map(
+    listed.filter(([index]) => settings?.sound(['projects', index])).map(([i, s]) => [s, i]),
+  )
+  const all = [...slugs.union(new Set(inList.keys()))].toSorted()
+
+  const needed = ['record', ...languages] as const
+  const partial = new Set(all.filter((slug) => !needed.every((part) => isThere(partFile(slug, part)))))
+  const missing = wantedFiles(all).filter((file) => !isThere(file))
+  const unexpected = sources.unexpected.map((path) => {
+    const meant = suggest(path, missing)
+    if (meant !== undefined) there.add(meant)
+    return unexpectedFile(path, meant)
+  })
+  const empty = emptyFolders(all, isThere)
+  const isTold = (file: string): boolean =>
+    isThere(file) || empty.some((folder) => file.startsWith(`${folder}/`))
+
+  const parts = new Map(all.map((slug) => [slug, partsOf(slug, isThere, inList.has(slug))]))
+  const wanted = new Set<Part>([
+    ...(settings?.sound(['projects']) ? (['list'] as const) : []),
+    ...needed.filter((part) => !empty.some((folder) => isIn(partFile('', part), folder))),
+  ])
+  const found = [
+    ...unexpected,
+    ...commonFiles.filter((file) => !isTold(file)).map(missingFile),
+    ...empty.map(emptyFolder),
+    ...checkProjectFiles({
+      parts,
+      wanted,
+      placeInList: (slug) => settings?.place(['projects', inList.get(slug) ?? 0]),
+    }),
+  ]
+  return { found, partial }
+}
+
+/** The files that every report has, but for its projects. */
+const commonFiles: readonly string[] = [
+  settingsFile,
+  organisationsFile,
+  ...languages.flatMap((language) => chapterNames.map((name) => localeFile(language, name))),
+]
+
+function wantedFiles(slugs: readonly string[]): string[] {
+  return [
+    ...commonFiles,
+    ...slugs.flatMap((slug) => (['record', ...languages] as const).map((part) => partFile(slug, part))),
+  ]
 }
 
 /** The locale files that a language must have. */
@@ -46,15 +78,46 @@ export function wantedLocales(language: Language, slugs: ReadonlySet<string>): s
   return namespaces.map((namespace) => localeFile(language, namespace))
 }
 
+function slugOf(file: string): string[] {
+  const role = roleOf(file)
+  return role && 'slug' in role ? [role.slug] : []
+}
+
+function partsOf(slug: string, isThere: (file: string) => boolean, isListed: boolean): Set<Part> {
+  const files = (['record', ...languages] as const).filter((part) => isThere(partFile(slug, part)))
+  return new Set<Part>(isListed ? ['list', ...files] : files)
+}
+
+/** Folders, the outermost, in which several files belong and none is. */
+function emptyFolders(slugs: readonly string[], isThere: (file: string) => boolean): string[] {
+  const files = wantedFiles(slugs)
+  const empty = folders.filter((folder) => {
+    const wanted = files.filter((file) => isIn(file, folder))
+    return wanted.length > 1 && !wanted.some(isThere)
+  })
+  return empty.filter((folder) => !empty.some((outer) => isIn(folder, outer)))
+}
+
+function isIn(path: string, folder: string): boolean {
+  return path.startsWith(`${folder}/`)
+}
+
+function emptyFolder(folder: string): Diagnostic {
+  const place = { file: folder, line: 1, column: 1 }
+  const language = /^locales\/([^/]+)$/u.exec(folder)?.[1]
+  if (language !== undefined) {
+    const message = `The folder ${folder} has no texts: the report is written in ${languages.join(' and ')}.`
+    return error('missing-file', message, place, 'Copy the files of the other language and translate them.')
+  }
+  const message = `The folder ${folder} has none of the files that belong there.`
+  return error('missing-file', message, place, 'Take it back from git.')
+}
+
 function missingFile(file: string): Diagnostic {
-  const slug = /projects\/(.+)\.yaml$/u.exec(file)?.[1]
-  const message = slug
-    ? `The project \`${slug}\` has no text in this language: the file is missing.`
-    : 'The file is missing.'
   const hint = file.startsWith('locales/')
     ? 'Copy the file of the other language and translate it.'
     : 'Write it, or take it back from git.'
-  return error('missing-file', message, { file, line: 1, column: 1 }, hint)
+  return error('missing-file', 'The file is missing.', { file, line: 1, column: 1 }, hint)
 }
 
 function unexpectedFile(path: string, meant: string | undefined): Diagnostic {
@@ -72,19 +135,4 @@ function unexpectedFile(path: string, meant: string | undefined): Diagnostic {
   return /\.ya?ml$/u.test(path)
     ? error('unexpected-file', message, place, hint)
     : warning('unexpected-file', message, place, hint)
-}
-
-/** Texts of projects that have no record. */
-function checkPairs(sources: Sources, slugs: ReadonlySet<string>): Diagnostic[] {
-  const texts = [...sources.files.keys(), ...sources.unreadable]
-  return texts.flatMap((file) => {
-    const slug = /^locales\/[^/]+\/projects\/(.+)\.yaml$/u.exec(file)?.[1]
-    if (slug === undefined || slugs.has(slug)) return []
-    const meant = suggest(slug, slugs)
-    const hint = meant
-      ? `Did you mean \`${meant}.yaml\`?`
-      : `Add ${projectFile(slug)} and name it in ${settingsFile}, or delete this file.`
-    const message = `The project \`${slug}\` has a text, but no record ${projectFile(slug)}.`
-    return [error('text-without-project', message, { file, line: 1, column: 1 }, hint)]
-  })
 }

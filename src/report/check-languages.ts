@@ -2,7 +2,7 @@ import { type Diagnostic, error } from '../diagnostics.ts'
 import { formatPlace } from '../place.ts'
 import { suggest } from '../suggest.ts'
 import { checkPlurals, pluralBase } from './check-plurals.ts'
-import { placeholdersOf } from './placeholders.ts'
+import { brokenPlaceholders, placeholdersOf } from './placeholders.ts'
 import type { Side } from './sheet.ts'
 import type { LocaleTree, Path } from './types.ts'
 
@@ -105,6 +105,8 @@ function missing(having: Side, lacking: Side, path: Path): Diagnostic[] {
 }
 
 function comparePlaceholders(pair: Pair, path: Path, left: string, right: string): Diagnostic[] {
+  // A placeholder that is not one is told by itself.
+  if ([left, right].some((text) => brokenPlaceholders(text).length > 0)) return []
   const [there, here] = [placeholdersOf(left), placeholdersOf(right)]
   const parts = [
     ...[...there.difference(here)].map((name) => `\`{{${name}}}\` is missing`),

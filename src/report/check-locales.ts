@@ -15,18 +15,20 @@ const ofNames = ['organisations', 'countries']
 /**
  * Checks the texts of both languages, and one against the other. `slugs` are the projects that have a record.
  * `recordsWhole`: all records could be read, so that a note that they do not name is named by none.
+ * `partial`: projects that lack a record or a text, which is told; links to them are right.
  */
 export function checkLocales(
   sheets: Sheets,
   slugs: ReadonlySet<string>,
   recordsWhole: boolean,
+  partial: ReadonlySet<string>,
 ): Diagnostic[] {
   const found: Diagnostic[] = []
   const mentions = notesInRecords(sheets.projects, sheets.organisations)
   const notes = languages.flatMap((language) => sideOf(sheets, language, 'notes') ?? [])
   const listed = sheets.settings?.sound(['projects']) ? sheets.settings.value.projects : undefined
-  // A name that is misspelt in the list is told there; links to its file are right.
-  const projects = listed?.every((slug) => slugs.has(slug)) ? listed : listed && [...listed, ...slugs]
+  const isTold = partial.size > 0
+  const projects = listed && (isTold ? [...listed, ...partial, ...slugs] : listed)
   for (const language of languages) {
     const side = notes.find((each) => each.language === language)
     const otherNotes = notes.find((each) => each !== side)

@@ -1,4 +1,5 @@
 import { type Diagnostic, error, warning } from '../diagnostics.ts'
+import { formatPlace } from '../place.ts'
 import { didYouMean, suggest } from '../suggest.ts'
 import { type OrganisationsSheet, participantsOf } from './check-organisations.ts'
 import type { ProjectSheets } from './check-projects.ts'
@@ -10,7 +11,7 @@ export type NamesSheet = Sheet<Readonly<Record<string, string>>>
 
 /**
  * Records whose id is written otherwise in all other files, with the id that those use: the record's own id is
- * misspelt, and that is told once.
+ * misspelt, and that is told once. An id that is the only one of its kind need not be near.
  */
 export function misspeltIds(
   projects: ProjectSheets,
@@ -18,17 +19,22 @@ export function misspeltIds(
   names: readonly NamesSheet[],
 ): Map<string, string> {
   const known = Object.keys(organisations.value)
-  const mentioned = [...projects.values()].flatMap(participantsOf).map(({ id }) => id)
-  const isNamed = (id: string): boolean =>
-    names.length > 0 && names.every((each) => Object.hasOwn(each.value, id))
-  const strangers = new Set(mentioned.filter((id) => !known.includes(id) && isNamed(id)))
-  const unused = known.filter((id) => !mentioned.includes(id) && !isNamed(id) && KEBAB.test(id))
+  const mentioned = new Set([...projects.values()].flatMap(participantsOf).map(({ id }) => id))
+  const strangers = [...mentioned].filter((id) => !known.includes(id) && isNamed(id, names))
+  const unused = known.filter(
+    (id) => !mentioned.has(id) && KEBAB.test(id) && !names.some((each) => Object.hasOwn(each.value, id)),
+  )
+  const only = strangers.length === 1 && unused.length === 1 ? strangers[0] : undefined
   return new Map(
     unused.flatMap((id) => {
-      const meant = suggest(id, strangers)
+      const meant = only ?? suggest(id, strangers)
       return meant === undefined ? [] : [[id, meant]]
     }),
   )
+}
+
+function isNamed(id: string, names: readonly NamesSheet[]): boolean {
+  return names.length > 0 && names.every((each) => Object.hasOwn(each.value, id))
 }
 
 /** Tells of records whose id is misspelt. */
@@ -52,28 +58,40 @@ export function checkMentions(
   projects: ProjectSheets,
   organisations: OrganisationsSheet,
   misspelt: ReadonlyMap<string, string>,
+  names: readonly NamesSheet[],
   allWhole: boolean,
 ): Diagnostic[] {
-  const found: Diagnostic[] = []
   const known = Object.keys(organisations.value)
-  if (!known.every((id) => KEBAB.test(id))) return found
-  const used = new Set<string>(misspelt.keys())
-  const meantIds = new Set(misspelt.values())
-  let strangers = 0
-  for (const project of projects.values()) {
-    for (const { id, path } of participantsOf(project)) {
-      used.add(id)
-      if (known.includes(id) || meantIds.has(id)) continue
-      const meant = suggest(id, known)
-      if (meant === undefined) strangers += 1
-      else used.add(meant)
-      const hint = didYouMean(id, known, `Add it to ${organisations.file}, and its name to both locales.`)
-      const message = `There is no organisation \`${id}\` in ${organisations.file}.`
-      found.push(error('unknown-organisation', message, project.place(path), hint))
+  if (!known.every((id) => KEBAB.test(id))) return []
+  const mentions = [...projects.values()].flatMap((project) =>
+    participantsOf(project).map(({ id, path }) => ({ id, place: project.place(path) })),
+  )
+  const used = new Set([...misspelt.keys(), ...mentions.map(({ id }) => id)])
+  const strangers = Map.groupBy(
+    mentions.filter(({ id }) => !known.includes(id) && ![...misspelt.values()].includes(id)),
+    ({ id }) => id,
+  )
+  const candidates = known.toSorted((one, other) => Number(used.has(one)) - Number(used.has(other)))
+  const found: Diagnostic[] = []
+  let unexplained = 0
+  for (const [id, places] of strangers) {
+    const meant = suggest(id, candidates)
+    if (meant === undefined) unexplained += 1
+    else used.add(meant)
+    const message = `There is no organisation \`${id}\` in ${organisations.file}.`
+    const andName = isNamed(id, names) ? '' : ', and its name to both locales'
+    const add = `Add it to ${organisations.file}${andName}.`
+    const [first, ...more] = places.map(({ place }) => place)
+    if (meant !== undefined || !first) {
+      for (const { place } of places)
+        found.push(error('unknown-organisation', message, place, didYouMean(id, candidates, add)))
+    } else {
+      const elsewhere = more.length === 0 ? '' : ` Also named at ${more.map(formatPlace).join(', ')}.`
+      found.push(error('unknown-organisation', `${message}${elsewhere}`, first, add))
     }
   }
   // A stranger may be one of the unused with most of its id lost: that is seen when it is mended.
-  return allWhole && strangers === 0 ? [...found, ...unusedOrganisations(organisations, used)] : found
+  return allWhole && unexplained === 0 ? [...found, ...unusedOrganisations(organisations, used)] : found
 }
 
 function unusedOrganisations(organisations: OrganisationsSheet, used: ReadonlySet<string>): Diagnostic[] {

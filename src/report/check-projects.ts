@@ -40,8 +40,10 @@ function checkPeriod(project: Sheet<Project>): Diagnostic[] {
 
 function checkWebsite(project: Sheet<Project>): Diagnostic[] {
   if (!project.sound(['website']) || project.value.website === 'to-be-announced') return []
-  const mistake = websiteMistake(project.value.website)
-  return mistake ? [error('bad-website', mistake.message, project.place(['website']), mistake.hint)] : []
+  const { website } = project.value
+  const mistake = websiteMistake(website)
+  const hint = /[.:]/u.test(website) ? mistake?.hint : 'Write `https://…`, or `to-be-announced`.'
+  return mistake ? [error('bad-website', mistake.message, project.place(['website']), hint)] : []
 }
 
 function checkPartners(project: Sheet<Project>): Diagnostic[] {

@@ -4,11 +4,11 @@ import { checkLocales } from './check-locales.ts'
 import { checkNames, checkOwnNames } from './check-names.ts'
 import { checkOrganisations } from './check-organisations.ts'
 import { checkProjects } from './check-projects.ts'
-import { checkSettings, checkSlugs } from './check-settings.ts'
+import { checkSettings } from './check-settings.ts'
 import { checkTypedNumbers } from './check-typed-numbers.ts'
 import { inOrder } from './diagnostic-order.ts'
 import { roleOf } from './layout.ts'
-import { KEBAB, organisationsSchema, projectSchema, settingsSchema } from './schema.ts'
+import { organisationsSchema, projectSchema, settingsSchema } from './schema.ts'
 import { chapterSchemas, projectTextSchema } from './locale-schema.ts'
 import { checkSchema } from './schema-check.ts'
 import type { Sheet } from './sheet.ts'
@@ -23,20 +23,21 @@ export function checkSources(sources: Sources): { sheets: Sheets; found: readonl
   const sheets: Sheets = { projects: new Map(), locales: new Map() }
   for (const [file, source] of sources.files) found.push(...openFile(sheets, file, source))
 
-  const slugs = new Set([...sources.files.keys(), ...sources.unreadable].flatMap(projectSlug))
   const { settings, organisations, projects } = sheets
-  const recordsWhole = [organisations, ...[...slugs].map((slug) => projects.get(slug))].every(
-    (each) => each?.whole,
-  )
-  found.push(...checkFiles(sources, slugs), ...checkSlugs(projects, settings, (slug) => KEBAB.test(slug)))
-  if (settings) found.push(...checkSettings(settings, slugs))
+  const files = checkFiles(sources, settings)
+  const slugs = new Set([...sources.files.keys(), ...sources.unreadable].flatMap(projectSlug))
+  const recordsWhole =
+    files.partial.size === 0 &&
+    [organisations, ...[...slugs].map((slug) => projects.get(slug))].every((each) => each?.whole)
+  found.push(...files.found)
+  if (settings) found.push(...checkSettings(settings))
   if (organisations) {
     found.push(...checkOrganisations(organisations), ...checkNames(sheets, organisations, recordsWhole))
   }
   found.push(
     ...checkProjects(projects),
     ...checkOwnNames(sheets),
-    ...checkLocales(sheets, slugs, recordsWhole),
+    ...checkLocales(sheets, slugs, recordsWhole, files.partial),
   )
   if (!found.some(({ severity }) => severity === 'error')) found.push(...checkTypedNumbers(sheets))
   return { sheets, found: inOrder(found) }

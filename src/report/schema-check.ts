@@ -2,9 +2,11 @@ import type * as z from 'zod'
 import { type Diagnostic, error } from '../diagnostics.ts'
 import { didYouMean, suggest } from '../suggest.ts'
 import { keysAt, optionsAt } from './schema-shape.ts'
+import { KEBAB } from './schema.ts'
 import { wordsFor } from './schema-words.ts'
 import { Sheet } from './sheet.ts'
 import type { Path } from './types.ts'
+import { aliasPaths } from './yaml-node.ts'
 import type { YamlTree } from './yaml-tree.ts'
 
 type Issue = z.core.$ZodIssue
@@ -15,6 +17,7 @@ export function checkSchema<T>(
   schema: z.ZodType<T>,
 ): { sheet: Sheet<T>; found: Diagnostic[] } {
   const sheet = new Sheet<T>(tree)
+  for (const path of aliasPaths(tree.document.contents)) sheet.fault(path)
   const issues = (schema.safeParse(tree.value).error?.issues ?? []).flatMap((issue) => unfold(issue, []))
   const found: Diagnostic[] = []
   const unknown = issues.filter((each) => each.issue.code === 'unrecognized_keys')
@@ -23,6 +26,16 @@ export function checkSchema<T>(
     for (const key of issue.code === 'unrecognized_keys' ? issue.keys : []) {
       sheet.fault([...path, key])
       const known = keysAt(schema, tree.value, path)
+      const place = tree.keyPlace([...path, key])
+      const elsewhere = issues.find(
+        (each) => each.path.at(-1) === key && valueAt(tree.value, each.path) === undefined,
+      )
+      if (elsewhere && elsewhere.path.length > 1) {
+        spelt.add(JSON.stringify(elsewhere.path))
+        const hint = `Indent it, so that it belongs to \`${String(elsewhere.path.at(-2))}\`.`
+        found.push(error('unknown-key', `Nothing reads the key \`${key}\` here.`, place, hint))
+        continue
+      }
       const meant = suggest(
         key,
         known.filter((each) => valueAt(tree.value, [...path, each]) === undefined),
@@ -31,11 +44,11 @@ export function checkSchema<T>(
       const hint = didYouMean(
         key,
         meant === undefined ? [] : [meant],
-        `Keys here are ${listed(known)}. Delete it if it is none of them.`,
+        /^\d+$/u.test(key)
+          ? 'If it belongs to the number before it: write the number by digits alone.'
+          : `Keys here are ${listed(known)}. Delete it if it is none of them.`,
       )
-      found.push(
-        error('unknown-key', `Nothing reads the key \`${key}\` here.`, tree.keyPlace([...path, key]), hint),
-      )
+      found.push(error('unknown-key', `Nothing reads the key \`${key}\` here.`, place, hint))
     }
   }
   for (const { issue, path } of issues) {
@@ -78,16 +91,30 @@ function describe(tree: YamlTree, schema: z.ZodType, issue: Issue, path: Path): 
   if (value === null) {
     const what =
       typeof key === 'number' ? `Item ${key + 1} of \`${String(path.at(-2) ?? '')}\`` : `\`${String(key)}\``
-    return error('empty-value', `${what} has no value.`, tree.place(path), words.write ?? words.hint)
+    const hint = typeof key === 'number' ? 'Write it, or delete its dash.' : (words.write ?? words.hint)
+    return error('empty-value', `${what} has no value.`, tree.place(path), hint)
   }
   const options = optionsAt(schema, tree.value, path)
   const hint =
     typeof value === 'string' && options.length > 0
       ? didYouMean(value, options, optionsHint(words.hint, options))
-      : words.hint
+      : words.code === 'bad-id' && typeof value === 'string'
+        ? idHint(value, words.hint)
+        : words.hint
   if (words.code === 'empty-value')
     return error('empty-value', `\`${String(key)}\` is empty.`, tree.place(path), words.hint)
   return error(words.code, `${shown(tree, value, path)} is not ${words.expected}.`, tree.place(path), hint)
+}
+
+/** What an editor means by a text in the place of an id: a name, a file, two lines that YAML joins. */
+function idHint(value: string, otherwise: string): string {
+  if (/\s-\s/u.test(value)) return 'Write one item a line, its dash exactly below the others.'
+  const id = value
+    .toLocaleLowerCase('en')
+    .replace(/\.yaml$/u, '')
+    .replaceAll(/[\s,;.]+$/gu, '')
+    .replaceAll(/[\s_]+/gu, '-')
+  return KEBAB.test(id) ? `Did you mean \`${id}\`? ${otherwise}` : otherwise
 }
 
 function optionsHint(hint: string, options: readonly string[]): string {

@@ -52,6 +52,11 @@ export const words = {
     expected: 'a year or a month',
     hint: 'Write the year, `2023`, or year and month, `2023-12`, without quotation marks.',
   },
+  period: {
+    code: 'wrong-shape',
+    expected: 'a period',
+    hint: 'Write `{ start: 2023, end: 2025 }`, by years or months: `2023-12`.',
+  },
   budget: {
     code: 'bad-budget',
     expected: 'a budget',

@@ -76,7 +76,9 @@ export const projectSchema = mapOf({
   budget: z
     .union([notStated, mapOf({ amount: euros, currency: z.literal('EUR', say('currency')) })], say('budget'))
     .describe('{ amount: 633292, currency: EUR }, or not-stated'),
-  period: mapOf({ start: yearOrMonth, end: yearOrMonth }).describe('Years, 2023, or months, 2023-12'),
+  period: z
+    .strictObject({ start: yearOrMonth, end: yearOrMonth }, say('period'))
+    .describe('Years, 2023, or months, 2023-12'),
   website: z.string(say('website')).min(1, say('website')).describe('https://…, or to-be-announced'),
   coordinator: idSchema.describe('Id in data/organisations.yaml, or not-stated'),
   partners: z

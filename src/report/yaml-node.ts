@@ -44,6 +44,16 @@ export function plainValue(node: unknown): unknown {
   return value
 }
 
+/** The paths of all aliases in a value. */
+export function* aliasPaths(node: unknown, path: Path = []): Generator<Path> {
+  if (isAlias(node)) yield path
+  else if (isSeq(node)) {
+    for (const [index, item] of node.items.entries()) yield* aliasPaths(item, [...path, index])
+  } else if (isMap(node)) {
+    for (const pair of node.items) yield* aliasPaths(pair.value, [...path, keyName(pair)])
+  }
+}
+
 /** Keys are text as it is written: `2022:` and `"2022":` are the same key. */
 export function keyName(pair: Pair): string {
   return isScalar(pair.key) ? (pair.key.source ?? String(pair.key.value)) : '{ }'

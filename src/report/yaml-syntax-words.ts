@@ -30,6 +30,10 @@ function byFirstSign(value: string, at: number): SyntaxWords | undefined {
     const hint = 'Write quotation marks inside a text as “ ”, an apostrophe as ’, or use a text under `>-`.'
     return { message, hint }
   }
+  if (at > 0 && /^\{\s*[\w-]+:/u.test(value)) {
+    const message = 'The entries in these braces cannot be told from each other.'
+    return { message, hint: 'Put a comma between them: `{ key: value, key: value }`.' }
+  }
   const closed = (sign === '[' && value.includes(']')) || (sign === '{' && value.includes('}'))
   if ((at > 0 && closed) || /^(?:[`@%,\]}]|[-?] )/u.test(value)) {
     return { message: `A text that begins with \`${sign}\` needs quotation marks.`, hint: QUOTE_TEXT }
@@ -50,6 +54,7 @@ function byMarks(mistake: YAMLError, value: string): SyntaxWords | undefined {
 export function wordsForLine(mistake: YAMLError): SyntaxWords {
   switch (mistake.code) {
     case 'BAD_INDENT':
+    case 'BLOCK_AS_IMPLICIT_KEY':
       return {
         message: 'This line is indented otherwise than the lines it belongs to.',
         hint: 'Keys of one map, and the dashes of one list, stand exactly below each other.',

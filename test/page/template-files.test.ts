@@ -87,14 +87,48 @@ describe('a template', () => {
     expect(await told((path) => rm(path))).toEqual([`${overview}:1:1 missing-file The template is missing.`])
   })
 
-  it('that is missing with all the others is told as well', async () => {
-    const [folder, away] = [join(project, 'templates'), join(project, 'away')]
-    await rename(folder, away)
+  it('that is missing with others is told together with them', async () => {
+    const cover = join(project, 'templates/cover.md.hbs')
+    const source = await readFile(cover)
+    await rm(cover)
     try {
-      const options = { root: project, editions: ['en'], progress: () => {}, caches } as const
-      await expect(validate(options)).rejects.toThrow('missing-file: The template is missing.')
+      expect(await told((path) => rm(path))).toEqual([
+        'templates/cover.md.hbs:1:1 missing-file The template is missing.',
+        `${overview}:1:1 missing-file The template is missing.`,
+      ])
     } finally {
-      await rename(away, folder)
+      await writeFile(cover, source)
+    }
+  })
+
+  it('whose file is named otherwise is told with that file', async () => {
+    const [path, other] = [join(project, overview), join(project, 'templates/overviews.md.hbs')]
+    await rename(path, other)
+    const options = { root: project, editions: ['en'], progress: () => {}, caches } as const
+    try {
+      const found = await validate(options).catch((cause: DiagnosticError) => cause.diagnostics)
+      expect(found).toMatchObject([
+        { place: { file: overview }, hint: 'Rename `templates/overviews.md.hbs`, if it is this one.' },
+      ])
+    } finally {
+      await rename(other, path)
+    }
+  })
+
+  it('is not blamed for a placeholder that is misspelt in both languages', async () => {
+    const files = ['az', 'en'].map((language) => join(project, `locales/${language}/labels.yaml`))
+    const sources = await Promise.all(files.map((file) => readFile(file, 'utf8')))
+    for (const [index, file] of files.entries()) {
+      await writeFile(file, sources[index]?.replace('{{number}}', '{{nummber}}') ?? '')
+    }
+    try {
+      expect(await told(() => Promise.resolve())).toEqual([
+        expect.stringMatching(
+          /^locales\/en\/labels\.yaml:112:9 template-text no value for \{\{nummber\}\} in “/u,
+        ),
+      ])
+    } finally {
+      for (const [index, file] of files.entries()) await writeFile(file, sources[index] ?? '')
     }
   })
 

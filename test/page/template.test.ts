@@ -98,6 +98,12 @@ describe('templates', () => {
     expect(more).toEqual([])
   })
 
+  it('refuse a partial that is gone once, where it is first asked for', () => {
+    expect(refusal('{{> facts}}\n{{> facts}}', {}, {})).toEqual([
+      'templates/page.md.hbs:1:1 template-partial there is no partial “facts” (there is none yet)',
+    ])
+  })
+
   it('refuse a partial that includes itself, also through another', () => {
     expect(refusal('{{> a}}', {}, { a: '{{> b}}', b: 'x {{> a}}' })).toEqual([
       'templates/partials/a.md.hbs:1:1 template-recursion the partial “a” includes itself (take the include out)',

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rename, rm, symlink, writeFile, cp, realpath } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rename, rm, symlink, writeFile, cp, realpath } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -101,9 +101,105 @@ describe('files', () => {
         'The project `new-one` has a text, but no record data/projects/new-one.yaml. → ' +
         'Add data/projects/new-one.yaml and name it in data/report.yaml, or delete this file.',
       'locales/en/projects/dirma.yaml:1:1 error text-without-project ' +
-        'The project `dirma` has a text, but no record data/projects/dirma.yaml. → Did you mean `dirna.yaml`?',
+        'The project `dirma` has a text, but no record data/projects/dirma.yaml. → ' +
+        'Add data/projects/dirma.yaml and name it in data/report.yaml, or delete this file.',
     ])
   })
+
+  const record = 'data/projects/beaucoup.yaml'
+  const texts = ['locales/az/projects/beaucoup.yaml', 'locales/en/projects/beaucoup.yaml'] as const
+  const list = 'data/report.yaml:17:5+8'
+
+  test('project-without-file: a record that is gone is told once, and nothing that follows from it', async () => {
+    await rm(path(record))
+    expect(await load()).toEqual([
+      `${list} error project-without-file The project \`beaucoup\` has no file ${record}. → ` +
+        `Add ${record}, or take the project out of the list and delete ${texts.join(' and ')}.`,
+    ])
+  })
+
+  test('text-without-project: the texts of a project that is gone are told once', async () => {
+    await rm(path(record))
+    await writeFile(
+      path('data/report.yaml'),
+      (await readFile(path('data/report.yaml'), 'utf8')).replace('  - beaucoup\n', ''),
+    )
+    expect(await load()).toEqual([
+      `${texts[0]}:1:1 error text-without-project The project \`beaucoup\` has a text, but no record ${record}. → ` +
+        `Add ${record} and name it in data/report.yaml, or delete this file and ${texts[1]}.`,
+    ])
+  })
+
+  test('missing-file: both texts of a project', async () => {
+    for (const text of texts) await rm(path(text))
+    expect(await load()).toEqual([
+      `${texts[0]}:1:1 error missing-file The project \`beaucoup\` has no texts: this file is missing, and ${texts[1]}. → ` +
+        `Copy the files of another project and change them; or delete ${record}, and take it out of data/report.yaml.`,
+    ])
+  })
+
+  test('missing-file: a record without texts that no list names, and no link to it is wrong', async () => {
+    for (const text of texts) await rm(path(text))
+    await writeFile(
+      path('data/report.yaml'),
+      (await readFile(path('data/report.yaml'), 'utf8')).replace('  - beaucoup\n', ''),
+    )
+    expect(await load()).toEqual([
+      `${texts[0]}:1:1 error missing-file The project \`beaucoup\` has no texts: this file is missing, and ${texts[1]}. → ` +
+        `Copy the files of another project and change them, and name it in data/report.yaml; or delete ${record}.`,
+    ])
+  })
+
+  test.each([['bocoup'], ['Beaucoup']])(
+    'unexpected-file: a record renamed to %s is one mistake',
+    async (name) => {
+      await rename(path(record), path(`data/projects/${name}.yaml`))
+      expect(await load()).toEqual([
+        `data/projects/${name}.yaml:1:1 error unexpected-file ` +
+          'This record has another name than the rest of its project, `beaucoup`. → Rename it to `beaucoup.yaml`.',
+      ])
+    },
+  )
+
+  test('unexpected-file: a record with another ending is one mistake', async () => {
+    await rename(path(record), path('data/projects/beaucoup.yml'))
+    expect(await load()).toEqual([
+      'data/projects/beaucoup.yml:1:1 error unexpected-file Nothing reads this file, and another is missing. → ' +
+        `Did you mean \`${record}\`?`,
+    ])
+  })
+
+  test('text-without-project: texts renamed in one language or in both are one mistake', async () => {
+    await rename(path(texts[1]), path('locales/en/projects/bocoup.yaml'))
+    const message =
+      'error text-without-project The project `bocoup` has a text, but no record data/projects/bocoup.yaml.'
+    expect(await load()).toEqual([
+      `locales/en/projects/bocoup.yaml:1:1 ${message} → Did you mean \`beaucoup.yaml\`?`,
+    ])
+    await rename(path(texts[0]), path('locales/az/projects/bocoup.yaml'))
+    expect(await load()).toEqual([
+      `locales/az/projects/bocoup.yaml:1:1 ${message} → ` +
+        'Did you mean `beaucoup.yaml`? Rename locales/en/projects/bocoup.yaml too.',
+    ])
+  })
+
+  test('project-without-file: a project renamed everywhere but in the list', async () => {
+    await rename(path(record), path('data/projects/bocoup.yaml'))
+    for (const text of texts) await rename(path(text), path(text.replace('beaucoup', 'bocoup')))
+    expect((await load())[0]).toBe(
+      `${list} error project-without-file The project \`beaucoup\` has no file ${record}. → Did you mean \`bocoup\`?`,
+    )
+  })
+
+  test.each([['data'], ['data/projects'], ['locales'], ['locales/az/projects']])(
+    'missing-file: the folder %s as a whole is one mistake',
+    async (name) => {
+      await rm(path(name), { recursive: true })
+      expect(await load()).toEqual([
+        `${name}:1:1 error missing-file The folder ${name} has none of the files that belong there. → Take it back from git.`,
+      ])
+    },
+  )
 
   test('bad-id: a project’s file whose name is no id', async () => {
     await cp(path('data/projects/refresh.yaml'), path('data/projects/New Project.yaml'))

@@ -63,6 +63,13 @@ const cases: readonly Case[] = [
     there: { file: 'locales/az/foreword.yaml', text: '⟦⟧paragraphs:' },
   },
   {
+    name: 'a placeholder that is not closed, and not that it is missing',
+    code: 'unknown-placeholder',
+    edits: [{ file: 'locales/en/labels.yaml', from: '{{number}}', to: '⟦{{number}⟧' }],
+    message: '`{{number}` is not a place for a value.',
+    hint: 'Write `{{name}}` in the interface words; other texts hold no placeholders.',
+  },
+  {
     name: 'a placeholder that is missing and one too much',
     code: 'placeholders-differ',
     edits: [

@@ -55,4 +55,12 @@ describe('did you mean', () => {
     expect(suggest('colour', ['budget', 'period'])).toBeUndefined()
     expect(suggest('x', [])).toBeUndefined()
   })
+
+  test('words joined by hyphens of which some are missing', () => {
+    const ids = ['ada-university', 'ilia-state-university']
+    expect(suggest('ilia-university', ids)).toBe('ilia-state-university')
+    expect(suggest('ilia', ids)).toBe('ilia-state-university')
+    expect(suggest('ilya-university', ids)).toBe('ada-university')
+    expect(suggest('ili', ids)).toBeUndefined()
+  })
 })

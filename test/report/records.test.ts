@@ -4,8 +4,11 @@ import { type Case, run } from './edited-report.ts'
 const settings = 'data/report.yaml'
 const engage = 'data/projects/engage.yaml'
 const dirna = 'data/projects/dirna.yaml'
+const partnership = 'data/projects/3e-partnership.yaml'
 const organisations = 'data/organisations.yaml'
 const enOrganisations = 'locales/en/organisations.yaml'
+const azOrganisations = 'locales/az/organisations.yaml'
+const azCountries = 'locales/az/countries.yaml'
 const enCountries = 'locales/en/countries.yaml'
 const enDirnaText = 'locales/en/projects/dirna.yaml'
 
@@ -22,7 +25,80 @@ const cases: readonly Case[] = [
     code: 'unknown-organisation',
     edits: [{ file: dirna, from: '- lankaran-state-university', to: '- ⟦lankaran⟧' }],
     message: 'There is no organisation `lankaran` in data/organisations.yaml.',
-    hint: 'Add it to data/organisations.yaml, and its name to both locales.',
+    hint: 'Did you mean `lankaran-state-university`?',
+  },
+  {
+    name: 'a misspelt organisation whose nearest neighbour takes part elsewhere, and not the one that is unused by this',
+    code: 'unknown-organisation',
+    edits: [{ file: dirna, from: '- baku-state-university', to: '- ⟦baku-university⟧' }],
+    message: 'There is no organisation `baku-university` in data/organisations.yaml.',
+    hint: 'Did you mean `baku-state-university`?',
+  },
+  {
+    name: 'a misspelt participant, and not the name that the project’s text gives to the right one',
+    code: 'unknown-organisation',
+    edits: [{ file: dirna, from: '- baku-state-university', to: '- ⟦baku-stat-university⟧' }],
+    message: 'There is no organisation `baku-stat-university` in data/organisations.yaml.',
+    hint: 'Did you mean `baku-state-university`?',
+  },
+  {
+    name: 'an organisation without its record, told where a project names it and not at its names',
+    code: 'unknown-organisation',
+    edits: [
+      { file: organisations, from: /ku-leuven: .*\n/u, to: '' },
+      { file: partnership, from: '- ku-leuven', to: '- ⟦ku-leuven⟧' },
+    ],
+    message: 'There is no organisation `ku-leuven` in data/organisations.yaml.',
+    hint: 'Add it to data/organisations.yaml.',
+  },
+  {
+    name: 'an organisation without its record that two projects name, told once',
+    code: 'unknown-organisation',
+    edits: [
+      { file: organisations, from: /ganja-state-university: .*\n/u, to: '' },
+      { file: dirna, from: '- ganja-state-university', to: '- ⟦ganja-state-university⟧' },
+    ],
+    message:
+      'There is no organisation `ganja-state-university` in data/organisations.yaml. Also named at {place}.',
+    hint: 'Add it to data/organisations.yaml.',
+    there: { file: engage, text: '- ⟦⟧ganja-state-university' },
+  },
+  {
+    name: 'an organisation renamed in its record alone',
+    code: 'unknown-organisation',
+    edits: [{ file: organisations, from: '\nku-leuven:', to: '\n⟦leuven-university⟧:' }],
+    message: 'Nothing names the organisation `leuven-university`; projects and locales write it otherwise.',
+    hint: 'Did you mean `ku-leuven`?',
+  },
+  {
+    name: 'an organisation renamed in the names of one language',
+    code: 'unknown-organisation',
+    edits: [{ file: enOrganisations, from: '\nku-leuven:', to: '\n⟦leuven-university⟧:' }],
+    message:
+      'There is no organisation `leuven-university` in data/organisations.yaml, so its name is never printed.',
+    hint: 'Did you mean `ku-leuven`?',
+  },
+  {
+    name: 'names that are left of an organisation, told once, and not its country',
+    code: 'unknown-organisation',
+    edits: [
+      { file: azOrganisations, from: /(?=\nku-leuven:)/u, to: '\n⟦old-one⟧: Köhnə' },
+      { file: enOrganisations, from: /(?=\nku-leuven:)/u, to: '\nold-one: Old' },
+      { file: enCountries, from: /FI: /u, to: 'FR: France\nFI: ' },
+    ],
+    message: 'There is no organisation `old-one` in data/organisations.yaml, so its name is never printed.',
+    hint: 'Add it to data/organisations.yaml, or delete the name (also in locales/en/organisations.yaml:35:1).',
+  },
+  {
+    name: 'a country without organisations in both languages, told once',
+    code: 'unused-country',
+    severity: 'warning',
+    edits: [
+      { file: azCountries, from: /FI: /u, to: '⟦FR⟧: Fransa\nFI: ' },
+      { file: enCountries, from: /FI: /u, to: 'FR: France\nFI: ' },
+    ],
+    message: 'No organisation is in the country `FR`.',
+    hint: 'Delete the name here and at locales/en/countries.yaml:8:1.',
   },
   {
     name: 'a project that stands twice in the list',
@@ -54,7 +130,7 @@ const cases: readonly Case[] = [
     edits: [{ file: settings, from: '  - dirna\n', to: '' }],
     at: { file: 'data/projects/dirna.yaml', text: '⟦⟧# yaml' },
     message: 'The project `dirna` is not in the list of data/report.yaml, so it will not be printed.',
-    hint: 'Add `- dirna` to `projects`, or delete the file.',
+    hint: 'Add `- dirna` to `projects`, or delete the file and its texts.',
   },
   {
     name: 'a project number used twice',
@@ -171,7 +247,7 @@ const cases: readonly Case[] = [
     severity: 'warning',
     edits: [{ file: enCountries, from: /FI: /u, to: '⟦FR⟧: France\nFI: ' }],
     message: 'No organisation is in the country `FR`.',
-    hint: 'Delete the name here and in the other language.',
+    hint: 'Delete the name here.',
   },
   {
     name: 'a name of a country that is not there',

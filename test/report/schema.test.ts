@@ -12,6 +12,55 @@ const beOpen = 'data/projects/be-open.yaml'
 
 const cases: readonly Case[] = [
   {
+    name: 'digits in groups',
+    code: 'unknown-key',
+    edits: [{ file: dirna, from: 'amount: 633292', to: 'amount: 633,⟦292⟧' }],
+    message: 'Nothing reads the key `292` here.',
+    hint: 'If it belongs to the number before it: write the number by digits alone.',
+  },
+  {
+    name: 'a key that lost its indent, told once',
+    code: 'unknown-key',
+    edits: [{ file: settings, from: '  identifier:', to: '⟦identifier⟧:' }],
+    message: 'Nothing reads the key `identifier` here.',
+    hint: 'Indent it, so that it belongs to `edition`.',
+  },
+  {
+    name: 'a period as a text',
+    code: 'wrong-shape',
+    edits: [{ file: dirna, from: /period: .*/u, to: 'period: ⟦2023-2025⟧' }],
+    message: '`2023-2025` is not a period.',
+    hint: 'Write `{ start: 2023, end: 2025 }`, by years or months: `2023-12`.',
+  },
+  {
+    name: 'words in the place of a website',
+    code: 'bad-website',
+    edits: [{ file: dirna, from: /website: .*/u, to: 'website: ⟦not-stated⟧' }],
+    message: '`not-stated` is not a whole address.',
+    hint: 'Write `https://…`, or `to-be-announced`.',
+  },
+  {
+    name: 'a name in the place of an id',
+    code: 'bad-id',
+    edits: [{ file: dirna, from: 'coordinator: khazar-university', to: 'coordinator: ⟦Khazar University⟧' }],
+    message: '`Khazar University` is not an id.',
+    hint: 'Did you mean `khazar-university`? An id has small letters a–z and digits, with hyphens between words: `khazar-university`.',
+  },
+  {
+    name: 'two items on one line',
+    code: 'bad-id',
+    edits: [{ file: settings, from: '- dirna\n  - engage', to: '- ⟦dirna - engage⟧' }],
+    message: '`dirna - engage` is not an id.',
+    hint: 'Write one item a line, its dash exactly below the others.',
+  },
+  {
+    name: 'a country by its name, and not that nobody is there',
+    code: 'bad-country',
+    edits: [{ file: organisations, from: 'country: BE', to: 'country: ⟦Belgium⟧' }],
+    message: '`Belgium` is not a country code.',
+    hint: 'Write the two capital letters of ISO 3166-1: `AZ`.',
+  },
+  {
     name: 'a misspelt key of a text that the other language writes rightly',
     code: 'unknown-key',
     edits: [{ file: enForeword, from: 'title:', to: '⟦titel⟧:' }],
@@ -86,7 +135,7 @@ const cases: readonly Case[] = [
       },
     ],
     message: 'Item 2 of `partners` has no value.',
-    hint: 'An id has small letters a–z and digits, with hyphens between words: `khazar-university`.',
+    hint: 'Write it, or delete its dash.',
   },
   {
     name: 'an empty text',
@@ -163,8 +212,8 @@ const cases: readonly Case[] = [
     name: 'a text as a map',
     code: 'wrong-shape',
     edits: [{ file: dirna, from: /period: .*/u, to: 'period: ⟦2023⟧' }],
-    message: 'The number `2023` is not a map of keys.',
-    hint: 'Write `key: value` lines below it, indented by two blanks.',
+    message: 'The number `2023` is not a period.',
+    hint: 'Write `{ start: 2023, end: 2025 }`, by years or months: `2023-12`.',
   },
   {
     name: 'a text as a list of organisations',
@@ -185,7 +234,7 @@ const cases: readonly Case[] = [
     code: 'bad-id',
     edits: [{ file: dirna, from: 'coordinator: khazar-university', to: 'coordinator: ⟦Khazar_University⟧' }],
     message: '`Khazar_University` is not an id.',
-    hint: 'An id has small letters a–z and digits, with hyphens between words: `khazar-university`.',
+    hint: 'Did you mean `khazar-university`? An id has small letters a–z and digits, with hyphens between words: `khazar-university`.',
   },
   {
     name: 'a key that is no id',

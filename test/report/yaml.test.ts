@@ -7,6 +7,26 @@ const enOverview = 'locales/en/overview.yaml'
 
 const cases: readonly Case[] = [
   {
+    name: 'braces without a comma',
+    code: 'yaml-syntax',
+    edits: [
+      {
+        file: 'data/projects/dirna.yaml',
+        from: /budget: .*/u,
+        to: 'budget: ⟦{ amount: 633292 currency: EUR }⟧',
+      },
+    ],
+    message: 'The entries in these braces cannot be told from each other.',
+    hint: 'Put a comma between them: `{ key: value, key: value }`.',
+  },
+  {
+    name: 'an item that lost its indent',
+    code: 'yaml-syntax',
+    edits: [{ file: 'data/projects/dirna.yaml', from: /^ {2}- lankaran.*/mu, to: '⟦- lankaran⟧' }],
+    message: 'This line is indented otherwise than the lines it belongs to.',
+    hint: 'Keys of one map, and the dashes of one list, stand exactly below each other.',
+  },
+  {
     name: 'a text with a colon',
     code: 'yaml-syntax',
     edits: [title('⟦Foreword: a start⟧')],
@@ -146,6 +166,13 @@ const cases: readonly Case[] = [
     ],
     message: 'Two versions of the file were merged, and git left both in it from here on.',
     hint: 'Keep one of the two, and delete the lines with <<<<<<<, =======, >>>>>>>.',
+  },
+  {
+    name: 'a text of one word that begins with an asterisk',
+    code: 'yaml-alias',
+    edits: [title('⟦*Foreword⟧')],
+    message: 'A text that begins with `*` needs quotation marks: for YAML it is the name of another value.',
+    hint: 'Put the whole text in quotation marks "…", or write it in the lines under `>-`, indented by two blanks.',
   },
   {
     name: 'a text in italics',

@@ -67,6 +67,7 @@ describe('package-lock.json', () => {
       'Apache-2.0',
       'BSD-2-Clause',
       'BSD-3-Clause',
+      'CC0-1.0',
       'EUPL-1.2',
       'ISC',
       'MIT',

@@ -4,6 +4,8 @@ import { lines, type Sample } from './sample.ts'
 const contents = { id: 'az-contents', kind: 'contents' }
 const longText =
   'Bu sətir uzundur, çünki onun içində yetmiş ikidən çox hərf, boşluq və durğu işarəsi var idi.'
+/** A line of 70 characters. */
+const seventy = 'Bu sətirdə boşluqlarla və durğu işarələri ilə birlikdə yetmiş hərf var.'.slice(0, 70)
 
 const rows = `
   .pair { display: grid; grid-template-columns: 1fr 1fr; column-gap: 5mm; align-items: first baseline; break-inside: avoid }
@@ -112,6 +114,17 @@ export const samples: Readonly<Record<keyof typeof pageCodes, readonly Sample[]>
       body: `<section>${lines(1)}</section>`,
       chapters: [{ heads: { right: 'Refleks' } }],
       finds: ['page-ligature, 1: “fl” is one sign in “Refleks”'],
+    },
+    {
+      title: 'fl as one sign in a figure, where it is read and where it is hidden',
+      style: 'text { font: 10pt "Source Serif 4"; font-variant-ligatures: normal !important }',
+      body: `<section><svg role="img" aria-label="Şəkil" width="100pt" height="20pt"><text y="12">Refleks</text></svg>
+        <svg aria-hidden="true" width="100pt" height="20pt"><text y="12">Reflektor</text></svg>
+        <p>Refleks, Reflektor</p></section>`,
+      finds: [
+        'page-ligature, 1: “fl” is one sign in “Refleks”',
+        'page-ligature, 1: “fl” is one sign in “Reflektor”',
+      ],
     },
   ],
   'page-font': [
@@ -379,6 +392,27 @@ export const samples: Readonly<Record<keyof typeof pageCodes, readonly Sample[]>
       finds: [
         'page-line-long, 1: a line has 92 characters, more than 72: “Bu sətir uzundur, çünki onun içində yetmiş ikidən çox hərf,…”',
       ],
+    },
+    {
+      title: 'lines that are long on average, and none by itself',
+      style: 'p { width: auto }',
+      body: `<section><p>${Array.from({ length: 12 }, () => seventy).join('<br>')}</p></section>`,
+      finds: [
+        'page-line-long, 1: the lines of the chapter have 70 characters on average, more than 66: “Bu sətirdə boşluqlarla və durğu işarələri ilə birlikdə…”',
+      ],
+    },
+    {
+      title: 'lines that are long on average in half a page',
+      style: 'p { width: auto }',
+      body: `<section><p>${Array.from({ length: 12 }, () => seventy.slice(0, 58)).join('<br>')}</p></section>`,
+      expected: { sideBySide: true },
+      finds: ['page-line-long, 1: the lines of the chapter have 58 characters on average, more than 55'],
+    },
+    {
+      title: 'a few long lines, and paragraphs of one line',
+      style: 'p { width: auto }',
+      body: `<section><p>${Array.from({ length: 9 }, () => seventy).join('<br>')}</p>${`<p>${seventy}</p>`.repeat(9)}</section>`,
+      finds: [],
     },
   ],
   'page-pair-level': [
