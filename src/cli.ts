@@ -19,6 +19,8 @@ const TIMEOUT = 300_000
 const TABS = Math.min(availableParallelism(), 4)
 /** Bytes that the stages of earlier builds may take. */
 const MOST_KEPT = 512_000_000
+/** Bytes that the facts of fonts and stylesheets may take. */
+const MOST_FACTS = 32_000_000
 
 // Not from the address of this module, which may be bundled elsewhere.
 const root = dirname(dirname(process.argv[1] ?? ''))
@@ -93,6 +95,7 @@ async function run(options: CliOptions): Promise<number> {
     })
     await keepBuild(kept.stages, key, built)
     await kept.stages.trim(MOST_KEPT)
+    await kept.fonts.trim(MOST_FACTS)
     return tell(built, options)
   } finally {
     await browser.then(
@@ -116,7 +119,7 @@ function openCaches({ noCache: off }: CliOptions, folder: string) {
   const [own = ''] = cacheFolders()
   const version = /program-([\da-f]+)/u.exec(import.meta.url)?.[1]
   return {
-    fonts: openCache(join(own, 'fonts'), ''),
+    fonts: openCache(join(own, 'fonts'), version ?? ''),
     stages: off || version === undefined ? noCache : openCache(folder, version),
   }
 }

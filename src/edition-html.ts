@@ -7,17 +7,13 @@ import { assembleEdition } from './page/edition.ts'
 import { fillPageNumbers, holdPageNumbers } from './page/page-numbers.ts'
 import type { EditionPart } from './page/parts.ts'
 import type { ChapterStages } from './page/render.ts'
+import { stylesheetsOf } from './page/styles/sheets.ts'
 import type { ExpectedPages } from './pdf/check.ts'
 import type { Identity } from './pdf/finish/identity.ts'
 import type { EditionPdf } from './pdf-work.ts'
 import type { Prepared } from './prepare.ts'
 import type { PartHtml } from './print-parts.ts'
 import { languages as allLanguages, type Report } from './report/types.ts'
-
-/** Files in `templates/styles/`, in their order. */
-export const STYLESHEETS = ['tokens.css', 'print.css', 'index.css', 'figures.css', 'glance.css']
-/** Over the others, for pages in two columns. */
-const PARALLEL = 'parallel.css'
 
 export type Part = EditionPart<ChapterStages>
 
@@ -40,8 +36,7 @@ export async function createEditionHtml(
   expected: ExpectedPages,
   identity: Identity,
 ): Promise<EditionHtml> {
-  const names = [...STYLESHEETS, ...(edition === 'parallel' ? [PARALLEL] : [])]
-  const stylesheets = names.map((name) => join(root, 'templates', 'styles', name))
+  const stylesheets = stylesheetsOf(edition).map((name) => join(root, 'templates', 'styles', name))
   const styles = await Promise.all(stylesheets.map((file) => readFile(file, 'utf8')))
   const common = { translators, faces, stylesheets }
   const stages = join(out, 'stages')

@@ -25,7 +25,7 @@ export interface Prepared {
   render(edition: Edition): Promise<ChapterStages[]>
 }
 
-/** Where what can be made again is kept: facts of the fonts, and stages of the report. */
+/** Where what can be made again is kept: facts of the fonts and stylesheets, and stages of the report. */
 export interface Caches {
   readonly fonts: Cache
   readonly stages: Cache
@@ -37,7 +37,7 @@ export async function prepare(root: string, caches: Caches): Promise<Prepared> {
   const [{ report, warnings: inTexts }, { templates, warnings: inTemplates }, inStyles] = await together([
     loadReport(root),
     loadTemplates(root),
-    checkStylesheets(root, caches.stages).then(stopOnError),
+    checkStylesheets(root, caches.fonts).then(stopOnError),
   ])
   const translators = createTranslators(report.locales)
   const renderChapter = createRenderer(report, templates, translators, caches.stages)

@@ -9,7 +9,7 @@ import { DiagnosticError } from '../../src/diagnostics.ts'
 import { formatPlace } from '../../src/place.ts'
 import { checkRules } from '../../src/page/styles/check-rules.ts'
 import { checkStylesheets } from '../../src/page/styles/read-stylesheets.ts'
-import { STYLESHEETS } from '../../src/print-edition.ts'
+import { STYLESHEETS } from '../../src/page/styles/sheets.ts'
 import { describeDiagnostic, root } from '../report/edited-report.ts'
 
 const folder = 'templates/styles'

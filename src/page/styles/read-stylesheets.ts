@@ -4,11 +4,10 @@ import { type Cache, keyOf } from '../../cache.ts'
 import { checkCharacters } from '../../characters.ts'
 import { type Diagnostic, error } from '../../diagnostics.ts'
 import { readTextFile } from '../../text-file.ts'
+import { PARALLEL, STYLESHEETS } from './sheets.ts'
 import { placeIn, type Stylesheet } from './stylesheet.ts'
 
 const FOLDER = 'templates/styles'
-/** The stylesheets that the editions are printed with. */
-const NEEDED = ['tokens.css', 'print.css', 'index.css', 'figures.css', 'glance.css', 'parallel.css']
 
 /**
  * Finds what a browser would drop in silence from the stylesheets of the project in `root`. What was found is kept:
@@ -27,7 +26,7 @@ export async function checkStylesheets(root: string, cache: Cache): Promise<read
     source === undefined ? [] : [{ file, source }],
   )
   return [
-    ...NEEDED.filter((name) => !names.includes(name)).map(missing),
+    ...[...STYLESHEETS, PARALLEL].filter((name) => !names.includes(name)).map(missing),
     ...read.flatMap(({ found }) => found),
     ...sheets.flatMap((sheet) => checkCharacters(sheet.source, (start, end) => placeIn(sheet, start, end))),
     ...(await checked(sheets, cache)),
