@@ -38,7 +38,7 @@ interface Thread {
 }
 
 /** Most objects live for one page only; with less room than a page needs, a third of the time goes into moving them. */
-const YOUNG_MEGABYTES = 48
+const YOUNG_MEGABYTES = 96
 /** Twice what 2,000 pages need. Without a limit the engine takes more because it is there. */
 const OLD_MEGABYTES = 1024
 /** A new thread is slow until its code is compiled: one is started when each has so much to do. */

@@ -59,7 +59,7 @@ export async function runCase(options: CaseOptions): Promise<CaseRuns> {
     keep(bare, 'bare', await printBare(folder, editions, installation))
     const [only, ...others] = editions
     if (only !== undefined && others.length === 0) finishing.push(await finishBare(folder, only))
-    await changeSentence(folder, run)
+    await changeSentence(folder)
     keep(rebuild, 'rebuild', await build(folder, editions))
     keep(unchanged, 'unchanged', await build(folder, editions))
   }

@@ -51,14 +51,17 @@ export async function repeatProjects(folder: string, slugs: readonly string[], t
   await writeFile(settingsOf(folder), String(report))
 }
 
+let changes = 0
+
 /** Changes one sentence of the foreword in both languages, each time in another way. */
-export async function changeSentence(folder: string, run: number): Promise<void> {
+export async function changeSentence(folder: string): Promise<void> {
+  changes += 1
   for (const language of LANGUAGES) {
     const file = join(folder, 'locales', language, 'foreword.yaml')
     const text = await readYaml(file)
     const path = ['paragraphs', 0]
     const plain = String(text.getIn(path)).replace(/ \(\d+\)\.?$/u, '')
-    text.setIn(path, `${plain} (${run}).`)
+    text.setIn(path, `${plain} (${changes}).`)
     await writeFile(file, String(text))
   }
 }

@@ -21,6 +21,9 @@ export function rehypeTypography(language: Language) {
   }
 }
 
+/** What every word that must not break has; most texts have none. */
+const HYPHEN = /[-–]/u
+
 function split(value: string, node: Text): (Text | Element)[] {
   const text = (piece: string): Text => ({
     type: 'text',
@@ -28,6 +31,7 @@ function split(value: string, node: Text): (Text | Element)[] {
     ...(node.data && { data: node.data }),
   })
   const pieces: (Text | Element)[] = []
+  if (!HYPHEN.test(value)) return [text(value)]
   let at = 0
   for (const match of value.matchAll(unbreakable)) {
     if (match.index > at) pieces.push(text(value.slice(at, match.index)))
