@@ -1,10 +1,10 @@
+import { Bounds } from '../content/bounds.ts'
 import type { Box } from '../content/box.ts'
 import { identity } from '../content/matrix.ts'
 import type { Matrix } from '../content/matrix.ts'
-import { hexDigit } from '../objects/characters.ts'
-import { Lexer } from '../objects/lexer.ts'
 import { PdfSyntaxError } from '../objects/syntax-error.ts'
 import type { UsedFont } from './fonts.ts'
+import { readCodes } from './glyph-codes.ts'
 import type { OperatorReader } from '../content/operator-reader.ts'
 import type { Bytes, Piece, TextPlace } from './piece.ts'
 import { lacksSpace, standsApart } from './text-gap.ts'
@@ -55,10 +55,7 @@ export class ShownText {
   #hyphens: Bytes[] = []
   /** The text of the piece, or outside of pieces; joined in the end, as a string that grows by letters takes much memory. */
   #parts: string[] = []
-  #left = Infinity
-  #bottom = Infinity
-  #right = -Infinity
-  #top = -Infinity
+  readonly #bounds = new Bounds()
 
   constructor(sink: { unmapped(font: UsedFont, code: number, before: string): void }) {
     this.#unmapped = (font, code, before) => sink.unmapped(font, code, before)
@@ -99,63 +96,15 @@ export class ShownText {
   /** Shows the operand of `Tj` or `TJ`. */
   show(reader: OperatorReader, { font, size, scale }: TextSettings, piece: Piece | undefined): void {
     if (!font) throw new PdfSyntaxError(reader.start, 'a text is shown without a font')
-    const { bytes, operandStart, operandEnd } = reader
     this.#actual?.shows.push([reader.start, reader.end])
-    if (bytes[operandStart] === 0x3c)
-      this.#showHex(bytes, operandStart + 1, operandEnd - 1, font, size, scale, piece)
-    else this.#showOther(bytes, operandStart, operandEnd, font, size, scale, piece)
+    readCodes(reader.bytes, [reader.operandStart, reader.operandEnd], font.codeLength, {
+      glyph: (code) => this.#glyph(code, font, size, scale, piece),
+      shift: (thousandths) => (this.#advance -= (thousandths / 1000) * size * scale),
+    })
     if (this.#isLineEnd && !this.#actual) this.#hyphens.push([reader.start, reader.end])
     if (!this.#actual) this.#isLineEnd = false
     this.#lastEnd = reader.end
     this.#lastFont = font
-  }
-
-  #showHex(
-    bytes: Buffer,
-    from: number,
-    to: number,
-    font: UsedFont,
-    size: number,
-    scale: number,
-    piece: Piece | undefined,
-  ): void {
-    let code = 0
-    let digits = 0
-    for (let at = from; at < to; at += 1) {
-      const digit = hexDigit(bytes[at])
-      if (digit < 0) continue
-      code = code * 16 + digit
-      digits += 1
-      if (digits === font.codeLength * 2) {
-        this.#glyph(code, font, size, scale, piece)
-        code = 0
-        digits = 0
-      }
-    }
-    if (digits > 0) throw new PdfSyntaxError(from, `expected codes of ${font.codeLength} bytes`)
-  }
-
-  #showOther(
-    bytes: Buffer,
-    from: number,
-    to: number,
-    font: UsedFont,
-    size: number,
-    scale: number,
-    piece: Piece | undefined,
-  ): void {
-    const lexer = new Lexer(bytes, from, to)
-    for (let token = lexer.next(); token.type !== 'end'; token = lexer.next()) {
-      if (token.type === 'number') this.#advance -= (token.value / 1000) * size * scale
-      if (token.type !== 'string') continue
-      if (token.bytes.length % font.codeLength !== 0) {
-        throw new PdfSyntaxError(token.start, `expected codes of ${font.codeLength} bytes`)
-      }
-      for (let at = 0; at < token.bytes.length; at += font.codeLength) {
-        const high = font.codeLength === 2 ? (token.bytes[at] ?? 0) * 256 : 0
-        this.#glyph(high + (token.bytes[at + font.codeLength - 1] ?? 0), font, size, scale, piece)
-      }
-    }
   }
 
   #glyph(code: number, font: UsedFont, size: number, scale: number, piece: Piece | undefined): void {
@@ -193,8 +142,8 @@ export class ShownText {
     this.#lastSize = letters
     const upX = rise > 0 ? (this.#c / rise) * letters : 0
     const upY = rise > 0 ? (this.#d / rise) * letters : 0
-    this.#cover(startX + upX * ASCENT, startY + upY * ASCENT)
-    this.#cover(endX - upX * DESCENT, endY - upY * DESCENT)
+    this.#bounds.cover(startX + upX * ASCENT, startY + upY * ASCENT)
+    this.#bounds.cover(endX - upX * DESCENT, endY - upY * DESCENT)
   }
 
   /** Most glyphs follow the one before them: that is found out fast. */
@@ -219,13 +168,6 @@ export class ShownText {
   #place(x: number, y: number, size: number): TextPlace {
     const length = Math.hypot(this.#a, this.#b) || 1
     return { x, y, directionX: this.#a / length, directionY: this.#b / length, size }
-  }
-
-  #cover(x: number, y: number): void {
-    if (x < this.#left) this.#left = x
-    if (x > this.#right) this.#right = x
-    if (y < this.#bottom) this.#bottom = y
-    if (y > this.#top) this.#top = y
   }
 
   beginActual(text: string): void {
@@ -270,12 +212,7 @@ export class ShownText {
 
   /** The box around all glyphs since the last call. */
   takeBox(): Box | undefined {
-    const box = { left: this.#left, bottom: this.#bottom, right: this.#right, top: this.#top }
-    this.#left = Infinity
-    this.#bottom = Infinity
-    this.#right = -Infinity
-    this.#top = -Infinity
-    return box.left <= box.right ? box : undefined
+    return this.#bounds.take()
   }
 }
 

@@ -37,13 +37,14 @@ export function serialise(object: PdfObject, renumber: Renumber): string {
 
 /** Puts a space only where two items would run together. */
 function join(items: readonly string[]): string {
-  let text = ''
-  for (const item of items) {
-    const last = text.at(-1)
-    text +=
-      text === '' || startsItself(item) || last === ']' || last === ')' || last === '>' ? item : ` ${item}`
-  }
-  return text
+  let last = ''
+  // Pieces, not one text that grows: its last letter would be looked for in all of it, again for each item.
+  const pieces = items.map((item, index) => {
+    const isApart = index === 0 || startsItself(item) || last === ']' || last === ')' || last === '>'
+    last = item.at(-1) ?? ''
+    return isApart ? item : ` ${item}`
+  })
+  return pieces.join('')
 }
 
 function startsItself(written: string): boolean {
