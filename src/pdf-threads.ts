@@ -41,8 +41,8 @@ interface Thread {
 const YOUNG_MEGABYTES = 96
 /** Twice what 2,000 pages need. Without a limit the engine takes more because it is there. */
 const OLD_MEGABYTES = 1024
-/** A new thread is slow until its code is compiled: one is started when each has so much to do. */
-const BUSY = 3
+/** A new thread is slow until its code is compiled: an edition of few parts is sooner done by one. */
+const FEW_TASKS = 3
 
 /** Starts a thread, which loads while others work, and up to so many when there is work for them. */
 export function startPdfThreads(most: number): PdfThreads {
@@ -69,8 +69,8 @@ export function startPdfThreads(most: number): PdfThreads {
     last += 1
     const task = { ...work, id: last } as Task
     const [idlest] = threads.toSorted((one, other) => one.waiting.size - other.waiting.size)
-    const isBusy = !idlest || (idlest.waiting.size >= BUSY && threads.length < most)
-    const { worker, waiting } = isBusy ? start() : idlest
+    const isWanted = last > FEW_TASKS && threads.length < most
+    const { worker, waiting } = !idlest || (isWanted && idlest.waiting.size > 0) ? start() : idlest
     return new Promise((resolve, reject) => {
       waiting.set(task.id, { resolve, reject })
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin

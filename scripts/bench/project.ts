@@ -26,9 +26,13 @@ export async function listProjects(folder: string): Promise<readonly string[]> {
   return projects
 }
 
+/** So often an organisation takes part in copies of a project; then others take its place. */
+const SHARED = 32
+
 /**
  * Prints the given projects `times` times over, as projects of their own: each has its own files in `data/` and
- * `locales/`, with another slug, number and acronym, so that the result is as valid as the original.
+ * `locales/`, with another slug, number and acronym, so that the result is as valid as the original. Its organisations
+ * are those of the original, for many copies others of the like: none takes part in hundreds of projects.
  */
 export async function repeatProjects(folder: string, slugs: readonly string[], times: number): Promise<void> {
   const all = [...slugs]
@@ -38,17 +42,52 @@ export async function repeatProjects(folder: string, slugs: readonly string[], t
       const record = await readYaml(join(folder, 'data', 'projects', `${slug}.yaml`))
       record.set('id', String(900_000_000 + copy * slugs.length + index))
       record.set('acronym', `${String(record.get('acronym'))} ${copy}`)
+      const group = Math.ceil(copy / SHARED)
+      if (group > 1) renameOrganisations(record, group)
       await writeFile(join(folder, 'data', 'projects', `${name}.yaml`), String(record))
       for (const language of LANGUAGES) {
         const texts = join(folder, 'locales', language, 'projects')
-        await cp(join(texts, `${slug}.yaml`), join(texts, `${name}.yaml`))
+        const text = await readYaml(join(texts, `${slug}.yaml`))
+        if (group > 1) renameNames(text, group)
+        await writeFile(join(texts, `${name}.yaml`), String(text))
       }
       all.push(name)
     }
   }
+  for (let group = 2; group <= Math.ceil(times / SHARED); group += 1) await addOrganisations(folder, group)
   const report = await readYaml(settingsOf(folder))
   report.set('projects', all)
   await writeFile(settingsOf(folder), String(report))
+}
+
+function renameOrganisations(record: Document, group: number): void {
+  const rename = (id: string): string => (id === 'not-stated' ? id : `${id}-${group}`)
+  const { coordinator, partners } = record.toJS() as { coordinator: string; partners: string[] | string }
+  record.set('coordinator', rename(coordinator))
+  if (Array.isArray(partners)) record.set('partners', partners.map(rename))
+}
+
+/** What a text calls organisations stands under their ids. */
+function renameNames(text: Document, group: number): void {
+  const { names } = text.toJS() as { names?: Record<string, string> }
+  if (!names) return
+  const renamed = Object.entries(names).map(([id, name]) => [`${id}-${group}`, name] as const)
+  text.set('names', Object.fromEntries(renamed))
+}
+
+/** Adds each organisation once more, as another one. */
+async function addOrganisations(folder: string, group: number): Promise<void> {
+  const names = LANGUAGES.map((language) => join('locales', language, 'organisations.yaml'))
+  for (const file of [join('data', 'organisations.yaml'), ...names]) {
+    const document = await readYaml(join(folder, file))
+    const all = document.toJS() as Record<string, string | Record<string, string>>
+    for (const [id, value] of Object.entries(all)) {
+      if (/-\d+$/u.test(id)) continue
+      const { country, kind } = typeof value === 'string' ? {} : value
+      document.set(`${id}-${group}`, typeof value === 'string' ? `${value} ${group}` : { country, kind })
+    }
+    await writeFile(join(folder, file), String(document))
+  }
 }
 
 let changes = 0

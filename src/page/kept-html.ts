@@ -1,4 +1,4 @@
-import type { Root } from 'hast'
+import type { Nodes, Root } from 'hast'
 import { type Cache, keyOf } from '../cache.ts'
 import type { MarkdownContext } from './markdown.ts'
 import type { Markdown } from './template.ts'
@@ -32,11 +32,13 @@ export async function keptHtml(
   const kept = await cache.read(key)
   if (kept) return JSON.parse(kept.toString()) as Root
   const made = await make()
-  await cache.write(key, Buffer.from(JSON.stringify(made, withoutPositions)))
+  dropPositions(made)
+  await cache.write(key, Buffer.from(JSON.stringify(made)))
   return made
 }
 
 /** Positions in the Markdown have served: the places of the words are in the texts' data. */
-function withoutPositions(key: string, value: unknown): unknown {
-  return key === 'position' ? undefined : value
+function dropPositions(node: Nodes): void {
+  delete node.position
+  if ('children' in node) for (const child of node.children) dropPositions(child)
 }

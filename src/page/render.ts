@@ -31,6 +31,7 @@ export function createRenderer(
   cache: Cache,
 ) {
   const done = new Map<string, ChapterStages>()
+  const titles = referenceTitles(report)
 
   return async (
     chapter: Chapter,
@@ -58,7 +59,7 @@ export function createRenderer(
       },
       references: {
         language,
-        titles: referenceTitles(report),
+        titles,
         words: (title, page) => translator.translate('labels:reference', { title, page }).value,
       },
     }
