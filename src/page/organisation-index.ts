@@ -19,6 +19,7 @@ interface OrganisationEntry {
   /** Name in the other language; empty where it is the same. */
   readonly otherName: Text | ''
   readonly mentions: readonly Mention[]
+  readonly many: Many
 }
 
 interface CountryEntry {
@@ -28,7 +29,16 @@ interface CountryEntry {
   readonly count: Text
   /** The projects with an organisation of it; each leads to the first of its rows. */
   readonly mentions: readonly Mention[]
+  readonly many: Many
 }
+
+/**
+ * The number of projects in words, in the place of mentions that are more than anyone looks up one by one and would be
+ * longer than a column; otherwise empty.
+ */
+type Many = Text | ''
+
+const MOST_MENTIONS = 150
 
 /** What the template of the index prints. */
 export interface IndexView {
@@ -59,7 +69,10 @@ export function indexOrganisations(report: Report, translator: Translator, other
         name,
         code: codeOf(report, id),
         otherName: otherName.value === name.value ? '' : otherName,
-        mentions: own.map(({ mention }) => mention),
+        ...fewOrMany(
+          own.map(({ mention }) => mention),
+          translator,
+        ),
       }
     })
     .toSorted((one, another) =>
@@ -85,18 +98,28 @@ function indexCountries(
     .map(([country, own]): CountryEntry => {
       const count = new Set(own.map(({ organisation }) => organisation)).size
       const projects = Map.groupBy(own, ({ mention }) => mention.acronym.value)
+      const mentions = [...projects.values()].flatMap(([first, ...others]) => {
+        if (!first) return []
+        const coordinator = [first, ...others].some(({ mention }) => mention.coordinator)
+        return [{ ...first.mention, coordinator }]
+      })
       return {
         name: translator.translate(`countries:${country}`),
         code: codeOf(report, own[0]?.organisation ?? ''),
         count: translator.translate('labels:participants.organisations', { count }),
-        mentions: [...projects.values()].flatMap(([first, ...others]) => {
-          if (!first) return []
-          const coordinator = [first, ...others].some(({ mention }) => mention.coordinator)
-          return [{ ...first.mention, coordinator }]
-        }),
+        ...fewOrMany(mentions, translator),
       }
     })
     .toSorted((one, another) => compareText(translator.language, one.name.value, another.name.value))
+}
+
+function fewOrMany(
+  mentions: readonly Mention[],
+  translator: Translator,
+): { readonly mentions: readonly Mention[]; readonly many: Many } {
+  const count = mentions.length
+  if (count <= MOST_MENTIONS) return { mentions, many: '' }
+  return { mentions: [], many: translator.translate('figures:projects', { count }) }
 }
 
 /** Who takes part in what, in the order of the projects and of the rows of their tables. */
