@@ -1,5 +1,6 @@
+import { ObjectChanges } from '../objects/changes.ts'
 import { reference } from '../objects/make.ts'
-import type { PdfDictionary, PdfObject, PdfReference } from '../objects/types.ts'
+import type { PdfDictionary, PdfObject } from '../objects/types.ts'
 import { ElementNames } from './element-names.ts'
 import type { Part } from './part.ts'
 
@@ -7,45 +8,22 @@ import type { Part } from './part.ts'
  * The objects of all parts, and what was changed. An object of a part has its own number plus the part's base, so that
  * nothing is renumbered before the document is written.
  */
-export class JoinedDocument {
+export class JoinedDocument extends ObjectChanges {
   readonly parts: readonly Part[]
   readonly names = new ElementNames()
-  readonly #changed = new Map<number, PdfObject>()
   readonly #same = new Map<number, number>()
   readonly #owners: Uint16Array
-  #last: number
 
   constructor(parts: readonly Part[]) {
+    super(parts.reduce((most, { base, size }) => Math.max(most, base + size), 0))
     this.parts = parts
-    this.#last = parts.reduce((last, { base, size }) => Math.max(last, base + size), 0)
-    this.#owners = new Uint16Array(this.#last + 1)
+    this.#owners = new Uint16Array(this.size)
     for (const { base, size, index } of parts) this.#owners.fill(index + 1, base + 1, base + size)
   }
 
   /** The part that an object came from; undefined for one that is new. */
   partOf(number: number): Part | undefined {
     return this.parts[(this.#owners[number] ?? 0) - 1]
-  }
-
-  /** An object that was changed or added; undefined if it is as its part has it. */
-  changed(number: number): PdfObject | undefined {
-    return this.#changed.get(number)
-  }
-
-  set(number: number, object: PdfObject): void {
-    this.#changed.set(number, object)
-  }
-
-  /** A number for an object that comes later. */
-  reserve(): PdfReference {
-    this.#last += 1
-    return reference(this.#last)
-  }
-
-  add(object: PdfObject): PdfReference {
-    const to = this.reserve()
-    this.set(to.number, object)
-    return to
   }
 
   /** Lets one object stand for another of the same content. */
@@ -60,14 +38,9 @@ export class JoinedDocument {
 
   /** About how many bytes it is written in, so that room is made once. */
   get expectedLength(): number {
-    let length = 0
+    let length = this.streamLength
     for (const { file } of this.parts) length += file.bytes.length * 1.1
-    for (const object of this.#changed.values()) if (object.type === 'stream') length += object.raw.length
     return length
-  }
-
-  get size(): number {
-    return this.#last + 1
   }
 }
 
