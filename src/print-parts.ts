@@ -74,11 +74,12 @@ function beginPart(printer: PartPrinter, part: PartHtml): PartAtWork {
   const key = keyOf('part', part.html, ...styles, surroundings)
   const earlier = atWork.get(key)
   if (earlier) return earlier
-  const kept = printer.cache.read(key)
-  const printed = kept.then((bytes) => (bytes ? undefined : printPart(printer, part)))
-  const made = Promise.all([kept, printed]).then(async ([bytes, print]) => {
-    if (bytes) return deserialize(bytes) as MadePart
-    const done = await finishPart(printer, part, print)
+  const printed = printer.cache.read(key).then(async (kept) => {
+    return kept ? { kept } : { print: await printPart(printer, part) }
+  })
+  const made = printed.then(async (found) => {
+    if ('kept' in found) return deserialize(found.kept) as MadePart
+    const done = await finishPart(printer, part, found.print)
     await printer.cache.write(key, serialize(done))
     return done
   })
@@ -97,7 +98,7 @@ async function printPart({ browser, roots }: PartPrinter, { file, html }: PartHt
 function finishPart(
   { threads, finished, sheet }: PartPrinter,
   { expected, identity }: PartHtml,
-  bytes: Uint8Array = new Uint8Array(),
+  bytes: Uint8Array,
 ): Promise<MadePart> {
   return threads.part({ bytes, identity: finished ? identity : undefined, expected, sheet })
 }

@@ -5,9 +5,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type BoundedCache, noCache } from '../src/cache.ts'
 import { openCache } from '../src/cache-folder.ts'
 import { fontFolders } from '../src/page/fonts.ts'
-import { type PrintBrowser, startBrowser } from '../src/pdf/browser.ts'
+import type { PrintBrowser } from '../src/pdf/browser.ts'
 import { buildProject, copyProject } from './build-project.ts'
-import { options } from './pdf/browser-fixture.ts'
+import { startTellingBrowser } from './pdf/browser-fixture.ts'
 
 const SENTENCE = 'locales/en/foreword.yaml'
 
@@ -24,14 +24,7 @@ beforeAll(async () => {
   project = await copyProject()
   cacheFolder = join(project, 'kept')
   original = await readFile(join(project, SENTENCE), 'utf8')
-  const started = await startBrowser({ ...options, fontFolders })
-  browser = {
-    ...started,
-    print(job) {
-      printed.push(job.htmlFile.slice(job.htmlFile.lastIndexOf('/') + 1))
-      return started.print(job)
-    },
-  }
+  browser = await startTellingBrowser(fontFolders, (file) => printed.push(file))
   fresh = await buildEnglish(noCache)
 })
 

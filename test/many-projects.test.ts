@@ -6,10 +6,10 @@ import { noCache } from '../src/cache.ts'
 import { openCache } from '../src/cache-folder.ts'
 import type { Built } from '../src/earlier-build.ts'
 import { fontFolders } from '../src/page/fonts.ts'
-import { type PrintBrowser, startBrowser } from '../src/pdf/browser.ts'
+import type { PrintBrowser } from '../src/pdf/browser.ts'
 import { buildProject } from './build-project.ts'
 import { generateProject } from './page/generated-project.ts'
-import { options } from './pdf/browser-fixture.ts'
+import { startTellingBrowser } from './pdf/browser-fixture.ts'
 import { openPdf } from './pdf-document.ts'
 
 const PROJECTS = 100
@@ -32,14 +32,7 @@ const file = (): string => join(project, 'out', 'compendium.en.pdf')
 
 beforeAll(async () => {
   project = await generateProject(PROJECTS)
-  const started = await startBrowser({ ...options, fontFolders })
-  browser = {
-    ...started,
-    print(job) {
-      printed.push(job.htmlFile.slice(job.htmlFile.lastIndexOf('/') + 1))
-      return started.print(job)
-    },
-  }
+  browser = await startTellingBrowser(fontFolders, (name) => printed.push(name))
   built = await buildEnglish(2)
   fresh = await readFile(file())
 })

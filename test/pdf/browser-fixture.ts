@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
 import { symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { BrowserOptions } from '../../src/pdf/browser.ts'
+import { type BrowserOptions, type PrintBrowser, startBrowser } from '../../src/pdf/browser.ts'
 import { DiagnosticError } from '../../src/diagnostics.ts'
 
 export const cacheFolder = resolve('node_modules/.cache/compendium')
@@ -94,4 +94,19 @@ export function freshCache(folder: string): string {
 /** What should not stay in a cache folder. */
 export function leftovers(folder: string): readonly string[] {
   return readdirSync(folder).filter((name) => !/^(?:chromium-[\d.]+|fontconfig|fonts-\w+\.conf)$/u.test(name))
+}
+
+/** A browser with the fonts in these folders, which tells the name of every file that it prints. */
+export async function startTellingBrowser(
+  fontFolders: readonly string[],
+  tell: (file: string) => void,
+): Promise<PrintBrowser> {
+  const started = await startBrowser({ ...options, fontFolders })
+  return {
+    ...started,
+    print(job) {
+      tell(basename(job.htmlFile))
+      return started.print(job)
+    },
+  }
 }
