@@ -1,16 +1,17 @@
 import { join } from 'node:path'
+import pLimit from 'p-limit'
 import { type Diagnostic, stopOnError } from './diagnostics.ts'
 import type { Built } from './earlier-build.ts'
 import { placeFindings } from './findings.ts'
-import { identityOf } from './identity.ts'
 import { claimFolder, sha256, writeStage, writeSums, writeWhole } from './out.ts'
+import { SHEET } from './page/aid-sheet.ts'
 import type { Edition } from './page/chapters.ts'
 import type { PrintBrowser } from './pdf/browser.ts'
 import { tellFindings } from './pdf/check.ts'
 import { type PdfThreads, startPdfThreads } from './pdf-threads.ts'
 import { type Caches, type Prepared, prepare } from './prepare.ts'
-import { printEdition, type PrintOptions } from './print-edition.ts'
-import type { PartPrinter } from './print-parts.ts'
+import { printEdition, type PrintOptions, type PrintWorks } from './print-edition.ts'
+import { createPartPrinter } from './print-parts.ts'
 
 export interface BuildOptions extends PrintOptions {
   readonly editions: readonly Edition[]
@@ -40,10 +41,7 @@ export async function build(options: BuildOptions): Promise<Built> {
     const browser = await options.browser
     progress('browser', `${browser.name} ${browser.version}`)
 
-    const atWork: PartPrinter['atWork'] = new Map()
-    const built = await Promise.all(
-      options.editions.map((edition) => buildEdition(options, prepared, browser, threads, atWork, edition)),
-    )
+    const built = await buildEditions(options, prepared, browser, threads)
     const warnings = [...prepared.warnings, ...built.flatMap(({ found }) => found)]
     stopOnError(warnings)
     for (const { file, bytes } of built) await writeWhole(file, stages, bytes)
@@ -63,25 +61,40 @@ export async function validate(
   options: Pick<BuildOptions, 'root' | 'editions' | 'progress' | 'caches'>,
 ): Promise<readonly Diagnostic[]> {
   const prepared = await prepare(options.root, options.caches)
-  for (const edition of options.editions) await prepared.render(edition)
+  for (const edition of options.editions) {
+    const { chapters, render, check } = prepared.edition(edition)
+    check(await render(chapters))
+  }
   options.progress('validate', `${prepared.report.projects.length} projects`)
   return prepared.warnings
 }
 
-/** One edition from its chapters to the finished bytes; editions are built side by side. */
-async function buildEdition(
+/** Editions side by side: while one is rendered, parts of those before it are printed, and others finished. */
+async function buildEditions(
   options: BuildOptions,
   prepared: Prepared,
   browser: PrintBrowser,
   threads: PdfThreads,
-  atWork: PartPrinter['atWork'],
-  edition: Edition,
 ) {
-  const { out, pdf, progress, caches, tabs } = options
-  const { report, translators } = prepared
-  const identity = identityOf(report, edition, translators)
-  const printer = { browser, threads, cache: caches.stages, atWork, finished: pdf === 'archive', tabs }
-  const printed = await printEdition(options, prepared, edition, identity, printer)
+  const { root, out, tabs, caches } = options
+  const finished = options.pdf === 'archive'
+  const printing = { browser, threads, cache: caches.stages, roots: [root, out], finished, sheet: SHEET, tabs }
+  const works = { parts: createPartPrinter(printing), threads, inTurn: pLimit(1), finished }
+  try {
+    return await Promise.all(
+      options.editions.map((edition) => buildEdition(options, prepared, works, edition)),
+    )
+  } finally {
+    // After a mistake what waits is not begun.
+    works.inTurn.clearQueue()
+    works.parts.stop()
+  }
+}
+
+/** One edition from its chapters to the finished bytes. */
+async function buildEdition(options: BuildOptions, prepared: Prepared, works: PrintWorks, edition: Edition) {
+  const { out, progress } = options
+  const printed = await printEdition(options, prepared, edition, works)
   const { bytes, count, pages, checked, findings } = printed.pdf
   await writeStage(join(out, 'stages', `${edition}.html`), printed.html())
   const found = [

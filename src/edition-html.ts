@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { partIdentity } from './identity.ts'
+import { pageIdentityOf, partIdentity } from './identity.ts'
 import { sheetLetters } from './page/aid-sheet.ts'
 import { type Edition, languagesOf } from './page/chapters.ts'
 import { assembleEdition } from './page/edition.ts'
@@ -9,7 +9,6 @@ import type { EditionPart } from './page/parts.ts'
 import type { ChapterStages } from './page/render.ts'
 import { stylesheetsOf } from './page/styles/sheets.ts'
 import type { ExpectedPages } from './pdf/check.ts'
-import type { Identity } from './pdf/finish/identity.ts'
 import type { EditionPdf } from './pdf-work.ts'
 import type { Prepared } from './prepare.ts'
 import type { PartHtml } from './print-parts.ts'
@@ -19,12 +18,10 @@ export type Part = EditionPart<ChapterStages>
 
 /** What makes HTML documents of an edition's chapters. */
 export interface EditionHtml {
-  /** Text of the stylesheets. */
-  readonly styles: readonly string[]
   /** A part with zeros in the places of page numbers: as many as they are likely to need in these pages. */
   ofPart(part: Part, pages: ReadonlyMap<string, number>): PartHtml
   /** The edition in one piece, with its page numbers: for looking into. */
-  whole(pdf: Pick<EditionPdf, 'pages' | 'blanks'>): string
+  whole(parts: readonly Part[], pdf: Pick<EditionPdf, 'pages' | 'blanks'>): string
 }
 
 /** Reads the stylesheets. `root` and `out` are the absolute folders of the project and of the results. */
@@ -32,38 +29,36 @@ export async function createEditionHtml(
   { root, out }: { readonly root: string; readonly out: string },
   { translators, faces, report }: Prepared,
   edition: Edition,
-  divided: readonly Part[],
   expected: ExpectedPages,
-  identity: Identity,
 ): Promise<EditionHtml> {
   const stylesheets = stylesheetsOf(edition).map((name) => join(root, 'templates', 'styles', name))
   const styles = await Promise.all(stylesheets.map((file) => readFile(file, 'utf8')))
   const common = { translators, faces, stylesheets }
   const stages = join(out, 'stages')
   const folder = join(stages, edition)
-  const letters = divided.length > 1 ? sheetLetters(textsOf(report)) : ''
+  const letters = sheetLetters(textsOf(report))
+  const identity = pageIdentityOf(report, edition, translators)
   return {
-    styles,
-    ofPart(part, pages) {
-      const { languages, elsewhere, wanted } = part
+    ofPart({ number, languages, elsewhere, wanted, chapters }, pages) {
       const html = assembleEdition({
         ...common,
         languages,
-        chapters: part.chapters.map((each) => ({ ...each, content: holdPageNumbers(each.content, pages) })),
+        chapters: chapters.map((each) => ({ ...each, content: holdPageNumbers(each.content, pages) })),
         blanks: new Set(),
         folder,
         sheet: { faces, letters, languages: allLanguages, elsewhere, wanted },
       })
-      const ids = new Set(part.chapters.map(({ chapter }) => chapter.id))
+      const ids = new Set(chapters.map(({ chapter }) => chapter.id))
       return {
-        file: join(folder, `part-${divided.indexOf(part) + 1}.html`),
+        file: join(folder, `part-${number}.html`),
         html,
+        styles,
         expected: { ...expected, chapters: expected.chapters.filter(({ id }) => ids.has(id)) },
         identity: partIdentity(identity, languages),
       }
     },
-    whole({ pages, blanks }) {
-      const chapters = divided.flatMap((part) => part.chapters)
+    whole(parts, { pages, blanks }) {
+      const chapters = parts.flatMap((part) => part.chapters)
       const ids = chapters.map(({ chapter }) => chapter.id)
       return assembleEdition({
         ...common,

@@ -1,11 +1,11 @@
 import { foreignWords } from './language/foreign-words.ts'
 import type { Translator } from './language/translate.ts'
-import type { Edition } from './page/chapters.ts'
+import type { Chapter, Edition } from './page/chapters.ts'
 import { documentHead } from './page/document-head.ts'
 import type { RenderedChapter } from './page/edition.ts'
 import type { Face } from './page/fonts.ts'
 import { createWordPlaces } from './page/word-places.ts'
-import type { PageExpectation } from './pdf/check.ts'
+import type { ExpectedPages, PageExpectation } from './pdf/check.ts'
 import type { Language, Report } from './report/types.ts'
 
 /** What an edition's pages must show, from what they were made of. */
@@ -13,11 +13,11 @@ export function expectPages(edition: {
   readonly name: Edition
   readonly report: Report
   readonly translators: Readonly<Record<Language, Translator>>
-  readonly chapters: readonly RenderedChapter[]
+  readonly chapters: readonly Chapter[]
   /** Page numbers that the contents were printed with. */
   readonly pages: ReadonlyMap<string, number>
   readonly faces: readonly Face[]
-}): PageExpectation {
+}): ExpectedPages {
   const { report, translators, chapters, pages } = edition
   const label = (language: Language, key: string): string =>
     translators[language].translate(`labels:report.${key}`).value
@@ -27,35 +27,44 @@ export function expectPages(edition: {
     sideBySide && budget !== 'not-stated' ? [budget.currency] : [],
   )
   const names = [label('az', 'programme'), ...currencies]
-  const contents = new Map(chapters.map(({ chapter, content }) => [chapter.id, content]))
-  const places = new Map<string, ReturnType<typeof createWordPlaces>>()
   return {
     edition: edition.name,
     sideBySide,
-    chapters: chapters.map(({ chapter, chapter: { id, template, language, side, runningHead } }) => ({
-      id,
-      kind: template,
-      language,
-      ...(side && { side }),
-      heads:
-        runningHead === undefined ? {} : { left: documentHead(chapter, translators), right: runningHead },
-      folio: template !== 'cover' && template !== 'imprint',
-    })),
-    contents: chapters.flatMap(({ chapter }) =>
-      chapter.entries.map(({ id }) => ({ id, page: pages.get(id) ?? 0 })),
-    ),
+    chapters: chapters.map((chapter) => expectChapter(chapter, translators)),
+    contents: chapters.flatMap(({ entries }) => entries.map(({ id }) => ({ id, page: pages.get(id) ?? 0 }))),
     typefaces: [...new Set(edition.faces.map(({ family }) => family))],
     textTypeface: edition.faces[0]?.family ?? '',
     foreignWords: {
       az: foreignWords(report.locales, 'az', names),
       en: foreignWords(report.locales, 'en', names),
     },
-    placeOf(words, chapter) {
-      const content = chapter === undefined ? undefined : contents.get(chapter)
-      if (chapter === undefined || !content) return undefined
-      const placeOf = places.get(chapter) ?? createWordPlaces(content)
-      places.set(chapter, placeOf)
-      return placeOf(words)
-    },
+  }
+}
+
+function expectChapter(
+  chapter: Chapter,
+  translators: Readonly<Record<Language, Translator>>,
+): ExpectedPages['chapters'][number] {
+  const { id, template, language, side, runningHead } = chapter
+  return {
+    id,
+    kind: template,
+    language,
+    ...(side && { side }),
+    heads: runningHead === undefined ? {} : { left: documentHead(chapter, translators), right: runningHead },
+    folio: template !== 'cover' && template !== 'imprint',
+  }
+}
+
+/** Finds where the words of a chapter were written. */
+export function placeWords(chapters: readonly RenderedChapter[]): PageExpectation['placeOf'] {
+  const contents = new Map(chapters.map(({ chapter, content }) => [chapter.id, content]))
+  const places = new Map<string, ReturnType<typeof createWordPlaces>>()
+  return (words, chapter) => {
+    const content = chapter === undefined ? undefined : contents.get(chapter)
+    if (chapter === undefined || !content) return undefined
+    const placeOf = places.get(chapter) ?? createWordPlaces(content)
+    places.set(chapter, placeOf)
+    return placeOf(words)
   }
 }

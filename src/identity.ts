@@ -1,31 +1,41 @@
 import type { Translator } from './language/translate.ts'
 import { type Edition, languagesOf, noteIds } from './page/chapters.ts'
-import type { Identity, PartIdentity } from './pdf/finish/identity.ts'
+import type { Identity, PageIdentity } from './pdf/finish/identity.ts'
 import { exportReport } from './report/export.ts'
 import type { Language, Report } from './report/types.ts'
 
+type Translators = Readonly<Record<Language, Translator>>
+
 /** What an edition's PDF says about itself, from the records and locale files. What is not stated is left out. */
-export function identityOf(
-  report: Report,
-  edition: Edition,
-  translators: Readonly<Record<Language, Translator>>,
-): Identity {
-  const languages = languagesOf(edition)
-  const { author, publisher, licence, notes, edition: facts } = report.settings.value
+export function identityOf(report: Report, edition: Edition, translators: Translators): Identity {
+  const { author, publisher, licence, edition: facts } = report.settings.value
+  const pages = pageIdentityOf(report, edition, translators)
   const inEach = (key: string): Record<string, string> =>
-    Object.fromEntries(languages.map((language) => [language, translators[language].translate(key).value]))
-  const marks =
-    notes === 'on' ? languages.flatMap((language) => noteMarks(report, translators[language])) : []
+    Object.fromEntries(
+      languagesOf(edition).map((language) => [language, translators[language].translate(key).value]),
+    )
   return {
+    ...pages,
     titles: inEach('labels:report.title'),
     descriptions: inEach('labels:report.description'),
     keywords: inEach('labels:report.keywords'),
-    languages,
-    ...(edition === 'parallel' && { sideBySide: true }),
     date: facts.date,
     creatorTool: 'compendium',
     ...stated({ author, publisher, licence, identifier: facts.identifier }),
     attachments: exportReport(report),
+  }
+}
+
+/** What concerns the pages of an edition. */
+export function pageIdentityOf(report: Report, edition: Edition, translators: Translators): PageIdentity {
+  const languages = languagesOf(edition)
+  const marks =
+    report.settings.value.notes === 'on'
+      ? languages.flatMap((language) => noteMarks(report, translators[language]))
+      : []
+  return {
+    languages,
+    ...(edition === 'parallel' && { sideBySide: true }),
     notes: marks.map(([destination]) => destination),
     linkLabels: Object.fromEntries(marks),
   }
@@ -36,9 +46,9 @@ export function identityOf(
  * parts, and a change elsewhere makes none anew.
  */
 export function partIdentity(
-  { notes, linkLabels, sideBySide }: Identity,
+  { notes, linkLabels, sideBySide }: PageIdentity,
   languages: readonly Language[],
-): PartIdentity {
+): PageIdentity {
   const isOwn = (destination: string): boolean =>
     languages.some((language) => destination.startsWith(`${language}-`))
   return {

@@ -10,7 +10,7 @@ import {
 import { setDates } from './pdf/dates.ts'
 import type { Finding } from './pdf/finish/finding.ts'
 import { finishJoined, type FinishedPdf, finishPart } from './pdf/finish/finish.ts'
-import type { Identity, PartIdentity } from './pdf/finish/identity.ts'
+import type { Identity, PageIdentity } from './pdf/finish/identity.ts'
 import { type Joining, joinPlaced, placeParts } from './pdf/join/join.ts'
 import type { PrintedPlaces } from './page/pagination.ts'
 import { PdfFile } from './pdf/objects/file.ts'
@@ -19,7 +19,7 @@ import { PdfFile } from './pdf/objects/file.ts'
 export interface PartTask {
   readonly bytes: Uint8Array
   /** Undefined if the part is to stay as the browser printed it. */
-  readonly identity: PartIdentity | undefined
+  readonly identity: PageIdentity | undefined
   readonly expected: ExpectedPages
   /** Id of the aid sheet at its end. */
   readonly sheet: string

@@ -1,7 +1,7 @@
 import type { Cache } from './cache.ts'
 import { type Diagnostic, stopOnError, together } from './diagnostics.ts'
 import { createTranslators, type Translator } from './language/translate.ts'
-import { type Edition, languagesOf, listChapters } from './page/chapters.ts'
+import { type Chapter, type Edition, languagesOf, listChapters } from './page/chapters.ts'
 import { checkLinks } from './page/check-links.ts'
 import { checkTags } from './page/check-tags.ts'
 import { loadMeasure } from './page/figures/text-width.ts'
@@ -9,7 +9,7 @@ import { type Face, faces, statementFace } from './page/fonts.ts'
 import { checkGlyphs, readCoverage } from './page/glyphs.ts'
 import { readTemplates } from './page/read-templates.ts'
 import { type ChapterStages, createRenderer } from './page/render.ts'
-import { joinChapters, readKeys } from './page/parallel.ts'
+import { joinChapter, pairChapters, readKeys } from './page/parallel.ts'
 import { checkStylesheets } from './page/styles/read-stylesheets.ts'
 import { compileTemplates } from './page/template.ts'
 import { loadReport } from './report/load.ts'
@@ -21,8 +21,18 @@ export interface Prepared {
   readonly warnings: readonly Diagnostic[]
   readonly translators: Readonly<Record<Language, Translator>>
   readonly faces: readonly Face[]
-  /** Renders an edition's chapters, without page numbers. @throws {DiagnosticError} for links, letters and tags. */
-  render(edition: Edition): Promise<ChapterStages[]>
+  /** An edition before its chapters are rendered. @throws {DiagnosticError} for templates that it lacks. */
+  edition(name: Edition): EditionChapters
+}
+
+/** The chapters of an edition, and what renders them. */
+export interface EditionChapters {
+  /** In their order. */
+  readonly chapters: readonly Chapter[]
+  /** Renders some of them, without page numbers. @throws {DiagnosticError} with what is wrong in all of these. */
+  render(some: readonly Chapter[]): Promise<ChapterStages[]>
+  /** Checks all of them together. @throws {DiagnosticError} for links, letters and tags. */
+  check(rendered: readonly ChapterStages[]): void
 }
 
 /** Where what can be made again is kept: facts of the fonts and stylesheets, and stages of the report. */
@@ -48,30 +58,39 @@ export async function prepare(root: string, caches: Caches): Promise<Prepared> {
     warnings: [...inTexts, ...inTemplates, ...inStyles],
     translators,
     faces: report.settings.value.funding === 'on' ? [...faces, statementFace] : faces,
-    async render(edition) {
-      const chapters = languagesOf(edition).flatMap((language) =>
-        listChapters(
-          report,
-          edition,
-          translators[language],
-          translators[language === 'az' ? 'en' : 'az'],
-          measure,
-        ),
+    edition(name) {
+      const listed = languagesOf(name).flatMap((language) =>
+        listChapters(report, name, translators[language], translators[otherThan(language)], measure),
       )
-      stopOnError(templates.lacking(chapters.map(({ template }) => template)))
-      const isParallel = edition === 'parallel'
-      const column = isParallel ? 'narrow' : 'text'
-      const each = await Promise.all(chapters.map((chapter) => renderChapter(chapter, chapters, column)))
-      const rendered = isParallel ? joinChapters(each, keyOf) : each
+      stopOnError(templates.lacking(listed.map(({ template }) => template)))
       const { placeOf } = templates
-      stopOnError([
-        ...checkLinks(rendered, placeOf),
-        ...checkGlyphs(rendered, coverage, placeOf),
-        ...checkTags(rendered),
-      ])
-      return rendered
+      const check = (rendered: readonly ChapterStages[]): void =>
+        void stopOnError([
+          ...checkLinks(rendered, placeOf),
+          ...checkGlyphs(rendered, coverage, placeOf),
+          ...checkTags(rendered),
+        ])
+      if (name !== 'parallel') {
+        return {
+          chapters: listed,
+          check,
+          render: (some) => together(some.map((chapter) => renderChapter(chapter, listed))),
+        }
+      }
+      const pairs = pairChapters(listed)
+      const renderPair = async (joined: Chapter): Promise<ChapterStages> => {
+        const pair = pairs.get(joined) ?? []
+        const [az, en] = await together(pair.map((each) => renderChapter(each, listed, 'narrow')))
+        if (!az || !en) throw new Error(`“${joined.id}” is no chapter of this edition`)
+        return joinChapter(az, en, keyOf)
+      }
+      return { chapters: [...pairs.keys()], check, render: (some) => together(some.map(renderPair)) }
     },
   }
+}
+
+function otherThan(language: Language): Language {
+  return language === 'az' ? 'en' : 'az'
 }
 
 async function loadTemplates(root: string) {

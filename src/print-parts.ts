@@ -1,10 +1,11 @@
 import { deserialize, serialize } from 'node:v8'
+import pLimit from 'p-limit'
 import { type Cache, keyOf } from './cache.ts'
 import { writeStage } from './out.ts'
 import { fontFolders } from './page/fonts.ts'
 import type { PrintBrowser } from './pdf/browser.ts'
 import type { ExpectedPages } from './pdf/check.ts'
-import type { PartIdentity } from './pdf/finish/identity.ts'
+import type { PageIdentity } from './pdf/finish/identity.ts'
 import type { PdfThreads } from './pdf-threads.ts'
 import type { MadePart } from './pdf-work.ts'
 
@@ -13,21 +14,19 @@ export interface PartHtml {
   /** Absolute path of the file that the browser reads. */
   readonly file: string
   readonly html: string
+  /** Text of its stylesheets. */
+  readonly styles: readonly string[]
   readonly expected: ExpectedPages
-  readonly identity: PartIdentity
+  readonly identity: PageIdentity
 }
 
-/** What prints parts, and what is the same for all parts of an edition. */
-export interface PartPrinter {
+/** What prints the parts of all editions, and what is the same for all. */
+export interface PartPrinting {
   readonly browser: PrintBrowser
   readonly threads: PdfThreads
   readonly cache: Cache
-  /** Parts that are being made, by their key: editions that have one in common make it once. */
-  readonly atWork: Map<string, PartAtWork>
   /** Absolute folders of the project and of the results. */
   readonly roots: readonly string[]
-  /** Text of the stylesheets. */
-  readonly styles: readonly string[]
   /** Whether the parts are finished, or left as the browser prints them. */
   readonly finished: boolean
   /** Id of the aid sheet at the end of each part. */
@@ -36,67 +35,65 @@ export interface PartPrinter {
   readonly tabs: number
 }
 
-/** A part on its way. */
-export interface PartAtWork {
-  /** Fulfilled when the browser has no more to do with it. */
-  readonly printed: Promise<unknown>
-  readonly made: Promise<MadePart>
+export interface PartPrinter {
+  /**
+   * Prints, checks and finishes a part, or takes it from the cache. Parts wait for each other in the order in which they
+   * come; one that editions have in common is made once.
+   * @throws {DiagnosticError} for everything that keeps the browser from printing.
+   */
+  make(part: PartHtml): Promise<MadePart>
+  /** Parts that wait are never begun. */
+  stop(): void
 }
 
-/**
- * Prints, checks and finishes the parts of an edition, some at the same time; those that the cache has are taken from it.
- * @throws {DiagnosticError} for everything that keeps the browser from printing.
- */
-export async function printParts(printer: PartPrinter, parts: readonly PartHtml[]): Promise<MadePart[]> {
-  const made: Promise<MadePart>[] = []
-  const waiting = parts.entries()
-  const work = async (): Promise<void> => {
-    let before: PartAtWork | undefined
-    for (const [index, part] of waiting) {
-      const atWork = beginPart(printer, part)
-      made[index] = atWork.made
-      await atWork.printed
-      // While one is finished, the next is printed; more would fill the memory.
-      await before?.made
-      before = atWork
-    }
-    await before?.made
+export function createPartPrinter(printing: PartPrinting): PartPrinter {
+  const { cache, tabs } = printing
+  const print = pLimit(tabs)
+  // While one is finished, the next is printed; more would fill the memory.
+  const open = pLimit(2 * tabs)
+  const all = new Map<string, Promise<MadePart>>()
+
+  const makeOrTake = async (part: PartHtml, key: string): Promise<MadePart> => {
+    const kept = await cache.read(key)
+    if (kept) return deserialize(kept) as MadePart
+    const bytes = await print(() => printPart(printing, part))
+    const made = await finishPart(printing, part, bytes)
+    await cache.write(key, serialize(made))
+    return made
   }
-  await Promise.all(Array.from({ length: printer.tabs }, work))
-  return Promise.all(made)
+  return {
+    make(part) {
+      const key = keyOfPart(printing, part)
+      const earlier = all.get(key)
+      if (earlier) return earlier
+      const made = open(() => makeOrTake(part, key))
+      // Whoever waits for it is told; others must not end the program.
+      made.catch(() => {})
+      all.set(key, made)
+      return made
+    },
+    stop() {
+      open.clearQueue()
+      print.clearQueue()
+    },
+  }
 }
 
-function beginPart(printer: PartPrinter, part: PartHtml): PartAtWork {
-  const { browser, styles, finished, atWork } = printer
+function keyOfPart({ browser, finished }: PartPrinting, part: PartHtml): string {
   // The rules for single pages do not ask for these.
   const { contents: _, edition: __, ...expected } = part.expected
-  const surroundings = JSON.stringify([browser.name, browser.version, part.identity, finished, expected])
-  const key = keyOf('part', part.html, ...styles, surroundings)
-  const earlier = atWork.get(key)
-  if (earlier) return earlier
-  const printed = printer.cache.read(key).then(async (kept) => {
-    return kept ? { kept } : { print: await printPart(printer, part) }
-  })
-  const made = printed.then(async (found) => {
-    if ('kept' in found) return deserialize(found.kept) as MadePart
-    const done = await finishPart(printer, part, found.print)
-    await printer.cache.write(key, serialize(done))
-    return done
-  })
-  // Whoever waits for it is told; others must not end the program.
-  made.catch(() => {})
-  atWork.set(key, { printed, made })
-  return { printed, made }
+  const surroundings = [browser.name, browser.version, part.identity, finished, expected]
+  return keyOf('part', part.html, ...part.styles, JSON.stringify(surroundings))
 }
 
-async function printPart({ browser, roots }: PartPrinter, { file, html }: PartHtml): Promise<Uint8Array> {
+async function printPart({ browser, roots }: PartPrinting, { file, html }: PartHtml): Promise<Uint8Array> {
   await writeStage(file, html)
   const { bytes } = await browser.print({ htmlFile: file, roots: [...roots, ...fontFolders] })
   return bytes
 }
 
 function finishPart(
-  { threads, finished, sheet }: PartPrinter,
+  { threads, finished, sheet }: PartPrinting,
   { expected, identity }: PartHtml,
   bytes: Uint8Array,
 ): Promise<MadePart> {

@@ -9,7 +9,7 @@ export const SHEET = 'aid-sheet'
 /** What the last page of a printed part is made from. */
 export interface AidSheet {
   readonly faces: readonly Face[]
-  /** What every part has in its fonts, `sheetLetters`; empty for the only part of an edition. */
+  /** What every part has in its fonts, `sheetLetters`. */
   readonly letters: string
   readonly languages: readonly Language[]
   /** Ids that links of this part lead to, but that other parts have. */
@@ -73,7 +73,7 @@ function faceRows(
 ): Element[] {
   const font = (size: string): string => `font:${style} ${weight} ${size} "${family}"`
   return [
-    ...(letters === '' ? [] : languages).map((lang) =>
+    ...languages.map((lang) =>
       h('p', { lang, style: font('6px/8px') }, `${letters} ${TOGETHER}`),
     ),
     ...FIGURES.map((figures) =>

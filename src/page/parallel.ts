@@ -14,8 +14,26 @@ const SORTED = ['terms']
 /** Between the titles of both languages in a running head. */
 const BAR = ' | '
 
+/** The chapters of both languages in pairs, by the chapter that they are joined into. */
+export function pairChapters(
+  chapters: readonly Chapter[],
+): Map<Chapter, readonly [az: Chapter, en: Chapter]> {
+  const english = new Map(
+    chapters.filter(({ language }) => language === 'en').map((each) => [nameOf(each), each]),
+  )
+  const pairs = chapters
+    .filter(({ language }) => language === 'az')
+    .map((az) => {
+      const en = english.get(nameOf(az))
+      if (!en) throw new Error(`the chapter “${az.id}” has no English partner`)
+      return [besideEachOther(az, en), [az, en]] as const
+    })
+  if (pairs.length !== english.size) throw new Error('the languages have other chapters')
+  return new Map(pairs)
+}
+
 /**
- * Joins the Azerbaijani and the English chapters of a report into those of the side-by-side edition.
+ * Joins the Azerbaijani and the English of a chapter into that of the side-by-side edition.
  *
  * The tags of a row were settled with veraPDF and pdf.js. Each thing is tagged once, and holds both languages one
  * after the other, each with its own: two paragraphs for a paragraph or for the item of a list, two spans for a
@@ -27,31 +45,20 @@ const BAR = ' | '
  * Trees are joined by structure and id.
  * @throws {DiagnosticError} with both places wherever they differ, or print other texts.
  */
-export function joinChapters(chapters: readonly ChapterStages[], keyOf: KeyOf): ChapterStages[] {
+export function joinChapter(az: ChapterStages, en: ChapterStages, keyOf: KeyOf): ChapterStages {
   const found: Diagnostic[] = []
-  const english = new Map(
-    chapters.filter(({ chapter }) => chapter.language === 'en').map((each) => [nameOf(each.chapter), each]),
-  )
-  const joined = chapters
-    .filter(({ chapter }) => chapter.language === 'az')
-    .map((az): ChapterStages => {
-      const en = english.get(nameOf(az.chapter))
-      if (!en) throw new Error(`the chapter “${az.chapter.id}” has no English partner`)
-      const ids = new CellIds(az.chapter.id, [en.chapter.id])
-      const sorted = SORTED.includes(az.chapter.template)
-      const content: Root = {
-        type: 'root',
-        children: joinChildren(az.content.children, en.content.children, { keyOf, ids, found, sorted }),
-      }
-      return {
-        chapter: joinChapter(az.chapter, en.chapter),
-        content,
-        markdown: joinMarkdown(az.markdown, en.markdown),
-      }
-    })
-  if (joined.length !== english.size) throw new Error('the languages have other chapters')
+  const ids = new CellIds(az.chapter.id, [en.chapter.id])
+  const sorted = SORTED.includes(az.chapter.template)
+  const content: Root = {
+    type: 'root',
+    children: joinChildren(az.content.children, en.content.children, { keyOf, ids, found, sorted }),
+  }
   stopOnError(found)
-  return joined
+  return {
+    chapter: besideEachOther(az.chapter, en.chapter),
+    content,
+    markdown: joinMarkdown(az.markdown, en.markdown),
+  }
 }
 
 /** Name of a chapter without its language: `overview`, `project-dirna`. */
@@ -59,7 +66,7 @@ function nameOf({ id, language }: Chapter): string {
   return id.slice(`${language}-`.length)
 }
 
-function joinChapter(az: Chapter, en: Chapter): Chapter {
+function besideEachOther(az: Chapter, en: Chapter): Chapter {
   const heads = [...new Set([az.runningHead, en.runningHead].filter((head) => head !== undefined))]
   return { ...az, beside: en.language, ...(heads.length > 0 && { runningHead: heads.join(BAR) }) }
 }

@@ -1,13 +1,16 @@
 import type { Language } from '../report/types.ts'
+import type { Chapter } from './chapters.ts'
 import type { RenderedChapter } from './edition.ts'
-import { linkedIds, ownIds } from './links.ts'
+import { linkedIds, placeIds } from './links.ts'
 
 /** Chapters that are printed together. */
-export interface EditionPart<Chapter extends RenderedChapter = RenderedChapter> {
-  readonly chapters: readonly Chapter[]
+export interface EditionPart<Rendered extends RenderedChapter = RenderedChapter> {
+  /** Its place in the edition, from 1. */
+  readonly number: number
+  readonly chapters: readonly Rendered[]
   /** Ids that its links lead to, but that other parts have. */
   readonly elsewhere: readonly string[]
-  /** Its ids that links of other parts lead to. */
+  /** Its ids that links of other parts may lead to. */
   readonly wanted: readonly string[]
   /** Languages of its texts, its own first. */
   readonly languages: readonly Language[]
@@ -18,19 +21,17 @@ const PROJECTS = { few: 6, many: 10 }
 const FEW = 12
 
 /**
- * Divides an edition into parts, so that one changed sentence prints one part again. Where the parts end depends on
- * the chapters alone, never on their length: a chapter that grows moves no other into another part.
+ * Divides the chapters of an edition into parts, so that one changed sentence prints one part again. Where the parts end
+ * depends on what the chapters are, never on their length: a chapter that grows moves no other into another part.
  */
-export function divideEdition<Chapter extends RenderedChapter>(
-  chapters: readonly Chapter[],
-): EditionPart<Chapter>[] {
-  const languages = new Set(chapters.map(({ chapter }) => chapter.language)).size
-  const projects = chapters.filter(({ chapter }) => chapter.template === 'project').length / languages
+export function divideEdition(chapters: readonly Chapter[]): Chapter[][] {
+  const languages = new Set(chapters.map(({ language }) => language)).size
+  const projects = chapters.filter(({ template }) => template === 'project').length / languages
   const most = projects > FEW ? PROJECTS.many : PROJECTS.few
   const groups: Chapter[][] = []
   let kind = ''
   for (const each of chapters) {
-    const { template, language, landscape } = each.chapter
+    const { template, language, landscape } = each
     // Beside upright pages, the browser would print all of them smaller, so that landscape ones fit.
     const own = `${language} ${template === 'project' ? 'projects' : 'text'} ${landscape === true}`
     const group = groups.at(-1)
@@ -38,25 +39,27 @@ export function divideEdition<Chapter extends RenderedChapter>(
     else groups.push([each])
     kind = own
   }
-  const owners = new Map<string, Chapter[]>()
-  for (const group of groups) {
-    for (const { chapter, content } of group) {
-      for (const id of [chapter.id, ...ownIds(content)]) owners.set(id, group)
-    }
-  }
-  const links = new Map(
-    groups.map((group) => [group, new Set(group.flatMap(({ content }) => [...linkedIds(content)]))]),
+  return groups
+}
+
+/**
+ * A part of an edition. It knows nothing of the others, so that it can be printed before they are rendered, and that a
+ * new link in one prints no other again.
+ */
+export function partOf<Rendered extends RenderedChapter>(
+  chapters: readonly Rendered[],
+  number: number,
+): EditionPart<Rendered> {
+  const wanted = new Set(chapters.flatMap(({ chapter, content }) => [chapter.id, ...placeIds(content)]))
+  const linked = new Set(chapters.flatMap(({ content }) => [...linkedIds(content)]))
+  const languages = chapters.flatMap(({ chapter: { language, beside } }) =>
+    beside ? [language, beside] : [language],
   )
-  return groups.map((group) => ({
-    chapters: group,
-    languages: [
-      ...new Set(
-        group.flatMap(({ chapter: { language, beside } }) => (beside ? [language, beside] : [language])),
-      ),
-    ],
-    elsewhere: [...(links.get(group) ?? [])].filter((id) => owners.get(id) !== group),
-    wanted: [...owners.keys()].filter(
-      (id) => owners.get(id) === group && [...links].some(([other, ids]) => other !== group && ids.has(id)),
-    ),
-  }))
+  return {
+    number,
+    chapters,
+    languages: [...new Set(languages)],
+    elsewhere: [...linked].filter((id) => !wanted.has(id)),
+    wanted: [...wanted],
+  }
 }

@@ -4,7 +4,7 @@ import { unified } from 'unified'
 import { describe, expect, it } from 'vitest'
 import { DiagnosticError } from '../../src/diagnostics.ts'
 import { renderMarkdown } from '../../src/page/markdown.ts'
-import { joinChapters } from '../../src/page/parallel.ts'
+import { joinChapter } from '../../src/page/parallel.ts'
 import type { ChapterStages } from '../../src/page/render.ts'
 import type { Language } from '../../src/report/types.ts'
 import { demark, Text } from '../../src/text.ts'
@@ -38,8 +38,7 @@ function html(tree: Root): string {
 }
 
 function join(az: string, en: string): string {
-  const [joined] = joinChapters([chapter('az', az), chapter('en', en)], keyOf)
-  return joined ? html(joined.content) : ''
+  return html(joinChapter(chapter('az', az), chapter('en', en), keyOf).content)
 }
 
 /** What two chapters are refused with: `file:line message`. */
@@ -142,19 +141,20 @@ describe('two languages side by side', () => {
   })
 
   it('share the running head, unless it is the same', () => {
-    const heads = (az: string, en: string): (string | undefined)[] =>
-      joinChapters(
-        [chapter('az', '', { runningHead: az }), chapter('en', '', { runningHead: en })],
+    const head = (az: string, en: string): string | undefined =>
+      joinChapter(
+        chapter('az', '', { runningHead: az }),
+        chapter('en', '', { runningHead: en }),
         keyOf,
-      ).map((joined) => joined.chapter.runningHead)
-    expect(heads('Ön söz', 'Foreword')).toEqual(['Ön söz | Foreword'])
-    expect(heads('1. DIRNA', '1. DIRNA')).toEqual(['1. DIRNA'])
+      ).chapter.runningHead
+    expect(head('Ön söz', 'Foreword')).toBe('Ön söz | Foreword')
+    expect(head('1. DIRNA', '1. DIRNA')).toBe('1. DIRNA')
   })
 
   it('do not change the chapters that they are joined from', () => {
     const [az, en] = [chapter('az', '1. {1:Baş}\n\n   {2:Mətn}'), chapter('en', '1. {1:Head}\n\n   {2:Text}')]
     const before = structuredClone([az.content, en.content])
-    joinChapters([az, en], keyOf)
+    joinChapter(az, en, keyOf)
     expect([az.content, en.content]).toEqual(before)
   })
 })

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Properties } from 'hast'
 import { toString } from 'hast-util-to-string'
 import { h } from 'hastscript'
+import { unnamedId } from '../links.ts'
 import { visit } from '../visit.ts'
 import type { Language } from '../../report/types.ts'
 import { classesOf } from './nodes.ts'
@@ -27,7 +28,7 @@ export class CellIds {
     const taken = this.#waiting.splice(0)
     if (taken.length > 0 || !/^(?:span|div|section|figure)$/u.test(tagName)) return taken
     this.#count += 1
-    return [`${this.#chapter}-cell-${this.#count}`]
+    return [unnamedId(this.#chapter, 'cell', this.#count)]
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Element, Root } from 'hast'
+import { unnamedId } from '../links.ts'
 import { visit } from '../visit.ts'
 
 /**
@@ -19,7 +20,7 @@ export function rehypeLanguage(prefix: string) {
     visit(tree, 'element', (element: Element) => {
       if (element.properties['lang'] === undefined || element.properties['id'] !== undefined) return
       count += 1
-      element.properties['id'] = `${prefix}-lang-${count}`
+      element.properties['id'] = unnamedId(prefix, 'language', count)
     })
   }
 }

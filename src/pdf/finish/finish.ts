@@ -17,7 +17,7 @@ import { PdfDocument } from './document.ts'
 import { Edits } from './edits.ts'
 import { boxFigures } from './figures.ts'
 import type { Finding } from './finding.ts'
-import type { Identity, PartIdentity } from './identity.ts'
+import type { Identity, PageIdentity } from './identity.ts'
 import { liftWrappers } from './lift.ts'
 import { fillLineEnds } from './line-ends.ts'
 import { describeLinks } from './links.ts'
@@ -57,7 +57,7 @@ export async function finishPdf(bytes: Uint8Array, identity: Identity): Promise<
  * shape, so that it can be kept and joined with others, where the contents of its pages are compressed once more.
  * @throws {PdfSyntaxError} as `finishPdf`.
  */
-export async function finishPart(file: PdfFile, identity: PartIdentity): Promise<FinishedPdf> {
+export async function finishPart(file: PdfFile, identity: PageIdentity): Promise<FinishedPdf> {
   const document = new PdfDocument(file)
   const findings = await finishPages(document, identity, 'fast')
   const { trailer } = document.file
@@ -74,7 +74,7 @@ export function finishJoined(file: PdfFile, identity: Identity, findings: readon
 /** All that concerns pages one by one: tags, links, texts, artifacts. */
 async function finishPages(
   document: PdfDocument,
-  identity: PartIdentity,
+  identity: PageIdentity,
   compression: Compression,
 ): Promise<Finding[]> {
   const pages = readPageTree(document.file, document.catalog)

@@ -24,8 +24,8 @@ export interface Identity {
   readonly linkLabels: Readonly<Record<string, string>>
 }
 
-/** What the finishing of a part needs to know of the whole. */
-export type PartIdentity = Pick<Identity, 'languages' | 'notes' | 'linkLabels' | 'sideBySide'>
+/** What concerns the pages: all that the finishing of a part asks for. */
+export type PageIdentity = Pick<Identity, 'languages' | 'notes' | 'linkLabels' | 'sideBySide'>
 
 /** A file inside the PDF. */
 export interface Attachment {

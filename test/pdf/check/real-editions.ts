@@ -1,5 +1,5 @@
 import { noCache } from '../../../src/cache.ts'
-import { expectPages } from '../../../src/expected-pages.ts'
+import { expectPages, placeWords } from '../../../src/expected-pages.ts'
 import type { Edition } from '../../../src/page/chapters.ts'
 import type { PageExpectation } from '../../../src/pdf/check.ts'
 import { prepare } from '../../../src/prepare.ts'
@@ -11,5 +11,7 @@ export async function expectationOf(
   pages: ReadonlyMap<string, number>,
 ): Promise<PageExpectation> {
   const prepared = await prepare(root, { fonts: noCache, stages: noCache })
-  return expectPages({ name, ...prepared, chapters: await prepared.render(name), pages })
+  const { chapters, render } = prepared.edition(name)
+  const placeOf = placeWords(await render(chapters))
+  return { ...expectPages({ name, ...prepared, chapters, pages }), placeOf }
 }
