@@ -14,9 +14,14 @@ import { setFlagsFromString } from 'node:v8'
 const NEEDED = 24
 /**
  * A function is compiled once more, and better, when it was called so often, by Maglev and by TurboFan: later than the
- * engine does it, because most of a small report is made before that pays.
+ * engine does it, because most of a small report is made before that pays. What lives short is cleared away by the
+ * thread that made it: helpers would take their time from the browser.
  */
-const ENGINE = ['--invocation-count-for-maglev=3000', '--invocation-count-for-turbofan=20000']
+const ENGINE = [
+  '--invocation-count-for-maglev=3000',
+  '--invocation-count-for-turbofan=20000',
+  '--no-parallel-scavenge',
+]
 const own = fileURLToPath(import.meta.url)
 const root = dirname(dirname(own))
 const modules = join(root, 'node_modules')
