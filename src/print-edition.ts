@@ -1,20 +1,18 @@
 import { join } from 'node:path'
 import type { LimitFunction } from 'p-limit'
-import { type Diagnostic, DiagnosticError, stopOnError } from './diagnostics.ts'
-import { createEditionHtml, type Part } from './edition-html.ts'
-import { expectPages, placeWords } from './expected-pages.ts'
+import type { Part } from './edition-html.ts'
+import { placeWords } from './expected-pages.ts'
 import { identityOf } from './identity.ts'
-import { writeStage } from './out.ts'
 import { SHEET } from './page/aid-sheet.ts'
-import type { Chapter, Edition } from './page/chapters.ts'
+import type { Edition } from './page/chapters.ts'
 import { COLUMN_DIGITS, heldDigits } from './page/page-numbers.ts'
 import { estimatePages } from './page/pagination.ts'
-import { divideEdition, partOf } from './page/parts.ts'
 import type { PageExpectation } from './pdf/check.ts'
 import type { PdfThreads } from './pdf-threads.ts'
 import type { EditionPdf, MadePart } from './pdf-work.ts'
-import type { EditionChapters, Prepared } from './prepare.ts'
+import type { Prepared } from './prepare.ts'
 import type { PartPrinter } from './print-parts.ts'
+import { renderEdition, writeMarkdown } from './render-edition.ts'
 
 /** One print is the rule; a second one where a page number has another number of digits than was estimated. */
 const MOST_PRINTS = 4
@@ -58,85 +56,42 @@ export async function printEdition(
   { parts: printer, threads, inTurn, finished }: PrintWorks,
 ): Promise<PrintedEdition> {
   const printed = new Map<Part, Promise<MadePart>>()
-  const numbered = new Set<Part>()
-  const { html, expected, sides, parts } = await inTurn(async () => {
-    const opened = prepared.edition(edition)
-    const expected = expectPages({ name: edition, ...prepared, chapters: opened.chapters, pages: new Map() })
-    const html = await createEditionHtml({ root, out }, prepared, edition, expected)
-    const parts = await renderParts(opened, (part) => {
+  const numbered: Part[] = []
+  const { parts, html, expected, sides } = await inTurn(() =>
+    renderEdition({ root, out }, prepared, edition, (part, { ofPart }) => {
       // Numbers in its text need as many digits as only the whole edition tells.
-      if (held([part]).size > 0) numbered.add(part)
-      else printed.set(part, printer.make(html.ofPart(part, new Map())))
-    })
-    progress('html', `${edition}, ${opened.chapters.length} chapters in ${parts.length} parts`)
-    const sides = new Map(opened.chapters.flatMap(({ id, side }) => (side ? [[id, side] as const] : [])))
-    return { html, expected, sides, parts }
-  })
-  const chapters = parts.flatMap((part) => part.chapters)
-  await Promise.all(
-    chapters.map(({ chapter, markdown }) =>
-      writeStage(join(out, 'stages', edition, `${chapter.id}.md`), markdown.text),
-    ),
+      if (held([part]).size > 0) numbered.push(part)
+      else printed.set(part, printer.make(ofPart(part, new Map())))
+    }),
   )
+  const chapters = parts.flatMap((part) => part.chapters)
+  progress('html', `${edition}, ${chapters.length} chapters in ${parts.length} parts`)
 
   let pages: ReadonlyMap<string, number> = estimatePages(
     parts.length > FEW_PARTS ? await withPlaces(parts, printed) : parts,
   )
-  const identity = identityOf(prepared.report, edition, prepared.translators)
-  const joining = { sheet: SHEET, sides, column: { digits: COLUMN_DIGITS, align: 'left' } } as const
-  for (let prints = 1; prints <= MOST_PRINTS; prints += 1) {
+  const printNumbered = (): void => {
     for (const part of numbered) printed.set(part, printer.make(html.ofPart(part, pages)))
+  }
+  printNumbered()
+  await writeMarkdown(join(out, 'stages', edition), parts)
+  const joining = { sheet: SHEET, sides, column: { digits: COLUMN_DIGITS, align: 'left' } } as const
+  const identity = identityOf(prepared.report, edition, prepared.translators)
+  for (let prints = 1; prints <= MOST_PRINTS; prints += 1) {
     const made = await Promise.all(parts.map((part) => printed.get(part)))
     progress('print', `${edition}, ${parts.length} parts`)
-    const pdf = await threads.edition({
-      parts: made.flatMap((part) => part?.bytes ?? []),
-      joining,
-      held: held(parts, pages),
-      expected,
-      identity,
-      finished,
-    })
+    const bytes = made.flatMap((part) => part?.bytes ?? [])
+    const task = { parts: bytes, joining, held: held(parts, pages), expected, identity, finished }
+    const pdf = await threads.edition(task)
     if ('bytes' in pdf) {
       progress('finish', `${edition}, ${pdf.count} pages`)
       const placeOf = placeWords(chapters)
       return { pdf, expected: { ...expected, placeOf }, html: () => html.whole(parts, pdf) }
     }
     pages = pdf.moved
+    printNumbered()
   }
   throw new Error(`the page numbers of the edition “${edition}” did not settle in ${MOST_PRINTS} prints`)
-}
-
-/**
- * Renders an edition part by part, the projects first, which are the longest; `done` is told of each at once.
- * @returns all parts in their order.
- * @throws {DiagnosticError} with what is wrong in all of them; some may have been told before.
- */
-async function renderParts(
-  { chapters, render, check }: EditionChapters,
-  done: (part: Part) => void,
-): Promise<Part[]> {
-  const groups = divideEdition(chapters).map((group, index) => ({ group, number: index + 1 }))
-  const [projects, others] = [groups.filter(isOfProjects), groups.filter((each) => !isOfProjects(each))]
-  const found: Diagnostic[] = []
-  const parts: Part[] = []
-  for (const { group, number } of [...projects, ...others]) {
-    try {
-      const part = partOf(await render(group), number)
-      parts.push(part)
-      if (found.length === 0) done(part)
-    } catch (cause) {
-      if (!(cause instanceof DiagnosticError)) throw cause
-      found.push(...cause.diagnostics)
-    }
-  }
-  stopOnError(found)
-  const ordered = parts.toSorted((one, other) => one.number - other.number)
-  check(ordered.flatMap((part) => part.chapters))
-  return ordered
-}
-
-function isOfProjects({ group }: { readonly group: readonly Chapter[] }): boolean {
-  return group[0]?.template === 'project'
 }
 
 /** The parts with what the prints say of those that are printed. */

@@ -37,6 +37,8 @@ export interface EditionDocument {
 const HIDDEN_ON_SCREEN = '@media screen{body{display:none}}'
 
 const stringifier = unified().use(rehypeStringify)
+/** A chapter stands in several documents: its part, the whole edition, other editions. */
+const written = new WeakMap<Root, string>()
 
 /**
  * Puts the chapters of an edition, or of a part of it, into one HTML document. A part says nothing of its edition, so
@@ -55,30 +57,38 @@ export function assembleEdition(document: EditionDocument): string {
     ...(chapter.landscape && { landscape: true }),
     ...(chapter.runningHead !== undefined && { runningHead: chapter.runningHead }),
   }))
-  const tree: Root = {
-    type: 'root',
-    children: [
-      { type: 'doctype' },
-      h('html', { lang: document.languages[0] }, [
-        h('head', [
-          h('meta', { charSet: 'utf-8' }),
-          ...(document.sheet ? [h('title', inAll('short'))] : wholeHead(inAll)),
-          ...document.stylesheets.map((file) =>
-            h('link', { rel: ['stylesheet'], href: relativeAddress(document.folder, file) }),
-          ),
-          h(
-            'style',
-            `\n${HIDDEN_ON_SCREEN}\n${fontFaceRules(document.folder, document.faces)}\n${document.sheet ? `${partPageRules(styles)}\n${sheetRules}` : pageRules(styles)}\n`,
-          ),
-        ]),
-        h('body', [
-          ...document.chapters.flatMap((rendered) => chapterElements(document, rendered)),
-          ...(document.sheet ? [aidSheet(document.sheet)] : []),
-        ]),
+  const frame = stringify([
+    { type: 'doctype' },
+    h('html', { lang: document.languages[0] }, [
+      h('head', [
+        h('meta', { charSet: 'utf-8' }),
+        ...(document.sheet ? [h('title', inAll('short'))] : wholeHead(inAll)),
+        ...document.stylesheets.map((file) =>
+          h('link', { rel: ['stylesheet'], href: relativeAddress(document.folder, file) }),
+        ),
+        h(
+          'style',
+          `\n${HIDDEN_ON_SCREEN}\n${fontFaceRules(document.folder, document.faces)}\n${document.sheet ? `${partPageRules(styles)}\n${sheetRules}` : pageRules(styles)}\n`,
+        ),
       ]),
-    ],
-  }
-  return `${stringifier.stringify(tree)}\n`
+      h('body'),
+    ]),
+  ])
+  const body = [
+    ...document.chapters.map((rendered) => chapterHtml(document, rendered)),
+    ...(document.sheet ? [stringify([aidSheet(document.sheet)])] : []),
+  ]
+  return `${fill(frame, 'body', body.join(''))}\n`
+}
+
+function stringify(children: Root['children']): string {
+  return stringifier.stringify({ type: 'root', children })
+}
+
+/** Puts HTML into the last element of this name, which is empty. */
+function fill(html: string, name: string, content: string): string {
+  const end = html.lastIndexOf(`</${name}>`)
+  return html.slice(0, end) + content + html.slice(end)
 }
 
 /** What the document says about itself. In the finished PDF it comes from its identity. */
@@ -90,9 +100,11 @@ function wholeHead(inAll: (key: string) => string): Element[] {
   ]
 }
 
-function chapterElements(document: EditionDocument, { chapter, content }: RenderedChapter): Element[] {
+function chapterHtml({ blanks }: EditionDocument, { chapter, content }: RenderedChapter): string {
   const { id, language, template } = chapter
-  const section = h('section', { id, className: ['chapter', template], lang: language })
-  section.children = content.children.filter((node) => node.type !== 'doctype')
-  return document.blanks.has(id) ? [h('div', { className: ['blank'] }), section] : [section]
+  const own = written.get(content) ?? stringify(content.children)
+  written.set(content, own)
+  const section = stringify([h('section', { id, className: ['chapter', template], lang: language })])
+  const blank = blanks.has(id) ? stringify([h('div', { className: ['blank'] })]) : ''
+  return blank + fill(section, 'section', own)
 }

@@ -31,8 +31,11 @@ export function editPageNumbers(
   column: NumberColumn,
   pageOf: (id: string) => number,
 ): void {
+  let last = 0
   for (const { mcid, target, annotations } of pieces) {
-    const zeros = readZeros(work, mcid)
+    const begin = beginOf(work.content, mcid, last)
+    last = begin
+    const zeros = readZeros(work, begin)
     if (!zeros) continue
     const { text, start } = zeros
     const number = String(pageOf(target))
@@ -74,12 +77,17 @@ interface Zeros {
   readonly start: number
 }
 
-/** The text of a piece, if it is zeros. */
-function readZeros({ content, fontNamed }: PageWork, mcid: number): Zeros | undefined {
+/** The byte after the mark of a piece. Most stand on the page in the order of the links: it is looked for `from` there on. */
+function beginOf(content: Buffer, mcid: number, from: number): number {
   const mark = `<</MCID ${mcid} >>BDC`
-  const at = content.indexOf(mark, 0, 'latin1')
+  const after = content.indexOf(mark, from, 'latin1')
+  const at = after < 0 ? content.indexOf(mark, 0, 'latin1') : after
   if (at < 0) throw new PdfSyntaxError(0, `expected the content ${mcid} on its page`)
-  const start = at + mark.length
+  return at + mark.length
+}
+
+/** The text of the piece that begins there, if it is zeros. */
+function readZeros({ content, fontNamed }: PageWork, start: number): Zeros | undefined {
   const texts = readShownTexts(untilMarkEnds(content.subarray(start)), fontNamed)
   const [text] = texts
   if (!text || texts.length > 1 || !/^0+ ?$/u.test(text.text)) return undefined
