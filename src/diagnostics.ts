@@ -12,14 +12,15 @@ export interface Diagnostic {
   readonly hint?: string
 }
 
-/** Ends a run with everything that a stage found. Its message is for the log only: print the diagnostics. */
+/** Ends a run with everything that a stage found, each thing once. Its message is for the log only: print the diagnostics. */
 export class DiagnosticError extends Error {
   readonly diagnostics: readonly Diagnostic[]
 
   constructor(diagnostics: readonly Diagnostic[]) {
-    super(diagnostics.map((d) => `${d.code}: ${d.message}`).join('\n'))
+    const each = new Map(diagnostics.map((d) => [JSON.stringify(d), d]))
+    super([...each.values()].map((d) => `${d.code}: ${d.message}`).join('\n'))
     this.name = 'DiagnosticError'
-    this.diagnostics = diagnostics
+    this.diagnostics = [...each.values()]
   }
 }
 

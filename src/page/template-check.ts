@@ -13,6 +13,19 @@ export interface TemplateFile {
 export interface ParsedTemplate {
   readonly name: string
   readonly program: hbs.AST.Program
+  /** Helpers that are called with arguments or as a block. */
+  readonly calls: readonly Mention[]
+  /** Names that stand alone: variables, or helpers without arguments. */
+  readonly bare: readonly Mention[]
+  readonly partials: readonly Mention[]
+  /** Variables, and texts in quotes. */
+  readonly words: readonly Mention[]
+}
+
+/** A name in a template, and where. */
+interface Mention {
+  readonly name: string
+  readonly loc: hbs.AST.SourceLocation
 }
 
 const BUILT_IN = ['if', 'unless', 'each', 'with']
@@ -26,7 +39,7 @@ export function parseTemplates(files: readonly TemplateFile[]): {
   const diagnostics: Diagnostic[] = []
   for (const { name, source } of files) {
     try {
-      parsed.push({ name, program: Handlebars.parse(source) })
+      parsed.push(survey(name, Handlebars.parse(source)))
     } catch (cause) {
       diagnostics.push(syntaxError(name, cause))
     }
@@ -47,40 +60,24 @@ export function checkTemplates(
   )
   const found: Diagnostic[] = []
   const missing = new Set<string>()
-  for (const template of templates) {
-    walk(template, {
-      bare(name, loc) {
-        if (!helpers.includes(name)) return
-        const hint = 'Write after its name what it is asked for, as in {{t "labels:facts.aim"}}.'
-        found.push(
-          error(
-            'template-text',
-            `the helper “${name}” is asked for nothing`,
-            placeOf(template.name, loc),
-            hint,
-          ),
-        )
-      },
-      call(name, loc) {
-        if (known.includes(name)) return
-        found.push(
-          error(
-            'template-helper',
-            `there is no helper “${name}”`,
-            placeOf(template.name, loc),
-            didYouMean(name, known, listOf(known)),
-          ),
-        )
-      },
-      partial(name, loc) {
-        // A partial that is gone is told where it is first asked for.
-        if (partials.has(name) || missing.has(name)) return
-        missing.add(name)
-        const message = `there is no partial “${name}”`
-        const hint = didYouMean(name, partials.keys(), listOf([...partials.keys()]))
-        found.push(error('template-partial', message, placeOf(template.name, loc), hint))
-      },
-    })
+  for (const { name: file, bare, calls, partials: included } of templates) {
+    for (const { name, loc } of bare) {
+      if (!helpers.includes(name)) continue
+      const hint = 'Write after its name what it is asked for, as in {{t "labels:facts.aim"}}.'
+      found.push(error('template-text', `the helper “${name}” is asked for nothing`, placeOf(file, loc), hint))
+    }
+    for (const { name, loc } of calls) {
+      if (known.includes(name)) continue
+      const hint = didYouMean(name, known, listOf(known))
+      found.push(error('template-helper', `there is no helper “${name}”`, placeOf(file, loc), hint))
+    }
+    for (const { name, loc } of included) {
+      // A partial that is gone is told where it is first asked for.
+      if (partials.has(name) || missing.has(name)) continue
+      missing.add(name)
+      const hint = didYouMean(name, partials.keys(), listOf([...partials.keys()]))
+      found.push(error('template-partial', `there is no partial “${name}”`, placeOf(file, loc), hint))
+    }
   }
   for (const [name, template] of partials) {
     const loop = includes(template, partials, new Set()).get(name)
@@ -100,13 +97,8 @@ export function findInTemplates(templates: readonly ParsedTemplate[], name: stri
   const used = main ? [...includes(main, partials, new Set()).keys()] : []
   for (const template of [main, ...used.map((partial) => partials.get(partial))]) {
     if (!template) continue
-    let place: Place | undefined
-    walk(template, {
-      named(word, loc) {
-        if (word === key) place ??= placeOf(template.name, loc)
-      },
-    })
-    if (place) return place
+    const named = template.words.find((word) => word.name === key)
+    if (named) return placeOf(template.name, named.loc)
   }
   return { file: fileOf(name), line: 1, column: 1 }
 }
@@ -131,64 +123,62 @@ function includes(
   seen: Set<string>,
 ): Map<string, hbs.AST.SourceLocation> {
   const found = new Map<string, hbs.AST.SourceLocation>()
-  walk(template, {
-    partial(name, loc) {
-      if (!found.has(name)) found.set(name, loc)
-      const next = partials.get(name)
-      if (!next || seen.has(name)) return
-      seen.add(name)
-      for (const inner of includes(next, partials, seen).keys()) if (!found.has(inner)) found.set(inner, loc)
-    },
-  })
+  for (const { name, loc } of template.partials) {
+    if (!found.has(name)) found.set(name, loc)
+    const next = partials.get(name)
+    if (!next || seen.has(name)) continue
+    seen.add(name)
+    for (const inner of includes(next, partials, seen).keys()) if (!found.has(inner)) found.set(inner, loc)
+  }
   return found
 }
 
-interface Visits {
-  /** A helper that is called with arguments or as a block. */
-  call?(name: string, loc: hbs.AST.SourceLocation): void
-  /** A name that stands alone: a variable, or a helper without arguments. */
-  bare?(name: string, loc: hbs.AST.SourceLocation): void
-  partial?(name: string, loc: hbs.AST.SourceLocation): void
-  /** A variable, or a text in quotes. */
-  named?(word: string, loc: hbs.AST.SourceLocation): void
+function survey(name: string, program: hbs.AST.Program): ParsedTemplate {
+  const surveyor = new Surveyor()
+  surveyor.accept(program)
+  const { calls, bare, partials, words } = surveyor
+  return { name, program, calls, bare, partials, words }
 }
 
-function walk({ program }: ParsedTemplate, visits: Visits): void {
-  const call = (
-    node: hbs.AST.MustacheStatement | hbs.AST.BlockStatement | hbs.AST.SubExpression,
+class Surveyor extends Handlebars.Visitor {
+  readonly calls: Mention[] = []
+  readonly bare: Mention[] = []
+  readonly partials: Mention[] = []
+  readonly words: Mention[] = []
+
+  override MustacheStatement(node: hbs.AST.MustacheStatement): void {
+    this.#call(node, false)
+    super.MustacheStatement(node)
+  }
+  override SubExpression(node: hbs.AST.SubExpression): void {
+    this.#call(node, true)
+    super.SubExpression(node)
+  }
+  override BlockStatement(node: hbs.AST.BlockStatement): void {
+    this.#call(node, true)
+    super.BlockStatement(node)
+  }
+  override PartialStatement(node: hbs.AST.PartialStatement): void {
+    const { name, loc } = node
+    if (name.type === 'PathExpression') this.partials.push({ name: name.original, loc })
+    super.PartialStatement(node)
+  }
+  override PathExpression({ parts, loc }: hbs.AST.PathExpression): void {
+    for (const name of parts) this.words.push({ name, loc })
+  }
+  override StringLiteral({ value, loc }: hbs.AST.StringLiteral): void {
+    this.words.push({ name: value, loc })
+  }
+
+  #call(
+    { path, params, hash }: hbs.AST.MustacheStatement | hbs.AST.BlockStatement | hbs.AST.SubExpression,
     block: boolean,
-  ) => {
-    if (node.path.type !== 'PathExpression') return
-    const path = node.path as hbs.AST.PathExpression
-    if (block || node.params.length > 0 || (node.hash?.pairs.length ?? 0) > 0)
-      visits.call?.(path.original, path.loc)
-    else visits.bare?.(path.original, path.loc)
+  ): void {
+    if (path.type !== 'PathExpression') return
+    const { original: name, loc } = path as hbs.AST.PathExpression
+    const isCall = block || params.length > 0 || (hash?.pairs.length ?? 0) > 0
+    ;(isCall ? this.calls : this.bare).push({ name, loc })
   }
-  class Walker extends Handlebars.Visitor {
-    override MustacheStatement(node: hbs.AST.MustacheStatement): void {
-      call(node, false)
-      super.MustacheStatement(node)
-    }
-    override SubExpression(node: hbs.AST.SubExpression): void {
-      call(node, true)
-      super.SubExpression(node)
-    }
-    override BlockStatement(node: hbs.AST.BlockStatement): void {
-      call(node, true)
-      super.BlockStatement(node)
-    }
-    override PartialStatement(node: hbs.AST.PartialStatement): void {
-      if (node.name.type === 'PathExpression') visits.partial?.(node.name.original, node.loc)
-      super.PartialStatement(node)
-    }
-    override PathExpression(node: hbs.AST.PathExpression): void {
-      for (const part of node.parts) visits.named?.(part, node.loc)
-    }
-    override StringLiteral(node: hbs.AST.StringLiteral): void {
-      visits.named?.(node.value, node.loc)
-    }
-  }
-  new Walker().accept(program)
 }
 
 function syntaxError(name: string, cause: unknown): Diagnostic {

@@ -38,9 +38,10 @@ export function compileTemplates(files: readonly TemplateFile[]): Templates {
 
   const engine = Handlebars.create()
   const templates = new Map<string, Handlebars.TemplateDelegate>()
-  for (const { name, source } of files) {
-    if (name.startsWith('partials/')) engine.registerPartial(name.slice('partials/'.length), source)
-    else templates.set(name, engine.compile(source, { strict: true, preventIndent: true }))
+  for (const { name, program } of parsed) {
+    const template = engine.compile(program, { strict: true, preventIndent: true })
+    if (name.startsWith('partials/')) engine.registerPartial(name.slice('partials/'.length), template)
+    else templates.set(name, template)
   }
   engine.registerHelper('isText', (value: unknown) => value instanceof Text)
 

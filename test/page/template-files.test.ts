@@ -101,6 +101,20 @@ describe('a template', () => {
     }
   })
 
+  it('that only rendering finds wrong is told together with others of the kind', async () => {
+    const cover = join(project, 'templates/cover.md.hbs')
+    const source = await readFile(cover, 'utf8')
+    await writeFile(cover, `${source}\n{{wheels}}\n`)
+    try {
+      expect(await told((path, own) => writeFile(path, `${own}\n{{engines}}\n`))).toEqual([
+        expect.stringMatching(/^templates\/cover\.md\.hbs:\d+:3 template-variable .*“wheels”/u),
+        expect.stringMatching(/^templates\/overview\.md\.hbs:\d+:3 template-variable .*“engines”/u),
+      ])
+    } finally {
+      await writeFile(cover, source)
+    }
+  })
+
   it('whose file is named otherwise is told with that file', async () => {
     const [path, other] = [join(project, overview), join(project, 'templates/overviews.md.hbs')]
     await rename(path, other)

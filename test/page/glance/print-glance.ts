@@ -50,7 +50,7 @@ export async function printGlance(
   const htmlFile = write(folder, `${language}.html`, html.replace('<h1>', `${targets}<h1>`))
   const { bytes } = await browser.print({ htmlFile, roots: [folder, root, ...fontFolders] })
   // The chapter stands first here: the side that it starts on is that of the whole report.
-  const sideless = glance.map(({ side: _, ...chapter }) => chapter)
+  const sideless = chapters.map(({ chapter: { side: _, ...chapter } }) => chapter)
   const expected = expectPages({
     name: language,
     report,
