@@ -40,7 +40,8 @@ export interface CheckedPage {
   readonly chapter: CheckedChapter | undefined
   /** Lines of the text in reading order. */
   readonly lines: readonly TextLine[]
-  readonly painted: readonly Painted[]
+  /** Where something is drawn that is no text. */
+  readonly painted: readonly Pick<Painted, 'box'>[]
   /** What stands over and under the type area. */
   readonly head: readonly MarginLine[]
   readonly foot: readonly MarginLine[]
@@ -59,6 +60,7 @@ export interface PrintedPage extends CheckedPage {
   readonly width: number
   readonly height: number
   readonly printed: readonly PrintedLine[]
+  readonly painted: readonly Painted[]
   readonly head: readonly Line[]
   readonly foot: readonly Line[]
   /** Drawn letters that are no part of the reading, such as the dashes of a list. */

@@ -5,7 +5,7 @@ import { entry } from '../objects/entry.ts'
 import type { PdfFile } from '../objects/file.ts'
 import { readDestinations } from '../read/destinations.ts'
 import { readPageTree } from '../read/page-tree.ts'
-import { readStructure, type StructureElement } from '../read/structure.ts'
+import { dropPieces, readStructure, type StructureElement } from '../read/structure.ts'
 import type { CheckedChapter, PrintedLine, PrintedPage, TextLine } from './document.ts'
 import { blockOf, lineage } from './elements.ts'
 import type { CheckedPart } from './checked-part.ts'
@@ -50,13 +50,16 @@ export function readPart(
     const chapter = chapters.find(({ first, last }) => first <= number && number <= last)
     const printed = arrange(scan(page), number, chapter, owners, order)
     findings.push(...look(printed))
-    const { area, scale, lines, head, foot, painted } = printed
+    const { area, scale, lines, head, foot } = printed
+    const painted = printed.painted.map(({ box }) => ({ box }))
     return { number, area, scale, lines, head: bareLines(head), foot: bareLines(foot), painted }
   })
+  const links = readLinks(file, elements)
+  dropPieces(elements)
   return {
     pages,
     chapters: chapters.map(({ first, last }) => ({ first, last })),
-    links: readLinks(file, elements),
+    links,
     destinations: new Map([...destinations].filter(([, { page }]) => page <= tree.length)),
     findings,
   }

@@ -90,6 +90,14 @@ export function readStructure(file: PdfFile, catalog: PdfDictionary): StructureE
   return top.filter((child) => child.type === 'element')
 }
 
+/** Leaves the elements without their pieces, of which there are many more, once nobody asks for them any more. */
+export function dropPieces(elements: Iterable<StructureElement>): void {
+  for (const { children } of elements) {
+    const kept = children.filter(({ type }) => type === 'element')
+    if (kept.length < children.length) (children as Children).splice(0, children.length, ...kept)
+  }
+}
+
 function kidsOf(file: PdfFile, holder: PdfDictionary): readonly PdfObject[] {
   const kids = holder.entries.get('K')
   if (!kids) return []
