@@ -17,7 +17,7 @@ export interface EditionPart<Rendered extends RenderedChapter = RenderedChapter>
 }
 
 /** Projects in one part, of a report of some projects and of one of many: each part costs some 100 ms more. */
-const PROJECTS = { few: 6, many: 10 }
+const PROJECTS = { few: 6, many: 16 }
 const FEW = 12
 
 /**
