@@ -78,7 +78,15 @@ async function buildEditions(
 ) {
   const { root, out, tabs, caches } = options
   const finished = options.pdf === 'archive'
-  const printing = { browser, threads, cache: caches.stages, roots: [root, out], finished, sheet: SHEET, tabs }
+  const printing = {
+    browser,
+    threads,
+    cache: caches.stages,
+    roots: [root, out],
+    finished,
+    sheet: SHEET,
+    tabs,
+  }
   const works = { parts: createPartPrinter(printing), threads, inTurn: pLimit(1), finished }
   try {
     return await Promise.all(

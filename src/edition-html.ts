@@ -19,9 +19,9 @@ export type Part = EditionPart<ChapterStages>
 /** What makes HTML documents of an edition's chapters. */
 export interface EditionHtml {
   /** A part with zeros in the places of page numbers: as many as they are likely to need in these pages. */
-  ofPart(part: Part, pages: ReadonlyMap<string, number>): PartHtml
+  readonly ofPart: (part: Part, pages: ReadonlyMap<string, number>) => PartHtml
   /** The edition in one piece, with its page numbers: for looking into. */
-  whole(parts: readonly Part[], pdf: Pick<EditionPdf, 'pages' | 'blanks'>): string
+  readonly whole: (parts: readonly Part[], pdf: Pick<EditionPdf, 'pages' | 'blanks'>) => string
 }
 
 /** Reads the stylesheets. `root` and `out` are the absolute folders of the project and of the results. */

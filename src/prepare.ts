@@ -30,9 +30,9 @@ export interface EditionChapters {
   /** In their order. */
   readonly chapters: readonly Chapter[]
   /** Renders some of them, without page numbers. @throws {DiagnosticError} with what is wrong in all of these. */
-  render(some: readonly Chapter[]): Promise<ChapterStages[]>
+  readonly render: (some: readonly Chapter[]) => Promise<ChapterStages[]>
   /** Checks all of them together. @throws {DiagnosticError} for links, letters and tags. */
-  check(rendered: readonly ChapterStages[]): void
+  readonly check: (rendered: readonly ChapterStages[]) => void
 }
 
 /** Where what can be made again is kept: facts of the fonts and stylesheets, and stages of the report. */

@@ -78,10 +78,16 @@ export async function printEdition(
   const joining = { sheet: SHEET, sides, column: { digits: COLUMN_DIGITS, align: 'left' } } as const
   const identity = identityOf(prepared.report, edition, prepared.translators)
   for (let prints = 1; prints <= MOST_PRINTS; prints += 1) {
-    const made = await Promise.all(parts.map((part) => printed.get(part)))
+    const made = await Promise.all(parts.flatMap((part) => printed.get(part) ?? []))
     progress('print', `${edition}, ${parts.length} parts`)
-    const bytes = made.flatMap((part) => part?.bytes ?? [])
-    const task = { parts: bytes, joining, held: held(parts, pages), expected, identity, finished }
+    const task = {
+      parts: made.map(({ bytes }) => bytes),
+      joining,
+      held: held(parts, pages),
+      expected,
+      identity,
+      finished,
+    }
     const pdf = await threads.edition(task)
     if ('bytes' in pdf) {
       progress('finish', `${edition}, ${pdf.count} pages`)

@@ -73,9 +73,7 @@ function faceRows(
 ): Element[] {
   const font = (size: string): string => `font:${style} ${weight} ${size} "${family}"`
   return [
-    ...languages.map((lang) =>
-      h('p', { lang, style: font('6px/8px') }, `${letters} ${TOGETHER}`),
-    ),
+    ...languages.map((lang) => h('p', { lang, style: font('6px/8px') }, `${letters} ${TOGETHER}`)),
     ...FIGURES.map((figures) =>
       h(
         'p',

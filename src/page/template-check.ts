@@ -64,7 +64,9 @@ export function checkTemplates(
     for (const { name, loc } of bare) {
       if (!helpers.includes(name)) continue
       const hint = 'Write after its name what it is asked for, as in {{t "labels:facts.aim"}}.'
-      found.push(error('template-text', `the helper “${name}” is asked for nothing`, placeOf(file, loc), hint))
+      found.push(
+        error('template-text', `the helper “${name}” is asked for nothing`, placeOf(file, loc), hint),
+      )
     }
     for (const { name, loc } of calls) {
       if (known.includes(name)) continue

@@ -142,11 +142,8 @@ describe('two languages side by side', () => {
 
   it('share the running head, unless it is the same', () => {
     const head = (az: string, en: string): string | undefined =>
-      joinChapter(
-        chapter('az', '', { runningHead: az }),
-        chapter('en', '', { runningHead: en }),
-        keyOf,
-      ).chapter.runningHead
+      joinChapter(chapter('az', '', { runningHead: az }), chapter('en', '', { runningHead: en }), keyOf)
+        .chapter.runningHead
     expect(head('Ön söz', 'Foreword')).toBe('Ön söz | Foreword')
     expect(head('1. DIRNA', '1. DIRNA')).toBe('1. DIRNA')
   })

@@ -50,7 +50,10 @@ export async function printGlance(
   const htmlFile = write(folder, `${language}.html`, html.replace('<h1>', `${targets}<h1>`))
   const { bytes } = await browser.print({ htmlFile, roots: [folder, root, ...fontFolders] })
   // The chapter stands first here: the side that it starts on is that of the whole report.
-  const sideless = chapters.map(({ chapter: { side: _, ...chapter } }) => chapter)
+  const sideless = chapters.map(({ chapter }) => {
+    const { side: _, ...rest } = chapter
+    return rest
+  })
   const expected = expectPages({
     name: language,
     report,
