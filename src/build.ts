@@ -17,7 +17,7 @@ export interface BuildOptions extends PrintOptions {
   readonly editions: readonly Edition[]
   readonly browser: Promise<PrintBrowser>
   readonly caches: Caches
-  /** So many parts of an edition are printed at the same time; the result is the same for any number. */
+  /** So many parts are printed at the same time, of all editions together; the result is the same for any number. */
   readonly tabs: number
   /** `plain`: the browser's print as it is, for a quick look; otherwise PDF/UA-1 and PDF/A-3a. */
   readonly pdf: 'archive' | 'plain'

@@ -58,6 +58,27 @@ describe('an edition that is printed in parts', () => {
     for (const tabs of [1, 3, 4]) expect((await buildEnglish(noCache, tabs)).equals(fresh)).toBe(true)
   })
 
+  it('prints no more parts at the same time than it is told, of all editions together', async () => {
+    let [now, most] = [0, 0]
+    const counting: PrintBrowser = {
+      ...browser,
+      async print(job) {
+        now += 1
+        most = Math.max(most, now)
+        return browser.print(job).finally(() => (now -= 1))
+      },
+    }
+    await buildProject({
+      root: project,
+      out: join(project, 'counted'),
+      editions: ['az', 'en'],
+      browser: Promise.resolve(counting),
+      tabs: 2,
+    })
+    expect(most).toBe(2)
+    expect(printed.length).toBe(6)
+  })
+
   it('prints nothing again that is kept, and has the same bytes', async () => {
     expect((await buildEnglish(kept)).equals(fresh)).toBe(true)
     expect(printed.toSorted()).toEqual(['part-1.html', 'part-2.html', 'part-3.html'])

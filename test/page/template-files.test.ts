@@ -44,6 +44,11 @@ function describeOne({ place, code, message }: DiagnosticError['diagnostics'][nu
 
 describe('a template', () => {
   it.each<readonly [string, (source: string) => string | Uint8Array, string]>([
+    [
+      'asks for a drawing that there is not',
+      (source) => `<div class="drawing map"></div>\n\n${source}`,
+      '1:13 template-drawing the template asks for the drawing “map”',
+    ],
     ['is not UTF-8', () => Buffer.from('# \xfc\n', 'latin1'), '1:3 not-utf-8 The file is not UTF-8 text'],
     [
       'is over a megabyte',

@@ -1,23 +1,26 @@
-import { dictionary } from '../objects/make.ts'
+import { dictionary, reference } from '../objects/make.ts'
 import { expectType, item, optionalEntry } from '../objects/entry.ts'
 import type { PdfReference } from '../objects/types.ts'
 import { type JoinedDocument, rebase } from './document.ts'
+import type { Part } from './part.ts'
+import { annotationsOf } from './structure-keys.ts'
 
 /** The named destinations of all parts. */
 export interface Destinations {
   /** The dictionary of them all. */
   readonly dictionary: PdfReference
-  /** Object of the page of each, by id. */
+  /** Object of the page of each, by id; also of those that no link leads to, which are not in the dictionary. */
   readonly pages: ReadonlyMap<string, number>
 }
 
 /**
- * Puts the destinations of all parts into one dictionary (ISO 32000-1, 12.3.2.3). Those on an aid sheet stand for places in
- * other parts, and give way to the real ones.
+ * Puts the destinations of all parts that links lead to into one dictionary (ISO 32000-1, 12.3.2.3). Those on an aid sheet
+ * stand for places in other parts, and give way to the real ones.
  */
 export function joinDestinations(document: JoinedDocument): Destinations {
   const joined = dictionary({})
   const pages = new Map<string, number>()
+  const linked = new Set(document.parts.flatMap(targetsOf))
   for (const part of document.parts) {
     const { file, catalog } = part
     const kept = new Set(part.pages.map(({ number }) => number))
@@ -25,9 +28,20 @@ export function joinDestinations(document: JoinedDocument): Destinations {
       const place = expectType(file.resolve(value), 'array', `the destination "${id}"`)
       const { number } = item(file, place, 0, 'reference')
       if (!kept.has(number) || pages.has(id)) continue
-      joined.entries.set(id, rebase(place, part))
+      if (linked.has(id)) joined.entries.set(id, rebase(place, part))
       pages.set(id, number + part.base)
     }
   }
   return { dictionary: document.add(joined), pages }
+}
+
+/** Ids that the links of a part lead to. */
+function targetsOf(part: Part): string[] {
+  const { file, pages } = part
+  return pages
+    .flatMap((page) => annotationsOf(part, page.dictionary))
+    .flatMap(({ number }) => {
+      const annotation = expectType(file.get(reference(number)), 'dictionary', 'an annotation')
+      return optionalEntry(file, annotation, 'Dest', 'name')?.value ?? []
+    })
 }
