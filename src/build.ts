@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import pLimit from 'p-limit'
-import { type Diagnostic, stopOnError } from './diagnostics.ts'
+import { type Diagnostic, stopOnError, together } from './diagnostics.ts'
 import type { Built } from './earlier-build.ts'
 import { placeFindings } from './findings.ts'
 import { claimFolder, sha256, writeStage, writeSums, writeWhole } from './out.ts'
@@ -61,10 +61,7 @@ export async function validate(
   options: Pick<BuildOptions, 'root' | 'editions' | 'progress' | 'caches'>,
 ): Promise<readonly Diagnostic[]> {
   const prepared = await prepare(options.root, options.caches)
-  for (const edition of options.editions) {
-    const { chapters, render, check } = prepared.edition(edition)
-    check(await render(chapters))
-  }
+  await checkEditions(prepared, options.editions)
   options.progress('validate', `${prepared.report.projects.length} projects`)
   return prepared.warnings
 }
@@ -92,11 +89,23 @@ async function buildEditions(
     return await Promise.all(
       options.editions.map((edition) => buildEdition(options, prepared, works, edition)),
     )
-  } finally {
-    // After a mistake what waits is not begun.
+  } catch (cause) {
+    // What waits is not begun; mistakes of the other editions are told in the same run.
     works.inTurn.clearQueue()
     works.parts.stop()
+    await together([Promise.reject(cause), checkEditions(prepared, options.editions)])
+    throw cause
   }
+}
+
+/** Renders editions without printing them. @throws {DiagnosticError} with the mistakes of all. */
+async function checkEditions(prepared: Prepared, editions: readonly Edition[]): Promise<void> {
+  await together(
+    editions.map(async (edition) => {
+      const { chapters, render, check } = prepared.edition(edition)
+      check(await render(chapters))
+    }),
+  )
 }
 
 /** One edition from its chapters to the finished bytes. */
