@@ -41,9 +41,9 @@ export interface PartPrinter {
    * come; one that editions have in common is made once.
    * @throws {DiagnosticError} for everything that keeps the browser from printing.
    */
-  make(part: PartHtml): Promise<MadePart>
-  /** Parts that wait are never begun. */
-  stop(): void
+  readonly make: (part: PartHtml) => Promise<MadePart>
+  /** Nothing more is printed: parts that wait, or come later, are refused. */
+  readonly stop: () => void
 }
 
 export function createPartPrinter(printing: PartPrinting): PartPrinter {
@@ -52,11 +52,15 @@ export function createPartPrinter(printing: PartPrinting): PartPrinter {
   // While one is finished, the next is printed; more would fill the memory.
   const open = pLimit(2 * tabs)
   const all = new Map<string, Promise<MadePart>>()
+  let isStopped = false
 
   const makeOrTake = async (part: PartHtml, key: string): Promise<MadePart> => {
     const kept = await cache.read(key)
     if (kept) return deserialize(kept) as MadePart
-    const bytes = await print(() => printPart(printing, part))
+    const bytes = await print(() => {
+      if (isStopped) throw new Error('the printing was stopped')
+      return printPart(printing, part)
+    })
     const made = await finishPart(printing, part, bytes)
     await cache.write(key, serialize(made))
     return made
@@ -73,8 +77,7 @@ export function createPartPrinter(printing: PartPrinting): PartPrinter {
       return made
     },
     stop() {
-      open.clearQueue()
-      print.clearQueue()
+      isStopped = true
     },
   }
 }
