@@ -1,4 +1,4 @@
-import { cp, mkdtemp } from 'node:fs/promises'
+import { cp, mkdtemp, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build, type BuildOptions } from '../src/build.ts'
@@ -6,9 +6,9 @@ import { noCache } from '../src/cache.ts'
 import { editions } from '../src/page/chapters.ts'
 import { fontFolders } from '../src/page/fonts.ts'
 import { startBrowser } from '../src/pdf/browser.ts'
-import { root } from './real-report.ts'
+import { program, root } from './real-report.ts'
 
-export { root }
+export { program, root }
 
 /** Builds a project folder as the command line does, with a browser of its own unless one is given. */
 export async function buildProject(options: Pick<BuildOptions, 'root' | 'out'> & Partial<BuildOptions>) {
@@ -16,7 +16,7 @@ export async function buildProject(options: Pick<BuildOptions, 'root' | 'out'> &
   const browser =
     options.browser ??
     startBrowser({
-      cacheFolders: [join(root, 'node_modules', '.cache', 'compendium')],
+      cacheFolders: [join(program, 'node_modules', '.cache', 'compendium')],
       fontFolders,
       timeout: 60_000,
     })
@@ -36,11 +36,19 @@ export async function buildProject(options: Pick<BuildOptions, 'root' | 'out'> &
   }
 }
 
-/** A copy of the project's records, texts and templates in a temporary folder, to change at will. */
+/** A copy of the frozen report in a temporary folder, to change at will. */
 export async function copyProject(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'compendium-ə copy-'))
   for (const name of ['data', 'locales', 'templates']) {
     await cp(join(root, name), join(folder, name), { recursive: true })
   }
+  return folder
+}
+
+/** A copy of the frozen report with the program in it, as a user has it: `src/cli.ts` can be run there. */
+export async function copyProgram(): Promise<string> {
+  const folder = await copyProject()
+  await cp(join(program, 'src'), join(folder, 'src'), { recursive: true })
+  await symlink(join(program, 'node_modules'), join(folder, 'node_modules'))
   return folder
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readBlocks } from '../scripts/source-blocks.ts'
 import { editions, languagesOf } from '../src/page/chapters.ts'
-import { buildProject, root } from './build-project.ts'
+import { buildProject, program, root } from './build-project.ts'
 import { pdfText } from './pdf-bytes.ts'
 import { type Document, openPdf } from './pdf-document.ts'
 
@@ -137,7 +137,7 @@ describe.each(editions)('the edition %s', (edition) => {
 
 describe('the Azerbaijani edition', () => {
   it('prints every block of the source in its order, facts and participants apart', () => {
-    const source = readFileSync(join(root, 'test/fixtures/compendium-az.source.txt'), 'utf8')
+    const source = readFileSync(join(program, 'test/fixtures/compendium-az.source.txt'), 'utf8')
     const printed = letters(
       pdf('az')
         .pages.slice(3)

@@ -1,16 +1,14 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { copyProject, root } from './build-project.ts'
+import { copyProgram } from './build-project.ts'
 import { parseOptions, UsageError } from '../src/cli-options.ts'
 
 let project: string
 
 beforeAll(async () => {
-  project = await copyProject()
-  cpSync(join(root, 'src'), join(project, 'src'), { recursive: true })
-  symlinkSync(join(root, 'node_modules'), join(project, 'node_modules'))
+  project = await copyProgram()
 })
 
 afterAll(() => rmSync(project, { recursive: true }))

@@ -1,10 +1,14 @@
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { inject } from 'vitest'
 import { createTranslators } from '../src/language/translate.ts'
 import { loadReport } from '../src/report/load.ts'
 
-/** The project's folder, whose data, locale files and templates the tests read. */
-export const root = dirname(dirname(fileURLToPath(import.meta.url)))
+/** The project's folder: the program, its documentation and its packages. */
+export const program = dirname(dirname(fileURLToPath(import.meta.url)))
+
+/** The folder of the frozen report: records and texts of `test/fixtures/report/`, templates of the project. */
+export const root = inject('frozen')
 
 async function realReport() {
   const { report } = await loadReport(root)

@@ -4,7 +4,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { buildProject, copyProject, root } from './build-project.ts'
+import { buildProject, copyProgram, copyProject, root } from './build-project.ts'
 
 let base: string
 let reference: Record<string, string>
@@ -49,9 +49,10 @@ describe('the same records and texts give the same bytes', () => {
 
   it('in another time zone, locale and home', async () => {
     const out = join(base, 'elsewhere')
+    const copy = await copyProgram()
     const { status, stderr } = spawnSync(
       process.execPath,
-      [join(root, 'src/cli.ts'), '--quiet', '--out', out],
+      [join(copy, 'src/cli.ts'), '--quiet', '--out', out],
       {
         cwd: base,
         encoding: 'utf8',
@@ -60,5 +61,6 @@ describe('the same records and texts give the same bytes', () => {
     )
     expect([status, stderr]).toEqual([0, ''])
     expect(await hashes(out)).toEqual(reference)
+    await rm(copy, { recursive: true })
   })
 })

@@ -4,6 +4,7 @@ import { EveryCode } from './every-code.ts'
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: ['test/frozen-report.ts'],
     setupFiles: ['test/provoked-codes.ts'],
     reporters: ['default', new EveryCode()],
     // Tests that print start a browser beside the worker: more workers than cores only make them wait.

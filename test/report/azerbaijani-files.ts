@@ -42,7 +42,7 @@ interface Section {
 }
 
 function read(file: string): unknown {
-  return parse(readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8'))
+  return parse(readFileSync(new URL(`../fixtures/report/${file}`, import.meta.url), 'utf8'))
 }
 
 const { projects: slugs } = read('data/report.yaml') as { projects: string[] }
@@ -51,7 +51,7 @@ const { projects: slugs } = read('data/report.yaml') as { projects: string[] }
 export const files = {
   slugs,
   records: slugs.map((slug) => read(`data/projects/${slug}.yaml`) as ProjectRecord),
-  recordFiles: readdirSync(new URL('../../data/projects/', import.meta.url)),
+  recordFiles: readdirSync(new URL('../fixtures/report/data/projects/', import.meta.url)),
   organisations: read('data/organisations.yaml') as Record<
     string,
     { country: string; kind: string; ror?: string }

@@ -1,11 +1,10 @@
-import { join } from 'node:path'
 import type { Diagnostic } from '../../src/diagnostics.ts'
 import type { Code } from '../../src/codes.ts'
 import { checkSources } from '../../src/report/check.ts'
 import { readSources, type Sources } from '../../src/report/source-files.ts'
+import { root } from '../real-report.ts'
 
-/** The project's folder: the tests change copies of its real records and texts. */
-export const root = join(import.meta.dirname, '../..')
+export { root }
 
 const real = await readSources(root)
 
@@ -31,7 +30,7 @@ export interface Case {
   readonly there?: { readonly file: string; readonly text: string }
 }
 
-/** The real files with changes. The mark's place comes as `file:line:column+length`. */
+/** The frozen files with changes. The mark's place comes as `file:line:column+length`. */
 export function edit(edits: readonly Edit[]): { sources: Sources; mark: string | undefined } {
   const files = new Map(real.files)
   let mark: string | undefined
@@ -72,7 +71,7 @@ function placeOf(sources: Sources, { file, text }: NonNullable<Case['at']>): str
   )
 }
 
-/** Everything that is found in the real files after the changes, in one line each but for the hint. */
+/** Everything that is found in the frozen files after the changes, in one line each but for the hint. */
 function check(sources: Sources): { place: string; told: string; hint: string | undefined }[] {
   return checkSources(sources).found.map(describeDiagnostic)
 }

@@ -4,13 +4,13 @@ import { describe, expect, test } from 'vitest'
 import { jsonSchemas } from '../../src/report/json-schema.ts'
 import { roleOf } from '../../src/report/layout.ts'
 import { readSources } from '../../src/report/source-files.ts'
-import { root } from './edited-report.ts'
+import { program, root } from '../real-report.ts'
 
 const { files } = await readSources(root)
 
 describe('JSON Schemas for editors', () => {
   test('docs/schema has what the checks use; `node scripts/write-schemas.ts` writes it', () => {
-    const folder = join(root, 'docs/schema')
+    const folder = join(program, 'docs/schema')
     const schemas = jsonSchemas()
     expect(readdirSync(folder).toSorted()).toEqual([...schemas.keys()])
     for (const [name, json] of schemas) {
