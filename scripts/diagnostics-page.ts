@@ -17,5 +17,16 @@ Every mistake is shown with its place, a code, what is wrong, and what to do. Wr
 | 4 | a mistake in the program itself |
 | 129, 130, 143 | ended from outside: SIGHUP, Ctrl-C, SIGTERM |
 
-${entries.map(([code, { cause, cure }]) => `## ${code}\n\n${cause}\n\n**What to do:** ${cure}\n`).join('\n')}`
+| Severity | Meaning |
+|---|---|
+| error | the report would be wrong or unreadable: no PDF is replaced |
+| warning | somebody should look; the PDFs are made (\`--strict\` makes what is found on pages an error) |
+| information | a matter of taste; nothing has to be done |
+
+${entries.map(entryText).join('\n')}`
+}
+
+function entryText([code, entry]: [string, (typeof codes)[keyof typeof codes]]): string {
+  const severity = 'severity' in entry ? `\n**Severity:** ${entry.severity}. ${entry.why}\n` : ''
+  return `## ${code}\n\n${entry.cause}\n${severity}\n**What to do:** ${entry.cure}\n`
 }

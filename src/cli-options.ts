@@ -37,7 +37,7 @@ Options
   --pdf plain        skip PDF/UA and PDF/A, for a quick look; otherwise --pdf archive
   --format NAME      how mistakes are printed: ${diagnosticFormats.join(', ')}
   --validate         only check, print no PDF
-  --strict           pages that do not read well end the build, instead of a warning
+  --strict           what somebody should look at on the pages ends the build, instead of a warning
   --no-cache         make everything anew, and keep nothing for the next build
   --quiet            no progress lines
   --debug            stack traces with errors

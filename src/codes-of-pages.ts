@@ -1,125 +1,194 @@
+import type { Severity } from './severity.ts'
+
+interface PageEntry {
+  /** How much it weighs as a rule; a finding may say otherwise. */
+  readonly severity: Severity
+  /** What the reader of the report has of it: why it weighs so much. */
+  readonly why: string
+  readonly cause: string
+  readonly cure: string
+}
+
 /** Codes for what the check of the printed pages finds: part of the catalogue in `codes.ts`. */
 export const pageCodes = {
   'page-text-outside': {
+    severity: 'error',
+    why: 'What is cut off cannot be read. What only hangs over into the margin is a warning.',
     cause:
       'A text reaches over the edge of its column or page, or is cut off there: often one long word or address.',
     cure: 'Shorten it, or write it so that it can break: an address after a slash, a long word with a hyphen.',
   },
   'page-shrunk': {
+    severity: 'error',
+    why: 'Every letter is smaller than the design allows, and no other length on the pages can be trusted.',
     cause: 'Something is wider than its page, so the browser printed every page smaller to make it fit.',
     cure: 'Shorten the words that the message names, or give them a place to break.',
   },
   'page-text-overlap': {
+    severity: 'error',
+    why: 'Neither of the two can be read.',
     cause: 'Two texts stand on each other.',
     cure: 'Shorten the longer one. If both are short, the stylesheet is wrong.',
   },
   'page-type-small': {
+    severity: 'warning',
+    why: 'It can be read, but with effort.',
     cause:
       'Letters are smaller than the page design allows: 8 pt, running text 9.5 pt, note marks 7 pt, years of a time line 6.5 pt.',
     cure: 'Correct the size in `templates/styles/`. Type is never made smaller to make a text fit.',
   },
   'page-ligature': {
+    severity: 'warning',
+    why: 'It can be read, but i and ı look the same.',
     cause:
       'Two letters of an Azerbaijani text, such as fi, are printed as one sign, which hides the dot of the i.',
     cure: 'Switch common ligatures off where that text is set: `font-variant-ligatures: no-common-ligatures`.',
   },
   'page-font': {
+    severity: 'warning',
+    why: 'It can be read, but looks foreign in its line.',
     cause:
       'A text is in a typeface that is not the report’s, because a letter or a weight is missing in the right one.',
     cure: 'Write it with other letters, or correct the weight or style in the stylesheet.',
   },
   'page-glyph-missing': {
+    severity: 'error',
+    why: 'The letter is not there for the reader.',
     cause: 'A letter has no shape in any font, so that a box is printed in its place.',
     cure: 'Write it with letters that the fonts have, or take it out.',
   },
   'page-other-language': {
+    severity: 'warning',
+    why: 'Whether the word belongs there, only an editor can say.',
     cause:
       'A word of the other language stands in a text: a label that was not translated, or a template’s own word.',
     cure: 'Translate it in the locale file. If it belongs there, the template must tag it with its language.',
   },
   'page-other-form': {
+    severity: 'warning',
+    why: 'It can be understood, but is not how the language writes it.',
     cause: 'Money, a number, a month or quotation marks are written as another language writes them.',
     cure: 'Write it as the hint says. A name or a quotation of the other language must be tagged with it in the template.',
   },
   'page-untagged': {
+    severity: 'error',
+    why: 'The words are not there for whoever listens or searches.',
     cause:
       'Words are drawn that are no part of the text, by `content` in the stylesheet or in a hidden drawing, so that they are neither read aloud nor found by a search.',
     cure: 'Write them in a locale file and a template, or give the drawing a text alternative.',
   },
   'page-heading-stranded': {
+    severity: 'warning',
+    why: 'The reader finds a heading without its text.',
     cause:
       'A heading, label or table head is the last thing on its page, and its text begins on the next one.',
     cure: 'Lengthen or shorten the text before it by some lines.',
   },
   'page-few-lines': {
+    severity: 'information',
+    why: 'Nothing is wrong with the text: the page only looks empty.',
     cause: 'A chapter goes over to a new page for fewer than five lines.',
     cure: 'Shorten the chapter by these lines, or let it be longer.',
   },
   'page-empty': {
+    severity: 'information',
+    why: 'Nothing is wrong with the text: the page only looks empty.',
     cause: 'More than a third of a page is empty although its chapter goes on: what follows must not break.',
     cure: 'Shorten or divide what follows.',
   },
   'page-row-split': {
+    severity: 'warning',
+    why: 'It can be read, but the eye has to turn the page inside a row.',
     cause: 'A row of a table or register begins on one page and ends on the next.',
     cure: 'Shorten the row: it is longer than a page has room for.',
   },
   'page-row-alone': {
+    severity: 'information',
+    why: 'Nothing is wrong with the text: the page only looks empty.',
     cause: 'The last row of a register stands alone on its page.',
     cure: 'Shorten the rows before it until it finds room, or lengthen them until another one goes over with it.',
   },
   'page-table-head': {
+    severity: 'warning',
+    why: 'It can be read, but the reader has to turn back for what the columns mean.',
     cause: 'A table goes over to another page without its head, so that its columns have no names there.',
     cure: 'Keep `display: table-header-group` for the head of a table in the stylesheet.',
   },
   'page-value-blank': {
+    severity: 'warning',
+    why: 'The reader cannot tell what the sign means.',
     cause: 'A dash, a zero or a question mark stands where the source does not give a value.',
     cure: 'Write `not-stated` or `to-be-announced` in the record: it is printed in words.',
   },
   'page-opener': {
+    severity: 'warning',
+    why: 'It can be read, but the chapter does not look like one.',
     cause: 'A chapter does not open with one thick rule at the top of its first page.',
     cure: 'Correct the border of the chapter in the stylesheet.',
   },
   'page-side': {
+    severity: 'warning',
+    why: 'It can be read, but not as a spread of two facing pages.',
     cause: 'A chapter that must start on a left or right page starts on the other one.',
     cure: 'Build again without the folder `out/stages`. If it stays, this is a mistake of the program: report it.',
   },
   'page-project-length': {
+    severity: 'information',
+    why: 'Nothing is wrong with the text. A project that needs more pages than the design knows is a warning.',
     cause: 'A project does not fill exactly its two facing pages.',
     cure: 'Shorten its texts. If it is too short, look whether a section of it is missing.',
   },
   'page-contents-number': {
+    severity: 'error',
+    why: 'The reader is sent to a wrong page.',
     cause: 'The contents name another page than the one where the text stands.',
     cure: 'Build again without the folder `out/stages`. If it stays, this is a mistake of the program: report it.',
   },
   'page-index-number': {
+    severity: 'error',
+    why: 'The reader is sent to a wrong page.',
     cause: 'An entry of the index names another page than the one that it leads to.',
     cure: 'Build again without the folder `out/stages`. If it stays, this is a mistake of the program: report it.',
   },
   'page-folio': {
+    severity: 'error',
+    why: 'The numbers of the contents lead to a wrong page.',
     cause: 'The number at the foot of a page is wrong, missing, or stands where none belongs.',
     cure: 'Correct the rules of the page margins.',
   },
   'page-running-head': {
+    severity: 'warning',
+    why: 'The reader may take the page for one of another chapter.',
     cause: 'The head of a page is not the title of its chapter or document, or stands where none belongs.',
     cure: 'If the title is too long for one line, give it a short form; else correct the rules of the page margins.',
   },
   'page-line-long': {
+    severity: 'information',
+    why: 'A line of narrow letters may have more of them without harm.',
     cause:
       'A line of running text has more than 72 characters, or a chapter’s lines more than 66 on average, so that the eye loses the next one.',
     cure: 'Make the column narrower or the type larger in the stylesheet.',
   },
   'page-pair-level': {
+    severity: 'warning',
+    why: 'It can be read, but not side by side.',
     cause:
       'In the side-by-side edition a paragraph and its translation do not start on one line, each in its half and typeface.',
     cure: 'Correct the rows of `.pair` in `templates/styles/parallel.css`.',
   },
   'page-pair-tall': {
+    severity: 'error',
+    why: 'The translation stands on another page than its text.',
     cause:
       'In the side-by-side edition a paragraph and its translation are taller than a page, so that they cannot stand beside each other.',
     cure: 'Divide the text into two paragraphs or items, at the same sentence in both languages.',
   },
   'page-break-inside': {
+    severity: 'warning',
+    why: 'It can be read, but may be misread.',
     cause: 'A line ends inside what belongs together: a number, a number and its unit, `30-cu`, `ATM-lər`.',
     cure: 'Write it with plain spaces and hyphens, as elsewhere. If it is so written, report the words.',
   },
-} as const
+} as const satisfies Record<string, PageEntry>
+
+export type PageCode = keyof typeof pageCodes

@@ -1,5 +1,6 @@
 import type { Diagnostic } from './diagnostics.ts'
 import { formatPlace, type Place } from './place.ts'
+import type { Severity } from './severity.ts'
 
 /** How mistakes are written: for people, for programs, or as annotations of a GitHub run. */
 export const diagnosticFormats = ['pretty', 'json', 'github'] as const
@@ -24,21 +25,27 @@ export function formatPretty(diagnostics: readonly Diagnostic[], options: Pretty
   return [...blocks, ...more, summary(diagnostics)].join('\n\n')
 }
 
-/** `2 errors, 1 warning`. */
+/** `2 errors, 1 warning, 3 for information`. */
 export function summary(diagnostics: readonly Diagnostic[]): string {
-  const errors = diagnostics.filter((each) => each.severity === 'error').length
-  const warnings = diagnostics.length - errors
+  const { error, warning, information } = counts(diagnostics)
   const parts = [
-    errors > 0 || warnings === 0 ? count(errors, 'error') : '',
-    warnings > 0 ? count(warnings, 'warning') : '',
+    ...(error > 0 || diagnostics.length === 0 ? [count(error, 'error')] : []),
+    ...(warning > 0 ? [count(warning, 'warning')] : []),
+    ...(information > 0 ? [`${information} for information`] : []),
   ]
-  return parts.filter((part) => part !== '').join(', ')
+  return parts.join(', ')
 }
 
-/** One JSON document: `{ errors, warnings, diagnostics: [{ severity, code, message, place, hint }] }`. */
+/** One JSON document: `{ errors, warnings, information, diagnostics: [{ severity, code, message, place, hint }] }`. */
 export function formatJson(diagnostics: readonly Diagnostic[]): string {
-  const errors = diagnostics.filter((each) => each.severity === 'error').length
-  return JSON.stringify({ errors, warnings: diagnostics.length - errors, diagnostics }, null, 2)
+  const { error, warning, information } = counts(diagnostics)
+  return JSON.stringify({ errors: error, warnings: warning, information, diagnostics }, null, 2)
+}
+
+function counts(diagnostics: readonly Diagnostic[]): Record<Severity, number> {
+  const found = { error: 0, warning: 0, information: 0 }
+  for (const { severity } of diagnostics) found[severity] += 1
+  return found
 }
 
 /** Workflow commands that GitHub shows beside the changed lines, one a line. */
@@ -46,12 +53,19 @@ export function formatGithub(diagnostics: readonly Diagnostic[]): string {
   return diagnostics.map(annotation).join('\n')
 }
 
+const COLOURS = { error: 'red', warning: 'yellow', information: 'blue' } as const satisfies Record<
+  Severity,
+  Paint
+>
+/** GitHub has its own word for what is only to be known. */
+const COMMANDS = { error: 'error', warning: 'warning', information: 'notice' } as const
+
 function formatOne(diagnostic: Diagnostic, { sourceOf, colour = false }: PrettyOptions): string {
   const { severity, code, message, place, hint } = diagnostic
   const paint = colour ? ansi : plain
   const head = [
     ...(place ? [paint(printable(formatPlace(place)), 'bold')] : []),
-    paint(severity, severity === 'error' ? 'red' : 'yellow'),
+    paint(severity, COLOURS[severity]),
     code,
     printable(message),
   ].join(' ')
@@ -107,7 +121,7 @@ function annotation({ severity, code, message, place, hint }: Diagnostic): strin
   const where = place
     ? [`file=${property(place.file)}`, `line=${place.line}`, `col=${place.column}`, ...end]
     : []
-  return `::${severity} ${[...where, `title=${property(code)}`].join(',')}::${data([message, ...(hint ? [hint] : [])].map(printable).join('\n'))}`
+  return `::${COMMANDS[severity]} ${[...where, `title=${property(code)}`].join(',')}::${data([message, ...(hint ? [hint] : [])].map(printable).join('\n'))}`
 }
 
 /* Escapes of workflow commands: https://github.com/actions/toolkit, packages/core/src/command.ts */
@@ -119,14 +133,14 @@ function property(text: string): string {
   return data(text).replace(/:/gu, '%3A').replace(/,/gu, '%2C')
 }
 
-type Paint = 'bold' | 'red' | 'yellow' | 'dim'
+type Paint = 'bold' | 'red' | 'yellow' | 'blue' | 'dim'
 
 function plain(text: string): string {
   return text
 }
 
 function ansi(text: string, paint: Paint): string {
-  const codes: Record<Paint, number> = { bold: 1, red: 31, yellow: 33, dim: 2 }
+  const codes: Record<Paint, number> = { bold: 1, red: 31, yellow: 33, blue: 34, dim: 2 }
   return `\u001B[${codes[paint]}m${text}\u001B[0m`
 }
 

@@ -1,7 +1,6 @@
 import type { Place } from './place.ts'
 import type { Code } from './codes.ts'
-
-export type Severity = 'error' | 'warning'
+import type { Severity } from './severity.ts'
 
 /** One thing that is wrong: what and why (`message`), where (`place`), and what to do (`hint`). */
 export interface Diagnostic {
@@ -32,7 +31,14 @@ export function warning(code: Code, message: string, place?: Place, hint?: strin
   return { severity: 'warning', code, message, ...(place && { place }), ...(hint && { hint }) }
 }
 
-/** @throws {DiagnosticError} with all of them if one is an error. Returns the warnings. */
+export function information(code: Code, message: string, place?: Place, hint?: string): Diagnostic {
+  return { severity: 'information', code, message, ...(place && { place }), ...(hint && { hint }) }
+}
+
+/** The maker of each severity. */
+export const diagnosticOf = { error, warning, information } as const satisfies Record<Severity, typeof error>
+
+/** @throws {DiagnosticError} with all of them if one is an error. Returns the others. */
 export function stopOnError(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   if (diagnostics.some((d) => d.severity === 'error')) throw new DiagnosticError(diagnostics)
   return diagnostics

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { codeFrame, formatGithub, formatJson, formatPretty, summary } from '../src/diagnostics-print.ts'
-import { error, warning } from '../src/diagnostics.ts'
+import { error, information, warning } from '../src/diagnostics.ts'
 
 const source = 'title: Foreword\nyear: 2022\nwebsite: ftp://example.org\n'
 const place = { file: 'locales/en/foreword.yaml', line: 2, column: 7, length: 4 }
 const wrong = error('not-a-text', 'The number `2022` is not a text.', place, 'Put it in quotation marks.')
 const unused = warning('unused-country', 'No organisation is in the country `FR`.', { ...place, line: 9 })
+const short = information('page-few-lines', 'The chapter ends with two lines.')
 
 describe('pretty', () => {
   test('place, severity, code and message, the line with a mark, and what to do', () => {
@@ -40,6 +41,13 @@ describe('pretty', () => {
     )
     expect(summary([])).toBe('0 errors')
   })
+
+  test('each severity is counted by itself', () => {
+    expect(formatPretty([short])).toBe(
+      'information page-few-lines The chapter ends with two lines.\n\n1 for information',
+    )
+    expect(summary([wrong, unused, unused, short])).toBe('1 error, 2 warnings, 1 for information')
+  })
 })
 
 describe('the frame of a place', () => {
@@ -67,21 +75,25 @@ describe('the frame of a place', () => {
 
 describe('for programs', () => {
   test('JSON has everything', () => {
-    expect(JSON.parse(formatJson([wrong, unused]))).toEqual({
+    expect(JSON.parse(formatJson([wrong, unused, short]))).toEqual({
       errors: 1,
       warnings: 1,
-      diagnostics: [wrong, unused],
+      information: 1,
+      diagnostics: [wrong, unused, short],
     })
   })
 
   test('annotations of GitHub are one line each, with its escapes', () => {
     const odd = error('not-a-text', '100 %\nof it', { file: 'a,b:c.yaml', line: 1, column: 2 })
-    expect(formatGithub([wrong, odd, error('browser-start', 'No browser.')])).toBe(
+    expect(formatGithub([wrong, odd, error('browser-start', 'No browser.'), unused, short])).toBe(
       [
         '::error file=locales/en/foreword.yaml,line=2,col=7,endColumn=11,title=not-a-text::' +
           'The number `2022` is not a text.%0APut it in quotation marks.',
         '::error file=a%2Cb%3Ac.yaml,line=1,col=2,title=not-a-text::100 %25 of it',
         '::error title=browser-start::No browser.',
+        '::warning file=locales/en/foreword.yaml,line=9,col=7,endColumn=11,title=unused-country::' +
+          'No organisation is in the country `FR`.',
+        '::notice title=page-few-lines::The chapter ends with two lines.',
       ].join('\n'),
     )
   })

@@ -19,17 +19,18 @@ function note(code: Code): void {
 
 vi.mock('../src/diagnostics.ts', async (importOriginal) => {
   const original = await importOriginal<typeof import('../src/diagnostics.ts')>()
-  return {
-    ...original,
-    error: ((...all) => {
+  const noting =
+    (make: typeof original.error): typeof original.error =>
+    (...all) => {
       note(all[0])
-      return original.error(...all)
-    }) satisfies typeof original.error,
-    warning: ((...all) => {
-      note(all[0])
-      return original.warning(...all)
-    }) satisfies typeof original.warning,
+      return make(...all)
+    }
+  const made = {
+    error: noting(original.error),
+    warning: noting(original.warning),
+    information: noting(original.information),
   }
+  return { ...original, ...made, diagnosticOf: made }
 })
 
 afterEach(({ task }) => {

@@ -11,6 +11,7 @@ const LEAVES = [
   'place.ts',
   'characters.ts',
   'diagnostics.ts',
+  'severity.ts',
   'codes.ts',
   'codes-of-pdf.ts',
   'codes-of-text.ts',

@@ -1,4 +1,5 @@
-import { type Diagnostic, error, warning } from '../diagnostics.ts'
+import { pageCodes } from '../codes-of-pages.ts'
+import { type Diagnostic, diagnosticOf } from '../diagnostics.ts'
 import type { ExpectedPages, PageExpectation } from './check/expectation.ts'
 import type { Finding } from './check/finding.ts'
 import { assembleDocument, type JoinedPages, placeFindings } from './check/assemble.ts'
@@ -62,10 +63,10 @@ export function tellFindings(
   findings: readonly EditionFinding[],
   { edition, placeOf }: Pick<PageExpectation, 'edition' | 'placeOf'>,
 ): Diagnostic[] {
-  return findings.map(({ code, pages, chapter, message, words, hint, more, fatal }) => {
+  return findings.map(({ code, pages, chapter, message, words, hint, more, severity }) => {
     const place = words ? placeOf(words, chapter) : undefined
     const where = `${edition}, ${pages.length === 1 ? 'page' : 'pages'} ${pages.join(', ')}`
-    const tell = fatal ? error : warning
+    const tell = diagnosticOf[severity ?? pageCodes[code].severity]
     return tell(code, `${where}: ${message}${more}`, place, hint)
   })
 }

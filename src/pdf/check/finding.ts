@@ -1,18 +1,19 @@
-import type { Code } from '../../codes.ts'
+import type { PageCode } from '../../codes-of-pages.ts'
+import type { Severity } from '../../severity.ts'
 import type { ExpectedPages } from './expectation.ts'
 import type { CheckedDocument, PrintedPage } from './document.ts'
 
 /** Something that a rule does not let pass. */
 export interface Finding {
-  readonly code: Code
+  readonly code: PageCode
   readonly page: number
   /** What and why, without the page. */
   readonly message: string
   /** Words there, as far as they are in the locale files: they lead to the place. */
   readonly words?: string
   readonly hint: string
-  /** Ends the build even where pages may be imperfect. */
-  readonly fatal?: true
+  /** Where it weighs more or less than its code does as a rule. */
+  readonly severity?: Severity
 }
 
 /** A rule that looks at one page with all its letters. */

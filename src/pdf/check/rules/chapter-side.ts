@@ -28,6 +28,7 @@ export const chapterSide: DocumentRule = ({ chapters, pages, expected }) => {
         page: first,
         message: `the project “${name}” fills ${length} ${length === 1 ? 'page' : 'pages'}, not ${most > PROJECT_PAGES ? `${PROJECT_PAGES} to ${most}` : PROJECT_PAGES}`,
         words,
+        ...(length > most && { severity: 'warning' as const }),
         hint:
           length > PROJECT_PAGES
             ? 'shorten its texts'

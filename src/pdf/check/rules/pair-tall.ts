@@ -30,7 +30,6 @@ export const pairTall: DocumentRule = ({ pages, expected }) => {
         message: `the row ${quote(first.text)} is taller than a page`,
         words: first.text,
         hint: 'divide the text into two paragraphs or items, at the same sentence in both languages',
-        fatal: true,
       },
     ]
   })
