@@ -21,7 +21,7 @@ export class Text {
   }
 
   get value(): string {
-    return this.#marked.replace(MARKS, '')
+    return withoutMarks(this.#marked)
   }
 
   toString(): string {
@@ -32,6 +32,11 @@ export class Text {
     const { file, line, column, length } = this.place
     return `${START}${line}:${column}:${length ?? ''}:${file}${MID}${this.#marked}${END}`
   }
+}
+
+/** The words of a marked text alone. */
+export function withoutMarks(marked: string): string {
+  return marked.replace(MARKS, '')
 }
 
 /** A stretch of a text without marks, `start` and `end` in UTF-16 code units, and where it was written. */

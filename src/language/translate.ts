@@ -2,8 +2,9 @@ import { createInstance, type FormatterModule, type TOptions } from 'i18next'
 import { DiagnosticError, error } from '../diagnostics.ts'
 import type { Language } from '../report/types.ts'
 import type { Place } from '../place.ts'
-import { Text } from '../text.ts'
-import { formatOrdinal } from './ordinal.ts'
+import { Text, withoutMarks } from '../text.ts'
+import { ordinalEnding } from './ordinal.ts'
+import { possessiveEnding } from './possessive.ts'
 
 type Tree = string | readonly Tree[] | { readonly [key: string]: Tree }
 
@@ -109,15 +110,26 @@ function pluralKey(language: Language, keys: readonly string[], count: number): 
   return [...keys.slice(0, -1), `${keys.at(-1) ?? ''}_${form}`]
 }
 
-/** `{{number, ordinal}}` is the one form that a value can be asked for in a text. */
+/**
+ * The forms that a value can be asked for in a text: `{{year, ordinal}}`, also for a stretch of years, and
+ * `{{count, possessive}}`, which only Azerbaijani has.
+ */
 function formatter(language: Language): FormatterModule {
+  const written = (value: string, form: string | undefined): string => {
+    // Values bring the marks of their places with them; an ending follows the words.
+    const words = withoutMarks(value)
+    if (form === 'ordinal')
+      return `${value}${ordinalEnding(language, Number(/\d*$/u.exec(words)?.[0] || words))}`
+    if (form === 'possessive' && language === 'az') return `${value}${possessiveEnding(words)}`
+    return value
+  }
   return {
     type: 'formatter',
     init: () => {},
     add: () => {},
     addCached: () => {},
-    format: (value: string | undefined, form) =>
-      form === 'ordinal' && value !== undefined ? formatOrdinal(language, Number(value)) : (value as string),
+    format: (value: string | number | undefined, form) =>
+      value === undefined ? (value as never) : written(String(value), form),
   }
 }
 

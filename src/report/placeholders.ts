@@ -1,5 +1,5 @@
-/** `{{name}}` and `{{name, ordinal}}` of i18next, with the blanks it allows. */
-const PLACEHOLDER = /\{\{\s*([A-Za-z][\w]*)\s*(?:,\s*ordinal\s*)?\}\}/gu
+/** `{{name}}`, `{{name, ordinal}}` and `{{name, possessive}}` of i18next, with the blanks it allows. */
+const PLACEHOLDER = /\{\{\s*([A-Za-z][\w]*)\s*(?:,\s*(?:ordinal|possessive)\s*)?\}\}/gu
 
 /** Names of the places for values in a text. */
 export function placeholdersOf(text: string): Set<string> {

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { formatOrdinal } from '../../src/language/ordinal.ts'
+import { ordinalEnding } from '../../src/language/ordinal.ts'
+import { possessiveEnding } from '../../src/language/possessive.ts'
 import { createTranslator } from '../../src/language/translate.ts'
+import type { Language } from '../../src/report/types.ts'
+import { Text } from '../../src/text.ts'
 
 const units = ['', 'bir', 'iki', 'üç', 'dörd', 'beş', 'altı', 'yeddi', 'səkkiz', 'doqquz']
 const tens = ['', 'on', 'iyirmi', 'otuz', 'qırx', 'əlli', 'altmış', 'yetmiş', 'səksən', 'doxsan']
@@ -24,6 +27,10 @@ function harmony(word: string): string {
   const last = word.match(/[aeəıioöuü]/gu)?.at(-1) ?? ''
   const groups = { cı: 'aı', ci: 'eəi', cu: 'ou', cü: 'öü' }
   return Object.entries(groups).find(([, vowels]) => vowels.includes(last))?.[0] ?? ''
+}
+
+function formatOrdinal(language: Language, value: number): string {
+  return `${value}${ordinalEnding(language, value)}`
 }
 
 describe('ordinals', () => {
@@ -67,5 +74,35 @@ describe('ordinals', () => {
     expect(translator.translate('labels:page', { page: 24 }).value).toBe('24-cü səhifə')
     expect(() => translator.translate('labels:page', { page: 'on' })).toThrow('not a whole number')
     expect(() => translator.translate('labels:page')).toThrow('no value')
+  })
+  it('end a stretch of years where a text asks for one', () => {
+    const place = { file: 'x', line: 1, column: 1 }
+    const translator = createTranslator('az', {
+      labels: { value: { years: '{{years, ordinal}} illər' }, place: () => place },
+    })
+    expect(translator.translate('labels:years', { years: '2022–2027' }).value).toBe('2022–2027-ci illər')
+    const marked = new Text('2022–2024', place)
+    expect(translator.translate('labels:years', { years: marked }).value).toBe('2022–2024-cü illər')
+  })
+})
+
+describe('a part of others', () => {
+  it.each([
+    ['biri ikisi üçü dördü beşi altısı yeddisi səkkizi doqquzu', units.slice(1)],
+    ['onu iyirmisi otuzu qırxı əllisi altmışı yetmişi səksəni doxsanı', tens.slice(1)],
+    ['11-i 12-si 13-ü 16-sı 19-u 20-si 30-u 40-ı 50-si 100-ü', [11, 12, 13, 16, 19, 20, 30, 40, 50, 100]],
+  ])('has the possessive of its number: %s', (written, numbers) => {
+    expect(numbers.map((number) => `${number}${possessiveEnding(String(number))}`).join(' ')).toBe(written)
+  })
+
+  it('is written so where a text asks for it, and in English as it is', () => {
+    const place = { file: 'x', line: 1, column: 1 }
+    const some = (language: Language, text: string, stated: string): string =>
+      createTranslator(language, { glance: { value: { some: text }, place: () => place } }).translate(
+        'glance:some',
+        { stated: new Text(stated, place) },
+      ).value
+    expect(some('az', 'altı layihədən {{stated, possessive}}', 'beş')).toBe('altı layihədən beşi')
+    expect(some('en', '{{stated, possessive}} of six', 'five')).toBe('five of six')
   })
 })
