@@ -16,7 +16,7 @@ const kinds: readonly Kind[] = [
     found:
       /[\u{0}-\u{8}\u{B}\u{C}\u{E}-\u{1F}\u{7F}-\u{9F}\u{2028}\u{2029}\u{200B}\u{FEFF}\u{FFFC}-\u{FFFF}]|\r(?!\n)/gu,
     what: 'is invisible and cannot be printed',
-    hint: 'Delete it, and look whether a letter is missing there.',
+    hint: 'Delete it, and check whether a letter is missing there.',
   },
   {
     code: 'bidi-character',
@@ -28,7 +28,7 @@ const kinds: readonly Kind[] = [
     code: 'private-use-character',
     found: /[\u{E000}-\u{F8FF}\u{F0000}-\u{10FFFF}]/gu,
     what: 'means something in one font only (often a bullet or a symbol copied from a text processor)',
-    hint: 'Write the sign that is meant, or delete it.',
+    hint: 'Type the character you meant, or delete it.',
   },
   {
     code: 'lone-surrogate',
@@ -64,7 +64,7 @@ function checkComposition(text: string, at: (start: number, end: number) => Plac
   const codes = [...(first?.[0] ?? '')].map(codePoint).join(' ')
   return error(
     'not-nfc',
-    `“${composed}” is written in another form than its letter (${codes})${more}: search and sorting would miss it.`,
+    `“${composed}” is stored as separate parts (${codes})${more}: search and sorting would miss it.`,
     place,
     'Save the text in the Unicode form NFC (composed letters), or type the letter again.',
   )

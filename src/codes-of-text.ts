@@ -15,14 +15,14 @@ export const textCodes = {
   },
   'file-unreadable': {
     cause: 'A file may not be read, is a folder, or is a link to nothing.',
-    cure: 'Look at the file’s permissions, or at where its link leads.',
+    cure: 'Check the file’s permissions, or where its link leads.',
   },
   'file-too-large': {
     cause: 'A file is larger than 1 MB, far more than any chapter.',
-    cure: 'Look whether something was pasted into it by mistake.',
+    cure: 'Check whether something was pasted into it by mistake.',
   },
   'not-utf-8': {
-    cause: 'A file was saved in another encoding than UTF-8, so its letters cannot be told.',
+    cause: 'A file was saved in another encoding than UTF-8, so its letters cannot be read.',
     cure: 'Open it in the encoding it was written in, and save it as UTF-8.',
   },
   'byte-order-mark': {
@@ -31,12 +31,12 @@ export const textCodes = {
   },
   'not-nfc': {
     cause:
-      'Letters with accents are stored as two signs (Unicode NFD); search, sorting and fonts would miss them.',
+      'Letters with accents are stored as two characters (Unicode NFD); search, sorting and fonts would miss them.',
     cure: 'Save the text in the Unicode form NFC, or type the letters again.',
   },
   'control-character': {
-    cause: 'An invisible character stands in a file, often left by copying from a PDF or a text processor.',
-    cure: 'Delete it, and look whether a letter is missing there.',
+    cause: 'A file contains an invisible character, often left by copying from a PDF or a text processor.',
+    cure: 'Delete it, and check whether a letter is missing there.',
   },
   'bidi-character': {
     cause:
@@ -45,19 +45,19 @@ export const textCodes = {
   },
   'private-use-character': {
     cause: 'A character means something in one font only: a bullet or symbol copied from a text processor.',
-    cure: 'Write the sign that is meant, or delete it.',
+    cure: 'Type the character you meant, or delete it.',
   },
   'lone-surrogate': {
     cause: 'Half of a character is written as an escape.',
     cure: 'Write the character itself.',
   },
   tab: {
-    cause: 'A tab stands in a file. YAML is indented with blanks; in a text a tab has no fixed width.',
-    cure: 'Indent with two blanks a level, and put one blank between words.',
+    cause: 'A file contains a tab. YAML is indented with spaces, and a tab in a text has no fixed width.',
+    cure: 'Indent each level by two spaces, and put one space between words.',
   },
   'yaml-syntax': {
     cause: 'A file is not valid YAML from the marked line on. Only the first such mistake of a file is told.',
-    cure: 'Look at the marked line: quotation marks, colons, indents. Put a text with such signs in quotation marks.',
+    cure: 'Check the marked line: quotation marks, colons, indents. Put a text that contains such characters in quotation marks.',
   },
   'yaml-alias': {
     cause: 'A text begins with `*`: for YAML that is the name of another value.',
@@ -65,11 +65,11 @@ export const textCodes = {
   },
   'yaml-anchor': {
     cause:
-      'A value begins with `&name`, by which YAML lets another place repeat it. The report does without.',
+      'A value begins with `&name`, by which YAML lets another place repeat it. The report does not use this.',
     cure: 'Write the value at both places. If a text begins with `&`, put it in quotation marks.',
   },
   'yaml-tag': {
-    cause: 'A value begins with `!`, by which YAML gives it a type of its own. The report does without.',
+    cause: 'A value begins with `!`, by which YAML gives it a type of its own. The report does not use this.',
     cure: 'Delete the word with `!`. If a text begins with it, put the text in quotation marks.',
   },
   'comment-after-text': {
@@ -77,11 +77,11 @@ export const textCodes = {
     cure: 'Put the text in quotation marks, or give the comment a line of its own.',
   },
   'duplicate-key': {
-    cause: 'A key stands twice in one map, so one of its values would be lost.',
+    cause: 'A key is there twice in one map, so one of its values would be lost.',
     cure: 'Delete one of the two, or give it its own name.',
   },
   'unknown-key': {
-    cause: 'Nothing reads a key; mostly it is misspelt or stands at the wrong place.',
+    cause: 'Nothing reads a key; usually it is misspelt or in the wrong place.',
     cure: 'Correct it as the hint says, or delete it.',
   },
   'missing-key': {
@@ -94,16 +94,16 @@ export const textCodes = {
   },
   'not-a-text': {
     cause:
-      'A number, a list or a map stands where a text belongs; `2022`, `1e3` and `{{x}}` are no texts for YAML.',
+      'There is a number, a list or a map where a text belongs; for YAML, `2022`, `1e3` and `{{x}}` are not texts.',
     cure: 'Put the text in quotation marks.',
   },
   'wrong-shape': {
-    cause: 'A single value stands where a list or a map belongs, or the reverse.',
-    cure: 'Write lists as `- item` lines, maps as `key: value` lines, indented by two blanks.',
+    cause: 'There is a single value where a list or a map belongs, or the reverse.',
+    cure: 'Write lists as `- item` lines, maps as `key: value` lines, indented by two spaces.',
   },
   'bad-id': {
     cause:
-      'An id of an organisation, a note or a project has other signs than small letters, digits and hyphens.',
+      'An id of an organisation, a note or a project has characters other than small letters, digits and hyphens.',
     cure: 'Write it like `khazar-university`; a project’s file has its id as its name.',
   },
   'bad-switch': {
@@ -144,11 +144,11 @@ export const textCodes = {
     cure: 'Write its two capital letters: `AZ`, `GR` for Greece, `GB` for the United Kingdom.',
   },
   'bad-kind': {
-    cause: 'An organisation’s kind is none of those that the report knows.',
+    cause: 'An organisation’s kind is not one that the report knows.',
     cure: 'Choose one from the list in the hint.',
   },
   'bad-ror': {
-    cause: 'A ROR identifier has a mistyped sign: its two last digits are a checksum.',
+    cause: 'A ROR identifier is mistyped: its last two digits are a checksum.',
     cure: 'Copy it again from https://ror.org, or leave the key out.',
   },
   'repeated-ror': {
@@ -156,7 +156,7 @@ export const textCodes = {
     cure: 'Correct the wrong one; if they are one organisation, keep one record.',
   },
   'repeated-project': {
-    cause: 'A project stands twice in the list of `data/report.yaml`.',
+    cause: 'A project is listed twice in `data/report.yaml`.',
     cure: 'Delete one of the two.',
   },
   'repeated-project-id': {
@@ -189,11 +189,11 @@ export const textCodes = {
     cure: 'Name it in its project, or delete it in `data/` and in both languages.',
   },
   'repeated-partner': {
-    cause: 'A partner stands twice in one project and would be counted twice.',
+    cause: 'A partner is listed twice in one project and would be counted twice.',
     cure: 'Delete one of the two.',
   },
   'coordinator-is-partner': {
-    cause: 'A project’s coordinator stands among its partners too and would be counted twice.',
+    cause: 'A project’s coordinator is listed among its partners too and would be counted twice.',
     cure: 'Delete it from the partners.',
   },
   'missing-name': {
@@ -214,7 +214,7 @@ export const textCodes = {
   },
   'list-lengths-differ': {
     cause: 'A list has more items in one language than in the other.',
-    cure: 'Add the missing item, or delete the one too much.',
+    cure: 'Add the missing item, or delete the superfluous one.',
   },
   'placeholders-differ': {
     cause: 'A placeholder such as `{{count}}` is in one language only.',
@@ -222,7 +222,7 @@ export const textCodes = {
   },
   'unknown-placeholder': {
     cause:
-      'A text holds `{{…}}` or `$t(…)` that nothing fills: placeholders stand in the interface words only, such as `labels.yaml`.',
+      'A text holds `{{…}}` or `$t(…)` that nothing fills: placeholders belong only in the interface words, such as `labels.yaml`.',
     cure: 'Write the word itself, or correct the placeholder.',
   },
   'plural-form-missing': {
@@ -231,15 +231,15 @@ export const textCodes = {
   },
   'plural-form-unknown': {
     cause: 'A text has a plural form that its language does not use.',
-    cure: 'Delete it, or give it the ending of the form that is meant.',
+    cure: 'Delete it, or give it the ending of the form you meant.',
   },
   'note-order-differs': {
-    cause: 'The editorial notes stand in another order in the other language, so their numbers would differ.',
+    cause: 'The editorial notes are in another order in the other language, so their numbers would differ.',
     cure: 'Put the notes of both languages in one order.',
   },
   'raw-html': {
     cause: 'A text holds HTML, which is not printed.',
-    cure: 'Use Markdown: `**bold**`, `*italic*`. Put a backslash before a `<` that is meant as a sign.',
+    cure: 'Use Markdown: `**bold**`, `*italic*`. Put a backslash before a `<` that is to be printed.',
   },
   'image-in-text': {
     cause: 'A text holds an image.',
@@ -247,20 +247,20 @@ export const textCodes = {
   },
   'block-in-text': {
     cause:
-      'A text begins with a sign that makes a list, heading or quotation of it, or has several paragraphs.',
-    cure: 'Put a backslash before the sign (`1\\.`, `\\#`, `\\-`), or make two items of it.',
+      'A text begins with a character that turns it into a list, a heading or a quotation, or has several paragraphs.',
+    cure: 'Put a backslash before the character (`1\\.`, `\\#`, `\\-`), or make two items of it.',
   },
   'text-too-long': {
     cause: 'One paragraph has more than 10 000 characters, far more than fits a page.',
-    cure: 'Look whether something was pasted by mistake, or make several items of it.',
+    cure: 'Check whether something was pasted by mistake, or make several items of it.',
   },
   'unbalanced-emphasis': {
-    cause: 'A `*`, `_` or backtick of Markdown has no partner and is printed as it stands.',
-    cure: 'Write it on both sides of the words without blanks inside, or put a backslash before it.',
+    cause: 'A `*`, `_` or backtick of Markdown has no partner and is printed as typed.',
+    cure: 'Write it on both sides of the words, without spaces inside, or put a backslash before it.',
   },
   'broken-link': {
-    cause: 'A link is written wrongly and is printed as it stands.',
-    cure: 'Write `[text](https://…)` without blanks in the address.',
+    cause: 'A link is written wrongly and is printed as typed.',
+    cure: 'Write `[text](https://…)` without spaces in the address.',
   },
   'bad-link': {
     cause: 'A link leads to something that is neither a website nor a mail address, or holds a password.',

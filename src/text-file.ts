@@ -40,13 +40,13 @@ export async function readTextFile(root: string, file: string): Promise<TextFile
     if (size > LARGEST_FILE) {
       const message = `The file has ${Math.ceil(size / 1000)} kB; a file of text may have ${LARGEST_FILE / 1000} kB.`
       return {
-        found: [error('file-too-large', message, place, 'Look whether something was pasted by mistake.')],
+        found: [error('file-too-large', message, place, 'Check whether something was pasted by mistake.')],
       }
     }
     return decode(file, await readFile(real))
   } catch (cause) {
     const reason = (cause as NodeJS.ErrnoException).code ?? String(cause)
-    const hint = 'Look at the file’s permissions, or at where its link leads.'
+    const hint = 'Check the file’s permissions, or where its link leads.'
     return { found: [error('file-unreadable', `The file cannot be read (${reason}).`, place, hint)] }
   }
 }
@@ -73,7 +73,7 @@ function notUtf8(file: string, bytes: Uint8Array, offset: number): Diagnostic {
   const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
   const kind = wide
     ? 'it is UTF-16'
-    : `the byte ${(bytes[offset] ?? 0).toString(16).padStart(2, '0')} stands here`
+    : `the byte ${(bytes[offset] ?? 0).toString(16).padStart(2, '0')} is here`
   return error(
     'not-utf-8',
     `The file is not UTF-8 text: ${kind}.`,

@@ -110,13 +110,13 @@ function emptyFolder(folder: string): Diagnostic {
     return error('missing-file', message, place, 'Copy the files of the other language and translate them.')
   }
   const message = `The folder ${folder} has none of the files that belong there.`
-  return error('missing-file', message, place, 'Take it back from git.')
+  return error('missing-file', message, place, 'Restore it from git.')
 }
 
 function missingFile(file: string): Diagnostic {
   const hint = file.startsWith('locales/')
     ? 'Copy the file of the other language and translate it.'
-    : 'Write it, or take it back from git.'
+    : 'Write it, or restore it from git.'
   return error('missing-file', 'The file is missing.', { file, line: 1, column: 1 }, hint)
 }
 
@@ -130,7 +130,7 @@ function unexpectedFile(path: string, meant: string | undefined): Diagnostic {
       `Did you mean \`${meant}\`?`,
     )
   }
-  const message = 'Nothing reads this: it is none of the report’s files.'
+  const message = 'Nothing reads this: it is not one of the report’s files.'
   const hint = 'Correct its name, or move it out of this folder.'
   return /\.ya?ml$/u.test(path)
     ? error('unexpected-file', message, place, hint)

@@ -51,7 +51,8 @@ function compareLists(
   const message =
     `The list \`${String(path.at(-1))}\` has ${count(right.length)} in \`${other.language}\`, ` +
     `but ${count(left.length)} in \`${source.language}\` (${where(source, path)}).`
-  const hint = 'Add what is missing, or delete what is too much: item stands for item in both languages.'
+  const hint =
+    'Add what is missing, or delete what is superfluous: both languages need the same number of items, in the same order.'
   return [error('list-lengths-differ', message, other.sheet.tree.keyPlace(path), hint)]
 }
 
@@ -110,7 +111,7 @@ function comparePlaceholders(pair: Pair, path: Path, left: string, right: string
   const [there, here] = [placeholdersOf(left), placeholdersOf(right)]
   const parts = [
     ...[...there.difference(here)].map((name) => `\`{{${name}}}\` is missing`),
-    ...[...here.difference(there)].map((name) => `\`{{${name}}}\` is too much`),
+    ...[...here.difference(there)].map((name) => `\`{{${name}}}\` is superfluous`),
   ]
   if (parts.length === 0) return []
   const { source, other } = pair

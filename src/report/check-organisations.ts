@@ -45,7 +45,7 @@ export function checkOrganisations(organisations: OrganisationsSheet): Diagnosti
     if (!organisations.sound(path) || record.ror === undefined) continue
     const before = identifiers.get(record.ror)
     if (!hasRorChecksum(record.ror)) {
-      const message = `\`${record.ror}\` is mistyped: its two last digits do not fit the signs before them.`
+      const message = `\`${record.ror}\` is mistyped: its last two digits do not match the characters before them.`
       found.push(error('bad-ror', message, organisations.place(path), 'Copy it again from https://ror.org.'))
     } else if (before) {
       const message = `\`${record.ror}\` is another organisation’s: ${formatPlace(organisations.place(before))}.`

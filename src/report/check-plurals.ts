@@ -32,12 +32,7 @@ function checkForms(side: Side, opposite: Side, path: Path, base: string): Diagn
     const message = `\`${language}\` has no plural form \`${form}\`; its forms are ${wanted.join(' and ')}.`
     const place = sheet.tree.keyPlace([...path, `${base}_${form}`])
     found.push(
-      error(
-        'plural-form-unknown',
-        message,
-        place,
-        'Delete it, or give it the name of the form that is meant.',
-      ),
+      error('plural-form-unknown', message, place, 'Delete it, or give it the name of the form you meant.'),
     )
   }
   const missing = wanted.filter((each) => !present.includes(each))

@@ -33,7 +33,7 @@ function checkPeriod(project: Sheet<Project>): Diagnostic[] {
       'period-reversed',
       message,
       project.place(['period', 'end']),
-      'Look at both, and exchange or correct them.',
+      'Check both: swap them, or correct the wrong one.',
     ),
   ]
 }
@@ -55,7 +55,7 @@ function checkPartners(project: Sheet<Project>): Diagnostic[] {
     if (!project.sound(path)) continue
     const first = partners.indexOf(id)
     if (first < index) {
-      const message = `The partner \`${id}\` stands twice: also in line ${project.place(['partners', first]).line}.`
+      const message = `The partner \`${id}\` is listed twice: also in line ${project.place(['partners', first]).line}.`
       found.push(error('repeated-partner', message, project.place(path), 'Delete one of the two.'))
     } else if (project.sound(['coordinator']) && id === project.value.coordinator) {
       const message = `\`${id}\` is the coordinator, and a partner too: it would be counted twice.`

@@ -9,9 +9,7 @@ export function checkSettings(settings: Sheet<Settings>): Diagnostic[] {
   const date = ['edition', 'date']
   if (settings.sound(date) && !isDay(settings.value.edition.date)) {
     const message = `\`${settings.value.edition.date}\` is not a day of the calendar.`
-    found.push(
-      error('bad-date', message, settings.place(date), 'Look at the month and at the number of its days.'),
-    )
+    found.push(error('bad-date', message, settings.place(date), 'Check the month, and how many days it has.'))
   }
   if (!settings.reachable(['projects'])) return found
   const listed = settings.value.projects
@@ -20,7 +18,7 @@ export function checkSettings(settings: Sheet<Settings>): Diagnostic[] {
     if (!settings.sound(path)) continue
     const first = listed.indexOf(slug)
     if (first < index) {
-      const message = `The project \`${slug}\` stands twice: also in line ${settings.place(['projects', first]).line}.`
+      const message = `The project \`${slug}\` is listed twice: also in line ${settings.place(['projects', first]).line}.`
       found.push(error('repeated-project', message, settings.place(path), 'Delete one of the two.'))
     }
   }

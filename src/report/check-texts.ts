@@ -31,7 +31,7 @@ export function checkTexts(
     if (placeholders) continue
     for (const { start, length } of placeholderRanges(text)) {
       const message = `Nothing fills \`${text.slice(start, start + length)}\` in this file.`
-      const hint = `Write the word itself; placeholders stand in the interface words (${interfaceFiles}) only.`
+      const hint = `Write the word itself; placeholders belong only in the interface words (${interfaceFiles}).`
       found.push(error('unknown-placeholder', message, sheet.tree.placeInside(path, start, length), hint))
     }
   }

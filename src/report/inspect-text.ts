@@ -46,7 +46,7 @@ function tooLong(text: string): TextMistake {
     severity: 'error',
     code: 'text-too-long',
     message: `The text has ${text.length} characters; one paragraph may have ${LONGEST_TEXT}.`,
-    hint: 'Look whether something was pasted by mistake, or make several items of it.',
+    hint: 'Check whether something was pasted by mistake, or make several items of it.',
     start: 0,
     length: 1,
   }
@@ -57,10 +57,10 @@ function blockMistake(text: string, block: RootContent, first: boolean): TextMis
   const start = begin + (/^\s*/u.exec(text.slice(begin))?.[0].length ?? 0)
   const sign = /^\S+/u.exec(text.slice(start))?.[0] ?? ''
   const message = first
-    ? `The text begins with ${start > begin ? 'blanks' : `\`${sign}\``}, which makes ${blockName(block)} of it.`
+    ? `The text begins with ${start > begin ? 'spaces' : `\`${sign}\``}, which turns it into ${blockName(block)}.`
     : `The text has ${block.type === 'paragraph' ? 'more than one paragraph' : `${blockName(block)} in it`}.`
   const hint =
-    first && block.type !== 'code' ? `${LINE} Put a backslash before the sign: ${escaped(sign)}.` : LINE
+    first && block.type !== 'code' ? `${LINE} Put a backslash before that character: ${escaped(sign)}.` : LINE
   return { severity: 'error', code: 'block-in-text', message, hint, start, length: Math.max(sign.length, 1) }
 }
 
@@ -114,7 +114,7 @@ function htmlMistake(node: Nodes): TextMistake {
     severity: 'error',
     code: 'raw-html',
     message: `\`${tag.length > 40 ? `${tag.slice(0, 40)}…` : tag}\` is HTML, which is not printed.`,
-    hint: 'Use Markdown (`**bold**`, `*italic*`), or put a backslash before a `<` that is meant as a sign.',
+    hint: 'Use Markdown (`**bold**`, `*italic*`), or put a backslash before a `<` that is to be printed.',
     start,
     length: tag.split('\n')[0]?.length ?? 1,
   }

@@ -12,10 +12,10 @@ export function literalSigns(source: string, offset: number): TextMistake[] {
       severity: 'warning',
       code: link ? 'broken-link' : 'unbalanced-emphasis',
       message: link
-        ? 'This looks like a link, but is printed as it stands.'
-        : `The sign \`${sign}\` is printed as it stands: its other half is missing, or a blank stands inside the pair.`,
+        ? 'This looks like a link, but is printed as typed.'
+        : `The character \`${sign}\` is printed as typed: its other half is missing, or there is a space inside the pair.`,
       hint: link
-        ? 'Write `[text](https://…)` without blanks in the address.'
+        ? 'Write `[text](https://…)` without spaces in the address.'
         : `Write it on both sides of the words, \`${sign}so${sign}\`, or put a backslash before it.`,
       start: offset + match.index,
       length: sign.length,

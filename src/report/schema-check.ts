@@ -45,7 +45,7 @@ export function checkSchema<T>(
         key,
         meant === undefined ? [] : [meant],
         /^\d+$/u.test(key)
-          ? 'If it belongs to the number before it: write the number by digits alone.'
+          ? 'If it belongs to the number before it: write the number as digits alone.'
           : `Keys here are ${listed(known)}. Delete it if it is none of them.`,
       )
       found.push(error('unknown-key', `Nothing reads the key \`${key}\` here.`, place, hint))

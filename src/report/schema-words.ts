@@ -11,7 +11,7 @@ export interface Words {
 }
 
 const QUOTES =
-  'Put a text in quotation marks "…" if it is a number, or begins with a bracket or another sign of YAML.'
+  'Put a text in quotation marks "…" if it is a number, or begins with a bracket or another character that YAML uses.'
 
 /** By the name that a schema gives as its `error`. */
 export const words = {
@@ -33,12 +33,12 @@ export const words = {
   map: {
     code: 'wrong-shape',
     expected: 'a map of keys',
-    hint: 'Write `key: value` lines below it, indented by two blanks.',
+    hint: 'Write `key: value` lines below it, indented by two spaces.',
   },
   list: {
     code: 'wrong-shape',
     expected: 'a list',
-    hint: 'Write one item a line below it, each with a dash and a blank: `- item`.',
+    hint: 'Write one item a line below it, each with a dash and a space: `- item`.',
   },
   id: {
     code: 'bad-id',
@@ -65,7 +65,7 @@ export const words = {
   amount: {
     code: 'bad-budget',
     expected: 'an amount of euros',
-    hint: 'Write a whole number above zero, by digits alone: `633292`.',
+    hint: 'Write a whole number above zero, as digits alone: `633292`.',
   },
   currency: { code: 'bad-currency', expected: 'a currency that can be printed', hint: 'Write `EUR`.' },
   projectId: {
@@ -92,7 +92,7 @@ export const words = {
   ror: {
     code: 'bad-ror',
     expected: 'a ROR identifier',
-    hint: 'Copy the nine signs after https://ror.org/, or leave the key out.',
+    hint: 'Copy the nine characters after https://ror.org/, or leave the key out.',
   },
 } as const satisfies Record<string, Words>
 

@@ -31,7 +31,7 @@ const euros = z
   .int(say('amount'))
   .positive(say('amount'))
   .max(1_000_000_000, say('amount'))
-  .describe('Whole euros, by digits alone')
+  .describe('Whole euros, as digits alone')
 
 /** What an organisation may be. A new kind is added here. */
 export const kinds = [
@@ -107,7 +107,7 @@ const organisationSchema = mapOf({
     .string(say('ror'))
     .regex(/^0[0-9a-hjkmnp-tv-z]{6}\d{2}$/u, say('ror'))
     .optional()
-    .describe('The signs after https://ror.org/'),
+    .describe('The characters after https://ror.org/'),
   note: idSchema.optional().describe('Editorial note at the organisation’s name'),
 })
 

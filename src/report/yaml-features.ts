@@ -5,16 +5,15 @@ import { checkCharacters } from '../characters.ts'
 import { sourceStretch } from './scalar-offset.ts'
 import { scalarSource } from './yaml-node.ts'
 import { aliasMistake } from './yaml-syntax.ts'
+import { QUOTE_TEXT } from './yaml-syntax-words.ts'
 import type { YamlTree } from './yaml-tree.ts'
 
-const QUOTES = 'Put the text in quotation marks "…".'
-
 /**
- * What is valid YAML and yet not what an editor means: anchors, aliases, tags, orders to the parser,
+ * What is valid YAML and yet not what an editor means: anchors, aliases, tags, directives,
  * texts cut off by ` #`, and unprintable characters written as escapes.
  */
 export function checkNodes(tree: YamlTree): Diagnostic[] {
-  const found = checkOrders(tree)
+  const found = checkDirectives(tree)
   visit(tree.document, {
     Node(_key, node) {
       const [start, end] = node.range ?? [0, 0]
@@ -32,11 +31,18 @@ export function checkNodes(tree: YamlTree): Diagnostic[] {
   return found
 }
 
-function checkOrders(tree: YamlTree): Diagnostic[] {
-  const order = /^(?:[ \t]*(?:#.*)?\r?\n)*(%.*)/u.exec(tree.source)
-  if (!order) return []
-  const place = tree.placeAt(order[0].length - (order[1] ?? '').length, order[0].length)
-  return [error('yaml-syntax', 'A line that begins with `%` is an order to the parser.', place, 'Delete it.')]
+function checkDirectives(tree: YamlTree): Diagnostic[] {
+  const directive = /^(?:[ \t]*(?:#.*)?\r?\n)*(%.*)/u.exec(tree.source)
+  if (!directive) return []
+  const place = tree.placeAt(directive[0].length - (directive[1] ?? '').length, directive[0].length)
+  return [
+    error(
+      'yaml-syntax',
+      'A line that begins with `%` is a YAML directive, which the report does not use.',
+      place,
+      'Delete it.',
+    ),
+  ]
 }
 
 /** A text with ` #` in it, the rest of which YAML takes for a comment. */
@@ -48,7 +54,8 @@ function cutOff(tree: YamlTree, node: Scalar): Diagnostic[] {
     end + comment[0].length - (comment[1] ?? '').length,
     end + comment[0].length,
   )
-  const hint = `If it belongs to the text: ${QUOTES} If it is a comment, give it a line of its own.`
+  const hint =
+    'If it belongs to the text, put the text in quotation marks "…"; if it is a comment, give it a line of its own.'
   return [
     warning('comment-after-text', 'What follows ` #` is a comment and will not be printed.', place, hint),
   ]
@@ -63,20 +70,16 @@ function checkEscapes(tree: YamlTree, node: Scalar): Diagnostic[] {
 
 function anchorMistake(tree: YamlTree, name: string, start: number): Diagnostic {
   const at = Math.max(tree.source.lastIndexOf(`&${name}`, start), 0)
-  const message = `\`&${name}\` names a value so that another place can use it: the report does without.`
-  return error(
-    'yaml-anchor',
-    message,
-    tree.placeAt(at, at + name.length + 1),
-    `If the text begins with \`&\`: ${QUOTES}`,
-  )
+  const message = 'A text that begins with `&` needs quotation marks: for YAML it names a value.'
+  return error('yaml-anchor', message, tree.placeAt(at, at + name.length + 1), QUOTE_TEXT)
 }
 
+/** A word that begins with `!`: for YAML the type of what follows, for an editor a text. */
 function tagMistake(tree: YamlTree, start: number): Diagnostic {
   const from = Math.max(start - 200, 0)
   const before = /!\S*\s*$/u.exec(tree.source.slice(from, start))
   const at = from + (before?.index ?? start - from)
-  const message = 'A word that begins with `!` gives the value a type of its own: the report does without.'
+  const message = 'A text that begins with `!` needs quotation marks: for YAML it is the type of a value.'
   const place = tree.placeAt(at, at + (before?.[0].trimEnd().length ?? 1))
-  return error('yaml-tag', message, place, `If the text begins with \`!\`: ${QUOTES}`)
+  return error('yaml-tag', message, place, QUOTE_TEXT)
 }

@@ -22,14 +22,14 @@ export function parseFile(file: string, source: string): { tree?: YamlTree; foun
   } catch (cause) {
     if (!(cause instanceof RangeError)) throw cause
     const place = { file, line: 1, column: 1 }
-    return { found: [error('yaml-syntax', TOO_DEEP, place, 'Look for a row of brackets or dashes.')] }
+    return { found: [error('yaml-syntax', TOO_DEEP, place, 'Check for a long run of brackets or dashes.')] }
   }
 }
 
 /** One diagnostic a line, at its first tab. */
 function checkTabs(tree: YamlTree): Diagnostic[] {
-  const message = 'A tab stands here: YAML is indented with blanks, and in a text a tab has no fixed width.'
-  const hint = 'Indent with two blanks a level, and put one blank between words.'
+  const message = 'There is a tab here: YAML is indented with spaces, and a tab in a text has no fixed width.'
+  const hint = 'Indent each level by two spaces, and put one space between words.'
   const found: Diagnostic[] = []
   let start = 0
   for (const line of tree.source.split('\n')) {
@@ -57,7 +57,7 @@ function checkKeys(tree: YamlTree): Diagnostic[] {
           first.set(name, start)
           continue
         }
-        const message = `The key \`${name}\` stands twice: also in line ${tree.placeAt(before).line}.`
+        const message = `The key \`${name}\` is there twice: also in line ${tree.placeAt(before).line}.`
         found.push(error('duplicate-key', message, tree.placeAt(start, end), hint))
       }
     },

@@ -8,7 +8,7 @@ export const TOO_DEEP = 'Lists and maps are nested too deep to be read.'
 
 /**
  * The first syntax mistake of a file, in an editor's words. What the parser reports after it is mostly
- * a consequence, so there is one message a file. A key that stands twice is no syntax mistake.
+ * a consequence, so there is one message a file. A key that is there twice is no syntax mistake.
  */
 export function syntaxMistake(tree: YamlTree): Diagnostic | undefined {
   const conflict = /^(?:<{7}|>{7}) .*$/mu.exec(tree.source)
@@ -21,17 +21,17 @@ export function syntaxMistake(tree: YamlTree): Diagnostic | undefined {
   const { errors } = tree.document
   const tooDeep = errors.find((each) => each.code === 'RESOURCE_EXHAUSTION')
   if (tooDeep) {
-    const hint = 'Look for a row of brackets or dashes.'
+    const hint = 'Check for a long run of brackets or dashes.'
     return error('yaml-syntax', TOO_DEEP, tree.placeAt(tooDeep.pos[0]), hint)
   }
   const [first] = errors
     .filter((each) => each.code !== 'DUPLICATE_KEY')
     .toSorted((a, b) => a.pos[0] - b.pos[0])
-  return first && (describeSign(tree, first) ?? describeLine(tree, first))
+  return first && (describeCharacter(tree, first) ?? describeLine(tree, first))
 }
 
-/** A mistake that one sign makes: an escape, a bracket or a quotation mark that is not closed. */
-function describeSign(tree: YamlTree, mistake: YAMLError): Diagnostic | undefined {
+/** A mistake that one character makes: an escape, a bracket or a quotation mark that is not closed. */
+function describeCharacter(tree: YamlTree, mistake: YAMLError): Diagnostic | undefined {
   const at = mistake.pos[0]
   if (mistake.code === 'BAD_DQ_ESCAPE') {
     const message = 'A backslash in a text in double quotation marks has a meaning of its own.'
@@ -108,7 +108,7 @@ function valueStart(source: string, at: number): number {
   return start + before.length
 }
 
-/** Offset of the end of a line's text, without blanks. */
+/** Offset of the end of a line's text, without spaces. */
 function lineEnd(source: string, from: number): number {
   const next = source.indexOf('\n', from)
   let end = next < 0 ? source.length : next

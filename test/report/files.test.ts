@@ -60,7 +60,7 @@ describe('files', () => {
   test('missing-file: a record', async () => {
     await rm(path('data/report.yaml'))
     expect(await load()).toEqual([
-      'data/report.yaml:1:1 error missing-file The file is missing. → Write it, or take it back from git.',
+      'data/report.yaml:1:1 error missing-file The file is missing. → Write it, or restore it from git.',
     ])
   })
 
@@ -86,9 +86,9 @@ describe('files', () => {
     await writeFile(path('data/report.yaml~'), 'x')
     await mkdir(path('locales/fr'))
     expect(await load()).toEqual([
-      'data/notes.txt:1:1 warning unexpected-file Nothing reads this: it is none of the report’s files. → ' +
+      'data/notes.txt:1:1 warning unexpected-file Nothing reads this: it is not one of the report’s files. → ' +
         'Correct its name, or move it out of this folder.',
-      'locales/fr:1:1 warning unexpected-file Nothing reads this: it is none of the report’s files. → ' +
+      'locales/fr:1:1 warning unexpected-file Nothing reads this: it is not one of the report’s files. → ' +
         'Correct its name, or move it out of this folder.',
     ])
   })
@@ -196,7 +196,7 @@ describe('files', () => {
     async (name) => {
       await rm(path(name), { recursive: true })
       expect(await load()).toEqual([
-        `${name}:1:1 error missing-file The folder ${name} has none of the files that belong there. → Take it back from git.`,
+        `${name}:1:1 error missing-file The folder ${name} has none of the files that belong there. → Restore it from git.`,
       ])
     },
   )
@@ -244,7 +244,7 @@ describe('files', () => {
     await mkdir(path('locales/en/lessons.yaml'))
     expect(await load()).toEqual([
       'locales/en/foreword.yaml:1:1 error file-unreadable The file cannot be read (ENOENT). → ' +
-        'Look at the file’s permissions, or at where its link leads.',
+        'Check the file’s permissions, or where its link leads.',
       'locales/en/lessons.yaml:1:1 error file-unreadable This is not a file. → Put the file itself in its place.',
     ])
   })
@@ -253,7 +253,7 @@ describe('files', () => {
     await writeFile(path(foreword), `title: Foreword\n# ${'x'.repeat(1_000_000)}\n`)
     expect(await load()).toEqual([
       'locales/en/foreword.yaml:1:1 error file-too-large The file has 1001 kB; a file of text may have 1000 kB. → ' +
-        'Look whether something was pasted by mistake.',
+        'Check whether something was pasted by mistake.',
     ])
   })
 
@@ -266,9 +266,9 @@ describe('files', () => {
     )
     const hint = 'Open it in your editor with the encoding it was written in, and save it as UTF-8.'
     expect(await load()).toEqual([
-      `locales/en/foreword.yaml:1:12 error not-utf-8 The file is not UTF-8 text: the byte fc stands here. → ${hint}`,
+      `locales/en/foreword.yaml:1:12 error not-utf-8 The file is not UTF-8 text: the byte fc is here. → ${hint}`,
       `locales/en/lessons.yaml:1:1 error not-utf-8 The file is not UTF-8 text: it is UTF-16. → ${hint}`,
-      `locales/en/notes.yaml:2:16 error not-utf-8 The file is not UTF-8 text: the byte fc stands here. → ${hint}`,
+      `locales/en/notes.yaml:2:16 error not-utf-8 The file is not UTF-8 text: the byte fc is here. → ${hint}`,
     ])
   })
 

@@ -59,7 +59,7 @@ const cases: readonly Case[] = [
     code: 'list-lengths-differ',
     edits: [{ file: enForeword, from: 'paragraphs:\n', to: '⟦paragraphs⟧:\n  - A paragraph more.\n' }],
     message: 'The list `paragraphs` has 2 items in `en`, but 1 item in `az` ({place}).',
-    hint: 'Add what is missing, or delete what is too much: item stands for item in both languages.',
+    hint: 'Add what is missing, or delete what is superfluous: both languages need the same number of items, in the same order.',
     there: { file: 'locales/az/foreword.yaml', text: '⟦⟧paragraphs:' },
   },
   {
@@ -76,7 +76,7 @@ const cases: readonly Case[] = [
       { file: enLabels, from: '{{organisations}}, {{countries}}"', to: '{{organisation}}, {{countries}}"' },
     ],
     at: { file: enLabels, text: '⟦"{{organisation}}, {{countries}}"⟧' },
-    message: '`{{organisations}}` is missing, `{{organisation}}` is too much: `az` differs ({place}).',
+    message: '`{{organisations}}` is missing, `{{organisation}}` is superfluous: `az` differs ({place}).',
     hint: 'Use the same placeholders in both languages.',
     there: { file: azLabels, text: '⟦⟧counts:' },
   },
@@ -122,7 +122,7 @@ const cases: readonly Case[] = [
       },
     ],
     message: '`en` has no plural form `few`; its forms are one and other.',
-    hint: 'Delete it, or give it the name of the form that is meant.',
+    hint: 'Delete it, or give it the name of the form you meant.',
   },
   {
     name: 'notes in another order',
