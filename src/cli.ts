@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { appendFileSync, readFileSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { dirname, join, relative, resolve } from 'node:path'
 import { performance } from 'node:perf_hooks'
@@ -9,6 +9,7 @@ import { fontFolders } from './page/fonts.ts'
 import { noCache } from './cache.ts'
 import { openCache } from './cache-folder.ts'
 import { type Built, earlierBuild, keepBuild, keyOfBuild } from './earlier-build.ts'
+import { runSummary } from './github-run.ts'
 import { abortOnExit } from './pdf/browser-exit.ts'
 import { startBrowser } from './pdf/browser.ts'
 
@@ -107,6 +108,7 @@ async function run(options: CliOptions): Promise<number> {
 
 function tell(built: Built, options: CliOptions): number {
   print(built.warnings, options)
+  if (options.format === 'github') recordRun(built.editions, built.warnings)
   for (const { file, pages, size, sha256 } of built.editions) {
     const kilobytes = `${Math.round(size / 1024)} kB`
     process.stdout.write(`${relative(process.cwd(), file)}  ${pages} pages  ${kilobytes}  ${sha256}\n`)
@@ -147,6 +149,14 @@ function print(diagnostics: readonly Diagnostic[], { format }: CliOptions): void
   else process.stderr.write(`${formatPretty(diagnostics, { sourceOf, colour: process.stderr.isTTY })}\n`)
 }
 
+/** Leaves what GitHub shows of a run, and what its next steps ask for, in the files that it names. */
+function recordRun(editions: Built['editions'], found: readonly Diagnostic[]): void {
+  const { GITHUB_STEP_SUMMARY: shown, GITHUB_OUTPUT: asked } = process.env
+  const warnings = found.filter(({ severity }) => severity === 'warning').length
+  if (shown) appendFileSync(shown, runSummary(editions, found))
+  if (asked) appendFileSync(asked, `warnings=${warnings}\n`)
+}
+
 function sourceOf(file: string): string | undefined {
   try {
     return readFileSync(join(root, file), 'utf8')
@@ -159,6 +169,7 @@ function fail(cause: unknown, options: CliOptions): number {
   if (options.debug && cause instanceof Error) process.stderr.write(`${cause.stack}\n`)
   if (cause instanceof DiagnosticError) {
     print(cause.diagnostics, options)
+    if (options.format === 'github') recordRun([], cause.diagnostics)
     return cause.diagnostics.some(({ code }) =>
       /^(?:browser|print|out|request|font|text-without-width)\b/u.test(code),
     )

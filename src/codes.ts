@@ -1,3 +1,4 @@
+import { contentCodes } from './codes-of-content.ts'
 import { pageCodes } from './codes-of-pages.ts'
 import { pdfCodes } from './codes-of-pdf.ts'
 import { textCodes } from './codes-of-text.ts'
@@ -143,6 +144,7 @@ export const codes = {
   },
   ...pdfCodes,
   ...textCodes,
+  ...contentCodes,
   ...pageCodes,
 } as const satisfies Record<string, { readonly cause: string; readonly cure: string }>
 

@@ -14,10 +14,14 @@ beforeAll(async () => {
 afterAll(() => rmSync(project, { recursive: true }))
 
 function run(...args: string[]) {
+  return runIn({}, ...args)
+}
+
+function runIn(environment: Record<string, string>, ...args: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(project, 'src/cli.ts'), ...args], {
     cwd: project,
     encoding: 'utf8',
-    env: { PATH: process.env['PATH'] },
+    env: { PATH: process.env['PATH'], ...environment },
   })
   return { status, stdout, stderr }
 }
@@ -104,6 +108,18 @@ describe('mistakes', () => {
     })
     const { stdout } = runWith(...mistake, '--validate', '--quiet', '--format', 'github')
     expect(stdout).toMatch(/^::error file=data\/projects\/dirna\.yaml,line=4,/u)
+  })
+
+  it('and the PDFs stand in the summary of a run of GitHub, and the number of warnings for its next steps', () => {
+    const environment = {
+      GITHUB_STEP_SUMMARY: join(project, 'summary.md'),
+      GITHUB_OUTPUT: join(project, 'output.txt'),
+    }
+    const options = ['--edition', 'en', '--out', 'of a run', '--quiet', '--format', 'github']
+    expect(runIn(environment, ...options).status).toBe(0)
+    const summary = readFileSync(environment.GITHUB_STEP_SUMMARY, 'utf8')
+    expect(summary).toMatch(/^\| compendium\.en\.pdf \| \d+ \| \d+ kB \| `[0-9a-f]{64}` \|$/mu)
+    expect(readFileSync(environment.GITHUB_OUTPUT, 'utf8')).toMatch(/^warnings=\d+\n$/u)
   })
 
   it('of a template are found before the browser prints', () => {

@@ -14,7 +14,7 @@ const seen = new Set<Code>()
 function note(code: Code): void {
   if (seen.has(code)) return
   const [, , , caller = ''] = (new Error(code).stack ?? '').split('\n')
-  if (caller.includes('/src/')) seen.add(code)
+  if (/\/(?:src|scripts)\//u.test(caller)) seen.add(code)
 }
 
 vi.mock('../src/diagnostics.ts', async (importOriginal) => {

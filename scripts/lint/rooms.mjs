@@ -16,6 +16,7 @@ const LEAVES = [
   'codes-of-pdf.ts',
   'codes-of-text.ts',
   'codes-of-pages.ts',
+  'codes-of-content.ts',
   'text.ts',
   'suggest.ts',
   'folder.ts',

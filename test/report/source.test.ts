@@ -1,91 +1,62 @@
 import { readFileSync } from 'node:fs'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { compareWithSource, tellDifference } from '../../scripts/content/compare.ts'
+import { tellUnused } from '../../scripts/content/departures.ts'
+import { compareNumbers } from '../../scripts/content/numbers.ts'
+import { printedBlocks } from '../../scripts/content/printed-blocks.ts'
+import { byTheRules, rules } from '../../scripts/content/typography.ts'
 import { readBlocks } from '../../scripts/source-blocks.ts'
 import { readSourceText } from '../../scripts/source-text.ts'
 import { sentenceCase } from '../../scripts/sentence-case.ts'
+import { loadReport } from '../../src/report/load.ts'
 import { files } from './azerbaijani-files.ts'
-import { type PrintedBlock, printedBlocks } from './printed-blocks.ts'
+import { root } from './edited-report.ts'
 
 const source = readFileSync(new URL('../fixtures/compendium-az.source.txt', import.meta.url), 'utf8')
 const tree = readSourceText(source)
-
-/** Where the report departs from the source on purpose, beyond the typography of `normalise`. */
-const exceptions: readonly { source: RegExp; printed: string; reason: string }[] = [
-  { source: /\b1,000-dən/u, printed: '1000-dən', reason: 'numbers of four digits are not grouped' },
-  { source: /(?<=^Büdcə: )€(.+)$/u, printed: '$1 EUR', reason: 'one notation for all five budgets' },
-  { source: /(?<=^Büdcə: \d+),(?=\d{3} EUR$)/u, printed: '', reason: 'a record holds a number' },
-  {
-    source: /(?<=^Koordinator: .+), Azərbaycan$/u,
-    printed: ' (AZ)',
-    reason: 'a record holds the country’s code',
-  },
-  {
-    source: /(?<=^Koordinator: .+), Gürcüstan$/u,
-    printed: ' (GE)',
-    reason: 'a record holds the country’s code',
-  },
-  {
-    source: /^Tərəfdaşlar:$/u,
-    printed: '',
-    reason: 'participants are arranged by country, under one heading',
-  },
-  { source: /(?<= \([A-Z]{2}\))\.$/u, printed: '', reason: 'no full stop after the last participant' },
-  {
-    source: /(?<=: )TBA$/u,
-    printed: files.labels.missing.to_be_announced,
-    reason: 'the words of the report',
-  },
-]
-
-afterAll(() => {
-  const lines = exceptions.map(({ source: { source: pattern }, printed, reason }) => {
-    return `  ${pattern} → “${printed}”: ${reason}`
-  })
-  console.info(['Exceptions to word for word:', ...lines].join('\n'))
-})
-
-function withExceptions(text: string, list = exceptions): string {
-  return list.reduce((changed, exception) => changed.replace(exception.source, exception.printed), text)
-}
-
-/** The source in the report's typography: exceptions, en dash in periods, no colon after a heading. */
-function inOurTypography(text: string, style: PrintedBlock['style']): string {
-  const dashed = withExceptions(text).replaceAll(/(?<=\d{4})(?:-| - )(?=\d{4}|\p{Lu})/gu, '–')
-  return style === 'heading' ? dashed.replace(/:$/u, '') : dashed
-}
-
-function withoutNoteMarks(text: string): string {
-  return text.replaceAll(/\[\]\(#note-[a-z-]+\)/gu, '')
-}
-
-/** Capitals of headings, labels and fact lines are the report's own; those of prose are the source's. */
-function comparable(text: string, style: PrintedBlock['style']): string {
-  if (style === 'text') return text
-  if (style === 'run-in') return text.replace(/^[^:]+/u, (label) => label.toLocaleLowerCase('az'))
-  return text.toLocaleLowerCase('az')
-}
+const { report } = await loadReport(root)
 
 describe('the Azerbaijani text', () => {
-  const printed = printedBlocks()
+  const printed = printedBlocks(report)
 
   it('holds every block of the source word for word and in order', () => {
-    const blocks = readBlocks(source).filter(({ text }) => withExceptions(text) !== '')
-    const expected = blocks.map(({ text, number }, index) => {
-      const { key, style } = printed[index] ?? { key: 'missing', style: 'text' }
-      return { key, number, text: comparable(inOurTypography(text, style), style) }
-    })
-    const found = printed.map(({ key, style, number, text }) => {
-      return { key, number, text: comparable(withoutNoteMarks(text), style) }
-    })
-    expect(found).toEqual(expected)
+    expect(compareWithSource(source, report)).toEqual([])
   })
 
-  it('has no more than ten exceptions, and each is needed', () => {
-    expect(exceptions.length).toBeLessThanOrEqual(10)
+  it('is told where it differs, with what was and what is', () => {
+    const [block] = readBlocks(source)
+    const [title] = printed
+    if (!block || !title) throw new Error('no block')
+    const described = [
+      tellDifference({ was: block, is: { ...title, text: 'Başqa ad' } }, 'source.txt'),
+      tellDifference({ was: block }, 'source.txt'),
+      tellDifference({ is: title }, 'source.txt'),
+      tellUnused({ is: 'Başqa ad', why: 'x' }, 'departures.yaml'),
+    ].map(({ code, place }) => `${code} ${place?.file}:${place?.line}`)
+    expect(described).toEqual([
+      `differs-from-source ${title.place.file}:${title.place.line}`,
+      `differs-from-source source.txt:${block.line}`,
+      `differs-from-source ${title.place.file}:${title.place.line}`,
+      'departure-unused departures.yaml:1',
+    ])
+  })
+
+  it('has the same numbers in the translation, and is told where it has not', () => {
+    expect(compareNumbers(report, 'az', 'en')).toEqual([])
+    const { en } = report.locales
+    const foreword = { ...en['foreword'], value: { title: 'Foreword 7' } } as unknown as (typeof en)[string]
+    const other = { ...report, locales: { ...report.locales, en: { ...en, foreword } } }
+    expect(compareNumbers(other, 'az', 'en').map(({ code, message }) => `${code} ${message}`)).toEqual([
+      expect.stringMatching(/^numbers-differ The numbers here are 7, but none in the text/u),
+    ])
+  })
+
+  it('has no more than ten rules of other writing, and each is needed', () => {
+    expect(rules.length).toBeLessThanOrEqual(10)
     const texts = readBlocks(source).map(({ text }) => text)
-    const unused = exceptions.filter((exception) => {
-      const others = exceptions.filter((other) => other !== exception)
-      return texts.every((text) => withExceptions(text) === withExceptions(text, others))
+    const unused = rules.filter((rule) => {
+      const others = rules.filter((other) => other !== rule)
+      return texts.every((text) => byTheRules(text) === byTheRules(text, others))
     })
     expect(unused).toEqual([])
   })

@@ -1,0 +1,43 @@
+import { type Diagnostic, warning } from '../../src/diagnostics.ts'
+import { formatPlace } from '../../src/place.ts'
+import { textsOf } from '../../src/report/check-texts.ts'
+import type { Language, LocaleTree, Report } from '../../src/report/types.ts'
+
+/** Digits of addresses and placeholders are no numbers of the text. */
+const ADDRESS = /\]\([^)]*\)|\{\{[^}]*\}\}/gu
+const GROUPS = /(?<=\d)[ \u00A0\u202F\u2009.,](?=\d{3}(?!\d))/gu
+
+/** Texts that do not have the same numbers in both languages, each told at the second one. */
+export function compareNumbers({ locales }: Report, source: Language, other: Language): Diagnostic[] {
+  return Object.entries(locales[other]).flatMap(([namespace, sheet]) => {
+    const original = locales[source][namespace]
+    if (!original) return []
+    return [...textsOf(sheet.value)].flatMap(({ path, text }) => {
+      const from = path.reduce<LocaleTree | undefined>(
+        (tree, key) => (tree as Readonly<Record<string | number, LocaleTree>> | undefined)?.[key],
+        original.value,
+      )
+      if (typeof from !== 'string' || numbersIn(from) === numbersIn(text)) return []
+      const message =
+        `The numbers here are ${numbersIn(text) || 'none'}, but ${numbersIn(from) || 'none'} ` +
+        `in the text that this translates (${formatPlace(original.place(path))}).`
+      return [
+        warning(
+          'numbers-differ',
+          message,
+          sheet.place(path),
+          'Compare both texts, and correct the one that is wrong.',
+        ),
+      ]
+    })
+  })
+}
+
+/** Every number of a text in one form, the smallest first: groups closed, a point before decimals. */
+function numbersIn(text: string): string {
+  const digits = text.replace(ADDRESS, '').replace(GROUPS, '')
+  return [...digits.matchAll(/\d+(?:[.,]\d+)*/gu)]
+    .map(([number]) => number.replace(',', '.'))
+    .toSorted((one, next) => Number(one) - Number(next) || (one < next ? -1 : 1))
+    .join(', ')
+}
