@@ -45,7 +45,7 @@ export async function writeMarkdown(folder: string, parts: readonly Part[]): Pro
   await Promise.all(
     parts
       .flatMap((part) => part.chapters)
-      .map(({ chapter, markdown }) => writeStage(join(folder, `${chapter.id}.md`), markdown.text)),
+      .map(({ chapter, markdown }) => writeStage(join(folder, `${chapter.id}.md`), markdown)),
   )
 }
 

@@ -18,6 +18,7 @@ const LEAVES = [
   'codes-of-pages.ts',
   'codes-of-content.ts',
   'text.ts',
+  'text-markdown.ts',
   'suggest.ts',
   'folder.ts',
   'text-file.ts',

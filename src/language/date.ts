@@ -1,5 +1,5 @@
 import type { Translator } from './translate.ts'
-import { Text } from '../text.ts'
+import type { Text } from '../text.ts'
 import type { Place } from '../place.ts'
 
 /** A year, or a month of a year: how precisely a record states a date. */
@@ -17,14 +17,14 @@ export function parseYearMonth(value: string | number): YearMonth {
 export function formatPeriod(translator: Translator, start: YearMonth, end: YearMonth, place: Place): Text {
   const key = start.month === undefined && end.month === undefined ? 'labels:years' : 'labels:period'
   const values = { start: formatYearMonth(translator, start), end: formatYearMonth(translator, end) }
-  return new Text(translator.translate(key, values).value, place)
+  return translator.translate(key, values).at(place)
 }
 
 /** Writes an ISO date (`2026-11-22`) in the language's form: 22 noyabr 2026-cı il, 22 November 2026. */
 export function formatDate(translator: Translator, date: string, place: Place): Text {
   const [year = '', month = '', day = ''] = date.split('-')
   const name = translator.translate(`labels:months.${Number(month)}`).value
-  return new Text(translator.translate('labels:day', { day: Number(day), month: name, year }).value, place)
+  return translator.translate('labels:day', { day: Number(day), month: name, year }).at(place)
 }
 
 /** Writes a year or a month in the language's form: 2023, dekabr 2023, December 2023. */

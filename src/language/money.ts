@@ -13,11 +13,10 @@ export interface Money {
 
 /** Writes money in the language's form: 633 292 avro, EUR 633 292 (Interinstitutional Style Guide 7.3.3). */
 export function formatMoney(translator: Translator, { amount, currency }: Money, place: Place): Text {
-  const text = translator.translate(`labels:money.${currency}`, { amount: formatNumber(amount) })
-  return new Text(text.value, place)
+  return translator.translate(`labels:money.${currency}`, { amount: formatNumber(amount) }).at(place)
 }
 
 /** Writes money in a form that is read in every language, with the currency's code: 633 292 EUR (ISO 4217). */
 export function formatSharedMoney({ amount, currency }: Money, place: Place): Text {
-  return new Text(`${formatNumber(amount)}${NO_BREAK_SPACE}${currency}`, place)
+  return Text.plain(`${formatNumber(amount)}${NO_BREAK_SPACE}${currency}`, place)
 }

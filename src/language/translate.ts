@@ -2,7 +2,7 @@ import { createInstance, type FormatterModule, type TOptions } from 'i18next'
 import { DiagnosticError, error } from '../diagnostics.ts'
 import type { Language } from '../report/types.ts'
 import type { Place } from '../place.ts'
-import { Text, withoutMarks } from '../text.ts'
+import { markWords, Text, withoutMarks } from '../text.ts'
 import { ordinalEnding } from './ordinal.ts'
 import { possessiveEnding } from './possessive.ts'
 
@@ -75,7 +75,7 @@ export function createTranslator(
   const translate = (key: string, values: Values = {}): Text => {
     const [name, path] = splitKey(key)
     const options: TOptions = {}
-    for (const [k, v] of Object.entries(values)) options[k] = v instanceof Text ? v.toHTML() : v
+    for (const [place, value] of Object.entries(values)) options[place] = interpolated(value)
     const keys = path.split('.')
     const marked = asked(name, keys, () => i18n.t(key, options))
     const plural = typeof values['count'] === 'number' ? pluralKey(language, keys, values['count']) : keys
@@ -91,6 +91,12 @@ export function createTranslator(
   }
 
   return { language, translate, tree: (name) => walk(name, namespaceOf(name).value, []) }
+}
+
+/** A value as it is put into a text: words are never read as Markdown; a number picks the plural, too. */
+function interpolated(value: Text | string | number): string | number {
+  if (value instanceof Text) return value.toHTML()
+  return typeof value === 'string' ? markWords(value) : value
 }
 
 function isList(tree: Tree): tree is readonly Tree[] {

@@ -212,9 +212,7 @@ function imprintFact(
   const missing = value === 'not-stated'
   return {
     label: translator.translate(`labels:imprint.${fact}`),
-    value: missing
-      ? new Text(translator.translate('labels:missing.not_stated').value, place)
-      : new Text(value, place),
+    value: missing ? translator.translate('labels:missing.not_stated').at(place) : Text.plain(value, place),
     missing,
     note: '',
   }

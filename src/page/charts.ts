@@ -6,7 +6,6 @@ import { countryChart } from './charts/countries.ts'
 import { periodChart } from './charts/periods.ts'
 import type { DrawnChart } from './charts/drawn-chart.ts'
 import type { DrawingInputs } from './drawn-projects.ts'
-import { escapeMarkdown } from './escape.ts'
 
 /** A numbered caption, as a template prints it; `drawing` is the drawing's name. */
 export interface Caption {
@@ -60,7 +59,7 @@ function caption(
   return {
     drawing,
     number: translator.translate('figures:number', { number }),
-    title: new Text(escapeMarkdown(title), place),
-    note: new Text(escapeMarkdown(notes.filter((sentence) => sentence !== '').join(' ')), place),
+    title: Text.plain(title, place),
+    note: Text.plain(notes.filter((sentence) => sentence !== '').join(' '), place),
   }
 }

@@ -7,7 +7,10 @@ interface ContentsGroup {
   readonly entries: Omit<Entry, 'group' | 'language'>[]
 }
 
-/** What the contents list of one language prints: its entries in groups. */
+/**
+ * What the contents list of one language prints: its entries in groups. An entry is a link as a whole, so that its words
+ * hold no links or marks of notes.
+ */
 export function contentsContext(
   chapters: readonly Chapter[],
   language: Language,
@@ -23,8 +26,8 @@ export function contentsContext(
     }
     group?.entries.push({
       id: entry.id,
-      title: entry.title,
-      details: entry.details,
+      title: entry.title.asWords(),
+      details: entry.details.map((detail) => detail.asWords()),
     })
   }
   return { groups }

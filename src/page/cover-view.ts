@@ -2,7 +2,6 @@ import type { Element } from 'hast'
 import type { Text } from '../text.ts'
 import { acronymsOf, budgetFinding, nameOrCount, periodFinding, speak } from './caption-words.ts'
 import { type DrawingInputs, drawnProjects } from './drawn-projects.ts'
-import { escapeMarkdown } from './escape.ts'
 import { coverDrawing } from './figures/cover-drawing.ts'
 
 /** Height in pt that a cover with one title has for its drawing, and one with a second title below it. */
@@ -22,7 +21,7 @@ export function drawCover(inputs: DrawingInputs, titles: keyof typeof ROOM): Cov
   const missing = acronymsOf(report, facts.budget.missing)
   const legend = [translator.translate('figures:cover.legend')]
   if (missing.length > 0) {
-    const projects = escapeMarkdown(nameOrCount(translator, missing, 'figures:projects'))
+    const projects = nameOrCount(translator, missing, 'figures:projects')
     legend.push(translator.translate('figures:cover.missing', { count: missing.length, projects }))
   }
   const { projects, years, maximum } = drawn

@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'hast'
 import { type Cache, keyOf } from '../cache.ts'
 import type { MarkdownContext } from './markdown.ts'
-import type { Markdown } from './template.ts'
+import type { Printed } from '../text.ts'
 
 /** An id as links write it. */
 const ID = /#[\p{L}\p{N}_-]+/gu
@@ -12,13 +12,14 @@ const ID = /#[\p{L}\p{N}_-]+/gu
  */
 export async function keptHtml(
   cache: Cache,
-  markdown: Markdown,
+  printed: Printed,
   context: MarkdownContext,
   make: () => Promise<Root>,
 ): Promise<Root> {
   const { notes, references, drawings, ...rest } = context
   // What other chapters are called matters to those that name them: each knows its own ids only.
-  const named = new Set(markdown.text.match(ID))
+  const written = JSON.stringify(printed)
+  const named = new Set(written.match(ID))
   const labels = [...notes.numbers]
     .filter(([id]) => named.has(`#note-${id}`))
     .map(([id, number]) => [id, number, notes.label(number)])
@@ -27,7 +28,7 @@ export async function keptHtml(
     .map(([id, title]) => [id, references.words(title.value, ''), title.place])
   const key = keyOf(
     'chapter',
-    JSON.stringify([markdown, rest, notes.language, labels, titles, [...(drawings ?? [])]]),
+    written + JSON.stringify([rest, notes.language, labels, titles, [...(drawings ?? [])]]),
   )
   const kept = await cache.read(key)
   if (kept) return JSON.parse(kept.toString()) as Root

@@ -13,11 +13,12 @@ import { rehypeLanguage } from './plugins/rehype-language.ts'
 import { type NoteMarks, rehypeNoteMarks } from './plugins/rehype-note-marks.ts'
 import { rehypeRegister } from './plugins/rehype-register.ts'
 import { rehypeSections } from './plugins/rehype-sections.ts'
-import { rehypeSource } from './plugins/rehype-source.ts'
 import { rehypeTableGroups } from './plugins/rehype-table-groups.ts'
 import { rehypeTypography } from './plugins/rehype-typography.ts'
 import { remarkTemplateHtml } from './plugins/remark-template-html.ts'
-import type { Markdown } from './template.ts'
+import { remarkTexts } from './plugins/remark-texts.ts'
+import { sourceHandlers } from './plugins/source-handlers.ts'
+import type { Printed } from '../text.ts'
 
 export interface MarkdownContext {
   readonly language: Language
@@ -32,14 +33,14 @@ export interface MarkdownContext {
   readonly drawings?: Drawings
 }
 
-/** Turns a chapter's Markdown into HTML. This is the whole list of plugins, in their order. */
-export function renderMarkdown({ text, ranges }: Markdown, context: MarkdownContext): Root {
+/** Turns a chapter's Markdown, and the texts in its slots, into HTML. This is the whole list of plugins, in their order. */
+export function renderMarkdown({ source, texts }: Printed, context: MarkdownContext): Root {
   const processor = unified()
     .use(remarkParse)
     .use(tables)
+    .use(remarkTexts, texts)
     .use(remarkTemplateHtml)
-    .use(remarkRehype)
-    .use(rehypeSource, ranges)
+    .use(remarkRehype, { handlers: sourceHandlers })
     .use(rehypeNoteMarks, context.notes)
     .use(rehypeDataTables, context.column)
     .use(rehypeCrossReferences, context.references)
@@ -50,7 +51,7 @@ export function renderMarkdown({ text, ranges }: Markdown, context: MarkdownCont
     .use(rehypeHyphenation, context)
     .use(rehypeFigures, context.drawings ?? new Map())
     .use(rehypeLanguage, context.id)
-  return processor.runSync(processor.parse(text))
+  return processor.runSync(processor.parse(source))
 }
 
 /** Tables of GitHub-flavoured Markdown, without its bare-address links, which nothing in a text could escape. */

@@ -3,7 +3,6 @@ import { compareText } from '../language/sort.ts'
 import type { Translator } from '../language/translate.ts'
 import type { Report } from '../report/types.ts'
 import { Text } from '../text.ts'
-import { escapeMarkdown } from './escape.ts'
 import { participantId, participantsOf } from './participants.ts'
 
 /** A project in an entry: the link leads to the row of its participants' table. */
@@ -81,7 +80,7 @@ export function indexOrganisations(report: Report, translator: Translator, other
   const letters = Map.groupBy(organisations, ({ name }) => indexLetter(language, name.value))
   return {
     letters: [...letters].map(([letter, entries]) => ({
-      letter: new Text(letter, entries[0]?.name.place ?? report.organisations.place([])),
+      letter: Text.plain(letter, entries[0]?.name.place ?? report.organisations.place([])),
       entries,
     })),
     countries: indexCountries(report, translator, all),
@@ -130,7 +129,7 @@ function participations(report: Report, { language }: Translator): Participation
       country: report.organisations.value[organisation]?.country ?? '',
       mention: {
         id: participantId(language, slug, organisation),
-        acronym: new Text(escapeMarkdown(value.acronym), place(['acronym'])),
+        acronym: Text.plain(value.acronym, place(['acronym'])),
         coordinator: organisation === value.coordinator,
       },
     })),
@@ -139,5 +138,5 @@ function participations(report: Report, { language }: Translator): Participation
 
 function codeOf(report: Report, organisation: string): Text {
   const { value, place } = report.organisations
-  return new Text(value[organisation]?.country ?? '', place([organisation, 'country']))
+  return Text.plain(value[organisation]?.country ?? '', place([organisation, 'country']))
 }

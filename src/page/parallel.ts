@@ -5,7 +5,6 @@ import { CellIds } from './parallel/cells.ts'
 import { joinChildren } from './parallel/join.ts'
 import type { KeyOf } from './parallel/keys.ts'
 import type { ChapterStages } from './render.ts'
-import type { Markdown } from './template.ts'
 
 export { readKeys } from './parallel/keys.ts'
 
@@ -57,7 +56,7 @@ export function joinChapter(az: ChapterStages, en: ChapterStages, keyOf: KeyOf):
   return {
     chapter: besideEachOther(az.chapter, en.chapter),
     content,
-    markdown: joinMarkdown(az.markdown, en.markdown),
+    markdown: `${az.markdown}\n${en.markdown}`,
   }
 }
 
@@ -69,12 +68,4 @@ function nameOf({ id, language }: Chapter): string {
 function besideEachOther(az: Chapter, en: Chapter): Chapter {
   const heads = [...new Set([az.runningHead, en.runningHead].filter((head) => head !== undefined))]
   return { ...az, beside: en.language, ...(heads.length > 0 && { runningHead: heads.join(BAR) }) }
-}
-
-/** Both texts one after the other, to be kept with the stages. */
-function joinMarkdown(az: Markdown, en: Markdown): Markdown {
-  const text = `${az.text}\n${en.text}`
-  const shift = az.text.length + 1
-  const moved = en.ranges.map((range) => ({ ...range, start: range.start + shift, end: range.end + shift }))
-  return { text, ranges: [...az.ranges, ...moved] }
 }

@@ -3,7 +3,7 @@ import type { Cache } from '../cache.ts'
 import { DiagnosticError, error } from '../diagnostics.ts'
 import type { Translator } from '../language/translate.ts'
 import type { Language, Report } from '../report/types.ts'
-import { Text } from '../text.ts'
+import { type Printed, Text, writtenText } from '../text.ts'
 import { type Chapter, noteIds } from './chapters.ts'
 import { contentsContext } from './contents.ts'
 import type { RenderedChapter } from './edition.ts'
@@ -13,11 +13,11 @@ import type { Column } from './plugins/rehype-hyphenation.ts'
 import { MissingDrawingError } from './plugins/rehype-figures.ts'
 import { TemplateHtmlError } from './plugins/remark-template-html.ts'
 import { didYouMean } from '../suggest.ts'
-import type { Markdown, Templates } from './template.ts'
+import type { Templates } from './template.ts'
 
-/** A chapter on its way to the page, with the Markdown to keep. */
+/** A chapter on its way to the page, with the Markdown to keep for looking into. */
 export interface ChapterStages extends RenderedChapter {
-  readonly markdown: Markdown
+  readonly markdown: string
 }
 
 /**
@@ -41,8 +41,9 @@ export function createRenderer(
     const { language, template } = chapter
     const translator = translators[language]
     const context = template === 'contents' ? contentsContext(all, language) : chapter.context
-    const markdown = templates.render(template, context, translator)
-    const key = `${chapter.id} ${column}\n${markdown.text}`
+    const printed = templates.render(template, context, translator)
+    const markdown = writtenText(printed)
+    const key = `${chapter.id} ${column}\n${markdown}`
     const earlier = done.get(key)
     if (earlier) return { ...earlier, chapter }
     const ids = report.settings.value.notes === 'on' ? noteIds(report, language) : []
@@ -63,8 +64,8 @@ export function createRenderer(
         words: (title, page) => translator.translate('labels:reference', { title, page }).value,
       },
     }
-    const content = await keptHtml(cache, markdown, markdownContext, () =>
-      toHtml(templates, template, markdown, markdownContext),
+    const content = await keptHtml(cache, printed, markdownContext, () =>
+      toHtml(templates, template, printed, markdownContext),
     )
     const rendered = { chapter, content, markdown }
     done.set(key, rendered)
@@ -77,7 +78,7 @@ function referenceTitles(report: Report): Map<string, Text> {
   return new Map(
     report.projects.map(({ slug, value, place }) => [
       `project-${slug}`,
-      new Text(value.acronym, place(['acronym'])),
+      Text.plain(value.acronym, place(['acronym'])),
     ]),
   )
 }
@@ -86,12 +87,12 @@ function referenceTitles(report: Report): Map<string, Text> {
 async function toHtml(
   templates: Templates,
   template: string,
-  markdown: Markdown,
+  printed: Printed,
   context: MarkdownContext,
 ): Promise<Root> {
   const { renderMarkdown } = await import('./markdown.ts')
   try {
-    return renderMarkdown(markdown, context)
+    return renderMarkdown(printed, context)
   } catch (cause) {
     if (cause instanceof MissingDrawingError) {
       const { drawing, known, message } = cause

@@ -3,7 +3,7 @@ import { type Diagnostic, DiagnosticError, error, stopOnError } from '../diagnos
 import type { Translator, Values } from '../language/translate.ts'
 import type { Place } from '../place.ts'
 import { suggest } from '../suggest.ts'
-import { demark, type Range, Text } from '../text.ts'
+import { type Printed, readMarks, Text } from '../text.ts'
 import {
   checkTemplates,
   findInTemplates,
@@ -12,15 +12,9 @@ import {
   type TemplateFile,
 } from './template-check.ts'
 
-/** A chapter's Markdown, and where each of its texts was written. */
-export interface Markdown {
-  readonly text: string
-  readonly ranges: readonly Range[]
-}
-
 export interface Templates {
-  /** Renders a template to Markdown. @throws {DiagnosticError} */
-  render(name: string, context: object, translator: Translator): Markdown
+  /** Renders a template to Markdown with a slot for every text. @throws {DiagnosticError} */
+  render(name: string, context: object, translator: Translator): Printed
   /** What is wrong if some of these templates are not there: each once. */
   readonly lacking: (names: Iterable<string>) => Diagnostic[]
   /** Where a template, or else any partial, writes these words; its start if none does. */
@@ -45,7 +39,7 @@ export function compileTemplates(files: readonly TemplateFile[]): Templates {
   }
   engine.registerHelper('isText', (value: unknown) => value instanceof Text)
 
-  function render(name: string, context: object, translator: Translator): Markdown {
+  function render(name: string, context: object, translator: Translator): Printed {
     const template = templates.get(name)
     if (!template) throw new DiagnosticError(lacking([name]))
     const t = (key: string, options: Handlebars.HelperOptions): Text => {
@@ -58,7 +52,7 @@ export function compileTemplates(files: readonly TemplateFile[]): Templates {
       }
     }
     try {
-      return demark(template(strict(context), { helpers: { t } }))
+      return readMarks(template(strict(context), { helpers: { t } }))
     } catch (cause) {
       throw placed(cause, name)
     }

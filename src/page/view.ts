@@ -5,7 +5,6 @@ import type { Translator } from '../language/translate.ts'
 import type { Place } from '../place.ts'
 import type { Language, Path, Project, Report } from '../report/types.ts'
 import { Text } from '../text.ts'
-import { escapeMarkdown } from './escape.ts'
 import { participantId, participantsOf } from './participants.ts'
 
 type ProjectRecord = Report['projects'][number]
@@ -67,7 +66,7 @@ export function viewProject(
     size: value.value.length > 12 ? 'figure-long' : 'figure',
   })
   const missing = (fact: keyof NonNullable<Project['notes']>, key: string): Fact => ({
-    value: new Text(translator.translate(`labels:missing.${key}`).value, place([fact])),
+    value: translator.translate(`labels:missing.${key}`).at(place([fact])),
     missing: true,
     note: note(fact),
     size: 'figure',
@@ -82,13 +81,13 @@ export function viewProject(
 
   const coordinator =
     record.coordinator === 'not-stated'
-      ? { ...missing('coordinator', 'not_stated'), country: new Text('', place([])) }
+      ? { ...missing('coordinator', 'not_stated'), country: Text.plain('', place([])) }
       : { ...stated('coordinator', names(record.coordinator)), country: countryName(record.coordinator) }
 
   return {
     number,
-    acronym: dataText(record.acronym, place(['acronym'])),
-    id: dataText(record.id, place(['id'])),
+    acronym: Text.plain(record.acronym, place(['acronym'])),
+    id: Text.plain(record.id, place(['id'])),
     titleNote: note('title'),
     budget:
       record.budget === 'not-stated'
@@ -120,10 +119,10 @@ export function viewProject(
           ),
     website:
       record.website === 'to-be-announced'
-        ? { ...missing('website', 'to_be_announced'), address: new Text('', place([])) }
+        ? { ...missing('website', 'to_be_announced'), address: Text.plain('', place([])) }
         : {
-            ...stated('website', dataText(shortAddress(record.website), place(['website']))),
-            address: new Text(record.website, place(['website'])),
+            ...stated('website', Text.plain(shortAddress(record.website), place(['website']))),
+            address: Text.plain(record.website, place(['website'])),
           },
     rows: participantRows(translator.language, members, country, (id, first, count) => ({
       id: participantId(translator.language, project.slug, id),
@@ -178,11 +177,6 @@ function organisationOf(report: Report, id: string): { country: string; note?: s
   const found = report.organisations.value[id]
   if (!found) throw new Error(`no organisation "${id}"`)
   return found
-}
-
-/** A value of the records, safe from being read as Markdown. */
-export function dataText(value: string, place: Place): Text {
-  return new Text(escapeMarkdown(value), place)
 }
 
 function shortAddress(website: string): string {

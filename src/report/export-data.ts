@@ -1,5 +1,4 @@
-import { fromMarkdown } from 'mdast-util-from-markdown'
-import { toString } from 'mdast-util-to-string'
+import { wordsOf } from '../text-markdown.ts'
 import type { ExportedReport } from './export-schema.ts'
 import type { Language, LocaleTree, Project, Report } from './types.ts'
 import { languages } from './types.ts'
@@ -79,9 +78,7 @@ function slugs(
 
 /** A text of the locale files in each language, as it reads: without Markdown and note marks. */
 function textAt(report: Report, namespace: string, path: readonly string[]): Texts {
-  const [az, en] = languages.map((language) =>
-    toString(fromMarkdown(lookUp(report, language, namespace, path))).trim(),
-  )
+  const [az, en] = languages.map((language) => wordsOf(lookUp(report, language, namespace, path)).trim())
   return { az: az ?? '', en: en ?? '' }
 }
 

@@ -4,6 +4,7 @@ import { deriveFacts } from './derived.ts'
 import { roleOf } from './layout.ts'
 import type { Sheet } from './sheet.ts'
 import type { Sheets } from './sheets.ts'
+import { withoutSoftHyphens } from './soft-hyphens.ts'
 import { readSources } from './source-files.ts'
 import type { LocaleTree, Placed, Report } from './types.ts'
 
@@ -28,13 +29,17 @@ function assemble(sheets: Sheets): Report {
     if (role && 'namespace' in role) locales[role.language][role.namespace] = placed(sheet)
   }
   const records = {
-    organisations: placed(organisations),
+    organisations: record(organisations),
     projects: settings.value.projects.flatMap((slug) => {
       const project = projects.get(slug)
-      return project ? [{ slug, ...placed(project) }] : []
+      return project ? [{ slug, ...record(project) }] : []
     }),
   }
-  return { settings: placed(settings), ...records, locales, facts: deriveFacts(records) }
+  return { settings: record(settings), ...records, locales, facts: deriveFacts(records) }
+}
+
+function record<T>(sheet: Sheet<T>): Placed<T> {
+  return { ...placed(sheet), value: withoutSoftHyphens(sheet.value) }
 }
 
 function placed<T>(sheet: Sheet<T>): Placed<T> {

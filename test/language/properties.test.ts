@@ -1,11 +1,9 @@
 import fc from 'fast-check'
-import { fromMarkdown } from 'mdast-util-from-markdown'
 import { describe, expect, it } from 'vitest'
 import { parseYearMonth } from '../../src/language/date.ts'
 import { formatNumber } from '../../src/language/number.ts'
 import { compareText } from '../../src/language/sort.ts'
 import { joinSpaces } from '../../src/language/typography.ts'
-import { escapeMarkdown } from '../../src/page/escape.ts'
 import { languages } from '../../src/report/types.ts'
 
 /** The 32 letters of the Azerbaijani alphabet in their order. */
@@ -88,25 +86,6 @@ describe('spaces that never break', () => {
         const after = joinSpaces(lang, before)
         expect(after.replaceAll(/[\u00A0\u202F]/gu, ' ').replaceAll(' ', '')).toBe(before.replaceAll(' ', ''))
         expect(joinSpaces(lang, after)).toBe(after)
-      }),
-      run,
-    )
-  })
-})
-
-describe('values from the records', () => {
-  it('print in Markdown as they are, whatever signs they hold', () => {
-    const sign = fc.constantFrom(...'abcə 019-*_`~[]()<>#+!|&.:;/\\"\'=^$%@{}'.split(''))
-    const value = fc
-      .array(sign, { minLength: 1, maxLength: 20 })
-      .map((signs) => signs.join('').trim().replaceAll(/ +/gu, ' '))
-      .filter((text) => text !== '')
-    fc.assert(
-      fc.property(value, (text) => {
-        const { children } = fromMarkdown(`x ${escapeMarkdown(text)} x`)
-        expect(children).toMatchObject([
-          { type: 'paragraph', children: [{ type: 'text', value: `x ${text} x` }] },
-        ])
       }),
       run,
     )

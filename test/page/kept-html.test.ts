@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import type { Cache } from '../../src/cache.ts'
 import { keptHtml } from '../../src/page/kept-html.ts'
 import { type MarkdownContext, renderMarkdown } from '../../src/page/markdown.ts'
-import { demark, Text } from '../../src/text.ts'
+import { readMarks, Text } from '../../src/text.ts'
 
 function memory(): Cache {
   const kept = new Map<string, Buffer>()
@@ -26,9 +26,7 @@ it('a chapter is made anew if only a drawing in it has changed', async () => {
       drawings: new Map([['bar', s('rect', { width })]]),
     }
     const children = [...(context.drawings?.values() ?? [])]
-    return keptHtml(cache, { text: 'a', ranges: [] }, context, () =>
-      Promise.resolve({ type: 'root', children }),
-    )
+    return keptHtml(cache, readMarks('a'), context, () => Promise.resolve({ type: 'root', children }))
   }
   const first = await chapter(1)
   expect(await chapter(2)).not.toEqual(first)
@@ -37,7 +35,7 @@ it('a chapter is made anew if only a drawing in it has changed', async () => {
 
 it('a chapter is made anew if the title or the words of a cross-reference have changed', async () => {
   const cache = memory()
-  const markdown = demark('Bax: [](#project-dirna).')
+  const markdown = readMarks('Bax: [](#project-dirna).')
   const place = { file: 'data/projects/dirna.yaml', line: 3, column: 10 }
   const made: string[] = []
   const chapter = async (acronym: string, word: string): Promise<string> => {

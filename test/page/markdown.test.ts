@@ -3,7 +3,7 @@ import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
 import { describe, expect, it } from 'vitest'
 import { renderMarkdown } from '../../src/page/markdown.ts'
-import { demark, Text } from '../../src/text.ts'
+import { readMarks, Text, writtenText } from '../../src/text.ts'
 
 const place = { file: 'locales/az/x.yaml', line: 3, column: 5 }
 const references = {
@@ -15,7 +15,7 @@ const references = {
 const square = s('svg', { role: 'img', ariaLabel: 'Kvadrat' }, s('text', '2022–2024-cü illərdə'))
 
 function html(markdown: string, notes = new Map<string, number>()): string {
-  const tree = renderMarkdown(demark(markdown), {
+  const tree = renderMarkdown(readMarks(markdown), {
     language: 'az',
     id: 'az-x',
     names: [],
@@ -135,7 +135,7 @@ describe('provenance', () => {
   it('leads every text on the page to the line it was written at, inner texts first', () => {
     const inner = new Text('b', { ...place, line: 9 })
     const outer = new Text(`a ${inner.toHTML()} c`, place)
-    const tree = renderMarkdown(demark(`**${outer.toHTML()}**`), {
+    const tree = renderMarkdown(readMarks(`**${outer.toHTML()}**`), {
       language: 'az',
       id: 'az-x',
       names: [],
@@ -146,6 +146,6 @@ describe('provenance', () => {
   })
 
   it('leaves the Markdown byte for byte as without marks', () => {
-    expect(demark(`- ${new Text('x\\-y', place).toHTML()}\n`).text).toBe('- x\\-y\n')
+    expect(writtenText(readMarks(`- ${new Text('x\\-y', place).toHTML()}\n`))).toBe('- x\\-y\n')
   })
 })

@@ -7,7 +7,7 @@ import { renderMarkdown } from '../../src/page/markdown.ts'
 import { joinChapter } from '../../src/page/parallel.ts'
 import type { ChapterStages } from '../../src/page/render.ts'
 import type { Language } from '../../src/report/types.ts'
-import { demark, Text } from '../../src/text.ts'
+import { readMarks, Text, writtenText } from '../../src/text.ts'
 
 /** A chapter whose words between {braces} are written in a locale file of its language, at that line: `{7:Aim}`. */
 function chapter(language: Language, marked: string, about: object = {}): ChapterStages {
@@ -15,15 +15,15 @@ function chapter(language: Language, marked: string, about: object = {}): Chapte
   const text = marked.replaceAll(/\{(\d+):([^}]*)\}/gu, (_, line: string, words: string) =>
     new Text(words, { file, line: Number(line), column: 5 }).toHTML(),
   )
-  const markdown = demark(text)
+  const printed = readMarks(text)
   const id = `${language}-x`
   const notes = { language, numbers: new Map([['n', 4]]), label: (number: number) => `${language} ${number}` }
   const references = { language, titles: new Map(), words: String }
-  const content = renderMarkdown(markdown, { language, id, names: [], notes, references })
+  const content = renderMarkdown(printed, { language, id, names: [], notes, references })
   return {
     chapter: { id, language, template: 'x', entries: [], context: {}, ...about },
     content,
-    markdown,
+    markdown: writtenText(printed),
   }
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { DiagnosticError } from '../../src/diagnostics.ts'
 import { createTranslator } from '../../src/language/translate.ts'
 import { compileTemplates } from '../../src/page/template.ts'
-import { Text } from '../../src/text.ts'
+import { Text, writtenText } from '../../src/text.ts'
 
 const place = { file: 'locales/az/labels.yaml', line: 1, column: 1 }
 const translator = createTranslator('az', {
@@ -19,7 +19,9 @@ const translator = createTranslator('az', {
 
 function render(source: string, context: object = {}, partials: Record<string, string> = {}): string {
   const files = Object.entries(partials).map(([name, text]) => ({ name: `partials/${name}`, source: text }))
-  return compileTemplates([{ name: 'page', source }, ...files]).render('page', context, translator).text
+  return writtenText(
+    compileTemplates([{ name: 'page', source }, ...files]).render('page', context, translator),
+  )
 }
 
 /** What the template is refused with: `file:line:column code message (hint)`. */
@@ -44,12 +46,11 @@ describe('templates', () => {
   it('put values into texts and keep the place of both', () => {
     const name = new Text('Ə', { ...place, line: 7 })
     const files = [{ name: 'page', source: '# {{t "labels:hello" name=name}}' }]
-    const { text, ranges } = compileTemplates(files).render('page', { name }, translator)
-    expect(text).toBe('# Salam, Ə')
-    expect(ranges.map((r) => [text.slice(r.start, r.end), r.place.line])).toEqual([
-      ['Ə', 7],
-      ['Salam, Ə', 1],
-    ])
+    const printed = compileTemplates(files).render('page', { name }, translator)
+    expect(writtenText(printed)).toBe('# Salam, Ə')
+    const [text] = printed.texts
+    expect(text?.place?.line).toBe(1)
+    expect(text?.texts.map(({ source, place: at }) => [source, at?.line])).toEqual([['Ə', 7]])
   })
 
   it('pick the plural form by the language', () => {

@@ -3,7 +3,6 @@ import { compareText } from '../../language/sort.ts'
 import type { Translator } from '../../language/translate.ts'
 import type { DerivedFacts, Report } from '../../report/types.ts'
 import { Text } from '../../text.ts'
-import { dataText } from '../view.ts'
 import { type Cell, cell } from './cell.ts'
 import type { ColumnPlan } from './columns.ts'
 import { HOME } from './home.ts'
@@ -108,5 +107,5 @@ function viewPart(
 function acronymOf(report: Report, column: number): Text {
   const project = report.projects[column]
   if (!project) throw new Error(`no project ${column}`)
-  return dataText(project.value.acronym, project.place(['acronym']))
+  return Text.plain(project.value.acronym, project.place(['acronym']))
 }

@@ -40,7 +40,7 @@ export function viewProjectTable(report: Report, translator: Translator, other: 
   const amount = (euros: number, place: (path: Path) => Place): Text =>
     euros === 0
       ? countInWords(report, translator, 0)
-      : new Text(formatNumber(euros), place(['budget', 'amount']))
+      : Text.plain(formatNumber(euros), place(['budget', 'amount']))
   const rows = report.projects.map((project, index): ProjectRow => {
     const { slug, value: record, place } = project
     const facts = projects[index]
@@ -73,7 +73,7 @@ export function viewProjectTable(report: Report, translator: Translator, other: 
       organisations: cell(
         translator,
         isStated('participants')
-          ? new Text(formatNumber(facts.participations.length), place(['partners']))
+          ? Text.plain(formatNumber(facts.participations.length), place(['partners']))
           : undefined,
       ),
       budget: cell(translator, facts.budget === undefined ? undefined : amount(facts.budget, place)),

@@ -3,7 +3,6 @@ import { formatNumber } from '../../language/number.ts'
 import type { Translator } from '../../language/translate.ts'
 import type { DerivedFacts, Report } from '../../report/types.ts'
 import { Text } from '../../text.ts'
-import { dataText } from '../view.ts'
 
 /** Up to so many projects are named, more are counted. */
 const MOST_NAMES = 3
@@ -52,7 +51,7 @@ function describeMissing(
   }
   const names = report.projects
     .filter(({ slug }) => slugs.includes(slug))
-    .map(({ value, place }) => dataText(value.acronym, place(['acronym'])).toHTML())
+    .map(({ value, place }) => Text.plain(value.acronym, place(['acronym'])).toHTML())
   const projects = countedText(report, formatList(translator.language, names))
   return translator.translate(`glance:base.${fact}`, { count: slugs.length, projects })
 }

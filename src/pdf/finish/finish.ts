@@ -5,7 +5,7 @@ import { readPageSize, readPageTree } from '../read/page-tree.ts'
 import { dropActualTexts, mendUnicodeMaps } from './actual-texts.ts'
 import { markArtifacts } from './artifacts.ts'
 import { addAttachments } from './attachments.ts'
-import { divideBookmarks } from './bookmarks.ts'
+import { titleBookmarks } from './bookmarks.ts'
 import { describeDocument } from './catalog.ts'
 import { checkDocument } from './check.ts'
 import { checkStructure } from './check-structure.ts'
@@ -102,7 +102,7 @@ async function finishPages(
   for (const content of scanned.contents.values())
     markArtifacts(content, middles.get(content.stream) ?? 0, edits)
   await rewriteContents(document, edits, compression)
-  if (identity.sideBySide) divideBookmarks(document, root)
+  titleBookmarks(document, root, identity.sideBySide === true)
   writeTree(document, root, pages)
   return [...scanned.findings, ...untagged, ...checkStructure(root), ...checkTables(root)]
 }

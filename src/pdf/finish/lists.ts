@@ -6,7 +6,7 @@ const NUMERAL = /^\s*(\d{1,4})[.)]?\s*$/u
 
 /**
  * Says how the items of each list are marked (ISO 32000-1, table 347). Numerals that the text itself has at the head
- * of every item, in order, become labels.
+ * of every item, in order from whatever number the list begins with, become labels.
  */
 export function numberLists(root: Element): void {
   for (const list of walk(root)) {
@@ -14,7 +14,8 @@ export function numberLists(root: Element): void {
     const items = childElements(list)
     const labels = items.map(labelOf)
     if (labels.some((label) => label === undefined)) {
-      if (items.length === 0 || !items.every((item, index) => numeralOf(item) === index + 1)) continue
+      const start = items[0] && numeralOf(items[0])
+      if (start === undefined || !items.every((item, index) => numeralOf(item) === start + index)) continue
       items.forEach(takeLabel)
       setAttribute(list, 'List', 'ListNumbering', name('Decimal'))
     } else {

@@ -2,12 +2,12 @@ import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
 import { describe, expect, it } from 'vitest'
 import { renderMarkdown } from '../../../src/page/markdown.ts'
-import { demark } from '../../../src/text.ts'
+import { readMarks } from '../../../src/text.ts'
 
 /** The table that a template's Markdown becomes, without line breaks. */
 function table(markdown: string, kind = ''): string {
   const block = `<div class="data-table${kind}">\n\n<div class="caption">\n\nTable 1\n\n</div>\n\n${markdown}\n\n</div>`
-  const tree = renderMarkdown(demark(block), {
+  const tree = renderMarkdown(readMarks(block), {
     language: 'en',
     id: 'en-x',
     names: [],
@@ -43,7 +43,7 @@ describe('a table with a caption', () => {
 
   it('is refused without a caption', () => {
     const tree = (): unknown =>
-      renderMarkdown(demark('<div class="data-table">\n\n| A |\n|---|\n| a |\n\n</div>'), {
+      renderMarkdown(readMarks('<div class="data-table">\n\n| A |\n|---|\n| a |\n\n</div>'), {
         language: 'en',
         id: 'en-x',
         names: [],

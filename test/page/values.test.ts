@@ -1,0 +1,152 @@
+import type { Nodes, Root } from 'hast'
+import { toString } from 'hast-util-to-string'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { noCache } from '../../src/cache.ts'
+import { createTranslators } from '../../src/language/translate.ts'
+import { listChapters } from '../../src/page/chapters.ts'
+import { loadMeasure } from '../../src/page/figures/text-width.ts'
+import { readTemplates } from '../../src/page/read-templates.ts'
+import { createRenderer } from '../../src/page/render.ts'
+import { compileTemplates } from '../../src/page/template.ts'
+import { loadReport } from '../../src/report/load.ts'
+import type { LocaleTree, Placed, Report } from '../../src/report/types.ts'
+import { wordsOf } from '../../src/text-markdown.ts'
+import { root } from '../real-report.ts'
+
+const [{ report }, { files }, measure] = await Promise.all([
+  loadReport(root),
+  readTemplates(root),
+  loadMeasure(noCache),
+])
+const templates = compileTemplates(files)
+const languages = ['az', 'en'] as const
+
+/** The report with other words in every free field of the records. */
+function withRecords(words: string): Report {
+  const settings = { ...report.settings.value, author: words, publisher: words, licence: words }
+  return {
+    ...report,
+    settings: { ...report.settings, value: settings },
+    projects: report.projects.map((project) => ({
+      ...project,
+      value: { ...project.value, acronym: words, id: words, website: `https://a.az/${words}` },
+    })),
+  }
+}
+
+/** The report with other words in every text of both languages: names, labels, titles, paragraphs. */
+function withTexts(words: string): Report {
+  const changed = (sheet: Placed<LocaleTree>) => ({ ...sheet, value: change(sheet.value) })
+  const change = (tree: LocaleTree): LocaleTree => {
+    if (typeof tree === 'string') return tree.includes('{{') ? tree : words
+    if (Array.isArray(tree)) return tree.map((item: LocaleTree) => change(item))
+    return Object.fromEntries(Object.entries(tree).map(([inner, item]) => [inner, change(item)]))
+  }
+  const locales = Object.fromEntries(
+    languages.map((language) => [
+      language,
+      Object.fromEntries(
+        Object.entries(report.locales[language]).map(([name, sheet]) => [name, changed(sheet)]),
+      ),
+    ]),
+  ) as unknown as Report['locales']
+  return { ...report, locales }
+}
+
+/** The English chapters, without those whose tables are arranged by the widths of the acronyms. */
+async function render(changed: Report): Promise<Root[]> {
+  const translators = createTranslators(changed.locales)
+  const chapters = listChapters(changed, 'en', translators.en, translators.az, measure)
+  const renderChapter = createRenderer(changed, templates, translators, noCache)
+  return Promise.all(
+    chapters
+      .filter(({ template }) => !template.startsWith('glance'))
+      .map(async (chapter) => (await renderChapter(chapter, chapters)).content),
+  )
+}
+
+/** What a text may hold of its own, and what typography puts into it. */
+const INSIDE = ['a', 'br', 'code', 'em', 'strong', 'sup']
+
+/** The elements around the words; drawings, whose lines are as many as the words need, without what is in them. */
+function structure(node: Nodes, ignored: readonly string[]): string {
+  if (node.type !== 'element' && node.type !== 'root') return ''
+  const inner = node.children.map((child) => structure(child, ignored)).join('')
+  if (node.type === 'root') return inner
+  const { className } = node.properties
+  const isTypography = Array.isArray(className) && ['nowrap', 'page-number'].includes(String(className[0]))
+  if (isTypography || ignored.includes(node.tagName)) return inner
+  return node.tagName === 'svg' ? '<svg>' : `<${node.tagName}>${inner}</${node.tagName}>`
+}
+
+const structures = (content: readonly Root[], ignored: readonly string[] = []): string[] =>
+  content.map((chapter) => structure(chapter, ignored))
+
+/** Words made of what Markdown, HTML and templates give a meaning. */
+const wild = fc
+  .array(
+    fc.constantFrom(
+      ...'abə 19*_`~[]()<>#+!|&.:;/\\"\'=^$%@{}-'.split(''),
+      '\n',
+      '\n\n',
+      '<h1>',
+      '</span>',
+      '<!--',
+      '](x)',
+      '1. ',
+      '- ',
+      '# ',
+      '    ',
+      '&lt;',
+      '```',
+      '---',
+      '|---|',
+    ),
+    { minLength: 1, maxLength: 12 },
+  )
+  .map((pieces) => pieces.join(''))
+  .filter((words) => wordsOf(words).trim() !== '' && !/\{\{|\$t\(/u.test(words))
+
+const injections = [
+  '>)<style>.panel{display:none}</style>(<',
+  '<h1>x</h1>',
+  '![](a.png)',
+  '[x](https://evil.example)',
+  '<script>x</script>',
+  '1. Nəşriyyat',
+  '# Elm',
+  'X <a@b.c>',
+  'Azer|baijan',
+  'x\\',
+  'x #',
+  '[',
+  ']',
+  'x\n\n<div>\n\ny',
+].map((words): [string] => [words])
+
+describe('words of records and texts', () => {
+  it('are printed as they are written, whatever record they stand in, and change no element around them', async () => {
+    const harmless = structures(await render(withRecords('x')))
+    await fc.assert(
+      fc.asyncProperty(wild, async (words) => {
+        const content = await render(withRecords(words))
+        expect(structures(content)).toEqual(harmless)
+        const imprint = toString(content[1] ?? { type: 'root', children: [] })
+        const [written, printed] = [words, imprint].map((each) => each.replaceAll(/\s+/gu, ''))
+        expect(printed?.split(written ?? '').length).toBeGreaterThan(3)
+      }),
+      { seed: 13, numRuns: 24, examples: injections },
+    )
+  })
+
+  it('change no element around them either where they are Markdown: names, labels, titles and paragraphs', async () => {
+    const harmless = structures(await render(withTexts('x')), INSIDE)
+    await fc.assert(
+      fc.asyncProperty(wild, async (words) => {
+        expect(structures(await render(withTexts(words)), INSIDE)).toEqual(harmless)
+      }),
+      { seed: 13, numRuns: 24, examples: injections },
+    )
+  })
+})
