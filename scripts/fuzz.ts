@@ -19,7 +19,7 @@ const SLOW = 5000
 const root = join(import.meta.dirname, '..')
 const seconds = Number(process.argv[2] ?? 300)
 const seed = Number(process.argv[3] ?? 1)
-const print = join(root, 'out', 'compendium.en.pdf')
+const print = join(root, 'out', 'compendium.en.plain.pdf')
 const identity = {
   titles: { en: 'Title' },
   descriptions: { en: 'Description' },

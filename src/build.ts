@@ -3,7 +3,10 @@ import pLimit from 'p-limit'
 import { type Diagnostic, stopOnError, together } from './diagnostics.ts'
 import type { Built } from './earlier-build.ts'
 import { placeFindings } from './findings.ts'
-import { claimFolder, sha256, writeStage, writeSums, writeWhole } from './out.ts'
+import { claimFolder } from './claim.ts'
+import { makeOutFolder } from './out-folder.ts'
+import { sha256, writeStage } from './out.ts'
+import { publish, repairPublished } from './publish.ts'
 import { SHEET } from './page/aid-sheet.ts'
 import type { Edition } from './page/chapters.ts'
 import type { PrintBrowser } from './pdf/browser.ts'
@@ -27,15 +30,17 @@ export interface BuildOptions extends PrintOptions {
 
 /**
  * The whole run: records and locale files in, finished PDFs out. PDFs in `out` change only after every edition is
- * right.
+ * right, and then all together. What a build was ended in the middle of is put right first.
  * @throws {DiagnosticError} with everything that is wrong in the records, locale files, templates or pages.
  */
 export async function build(options: BuildOptions): Promise<Built> {
   const { root, out, progress } = options
   const stages = join(out, 'stages')
+  await makeOutFolder(root, out)
   const release = await claimFolder(stages)
   const threads = startPdfThreads(options.tabs)
   try {
+    await repairPublished(out)
     const prepared = await prepare(root, options.caches)
     progress('load', `${prepared.report.projects.length} projects`)
     const browser = await options.browser
@@ -44,15 +49,14 @@ export async function build(options: BuildOptions): Promise<Built> {
     const built = await buildEditions(options, prepared, browser, threads)
     const warnings = [...prepared.warnings, ...built.flatMap(({ found }) => found)]
     stopOnError(warnings)
-    for (const { file, bytes } of built) await writeWhole(file, stages, bytes)
-    const editions = built.map(({ edition, file, pages, bytes }) => {
-      return { edition, file, pages, size: bytes.length, sha256: sha256(bytes) }
+    await publish(out, built)
+    const editions = built.map(({ edition, name, pages, bytes }) => {
+      return { edition, file: join(out, name), pages, size: bytes.length, sha256: sha256(bytes) }
     })
-    await writeSums(out, stages)
     return { warnings, editions }
   } finally {
     await threads.close()
-    await release()
+    release()
   }
 }
 
@@ -122,7 +126,7 @@ async function buildEdition(options: BuildOptions, prepared: Prepared, works: Pr
 
   return {
     edition,
-    file: join(out, `compendium.${edition}.pdf`),
+    name: `compendium.${edition}${options.pdf === 'plain' ? '.plain' : ''}.pdf`,
     pages: count,
     bytes,
     found: options.strict ? found.map(strictly) : found,

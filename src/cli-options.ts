@@ -32,9 +32,9 @@ export const usage = `Builds the report as PDF from data/, locales/ and template
 
 Options
   --edition NAME     which edition to build
-  --out DIR          folder for the PDFs (out)
+  --out DIR          folder for the PDFs (out): an empty one, a new one, or one of an earlier build
   --browser PATH     print with this Chrome, Chromium or Edge; also PUPPETEER_EXECUTABLE_PATH
-  --pdf plain        skip PDF/UA and PDF/A, for a quick look; otherwise --pdf archive
+  --pdf plain        skip PDF/UA and PDF/A, for a quick look (compendium.en.plain.pdf); otherwise --pdf archive
   --format NAME      how mistakes are printed: ${diagnosticFormats.join(', ')}
   --validate         only check, print no PDF
   --strict           what somebody should look at on the pages ends the build, instead of a warning
@@ -56,6 +56,7 @@ export function parseOptions(args: readonly string[]): CliOptions {
   const stray = positionals[0]
   if (stray !== undefined)
     throw new UsageError(`“${stray}” is no option; to build one edition: --edition ${stray}`)
+  if (values.out === '') throw new UsageError('“--out” needs the name of a folder.')
   const named = (values.edition ?? []).flatMap((list) => list.split(','))
   return {
     editions:

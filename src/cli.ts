@@ -1,8 +1,9 @@
 import { appendFileSync, readFileSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
-import { dirname, join, relative, resolve } from 'node:path'
+import { basename, dirname, join, relative, resolve } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { type CliOptions, parseOptions, usage, UsageError } from './cli-options.ts'
+import { exitCodeOf } from './codes.ts'
 import { type Diagnostic, DiagnosticError } from './diagnostics.ts'
 import { formatGithub, formatJson, formatPretty } from './diagnostics-print.ts'
 import { fontFolders } from './page/fonts.ts'
@@ -10,10 +11,13 @@ import { noCache } from './cache.ts'
 import { openCache } from './cache-folder.ts'
 import { type Built, earlierBuild, keepBuild, keyOfBuild } from './earlier-build.ts'
 import { runSummary } from './github-run.ts'
+import { isOutFolder, listResults } from './out-folder.ts'
+import { isHalfPublished } from './publish.ts'
 import { abortOnExit } from './pdf/browser-exit.ts'
 import { startBrowser } from './pdf/browser.ts'
 
-const EXIT = { done: 0, mistakes: 1, usage: 2, run: 3, bug: 4 } as const
+/** With mistakes it comes from their codes: see `exitCodeOf`. */
+const EXIT = { done: 0, usage: 2, bug: 4 } as const
 /** For the browser's start and for each print, in ms. Fifty pages take half a second, two thousand up to two minutes. */
 const TIMEOUT = 300_000
 /** So many parts are printed at the same time: the browser and this program share the processors. */
@@ -62,12 +66,15 @@ async function run(options: CliOptions): Promise<number> {
   const kept = openCaches(options, join(out, 'stages', 'cache'))
   if (options.validate) {
     const { validate } = await import('./build.ts')
-    print(await validate({ root, editions, progress, caches: kept }), options)
+    // A check leaves nothing in a folder that no build has made.
+    const caches = isOutFolder(out) ? kept : { ...kept, stages: noCache }
+    print(await validate({ root, editions, progress, caches }), options)
     return EXIT.done
   }
   const executablePath = options.browser ?? process.env['PUPPETEER_EXECUTABLE_PATH']
   const key = await keyOfBuild(root, [out, executablePath ?? '', pdf, String(strict), ...editions])
-  const earlier = await earlierBuild(kept.stages, key, out)
+  // A build that was ended while it replaced the PDFs is put right by the next one, also when nothing has changed.
+  const earlier = isHalfPublished(out) ? undefined : await earlierBuild(kept.stages, key, out)
   if (earlier) {
     progress('unchanged', 'the PDFs are those of the last build')
     return tell(earlier, options)
@@ -113,6 +120,10 @@ function tell(built: Built, options: CliOptions): number {
     const kilobytes = `${Math.round(size / 1024)} kB`
     process.stdout.write(`${relative(process.cwd(), file)}  ${pages} pages  ${kilobytes}  ${sha256}\n`)
   }
+  const made = built.editions.map(({ file }) => basename(file))
+  const others = listResults(resolve(options.out)).filter((name) => !made.includes(name))
+  if (others.length > 0)
+    process.stdout.write(`From an earlier build, and not in SHA256SUMS: ${others.join(', ')}\n`)
   return EXIT.done
 }
 
@@ -170,11 +181,8 @@ function fail(cause: unknown, options: CliOptions): number {
   if (cause instanceof DiagnosticError) {
     print(cause.diagnostics, options)
     if (options.format === 'github') recordRun([], cause.diagnostics)
-    return cause.diagnostics.some(({ code }) =>
-      /^(?:browser|print|out|request|font|text-without-width)\b/u.test(code),
-    )
-      ? EXIT.run
-      : EXIT.mistakes
+    const errors = cause.diagnostics.filter(({ severity }) => severity === 'error')
+    return exitCodeOf(errors.map(({ code }) => code))
   }
   // A package that is not installed: the entry knows what to say.
   if (cause instanceof Error && 'code' in cause && cause.code === 'ERR_MODULE_NOT_FOUND') throw cause

@@ -3,6 +3,13 @@ import { pageCodes } from './codes-of-pages.ts'
 import { pdfCodes } from './codes-of-pdf.ts'
 import { textCodes } from './codes-of-text.ts'
 
+interface CodeEntry {
+  readonly cause: string
+  readonly cure: string
+  /** Of the command: 2 for a wrong command line, 3 for a run that could not be finished, otherwise 1. */
+  readonly exit?: 2 | 3
+}
+
 /**
  * Every diagnostic code, with its cause and its cure in an editor's words.
  * `docs/diagnostics.md` is made from this list. A code is never renamed.
@@ -66,14 +73,23 @@ export const codes = {
   'out-busy': {
     cause: 'Another build is writing into the same folder.',
     cure: 'Wait until it has ended, or build into another folder with `--out DIR`.',
+    exit: 3,
+  },
+  'out-folder': {
+    cause:
+      'The folder for the results is one that must not be written to: a folder of the project, one that holds other things, or a link.',
+    cure: 'Name a folder that is empty or not there yet with `--out DIR`, or remove the link that the message names.',
+    exit: 2,
   },
   'out-not-written': {
     cause: 'A file of the results could not be written: the disk is full, or you may not write there.',
     cure: 'Make room, set the rights, close programs that show the PDF, or build into another folder with `--out DIR`.',
+    exit: 3,
   },
   'print-unreadable': {
     cause: 'The PDF that the browser wrote has another form than the program knows.',
     cure: 'Build with the embedded browser, without `--browser` and `PUPPETEER_EXECUTABLE_PATH`; if it is the embedded one, report the byte that the message names.',
+    exit: 3,
   },
   'glyph-missing': {
     cause: 'A letter is in none of the fonts that the report is set in, so it would print as a box.',
@@ -107,35 +123,43 @@ export const codes = {
   'browser-start': {
     cause: 'The browser that prints the pages could not be started.',
     cure: 'Run `npm ci` again, or name an installed Chrome or Chromium with `--browser PATH`.',
+    exit: 3,
   },
   'browser-died': {
     cause: 'The browser ended, or was ended, in the middle of printing.',
     cure: 'See that there is free memory and room on the disk, and build again.',
+    exit: 3,
   },
   'print-timeout': {
     cause: 'A page was not printed within the time allowed.',
     cure: 'See that there is free memory and room on the disk, and build again.',
+    exit: 3,
   },
   'print-failed': {
     cause: 'The browser gave up in the middle of printing, often because the disk is full.',
     cure: 'See that there is free memory and room on the disk, and build again.',
+    exit: 3,
   },
   'request-refused': {
     cause:
       'A page asked for something that is not a file of the project: an address, or a link that leads out.',
     cure: 'Put the file into the project and name it by its path.',
+    exit: 3,
   },
   'request-failed': {
     cause: 'A picture, font or stylesheet of a page could not be loaded.',
     cure: 'Check the name, with upper and lower case, and that the file is there and whole.',
+    exit: 3,
   },
   'font-broken': {
     cause: 'A font of the stylesheet could not be read.',
     cure: 'Run `npm ci` again: the fonts come with it.',
+    exit: 3,
   },
   'text-without-width': {
     cause: 'The browser found no font, so that its pages would be blank.',
     cure: 'Run `npm ci` again: the fonts come with it.',
+    exit: 3,
   },
   'parallel-structure': {
     cause:
@@ -146,6 +170,11 @@ export const codes = {
   ...textCodes,
   ...contentCodes,
   ...pageCodes,
-} as const satisfies Record<string, { readonly cause: string; readonly cure: string }>
+} as const satisfies Record<string, CodeEntry>
+
+/** The exit code of the command when its run ended with these, of which one at least is an error. */
+export function exitCodeOf(found: readonly Code[]): number {
+  return Math.max(1, ...found.map((code) => (codes[code] satisfies CodeEntry as CodeEntry).exit ?? 1))
+}
 
 export type Code = keyof typeof codes

@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { type Cache, keyOf } from './cache.ts'
 import type { Diagnostic } from './diagnostics.ts'
 import { sha256 } from './out.ts'
@@ -53,8 +53,8 @@ export async function earlierBuild(
   if (!kept) return undefined
   const built = JSON.parse(kept.toString()) as Built
   const sums = await readFile(join(out, 'SHA256SUMS'), 'utf8').catch(() => '')
-  for (const { edition, sha256: sum } of built.editions) {
-    const name = `compendium.${edition}.pdf`
+  for (const { file, sha256: sum } of built.editions) {
+    const name = basename(file)
     const bytes = await readFile(join(out, name)).catch(() => undefined)
     if (!bytes || sha256(bytes) !== sum || !sums.includes(`${sum}  ${name}\n`)) return undefined
   }

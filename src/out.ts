@@ -1,119 +1,94 @@
 import { createHash } from 'node:crypto'
-import { open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { constants, closeSync, fsyncSync, openSync } from 'node:fs'
+import { open, rename, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { DiagnosticError, error } from './diagnostics.ts'
 import { makeFolder } from './folder.ts'
-import { isRunning } from './running.ts'
 
-const UNFINISHED = '.part'
+/** The end of the name of a file that is being written. */
+export const UNFINISHED = '.part'
 
-/** Writes a file for looking into, making its folder if needed. @throws {DiagnosticError} `out-not-written` */
+/**
+ * Writes a file for looking into, making its folder if needed. What stands in its place is replaced, never written
+ * through: a link there may lead to a file of the user.
+ * @throws {DiagnosticError} `out-not-written`
+ */
 export async function writeStage(file: string, content: string): Promise<void> {
   await explained(file, async () => {
     makeFolder(dirname(file))
-    await writeFile(file, content)
+    const unfinished = file + UNFINISHED
+    await writeNew(unfinished, content)
+    await rename(unfinished, file)
   })
 }
 
-/**
- * Writes a result so that it is there whole or not at all: in the folder `stages` first, then moved.
- * @throws {DiagnosticError} `out-not-written`; the file of the last build is then untouched.
- */
-export async function writeWhole(file: string, stages: string, content: Uint8Array): Promise<void> {
-  const unfinished = join(stages, basename(file) + UNFINISHED)
-  await explained(file, async () => {
+/** Writes a file that is not there; one that a killed build left in its place is removed first. `sync`: to the disk. */
+export async function writeNew(
+  file: string,
+  content: string | Uint8Array,
+  { sync = false } = {},
+): Promise<void> {
+  // Not through a link either: with O_EXCL the system refuses every name that is taken.
+  const create = () => open(file, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL)
+  const handle = await create().catch(async (cause: unknown) => {
+    if (codeOf(cause) !== 'EEXIST') throw cause
+    await rm(file, { recursive: true, force: true })
+    return create()
+  })
+  try {
+    await handle.writeFile(content)
+    if (sync) await handle.sync()
+  } catch (cause) {
+    await rm(file, { force: true }).catch(() => {})
+    throw cause
+  } finally {
+    await handle.close()
+  }
+}
+
+/** Sees to it that what was renamed or removed in a folder stays so when the power fails. */
+export function syncFolder(folder: string): void {
+  try {
+    const handle = openSync(folder, 'r')
     try {
-      const handle = await open(unfinished, 'w')
-      try {
-        await handle.writeFile(content)
-        await handle.sync()
-      } finally {
-        await handle.close()
-      }
-      await rename(unfinished, file)
-    } catch (cause) {
-      await rm(unfinished, { force: true }).catch(() => {})
-      throw cause
+      fsyncSync(handle)
+    } finally {
+      closeSync(handle)
     }
-  })
-}
-
-/** Writes `SHA256SUMS` for every PDF of the folder, as `sha256sum --check` reads it. */
-export async function writeSums(folder: string, stages: string): Promise<void> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.pdf')).toSorted()
-  const lines = await Promise.all(
-    names.map(async (name) => `${sha256(await readFile(join(folder, name)))}  ${name}\n`),
-  )
-  await writeWhole(join(folder, 'SHA256SUMS'), stages, Buffer.from(lines.join('')))
+  } catch {
+    // Windows knows no such thing, and some network disks do not.
+  }
 }
 
 export function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
 }
 
-/** Reads a file of an earlier run, or nothing if there is none. */
-export async function readEarlier(file: string): Promise<string | undefined> {
-  try {
-    return await readFile(file, 'utf8')
-  } catch {
-    return undefined
-  }
-}
-
-/**
- * Makes the folder of the stages and claims it for this build, because two builds that write the same pages would
- * print each other's. What a killed build left unfinished is removed.
- * @returns gives the folder back.
- * @throws {DiagnosticError} `out-busy` if another build is at work there, `out-not-written` if it cannot be made.
- */
-export async function claimFolder(folder: string): Promise<() => Promise<void>> {
-  const claim = join(folder, '.building')
-  await explained(folder, async () => {
-    makeFolder(folder)
-    for (let tries = 0; !(await createClaim(claim)); tries += 1) {
-      const owner = Number(await readEarlier(claim))
-      if (tries > 2 || isRunning(owner)) throw busy(folder)
-      await rm(claim, { force: true })
-    }
-    for (const name of await readdir(folder)) {
-      if (name.endsWith(UNFINISHED)) await rm(join(folder, name), { force: true })
-    }
-  })
-  return () => rm(claim, { force: true })
-}
-
-async function createClaim(claim: string): Promise<boolean> {
-  try {
-    await writeFile(claim, String(process.pid), { flag: 'wx' })
-    return true
-  } catch (cause) {
-    if (codeOf(cause) === 'EEXIST') return false
-    throw cause
-  }
-}
-
-function busy(folder: string): DiagnosticError {
-  const hint =
-    'Wait until it has ended, or build into another folder with `--out DIR`. If none is at work, remove the file .building there.'
-  return new DiagnosticError([error('out-busy', `Another build is writing into ${folder}.`, undefined, hint)])
-}
-
 const reasons: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
   EDQUOT: 'your share of the disk is used up',
+  EFBIG: 'the file is larger than the disk or your share of it allows',
+  EIO: 'the disk does not work',
   EACCES: 'you may not write there',
   EPERM: 'you may not write there',
   EROFS: 'the disk is read-only',
   ENOTDIR: 'a part of the path is a file, not a folder',
-  ENOENT: 'a folder of the path cannot be made',
+  ENOENT: 'a folder of the path cannot be made, or was removed during the build',
   EEXIST: 'a file stands in the place of the folder',
   EISDIR: 'a folder stands in the place of the file',
+  ENOTEMPTY: 'a folder stands in the place of the file',
   EBUSY: 'another program holds it open',
+  ETXTBSY: 'another program holds it open',
+  ELOOP: 'links of the path lead in a circle',
+  EMFILE: 'too many files are open',
+  ENFILE: 'too many files are open',
+  ENAMETOOLONG: 'its name is longer than the disk allows',
 }
 
-async function explained(path: string, write: () => Promise<void>): Promise<void> {
+/** Writes. @throws {DiagnosticError} `out-not-written` with the reason, in place of the system's own error. */
+export async function explained<T>(path: string, write: () => T | Promise<T>): Promise<T> {
   try {
-    await write()
+    return await write()
   } catch (cause) {
     const reason = reasons[codeOf(cause) ?? '']
     if (reason === undefined) throw cause

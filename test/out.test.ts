@@ -1,10 +1,11 @@
-import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { lstatSync, readFileSync } from 'node:fs'
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { DiagnosticError } from '../src/diagnostics.ts'
-import { claimFolder, readEarlier, writeStage, writeWhole } from '../src/out.ts'
+import { isOutFolder, makeOutFolder } from '../src/out-folder.ts'
+import { writeStage } from '../src/out.ts'
+import { refusal } from './refusal.ts'
 
 let folder: string
 
@@ -14,63 +15,97 @@ beforeEach(async () => {
 
 afterEach(() => rm(folder, { recursive: true }))
 
-async function refusal(action: Promise<unknown>): Promise<string> {
-  const error = await action.then(
-    () => undefined,
-    (cause: unknown) => cause,
-  )
-  if (!(error instanceof DiagnosticError)) throw new Error(`not refused: ${String(error)}`)
-  return error.diagnostics.map(({ code, message }) => `${code} ${message}`).join()
-}
-
-describe('the folder of the results', () => {
-  it('is claimed by one build at a time', async () => {
-    // The test's parent process stands for another build that is at work.
+describe('a stage', () => {
+  it('takes the place of a link, and what the link leads to stays as it is', async () => {
+    const theirs = join(folder, 'theirs.txt')
+    await writeFile(theirs, 'of the user')
     await mkdir(join(folder, 'stages'))
-    await writeFile(join(folder, 'stages', '.building'), String(process.ppid))
-    expect(await refusal(claimFolder(join(folder, 'stages')))).toMatch(
-      /^out-busy Another build is writing into /u,
-    )
+    const stage = join(folder, 'stages', 'foreword.md')
+    await symlink(theirs, stage)
+    await symlink(theirs, `${stage}.part`)
+    await writeStage(stage, 'of the build')
+    expect(readFileSync(theirs, 'utf8')).toBe('of the user')
+    expect(lstatSync(stage).isSymbolicLink()).toBe(false)
+    expect(readFileSync(stage, 'utf8')).toBe('of the build')
   })
 
-  it('is taken over from a build that was killed, and what it left unfinished is removed', async () => {
-    await mkdir(join(folder, 'stages'))
-    await writeFile(join(folder, 'stages', '.building'), '999999999')
-    await writeFile(join(folder, 'stages', 'compendium.az.pdf.part'), 'half')
-    const release = await claimFolder(join(folder, 'stages'))
-    expect(existsSync(join(folder, 'stages', 'compendium.az.pdf.part'))).toBe(false)
-    expect(await readEarlier(join(folder, 'stages', '.building'))).toBe(String(process.pid))
-    await release()
-    expect(existsSync(join(folder, 'stages', '.building'))).toBe(false)
-  })
-
-  it('is refused with its reason where it cannot be made', async () => {
+  it('is refused with its reason where it cannot be written', async () => {
     await writeFile(join(folder, 'out'), 'a file, not a folder')
-    expect(await refusal(claimFolder(join(folder, 'out', 'stages')))).toBe(
-      `out-not-written ${join(folder, 'out', 'stages')} cannot be written: a part of the path is a file, not a folder.`,
+    expect(await refusal(writeStage(join(folder, 'out', 'az.html'), ''))).toMatch(
+      /^out-not-written .*az\.html cannot be written: a part of the path is a file, not a folder\./u,
     )
-    expect(await refusal(writeStage(join(folder, 'out', 'az.html'), ''))).toContain('out-not-written')
   })
 })
 
-describe('a result', () => {
-  it('is there whole, and nothing unfinished beside it', async () => {
-    await writeWhole(join(folder, 'a.pdf'), folder, Buffer.from('whole'))
-    expect(await readFile(join(folder, 'a.pdf'), 'utf8')).toBe('whole')
-    expect(existsSync(join(folder, 'a.pdf.part'))).toBe(false)
+describe('a folder for the results', () => {
+  const make = (name: string) => makeOutFolder(folder, join(folder, name))
+
+  beforeEach(async () => {
+    for (const name of ['data', 'src', '.git']) await mkdir(join(folder, name))
   })
 
-  it('stays as it was when a new one cannot take its place', async () => {
-    await mkdir(join(folder, 'a.pdf'))
-    await writeFile(join(folder, 'a.pdf', 'inside'), '')
-    expect(await refusal(writeWhole(join(folder, 'a.pdf'), folder, Buffer.from('new')))).toContain(
-      'a folder stands in the place of the file',
+  it('may be new, empty, or of an earlier build, also with things of others beside the results', async () => {
+    await mkdir(join(folder, 'empty'))
+    await make('empty')
+    await writeFile(join(folder, 'empty', 'letter.txt'), '')
+    await make('empty')
+    await make('new/deep')
+    await mkdir(join(folder, 'older', 'stages'), { recursive: true })
+    await writeFile(join(folder, 'older', 'compendium.az-en.pdf'), '')
+    await make('older')
+    for (const name of ['empty', 'new/deep', 'older']) expect(isOutFolder(join(folder, name))).toBe(true)
+  })
+
+  it.each(['data', 'data/new', 'src', '.git/results', 'locales', '.', '..', '/'])(
+    'may not be one of the project, or hold it: %s',
+    async (name) => {
+      const out = name === '/' ? '/' : join(folder, name)
+      expect(await refusal(makeOutFolder(folder, out))).toMatch(
+        /^out-folder .* (?:is a folder of the project itself|is the folder of the project itself|holds the project)\./u,
+      )
+    },
+  )
+
+  it('may not be one of the project by another way either', async () => {
+    await symlink(join(folder, 'data'), join(folder, 'way'))
+    expect(await refusal(make('way/new'))).toMatch(/^out-folder .* is a folder of the project itself\./u)
+  })
+
+  it('may not hold other things, as those of the system do, and nothing is put there', async () => {
+    await mkdir(join(folder, 'letters'))
+    await writeFile(join(folder, 'letters', 'letter.txt'), '')
+    expect(await refusal(make('letters'))).toBe(
+      `out-folder ${join(folder, 'letters')} was not made by this program: it holds letter.txt. Name a folder that is empty or not there yet with \`--out DIR\`.`,
     )
-    expect(existsSync(join(folder, 'a.pdf', 'inside'))).toBe(true)
-    expect(existsSync(join(folder, 'a.pdf.part'))).toBe(false)
+    expect(lstatSync(join(folder, 'letters', 'stages'), { throwIfNoEntry: false })).toBeUndefined()
+    // The folder of a whole system, and that of its programs.
+    for (const system of ['/', dirname(process.execPath)]) {
+      expect(await refusal(makeOutFolder(folder, system))).toMatch(/^out-folder /u)
+    }
   })
 
-  it('of an earlier run that is not there reads as nothing', async () => {
-    expect(await readEarlier(join(folder, 'none.json'))).toBeUndefined()
+  it.each(['out', 'out/stages', 'out/stages/en', 'out/stages/en/en-foreword.md', 'out/stages/.compendium'])(
+    'may not be a link, or hold one that stages would be written through: %s',
+    async (link) => {
+      const theirs = join(folder, 'theirs')
+      await mkdir(theirs)
+      await mkdir(join(folder, link, '..'), { recursive: true })
+      await symlink(theirs, join(folder, link))
+      expect(await refusal(make('out'))).toContain(
+        `out-folder ${join(folder, link)} is a link, and nothing is written through links.`,
+      )
+    },
+  )
+
+  it('has a name that the disk allows', async () => {
+    expect(await refusal(make('n'.repeat(300)))).toMatch(
+      /^out-not-written .* cannot be written: its name is longer than the disk allows\./u,
+    )
+  })
+
+  it('cannot be made where a file stands', async () => {
+    await writeFile(join(folder, 'file'), '')
+    expect(await refusal(make('file/out'))).toMatch(/: a part of the path is a file, not a folder\./u)
+    expect(await readFile(join(folder, 'file'), 'utf8')).toBe('')
   })
 })

@@ -104,7 +104,7 @@ describe('an index of generated projects', () => {
           editions: ['az'],
           pdf: 'plain',
         })
-        const document = await openPdf(join(folder, 'out/compendium.az.pdf'))
+        const document = await openPdf(join(folder, 'out/compendium.az.plain.pdf'))
         const pages = pagesOf(document, 'az-index')
         const text = letters(pages.map((page) => page.text).join('\n'))
         let at = 0

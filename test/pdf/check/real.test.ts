@@ -26,13 +26,13 @@ function pagesOf(bytes: Uint8Array): Map<string, number> {
 
 describe.each(editions)('the edition %s', (edition) => {
   it('comes out as the page design wants it', async () => {
-    const bytes = await readFile(join(out, `compendium.${edition}.pdf`))
+    const bytes = await readFile(join(out, `compendium.${edition}.plain.pdf`))
     const found = checkPages(bytes, await expectationOf(edition, pagesOf(bytes)))
     expect(found.map(({ message }) => message)).toEqual([])
   })
 
   it('has other chapters than another edition, which is a mistake of the program', async () => {
-    const bytes = await readFile(join(out, `compendium.${edition}.pdf`))
+    const bytes = await readFile(join(out, `compendium.${edition}.plain.pdf`))
     const expected = await expectationOf(edition, pagesOf(bytes))
     const fewer = { ...expected, chapters: expected.chapters.slice(1) }
     expect(() => checkPages(bytes, fewer)).toThrow('chapters on its pages')

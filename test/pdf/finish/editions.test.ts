@@ -27,7 +27,8 @@ let threads: PdfThreads
 beforeAll(async () => {
   threads = startPdfThreads(1)
   await buildProject({ root, out, pdf: 'plain' })
-  for (const edition of editions) printed.set(edition, readFileSync(join(out, `compendium.${edition}.pdf`)))
+  for (const edition of editions)
+    printed.set(edition, readFileSync(join(out, `compendium.${edition}.plain.pdf`)))
   const { warnings } = await buildProject({ root, out })
   for (const edition of editions) finished.set(edition, readFileSync(join(out, `compendium.${edition}.pdf`)))
   findings = warnings.map(({ message }) => message)
