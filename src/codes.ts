@@ -70,6 +70,30 @@ export const codes = {
     cause: 'A property has a value that it does not take, so that the browser drops the line.',
     cure: 'Correct the value: often a unit is missing, or a word is misspelt.',
   },
+  'style-load': {
+    cause:
+      'A stylesheet loads something: another stylesheet, a font, an address, or a file that is no picture of `data/pictures/`.',
+    cure: 'Write rules into the stylesheet itself, use the fonts of the report, and put pictures into `data/pictures/`.',
+  },
+  'style-effect': {
+    cause:
+      'A stylesheet has an effect that takes words out of the text of the PDF, or puts them into it twice: the browser prints them as a picture, as dots, in a layer of their own or on every page.',
+    cure: 'Delete the line. The hint says what to write instead.',
+  },
+  'style-hidden': {
+    cause:
+      'A stylesheet hides whole chapters, or prints letters without a colour, so that the reader gets empty pages.',
+    cure: 'Delete the line, or give it a selector of the part that is not to be printed.',
+  },
+  'style-bound': {
+    cause:
+      'A stylesheet has a number, a depth or a length beyond all that pages need: the build would print thousands of pages, or never end.',
+    cure: 'Write what the hint says.',
+  },
+  'style-empty': {
+    cause: 'A stylesheet has no rules, often because it was emptied by mistake.',
+    cure: 'Restore it from git.',
+  },
   'out-busy': {
     cause: 'Another build is writing into the same folder.',
     cure: 'Wait until it has ended, or build into another folder with `--out DIR`.',

@@ -29,7 +29,7 @@ function told(css: string): { expected: string; found: string[] } {
 
 function described(sheets: typeof real): string[] {
   return checkRules(sheets)
-    .map(describeDiagnostic)
+    .found.map(describeDiagnostic)
     .map((each) => `${each.place} ${each.told} → ${each.hint}`)
 }
 
@@ -105,7 +105,7 @@ describe('a stylesheet', () => {
     [
       'selectors with a comma too much',
       '⟦.a,⟧ {\n  color: red;\n}\n',
-      'error style-syntax The selectors of this rule cannot be read, so that the whole rule is dropped. → Look at commas, dots and brackets before `{`.',
+      'error style-syntax The selectors of this rule cannot be read, so that the whole rule is dropped. → Check the commas, dots and brackets before `{`.',
     ],
     [
       'a misspelt pseudo-class',
@@ -153,9 +153,9 @@ describe('a stylesheet', () => {
       'warning style-value `padding` does not take `5` here: the browser drops the line. → Give it a unit: `5pt`.',
     ],
     [
-      'a blank before a unit',
+      'a space before a unit',
       rule('padding: ⟦5⟧ mm;'),
-      'warning style-value `padding` does not take `5` here: the browser drops the line. → Write the unit without a blank: `5mm`.',
+      'warning style-value `padding` does not take `5` here: the browser drops the line. → Write the unit without a space: `5mm`.',
     ],
     [
       'a misspelt unit',
@@ -216,7 +216,7 @@ describe('a stylesheet', () => {
       @page :first { margin: 0 }
       @media print { .a { color: red } }
       @supports (display: grid) { .a { color: red } }
-      @font-face { font-family: 'X'; src: url('x.ttf'); font-weight: 400 }
+      .e { background: url(../../data/pictures/emblem.svg) no-repeat; list-style: url('../../data/pictures/a%20b.PNG') }
       .a { .b { color: red } & .c { color: red } }
       .a{color:red}.b:not(:has(> p), :nth-child(2n + 1))::after{content:'–' / ''}
       .d { hyphenate-limit-chars: 6 3 2; hyphenate-character: '-'; text-wrap: pretty; text-box: trim-both cap alphabetic;
@@ -225,6 +225,196 @@ describe('a stylesheet', () => {
         width: calc(100% - var(--col-gap) * 2); margin: var(--none, 1mm); --own: 1mm; padding: var(--own) !important }
     `
     expect(told(css).found).toEqual([])
+  })
+})
+
+const PICTURE =
+  'Put the picture into `data/pictures/` as PNG, JPEG or SVG and write `url(../../data/pictures/NAME)`, or delete the line.'
+
+describe('a stylesheet loads nothing but pictures of the project: refused is', () => {
+  test.each([
+    ['an address', rule('background: ⟦url(https://a.az/x.png)⟧;'), 'https://a.az/x.png'],
+    ['an address in quotation marks', rule("background: url(⟦'//a.az/x.png'⟧);"), '//a.az/x.png'],
+    ['a file of the project', rule('background: ⟦url(../../package.json)⟧;'), '../../package.json'],
+    ['a hidden file', rule("content: url(⟦'../../.git/config'⟧);"), '../../.git/config'],
+    ['a picture elsewhere', rule('background: ⟦url(x.png)⟧;'), 'x.png'],
+    [
+      'a way out of the folder of pictures',
+      rule('background: ⟦url(../../data/pictures/../report.png)⟧;'),
+      '../../data/pictures/../report.png',
+    ],
+    [
+      'a way out that is written otherwise',
+      rule("background: url(⟦'../../data/pictures/%2e%2e/x.png'⟧);"),
+      '../../data/pictures/%2e%2e/x.png',
+    ],
+    [
+      'a file of another kind in that folder',
+      rule('background: ⟦url(../../data/pictures/x.html)⟧;'),
+      '../../data/pictures/x.html',
+    ],
+    ['data', rule('background: ⟦url(data:image/png;base64,AA)⟧;'), 'data:image/png;base64,AA'],
+    ['a set of pictures', rule('background: image-set(⟦"x.png"⟧ 1x);'), 'x.png'],
+    ['an address in a variable', rule('--x: ⟦url(x.png)⟧; background: var(--x);'), 'x.png'],
+  ])('%s', (_, css, address) => {
+    const { expected, found } = told(css)
+    expect(found).toEqual([
+      `${expected} error style-load \`${address}\` is no picture of the folder \`data/pictures\`: nothing else is loaded. → ${PICTURE}`,
+    ])
+  })
+
+  test.each([
+    [
+      'another stylesheet',
+      "⟦@import⟧ 'https://a.az/x.css';\n.a {\n  color: red;\n}\n",
+      'error style-load `@import` loads another stylesheet, which nothing checks. → Write its rules into this stylesheet, and delete the line.',
+    ],
+    [
+      'a font',
+      "⟦@font-face⟧ {\n  font-family: 'X';\n  src: local('Arial');\n}\n",
+      '`@font-face` loads a font; those of the report come with the program. → Delete the rule, and write `font-family: var(--font-text)` or `var(--font-data)`.',
+    ],
+    [
+      'an address whose function is hidden',
+      rule('background: ⟦u\\72l(⟧x.png);'),
+      'error style-syntax A backslash stands in `u\\72l(`, which hides what it means. → Write it without the backslash.',
+    ],
+    [
+      'another encoding',
+      '⟦@charset⟧ "windows-1251";\n.a {\n  color: red;\n}\n',
+      'error style-syntax Stylesheets are read as UTF-8, and as nothing else. → Delete the line.',
+    ],
+  ])('%s', (_, css, message) => {
+    const { expected, found } = told(css)
+    expect(found[0]).toContain(message)
+    expect(found[0]).toContain(`${expected} `)
+  })
+})
+
+describe('a stylesheet does nothing to the words of the PDF: refused is', () => {
+  test.each([
+    ['a picture of the text', 'filter: grayscale(1)', 'is printed as a picture'],
+    ['a picture of the text, by a variable', 'filter: var(--font-text)', 'is printed as a picture'],
+    ['a mirror image', '-webkit-box-reflect: below', 'is printed as a picture'],
+    ['a layer', 'mix-blend-mode: multiply', 'is printed in a layer of its own'],
+    ['a layer behind', 'backdrop-filter: blur(2px)', 'is printed in a layer of its own'],
+    ['a mask', '-webkit-mask: linear-gradient(black, transparent)', 'is printed twice'],
+    ['a shadow', 'text-shadow: 1px 1px 2px red', 'is printed twice'],
+    ['an outline', '-webkit-text-stroke: 1px red', 'is printed twice'],
+    ['a cut', 'clip-path: circle(50%)', 'is cut off'],
+    ['dots', '-webkit-text-security: disc', 'is printed as dots'],
+    ['what is not laid out', 'content-visibility: hidden', 'is left out'],
+    ['a turn in space', 'transform: perspective(100px) rotateY(20deg)', 'is turned out of the page'],
+    ['a movement', 'animation: x 1s', 'is printed as it is at the beginning'],
+    ['what stays in its place', 'position: fixed', 'is printed again on every page'],
+    ['the other direction', 'direction: rtl', 'is printed from right to left'],
+  ])('%s', (_, line, why) => {
+    for (const css of [rule(`⟦${line}⟧;`), `.a {\n  .b {\n    ⟦${line}⟧\n  }\n}\n`]) {
+      const { expected, found } = told(css)
+      expect(found).toEqual([
+        expect.stringContaining(`${expected} error style-effect With \`${line}\` the text ${why}`),
+      ])
+    }
+  })
+
+  test('and its harmless forms pass', () => {
+    const lines = ['filter: none', 'transform: rotate(90deg)', 'position: relative', 'clip-path: unset']
+    const css = `.a { ${lines.join('; ')}; text-shadow: none !important; opacity: 0.5; direction: ltr }`
+    expect(told(css).found).toEqual([])
+  })
+})
+
+describe('a stylesheet hides no chapters: refused is', () => {
+  test.each([
+    ['body { ⟦display: none⟧ }', 'hides `body`'],
+    ['html > body, .x { ⟦display: none !important⟧ }', 'hides `body`'],
+    ['* { ⟦visibility: hidden⟧ }', 'hides `*`'],
+    ['.chapter.cover { ⟦display: none⟧ }', 'hides `.chapter.cover`'],
+    ['@media print { section { ⟦visibility: collapse⟧ } }', 'hides `section`'],
+    ['.aim { ⟦color: transparent⟧ }', 'is printed and cannot be seen'],
+    ['.aim { ⟦color: rgb(0 0 0 / 0)⟧ }', 'is printed and cannot be seen'],
+  ])('%s', (css, message) => {
+    const { expected, found } = told(css)
+    expect(found).toEqual([expect.stringContaining(`${expected} error style-hidden `)])
+    expect(found[0]).toContain(message)
+  })
+
+  test('but parts of them, what stands before them, and what screens show, may be', () => {
+    const css = `.slash, section.labelled::before, body *:not(html) > .x { display: none }
+      @media screen { body { display: none } } .chapter::after { display: none }`
+    expect(told(css).found).toEqual([])
+  })
+})
+
+describe('a stylesheet is bounded: refused is', () => {
+  test.each([
+    ['letters that fill a page', 'font-size: ⟦500pt⟧', 'is no size for letters'],
+    ['letters that nobody can read', 'font: ⟦400 0/14pt var(--font-text)⟧', 'is no size for letters'],
+    ['letters by a variable', 'font-size: ⟦var(--col-full)⟧', 'is no size for letters'],
+    ['a high line', 'font: ⟦400 10pt/900pt var(--font-text)⟧', 'is no height for a line'],
+    ['a line of many lines', 'line-height: ⟦50⟧', 'is no height for a line'],
+    ['a high box', 'height: ⟦30000mm⟧', 'is more than two pages are long'],
+    ['a box by reckoning', 'height: ⟦calc(100mm * 1000)⟧', 'is more than two pages are long'],
+    ['a text beside its page', 'text-indent: ⟦-9999px⟧', 'is more than two pages are long'],
+    ['words in letters', 'letter-spacing: ⟦3em⟧', 'pulls the words apart'],
+    ['a pale text', 'opacity: ⟦0⟧', 'makes the text too pale'],
+    ['a magnifier', 'zoom: ⟦50⟧', 'too large for a page'],
+    ['many columns', 'columns: ⟦500⟧', 'are more columns'],
+  ])('%s', (_, line, why) => {
+    const { expected, found } = told(`.a {\n  ${line};\n}\n`)
+    expect(found).toEqual([expect.stringContaining(`${expected} error style-bound `)])
+    expect(found[0]).toContain(why)
+  })
+
+  test.each([
+    ['@page {\n  size: ⟦20mm 20mm⟧;\n}\n', 'Write `size: A4`'],
+    ['@page :first {\n  margin: ⟦28mm 20mm 140mm⟧;\n}\n', 'Write at most 60 mm'],
+  ])('a page without room: %s', (css, hint) => {
+    const { expected, found } = told(css)
+    expect(found).toEqual([expect.stringContaining(`${expected} error style-bound `)])
+    expect(found[0]).toContain(hint)
+  })
+
+  test('a row of variables that doubles from line to line, where it first is too long', () => {
+    const names = Array.from({ length: 60 }, (_, index) => `--a${index}`)
+    const lines = names.map((name, index) =>
+      index === 0 ? `${name}: red;` : `${name}: ${`var(${names[index - 1]}) `.repeat(2)};`,
+    )
+    const { found } = told(`.a { color: var(--a59) }\n.b {\n${lines.join('\n')}\n}`)
+    expect(found).toEqual([
+      `${folder}/more.css:12:1+4 error style-bound With its variables filled in, the value of \`--a9\` is longer than 10000 characters. → Take variables out of its value.`,
+    ])
+  })
+
+  test('a circle of variables, once', () => {
+    const { expected, found } = told('.a {\n  ⟦--a⟧: var(--b);\n  --b: var(--a);\n  color: var(--b);\n}\n')
+    expect(found).toEqual([
+      expect.stringContaining(`${expected} error style-bound The value of \`--a\` needs itself`),
+    ])
+  })
+
+  test.each([
+    ['rules in rules', `${'.a {'.repeat(64)}.a ⟦{⟧${'.a {'.repeat(20_000)}${'}'.repeat(20_065)}`],
+    ['parentheses', `.a { width: calc(${'('.repeat(62)}⟦(⟧${'('.repeat(900)}1mm${')'.repeat(964)}}`],
+  ])('a depth of many %s', (_, css) => {
+    const { expected, found } = told(css)
+    expect(found).toEqual([
+      expect.stringMatching(/ error style-bound This `[{(]` stands inside 64 others: browsers give up/u),
+    ])
+    expect(found[0]).toContain(`${expected} `)
+  })
+
+  test('a stylesheet as long as a book', () => {
+    const { found } = told('.a { color: red }\n'.repeat(20_000))
+    expect(found).toEqual([
+      `${folder}/more.css:11112:3 error style-bound The stylesheet has 360000 characters; it may have 200000. → Check whether something was pasted by mistake, and delete it.`,
+    ])
+  })
+
+  test.each(['', '/* nothing */\n'])('a stylesheet without rules', (css) => {
+    expect(told(css).found).toEqual([
+      expect.stringMatching(/more\.css:1:1(?:\+\d+)? error style-empty .* → Restore its rules from git\.$/u),
+    ])
   })
 })
 
@@ -240,7 +430,7 @@ describe('the stylesheets of a project', () => {
     }
     expect(await checkStylesheets(root, cache)).toEqual([])
     const [key = ''] = kept.keys()
-    kept.set(key, Buffer.from('["kept"]'))
+    kept.set(key, Buffer.from('{"found":["kept"],"pictures":[]}'))
     expect(await checkStylesheets(root, cache)).toEqual(['kept'])
   })
 

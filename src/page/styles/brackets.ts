@@ -1,6 +1,13 @@
 import { tokenize, tokenTypes } from 'css-tree/dist/csstree.esm'
 import { type Diagnostic, error } from '../../diagnostics.ts'
-import { placeIn, type Stylesheet } from './stylesheet.ts'
+import { lineAt, placeIn, type Stylesheet } from './stylesheet.ts'
+
+/** Rules in rules, and parentheses in parentheses: no stylesheet needs more, and browsers and parsers give up at some depth. */
+const DEEPEST = 64
+
+const { LeftCurlyBracket, RightCurlyBracket, LeftParenthesis, RightParenthesis, Function: Call } = tokenTypes
+const OPENING: readonly number[] = [LeftCurlyBracket, LeftParenthesis, Call]
+const CLOSING: readonly number[] = [RightCurlyBracket, RightParenthesis]
 
 interface Open {
   readonly sign: '{' | '('
@@ -54,7 +61,7 @@ export function checkBrackets(sheet: Stylesheet): Diagnostic[] {
     } else if (type === tokenTypes.LeftCurlyBracket) {
       closeParentheses()
       const begin = textAfter(source, line)
-      const opened = { sign: '{', at: start, begin, indent: indentOf(source, begin) } as const
+      const opened = { sign: '{', at: start, begin, indent: indentOf(sheet, begin) } as const
       const outer = open.at(-1)
       if (lacksEnd && outer && opened.indent <= outer.indent) {
         open.pop()
@@ -98,11 +105,28 @@ function isOpenString(source: string, type: number, start: number, end: number):
   return end - start < 2 || source[start] !== source[end - 1]
 }
 
-/** Offset of the first text from here on that is neither blank nor comment. */
+/** Offset of the first text from here on that is neither space nor comment. */
 function textAfter(source: string, from: number): number {
   return from + (/^(?:\s|\/\*[^]*?\*\/)*/u.exec(source.slice(from))?.[0].length ?? 0)
 }
 
-function indentOf(source: string, at: number): number {
-  return at - (source.lastIndexOf('\n', at - 1) + 1)
+function indentOf(sheet: Stylesheet, at: number): number {
+  return at - lineAt(sheet, at).start
+}
+
+/** The first bracket that stands in too many others; such a stylesheet is not looked at any further. */
+export function checkDepth(sheet: Stylesheet): Diagnostic[] {
+  const { source } = sheet
+  let [depth, at] = [0, -1]
+  tokenize(source, (type, _, end) => {
+    if (OPENING.includes(type)) {
+      depth += 1
+      if (depth > DEEPEST && at < 0) at = end - 1
+    } else if (CLOSING.includes(type)) depth -= 1
+  })
+  if (at < 0) return []
+  const message = `This \`${source[at]}\` stands inside ${DEEPEST} others: browsers give up at such a depth.`
+  const hint =
+    'Write rules one after the other instead of one inside the other, and values without the parentheses that they do not need.'
+  return [error('style-bound', message, placeIn(sheet, at), hint)]
 }

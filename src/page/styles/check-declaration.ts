@@ -84,7 +84,7 @@ function hintFor(wrong: string, after: string, syntax: string): string {
   const [, number, unit = ''] = /^([-+]?[\d.]+)([a-z]*)$/u.exec(wrong) ?? []
   if (number !== undefined) {
     const next = /^\s+([a-z]+)/u.exec(after)?.[1] ?? ''
-    if (units.includes(next)) return `Write the unit without a blank: \`${number}${next}\`.`
+    if (units.includes(next)) return `Write the unit without a space: \`${number}${next}\`.`
     return unit === ''
       ? `Give it a unit: \`${number}pt\`.`
       : didYouMean(unit, units, `Units are ${units.join(', ')}.`)

@@ -26,18 +26,24 @@ export function checkUses(sheets: readonly Stylesheet[], defined: Definitions): 
 
 /** What is wrong with values; where all uses of a variable are wrong, the variable is, and that is told once. */
 export function blameVariables(values: readonly Checked[], defined: Definitions): Diagnostic[] {
-  const names = new Set(values.flatMap(({ variables }) => variables))
-  const blamed = [...names].filter((name) => {
-    const own = values.filter(({ variables }) => variables.includes(name))
-    return own.length > 1 && own.every(({ found }) => found !== undefined)
-  })
+  const users = new Map<string, Checked[]>()
+  for (const value of values) {
+    for (const name of new Set(value.variables)) {
+      const list = users.get(name)
+      if (list) list.push(value)
+      else users.set(name, [value])
+    }
+  }
+  const blamed = new Map(
+    [...users].filter(([, own]) => own.length > 1 && own.every(({ found }) => found !== undefined)),
+  )
   return [
     ...values.flatMap(({ found, variables }) =>
-      found && !variables.some((name) => blamed.includes(name)) ? [found] : [],
+      found && !variables.some((name) => blamed.has(name)) ? [found] : [],
     ),
-    ...blamed.flatMap((name) => {
+    ...[...blamed].flatMap(([name, own]) => {
       const [definition] = defined.get(name) ?? []
-      const at = values.find(({ variables }) => variables.includes(name))?.found?.place
+      const at = own[0]?.found?.place
       if (!definition || !at) return []
       const message = `\`${definition.value}\` fits none of the lines that use \`${name}\`, such as ${formatPlace(at)}.`
       return [error('style-value', message, definition.place, 'Correct the value here.')]

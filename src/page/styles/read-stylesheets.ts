@@ -4,6 +4,8 @@ import { type Cache, keyOf } from '../../cache.ts'
 import { checkCharacters } from '../../characters.ts'
 import { type Diagnostic, error } from '../../diagnostics.ts'
 import { readTextFile } from '../../text-file.ts'
+import { checkPictures } from './check-pictures.ts'
+import type { CheckedStyles } from './check-rules.ts'
 import { PARALLEL, STYLESHEETS } from './sheets.ts'
 import { placeIn, type Stylesheet } from './stylesheet.ts'
 
@@ -25,25 +27,27 @@ export async function checkStylesheets(root: string, cache: Cache): Promise<read
   const sheets = read.flatMap(({ file, source }): Stylesheet[] =>
     source === undefined ? [] : [{ file, source }],
   )
+  const { found, pictures } = await checked(sheets, cache)
   return [
     ...[...STYLESHEETS, PARALLEL].filter((name) => !names.includes(name)).map(missing),
     ...read.flatMap(({ found }) => found),
     ...sheets.flatMap((sheet) => checkCharacters(sheet.source, (start, end) => placeIn(sheet, start, end))),
-    ...(await checked(sheets, cache)),
+    ...found,
+    ...(await checkPictures(root, pictures)),
   ]
 }
 
 function missing(name: string): Diagnostic {
   const place = { file: `${FOLDER}/${name}`, line: 1, column: 1 }
-  return error('missing-file', 'The stylesheet is missing.', place, 'Write it, or take it back from git.')
+  return error('missing-file', 'The stylesheet is missing.', place, 'Write it, or restore it from git.')
 }
 
-async function checked(sheets: readonly Stylesheet[], cache: Cache): Promise<readonly Diagnostic[]> {
+async function checked(sheets: readonly Stylesheet[], cache: Cache): Promise<CheckedStyles> {
   const key = keyOf('stylesheets', ...sheets.flatMap(({ file, source }) => [file, source]))
   const kept = await cache.read(key)
-  if (kept) return JSON.parse(kept.toString()) as Diagnostic[]
+  if (kept) return JSON.parse(kept.toString()) as CheckedStyles
   const { checkRules } = await import('./check-rules.ts')
-  const found = checkRules(sheets)
-  await cache.write(key, Buffer.from(JSON.stringify(found)))
-  return found
+  const result = checkRules(sheets)
+  await cache.write(key, Buffer.from(JSON.stringify(result)))
+  return result
 }

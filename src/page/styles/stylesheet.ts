@@ -7,10 +7,29 @@ export interface Stylesheet {
   readonly source: string
 }
 
+/** Where the lines of a stylesheet begin. Looked up for every place: a stylesheet may have its rules in one line. */
+const lineStarts = new WeakMap<Stylesheet, readonly number[]>()
+
+/** Number of the line that an offset stands in, from 0, and the offset of its beginning. */
+export function lineAt(sheet: Stylesheet, at: number): { readonly line: number; readonly start: number } {
+  let starts = lineStarts.get(sheet)
+  if (!starts) {
+    starts = [0, ...Array.from(sheet.source.matchAll(/\n/gu), ({ index }) => index + 1)]
+    lineStarts.set(sheet, starts)
+  }
+  let [low, high] = [0, starts.length - 1]
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((starts[middle] ?? 0) <= at) low = middle
+    else high = middle - 1
+  }
+  return { line: low, start: starts[low] ?? 0 }
+}
+
 /** A place in a stylesheet from offsets in UTF-16 code units; the mark ends with its line. */
-export function placeIn({ file, source }: Stylesheet, start: number, end = start + 1): Place {
-  const before = source.slice(0, start).split('\n')
-  const [marked = ''] = source.slice(start, end).trimEnd().split('\n')
-  const place = { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
+export function placeIn(sheet: Stylesheet, start: number, end = start + 1): Place {
+  const { line, start: begin } = lineAt(sheet, start)
+  const [marked = ''] = sheet.source.slice(start, end).trimEnd().split('\n', 1)
+  const place = { file: sheet.file, line: line + 1, column: start - begin + 1 }
   return marked.length > 0 ? { ...place, length: marked.length } : place
 }

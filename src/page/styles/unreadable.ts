@@ -25,7 +25,7 @@ export function unreadable(sheet: Stylesheet, mistake: SyntaxParseError, node: C
     /\{/u.test(sheet.source.slice(start + text.length).trimStart()[0] ?? '')
   ) {
     const message = 'The selectors of this rule cannot be read, so that the whole rule is dropped.'
-    return tell(message, 'Look at commas, dots and brackets before `{`.')
+    return tell(message, 'Check the commas, dots and brackets before `{`.')
   }
   return tell('The browser cannot read this and drops it.', 'Write `property: value;`.')
 }
