@@ -7,6 +7,7 @@ import { claimFolder } from './claim.ts'
 import { makeOutFolder } from './out-folder.ts'
 import { sha256, writeStage } from './out.ts'
 import { publish, repairPublished } from './publish.ts'
+import { picturesOf, PICTURES } from './pictures.ts'
 import { SHEET } from './page/aid-sheet.ts'
 import type { Edition } from './page/chapters.ts'
 import type { PrintBrowser } from './pdf/browser.ts'
@@ -83,7 +84,8 @@ async function buildEditions(
     browser,
     threads,
     cache: caches.stages,
-    roots: [root, out],
+    roots: [join(root, 'templates', 'styles'), join(root, PICTURES), join(out, 'stages')],
+    pictures: await picturesOf(root),
     finished,
     sheet: SHEET,
     tabs,

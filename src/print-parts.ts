@@ -25,8 +25,10 @@ export interface PartPrinting {
   readonly browser: PrintBrowser
   readonly threads: PdfThreads
   readonly cache: Cache
-  /** Absolute folders of the project and of the results. */
+  /** Absolute folders that its pages load files of; those that are not there are passed over. */
   readonly roots: readonly string[]
+  /** Hash of the pictures that its stylesheets may print. */
+  readonly pictures: string
   /** Whether the parts are finished, or left as the browser prints them. */
   readonly finished: boolean
   /** Id of the aid sheet at the end of each part. */
@@ -82,10 +84,10 @@ export function createPartPrinter(printing: PartPrinting): PartPrinter {
   }
 }
 
-function keyOfPart({ browser, finished }: PartPrinting, part: PartHtml): string {
+function keyOfPart({ browser, finished, pictures }: PartPrinting, part: PartHtml): string {
   // The rules for single pages do not ask for these.
   const { contents: _, edition: __, ...expected } = part.expected
-  const surroundings = [browser.name, browser.version, part.identity, finished, expected]
+  const surroundings = [browser.name, browser.version, pictures, part.identity, finished, expected]
   return keyOf('part', part.html, ...part.styles, JSON.stringify(surroundings))
 }
 

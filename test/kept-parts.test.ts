@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs'
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type BoundedCache, noCache } from '../src/cache.ts'
@@ -95,6 +95,28 @@ describe('an edition that is printed in parts', () => {
     expect(printed).toEqual(['part-1.html'])
     expect(changed.equals(fresh)).toBe(false)
     expect(changed.equals(await buildEnglish(noCache))).toBe(true)
+  })
+
+  it('prints pictures of the project, and prints its parts again when one changes', async () => {
+    const sheet = join(project, 'templates/styles/glance.css')
+    const [rules, picture] = [await readFile(sheet, 'utf8'), join(project, 'data/pictures/square.svg')]
+    const square = (colour: string): string =>
+      `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9H0z" fill="${colour}"/></svg>`
+    await mkdir(join(project, 'data/pictures'))
+    try {
+      await writeFile(picture, square('#a00'))
+      await writeFile(sheet, `${rules}\n.aim { background: url('../../data/pictures/square.svg') }\n`)
+      const red = await buildEnglish(kept)
+      expect(red.equals(fresh)).toBe(false)
+      printed = []
+      await writeFile(picture, square('#0a0'))
+      const green = await buildEnglish(kept)
+      expect(printed.length).toBe(3)
+      expect(green.equals(red)).toBe(false)
+    } finally {
+      await rm(join(project, 'data/pictures'), { recursive: true })
+      await writeFile(sheet, rules)
+    }
   })
 
   it('makes anew what a killed build or a broken disk left damaged', async () => {

@@ -20,7 +20,16 @@ it('nothing is printed any more after the printing was stopped', async () => {
     },
     close: () => Promise.resolve(),
   }
-  const printing = { browser, threads, cache: noCache, roots: [folder], finished: true, sheet: 'x', tabs: 1 }
+  const printing = {
+    browser,
+    threads,
+    cache: noCache,
+    roots: [folder],
+    finished: true,
+    sheet: 'x',
+    tabs: 1,
+    pictures: '',
+  }
   const part = (name: string): PartHtml => ({
     file: join(folder, name),
     html: name,

@@ -9,6 +9,7 @@ const SRC = resolve(import.meta.dirname, '../../src')
 /** Files beside the rooms that every room may import, and that import only each other. */
 const LEAVES = [
   'place.ts',
+  'pictures.ts',
   'characters.ts',
   'diagnostics.ts',
   'severity.ts',

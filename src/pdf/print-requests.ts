@@ -1,4 +1,4 @@
-import { realpathSync, statSync } from 'node:fs'
+import { existsSync, realpathSync, statSync } from 'node:fs'
 import { sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { HTTPRequest, Page } from 'puppeteer'
@@ -14,7 +14,7 @@ const FAILED_HINT = 'Check the name, with upper and lower case, and that the fil
 export interface RequestGuard {
   /**
    * From now on the page may load files below these folders (absolute) and nothing else: no network, no data addresses,
-   * no symbolic link that leads out, no second document in its place.
+   * no symbolic link that leads out, no second document in its place. Folders that are not there are passed over.
    * @returns the list that faults are added to while the page loads and prints.
    */
   begin(roots: readonly string[]): Diagnostic[]
@@ -45,7 +45,7 @@ export async function guardRequests(page: Page): Promise<RequestGuard> {
   return {
     begin(roots) {
       faults = []
-      folders = roots.map((root) => realpathSync(root))
+      folders = roots.filter((root) => existsSync(root)).map((root) => realpathSync(root))
       documents = 0
       return faults
     },

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Diagnostic, error } from '../diagnostics.ts'
+import { PICTURES } from '../pictures.ts'
 import { leadsOut, readTextFile } from '../text-file.ts'
 import { folders, roleOf } from './layout.ts'
 
@@ -50,7 +51,7 @@ async function list(root: string): Promise<{ expected: string[]; unexpected: str
     }
     for (const name of await namesIn(join(root, folder))) {
       const path = `${folder}/${name}`
-      if (name.startsWith('.') || name.endsWith('~') || folders.includes(path)) continue
+      if (name.startsWith('.') || name.endsWith('~') || folders.includes(path) || path === PICTURES) continue
       if (roleOf(path)) expected.push(path)
       else unexpected.push(path)
     }

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -441,6 +441,30 @@ describe('the stylesheets of a project', () => {
         (name) => `${folder}/${name}:1:1 error missing-file The stylesheet is missing.`,
       ),
     )
+  })
+
+  test('may print pictures that are there, and are told of others', async () => {
+    const project = await mkdtemp(join(tmpdir(), 'compendium-pictures-'))
+    try {
+      await mkdir(join(project, 'data/pictures'), { recursive: true })
+      await writeFile(join(project, 'data/pictures/map.png'), '')
+      await symlink('/etc/hosts', join(project, 'data/pictures/out.png'))
+      await mkdir(join(project, folder), { recursive: true })
+      const lines = ['map', 'mpa', 'out'].map((name) => `background: url(../../data/pictures/${name}.png);`)
+      await writeFile(join(project, folder, 'more.css'), `.a {\n${lines.join('\n')}\n}\n`)
+      const found = await checkStylesheets(project, noCache)
+      expect(
+        found
+          .filter(({ code }) => code === 'style-load')
+          .map(describeDiagnostic)
+          .map(({ place, told: line, hint }) => `${place} ${line} → ${hint}`),
+      ).toEqual([
+        `${folder}/more.css:3:13+32 error style-load There is no picture \`data/pictures/mpa.png\`. → Did you mean \`map.png\`?`,
+        `${folder}/more.css:4:13+32 error style-load \`data/pictures/out.png\` is a link to a file outside the project. → Put the file itself in its place.`,
+      ])
+    } finally {
+      await rm(project, { recursive: true })
+    }
   })
 
   test('are told of together with records, texts and templates', async () => {

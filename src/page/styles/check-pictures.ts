@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import { type Diagnostic, error } from '../../diagnostics.ts'
 import { didYouMean } from '../../suggest.ts'
 import { leadsOut } from '../../text-file.ts'
-import { PICTURES } from '../pictures.ts'
+import { PICTURES } from '../../pictures.ts'
 import type { Picture } from './loads.ts'
 
 /** Pictures that stylesheets print and that are not there, or that lead out of the project in `root`. */

@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import { string, tokenize, tokenTypes, url } from 'css-tree/dist/csstree.esm'
 import { type Diagnostic, error } from '../../diagnostics.ts'
 import type { Place } from '../../place.ts'
-import { isPicture, PICTURES } from '../pictures.ts'
+import { isPicture, PICTURES } from '../../pictures.ts'
 import { placeIn, type Stylesheet } from './stylesheet.ts'
 
 /** A picture that a stylesheet prints, by its path from the project's folder. */

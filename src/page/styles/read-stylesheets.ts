@@ -27,13 +27,13 @@ export async function checkStylesheets(root: string, cache: Cache): Promise<read
   const sheets = read.flatMap(({ file, source }): Stylesheet[] =>
     source === undefined ? [] : [{ file, source }],
   )
-  const { found, pictures } = await checked(sheets, cache)
+  const inSheets = await checked(sheets, cache)
   return [
     ...[...STYLESHEETS, PARALLEL].filter((name) => !names.includes(name)).map(missing),
     ...read.flatMap(({ found }) => found),
     ...sheets.flatMap((sheet) => checkCharacters(sheet.source, (start, end) => placeIn(sheet, start, end))),
-    ...found,
-    ...(await checkPictures(root, pictures)),
+    ...inSheets.found,
+    ...(await checkPictures(root, inSheets.pictures)),
   ]
 }
 
