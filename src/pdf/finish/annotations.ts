@@ -32,10 +32,15 @@ export interface NamedPlace {
   readonly top: number
 }
 
-export function namedPlaces({ file, catalog }: PdfDocument): Map<string, NamedPlace> {
+/** By their names, where they were put. */
+export function namedPlaces(document: PdfDocument): Map<string, NamedPlace> {
+  const { file, catalog } = document
   const found = new Map<string, NamedPlace>()
-  for (const [key, value] of optionalEntry(file, catalog, 'Dests', 'dictionary')?.entries ?? []) {
-    const place = expectType(file.resolve(value), 'array', 'a destination')
+  const destinations = catalog.entries.get('Dests')
+  if (!destinations) return found
+  const named = expectType(document.resolve(destinations), 'dictionary', 'the named destinations')
+  for (const [key, value] of named.entries) {
+    const place = expectType(document.resolve(value), 'array', 'a destination')
     found.set(key, {
       page: item(file, place, 0, 'reference').number,
       top: item(file, place, 3, 'number').value,

@@ -13,6 +13,7 @@ import { checkTables } from './check-tables.ts'
 import { tagContents } from './contents-list.ts'
 import { dropDecoration } from './decoration.ts'
 import type { Compression } from './deflate.ts'
+import { placeDestinations } from './destinations.ts'
 import { PdfDocument } from './document.ts'
 import { Edits } from './edits.ts'
 import { boxFigures } from './figures.ts'
@@ -20,6 +21,7 @@ import type { Finding } from './finding.ts'
 import type { Identity, PageIdentity } from './identity.ts'
 import { liftWrappers } from './lift.ts'
 import { fillLineEnds } from './line-ends.ts'
+import { joinLinkLines } from './link-lines.ts'
 import { describeLinks } from './links.ts'
 import { numberLists } from './lists.ts'
 import { addMetadata, pdfDate } from './metadata.ts'
@@ -79,6 +81,7 @@ async function finishPages(
 ): Promise<Finding[]> {
   const pages = readPageTree(document.file, document.catalog)
   const scanned = await scanPages(document, pages)
+  placeDestinations(document, pages, scanned)
   const root = readTree(document, scanned)
   const edits = new Edits()
 
@@ -95,6 +98,7 @@ async function finishPages(
 
   dropActualTexts(scanned, mendUnicodeMaps(document, scanned), edits)
   fillLineEnds(root, edits)
+  joinLinkLines(document, root)
   describeLinks(document, root, pages, identity)
   const middles = new Map(
     pages.map(({ number, dictionary }) => [number, readPageSize(document.file, dictionary).height / 2]),

@@ -9,8 +9,8 @@ import { walk } from './tree.ts'
 import type { Element } from './tree.ts'
 
 /**
- * Names every link by its text, its picture or its target (PDF/UA-1, 7.18.5), and takes links out of the pages that no
- * element owns: nothing can be clicked there.
+ * Names every link by its text, its picture or its target (PDF/UA-1, 7.18.5), and takes areas out of the pages that no
+ * element owns: nothing can be clicked there, or another area of the link holds them.
  */
 export function describeLinks(
   document: PdfDocument,

@@ -28,6 +28,8 @@ export type PaintedObject =
   | { readonly kind: 'plain'; readonly text: string; readonly box: Box | undefined }
 
 export interface ScannedContent extends ContentScan {
+  /** Of a page its type area, in pt: the first clip of its content. */
+  readonly area: Box | undefined
   /** Text outside of the pieces. */
   readonly text: string
   /** Around all that is painted outside of the pieces. */
@@ -62,6 +64,7 @@ export function scanContent(
   let path: PathOutline | undefined
   let textStart = -1
   let isClipped = false
+  let area: Box | undefined
   let text = ''
   let box: Box | undefined
 
@@ -126,6 +129,7 @@ export function scanContent(
         break
       case 'W':
       case 'W*':
+        if (!isClipped) area = path?.box
         isClipped = true
         break
       case 'n':
@@ -172,6 +176,7 @@ export function scanContent(
     events,
     actualTexts,
     hyphens: shown.hyphens,
+    area,
     text,
     box,
   }

@@ -1,6 +1,11 @@
+import type { Box } from '../content/box.ts'
+import { readTypeArea } from '../content/type-area.ts'
 import { dictionary, reference } from '../objects/make.ts'
-import { expectType, item, optionalEntry } from '../objects/entry.ts'
-import type { PdfReference } from '../objects/types.ts'
+import { entry, expectType, item, optionalEntry } from '../objects/entry.ts'
+import { decodeStream } from '../objects/inflate.ts'
+import type { PdfArray, PdfReference } from '../objects/types.ts'
+import { readPageSize } from '../read/page-tree.ts'
+import { isPrintedPlace, placeOnSheet } from '../read/printed-place.ts'
 import { type JoinedDocument, rebase } from './document.ts'
 import type { Part } from './part.ts'
 import { annotationsOf } from './structure-keys.ts'
@@ -24,15 +29,30 @@ export function joinDestinations(document: JoinedDocument): Destinations {
   for (const part of document.parts) {
     const { file, catalog } = part
     const kept = new Set(part.pages.map(({ number }) => number))
+    const onSheet = createPlacing(part)
     for (const [id, value] of optionalEntry(file, catalog, 'Dests', 'dictionary')?.entries ?? []) {
       const place = expectType(file.resolve(value), 'array', `the destination "${id}"`)
       const { number } = item(file, place, 0, 'reference')
       if (!kept.has(number) || pages.has(id)) continue
-      if (linked.has(id)) joined.entries.set(id, rebase(place, part))
+      if (linked.has(id)) joined.entries.set(id, rebase(onSheet(place), part))
       pages.set(id, number + part.base)
     }
   }
   return { dictionary: document.add(joined), pages }
+}
+
+/** Puts a destination right that the browser wrote; those of finished parts are. The content of each page is read once. */
+function createPlacing({ file, pages }: Part): (place: PdfArray) => PdfArray {
+  const areas = new Map<number, Box | undefined>()
+  const byNumber = new Map(pages.map(({ number, dictionary }) => [number, dictionary]))
+  return (place) => {
+    const { number } = item(file, place, 0, 'reference')
+    const page = byNumber.get(number)
+    if (!page || !isPrintedPlace(file, place)) return place
+    if (!areas.has(number)) areas.set(number, readTypeArea(decodeStream(entry(file, page, 'Contents', 'stream'))))
+    const area = areas.get(number)
+    return area ? placeOnSheet(file, place, area, readPageSize(file, page).height) : place
+  }
 }
 
 /** Ids that the links of a part lead to. */
