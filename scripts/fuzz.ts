@@ -21,10 +21,12 @@ const seconds = Number(process.argv[2] ?? 300)
 const seed = Number(process.argv[3] ?? 1)
 const print = join(root, 'out', 'compendium.en.plain.pdf')
 const identity = {
+  title: 'Title',
   titles: { en: 'Title' },
   descriptions: { en: 'Description' },
   keywords: { en: 'keywords' },
   languages: ['en'],
+  tags: {},
   date: '2026-11-22',
   creatorTool: 'fuzz',
   attachments: [],

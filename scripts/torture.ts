@@ -40,10 +40,12 @@ export async function printTorture(
 
 /** An identity that states everything that one can. */
 export const tortureIdentity: Identity = {
+  title: 'Şəhadətnamə <1> & “bir”',
   titles: { az: 'Şəhadətnamə <1> & “bir”', en: 'Title' },
   descriptions: { az: 'Təsvir', en: 'Description' },
   keywords: { az: 'söz, başqa söz', en: 'word' },
   languages: ['az', 'en'],
+  tags: { en: 'en-GB' },
   date: '2026-11-22',
   creatorTool: 'compendium',
   author: 'An Author',

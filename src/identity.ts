@@ -6,24 +6,45 @@ import type { Language, Report } from './report/types.ts'
 
 type Translators = Readonly<Record<Language, Translator>>
 
+/** How a PDF calls its languages (BCP 47): the English of the report is British, and is to be read so. */
+const tags: Readonly<Record<Language, string>> = { az: 'az', en: 'en-GB' }
+
+/** Between the titles of a document in two languages. */
+const SLASH = ' / '
+
 /** What an edition's PDF says about itself, from the records and locale files. What is not stated is left out. */
 export function identityOf(report: Report, edition: Edition, translators: Translators): Identity {
   const { author, publisher, licence, edition: facts } = report.settings.value
-  const pages = pageIdentityOf(report, edition, translators)
-  const inEach = (key: string): Record<string, string> =>
-    Object.fromEntries(
-      languagesOf(edition).map((language) => [language, translators[language].translate(key).value]),
-    )
+  const languages = languagesOf(edition)
+  const inEach = (textIn: (translator: Translator) => string): Record<string, string> =>
+    Object.fromEntries(languages.map((language) => [tags[language], textIn(translators[language])]))
+  const titles = inEach((translator) => titleOf(translator, edition))
   return {
-    ...pages,
-    titles: inEach('labels:report.title'),
-    descriptions: inEach('labels:report.description'),
-    keywords: inEach('labels:report.keywords'),
+    ...pageIdentityOf(report, edition, translators),
+    title: Object.values(titles).join(SLASH),
+    titles,
+    descriptions: inEach((translator) => label(translator, 'report.description')),
+    keywords: inEach((translator) => label(translator, 'report.keywords')),
     date: facts.date,
     creatorTool: 'compendium',
     ...stated({ author, publisher, licence, identifier: facts.identifier }),
     attachments: exportReport(report),
   }
+}
+
+/** The report's title; of an edition in two languages also which one it is, as there are two with the same title. */
+function titleOf(translator: Translator, edition: Edition): string {
+  const title = label(translator, 'report.title')
+  if (languagesOf(edition).length < 2) return title
+  const values = {
+    title: translator.translate('labels:report.title'),
+    edition: translator.translate(`labels:edition.${edition}`),
+  }
+  return translator.translate('labels:report.document', values).value
+}
+
+function label(translator: Translator, key: string): string {
+  return translator.translate(`labels:${key}`).value
 }
 
 /** What concerns the pages of an edition. */
@@ -34,7 +55,8 @@ export function pageIdentityOf(report: Report, edition: Edition, translators: Tr
       ? languages.flatMap((language) => noteMarks(report, translators[language]))
       : []
   return {
-    languages,
+    languages: languages.map((language) => tags[language]),
+    tags,
     ...(edition === 'parallel' && { sideBySide: true }),
     notes: marks.map(([destination]) => destination),
     linkLabels: Object.fromEntries(marks),
@@ -52,7 +74,8 @@ export function partIdentity(
   const isOwn = (destination: string): boolean =>
     languages.some((language) => destination.startsWith(`${language}-`))
   return {
-    languages,
+    languages: languages.map((language) => tags[language]),
+    tags,
     notes: notes.filter(isOwn),
     linkLabels: Object.fromEntries(Object.entries(linkLabels).filter(([destination]) => isOwn(destination))),
     ...(sideBySide && { sideBySide }),

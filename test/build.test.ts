@@ -112,10 +112,10 @@ describe.each(editions)('the edition %s', (edition) => {
   })
 
   it('says which language its text is in', () => {
-    expect(pdf(edition).information['Language']).toBe(edition === 'en' ? 'en' : 'az')
+    expect(pdf(edition).information['Language']).toBe(edition === 'en' ? 'en-GB' : 'az')
     const inEnglish = letters(
       pdf(edition)
-        .pages.map(({ languages }) => languages.get('en') ?? '')
+        .pages.map(({ languages }) => languages.get('en-GB') ?? '')
         .join(),
     )
     const inAzerbaijani = letters(

@@ -67,8 +67,8 @@ describe('the side-by-side edition, reopened', () => {
   it('has each language tagged as what it is', () => {
     const inLanguage = (language: string): string =>
       pdf.pages.map(({ languages }) => languages.get(language) ?? '').join('\n')
-    expect(inLanguage('en')).toContain('Summary of achievements')
-    expect(inLanguage('en')).not.toContain('Nailiyyətlərin xülasəsi')
+    expect(inLanguage('en-GB')).toContain('Summary of achievements')
+    expect(inLanguage('en-GB')).not.toContain('Nailiyyətlərin xülasəsi')
     expect(inLanguage('az')).toContain('Nailiyyətlərin xülasəsi')
     expect(inLanguage('az')).not.toContain('Summary of achievements')
     expect(pdf.information['Language']).toBe('az')

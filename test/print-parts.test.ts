@@ -43,7 +43,7 @@ it('nothing is printed any more after the printing was stopped', async () => {
       textTypeface: '',
       foreignWords: { az: [], en: [] },
     },
-    identity: { languages: ['en'], notes: [], linkLabels: {} },
+    identity: { languages: ['en'], tags: {}, notes: [], linkLabels: {} },
   })
   try {
     const { make, stop } = createPartPrinter(printing)

@@ -9,11 +9,10 @@ import type { Identity } from './identity.ts'
 export function checkDocument(
   { file }: PdfDocument,
   pages: readonly PageObject[],
-  { titles, languages }: Identity,
+  { title }: Identity,
 ): Finding[] {
   const findings: Finding[] = []
-  const [first = ''] = languages
-  if ((titles[first] ?? '').trim() === '') {
+  if (title.trim() === '') {
     findings.push(finding('pdf-title', 'The document has no title', 'Write `report.title` in `labels.yaml`.'))
   }
   const fonts = readFonts(

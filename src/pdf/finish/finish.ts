@@ -19,6 +19,7 @@ import { Edits } from './edits.ts'
 import { boxFigures } from './figures.ts'
 import type { Finding } from './finding.ts'
 import type { Identity, PageIdentity } from './identity.ts'
+import { tagLanguages } from './languages.ts'
 import { liftWrappers } from './lift.ts'
 import { fillLineEnds } from './line-ends.ts'
 import { joinLinkLines } from './link-lines.ts'
@@ -31,6 +32,7 @@ import { readTree } from './read-tree.ts'
 import { dropRepeatedHeads } from './repeated-heads.ts'
 import { rewriteContents } from './rewrite.ts'
 import { scanPages } from './scan-pages.ts'
+import { shortenNames } from './short-names.ts'
 import { arrange } from './structure.ts'
 import { arrangeTables } from './tables.ts'
 import { writeDocument } from './write.ts'
@@ -94,7 +96,7 @@ async function finishPages(
   tagNotes(document, root, pages, identity.notes)
   arrangeTables(root)
   boxFigures(root)
-  root.lang = identity.languages[0] ?? root.lang
+  tagLanguages(root, identity)
 
   dropActualTexts(scanned, mendUnicodeMaps(document, scanned), edits)
   fillLineEnds(root, edits)
@@ -115,6 +117,7 @@ async function finishPages(
 function completeDocument(document: PdfDocument, identity: Identity, found: readonly Finding[]): FinishedPdf {
   const pages = readPageTree(document.file, document.catalog)
   describeDocument(document, identity)
+  shortenNames(document, pages)
   addOutputIntent(document)
   addAttachments(document, identity.attachments, pdfDate(identity.date))
   const findings = [...found, ...checkDocument(document, pages, identity)]

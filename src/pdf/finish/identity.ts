@@ -1,11 +1,15 @@
 /** What a finished PDF says about itself. Plain data, so that it can be handed to another thread. */
 export interface Identity {
+  /** Title in the window and in lists of files: in all languages of the text. */
+  readonly title: string
   /** Title by language (BCP 47); the first language is the document's own. */
   readonly titles: Readonly<Record<string, string>>
   readonly descriptions: Readonly<Record<string, string>>
   readonly keywords: Readonly<Record<string, string>>
-  /** Languages of the text, the document's own first. */
+  /** Languages of the text (BCP 47), the document's own first. */
   readonly languages: readonly string[]
+  /** What the file calls a language that the pages name otherwise: `en-GB` for `en`. */
+  readonly tags: Readonly<Record<string, string>>
   /** Whether the languages stand side by side, so that every heading is in both. */
   readonly sideBySide?: true
   /** Date of the edition, `YYYY-MM-DD`: the only date in the file, at midnight UTC. */
@@ -25,7 +29,7 @@ export interface Identity {
 }
 
 /** What concerns the pages: all that the finishing of a part asks for. */
-export type PageIdentity = Pick<Identity, 'languages' | 'notes' | 'linkLabels' | 'sideBySide'>
+export type PageIdentity = Pick<Identity, 'languages' | 'tags' | 'notes' | 'linkLabels' | 'sideBySide'>
 
 /** A file inside the PDF. */
 export interface Attachment {

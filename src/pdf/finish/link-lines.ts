@@ -54,7 +54,11 @@ function isBeside(one: Box, other: Box): boolean {
   return shared > SHARED * Math.min(one.top - one.bottom, other.top - other.bottom)
 }
 
-function widen(document: PdfDocument, { number: to }: AnnotationKid, { left, bottom, right, top }: Box): void {
+function widen(
+  document: PdfDocument,
+  { number: to }: AnnotationKid,
+  { left, bottom, right, top }: Box,
+): void {
   const annotation = annotationOf(document, to)
   const entries = new Map(annotation.entries)
   entries.set('Rect', array([left, bottom, right, top].map(number)))

@@ -22,7 +22,7 @@ export function pdfDate(date: string): string {
 export function addMetadata(document: PdfDocument, identity: Identity, marked: boolean): PdfReference {
   const given = optionalEntry(document.file, document.information, 'Producer', 'string')
   const producer = given ? decodeText(given) : ''
-  const { titles, descriptions, languages, author, creatorTool, date } = identity
+  const { title, descriptions, languages, author, creatorTool, date } = identity
   const [first = ''] = languages
   // Not compressed: programs find it without reading the file (ISO 19005-3, 6.6.2.1).
   const packet = stream(
@@ -32,7 +32,7 @@ export function addMetadata(document: PdfDocument, identity: Identity, marked: b
   document.catalog.entries.set('Metadata', document.add(packet))
   return document.add(
     dictionary({
-      Title: text(titles[first] ?? ''),
+      Title: text(title),
       Author: author === undefined ? undefined : text(author),
       Subject: text(descriptions[first] ?? ''),
       Keywords: text(joinKeywords(identity)),

@@ -26,7 +26,8 @@ export function tagNotes(
     const place = places.get(note)
     const item =
       place && nearest(items, pages.findIndex(({ number }) => number === place.page) + 1, place.top)
-    if (item) named.set(item, note)
+    // A note in two languages side by side is one item: the document's own language names it.
+    if (item && !named.has(item)) named.set(item, note)
   }
   let others = 0
   for (const list of walk(root)) {
@@ -36,7 +37,7 @@ export function tagNotes(
       const body = childElements(item).find(({ type }) => type === 'LBody')
       if (!body) continue
       const note = element('Note', body.kids)
-      note.id = named.get(item) ?? `note-${(others += 1)}`
+      note.id = named.get(item) ?? `unmarked-note-${(others += 1)}`
       body.kids = [note]
     }
   }

@@ -10,7 +10,8 @@ export interface Packet {
 
 /** Metadata of the document (ISO 16684-1), with what PDF/UA-1 (5) and PDF/A-3 (6.6.2) ask for. */
 export function writeXmp(identity: Identity, { producer, marked }: Packet): Uint8Array {
-  const { titles, descriptions, keywords, languages, date, author, publisher, licence, identifier } = identity
+  const { title, titles, descriptions, keywords, languages, date, author, publisher, licence, identifier } =
+    identity
   const [first = ''] = languages
   const words = languages.flatMap((language) => {
     return keywordsOf(keywords[language]).map((word) => item(word, language))
@@ -18,7 +19,7 @@ export function writeXmp(identity: Identity, { producer, marked }: Packet): Uint
   const time = `${date}T00:00:00Z`
   const properties = [
     property('dc:format', 'application/pdf'),
-    property('dc:title', alternatives(titles, languages)),
+    property('dc:title', alternatives(titles, languages, title)),
     property('dc:description', alternatives(descriptions, languages)),
     property('dc:subject', list('Bag', words)),
     property(
@@ -105,13 +106,18 @@ function list(kind: 'Bag' | 'Seq' | 'Alt', items: readonly string[]): string {
   return `<rdf:${kind}>${items.join('')}</rdf:${kind}>`
 }
 
-function alternatives(texts: Readonly<Record<string, string>>, languages: readonly string[]): string {
+/** A text in several languages; `main` for readers that ask for none of them, the first one if it is not given. */
+function alternatives(
+  texts: Readonly<Record<string, string>>,
+  languages: readonly string[],
+  main?: string,
+): string {
   const [first] = languages
   const given = languages.flatMap((language) =>
     texts[language] === undefined ? [] : ([[language, texts[language]]] as const),
   )
   return list('Alt', [
-    item((first === undefined ? undefined : texts[first]) ?? '', 'x-default'),
+    item(main ?? (first === undefined ? undefined : texts[first]) ?? '', 'x-default'),
     ...given.map(([language, value]) => item(value, language)),
   ])
 }

@@ -49,7 +49,8 @@ function createPlacing({ file, pages }: Part): (place: PdfArray) => PdfArray {
     const { number } = item(file, place, 0, 'reference')
     const page = byNumber.get(number)
     if (!page || !isPrintedPlace(file, place)) return place
-    if (!areas.has(number)) areas.set(number, readTypeArea(decodeStream(entry(file, page, 'Contents', 'stream'))))
+    if (!areas.has(number))
+      areas.set(number, readTypeArea(decodeStream(entry(file, page, 'Contents', 'stream'))))
     const area = areas.get(number)
     return area ? placeOnSheet(file, place, area, readPageSize(file, page).height) : place
   }

@@ -13,14 +13,24 @@ import { prepare } from '../../../src/prepare.ts'
 import { expectationOf } from '../check/real-editions.ts'
 import { buildProject, root } from '../../build-project.ts'
 import { temporaryFolder } from '../browser-fixture.ts'
+import { noteTexts, objectTexts } from './object-texts.ts'
+import { type Reopened, reopen } from './reopened.ts'
 import { showTree, wordsOfHtml, wordsOfTree } from './tree-text.ts'
 
 /** Bytes a page, with fonts, data and tags. */
 const LARGEST_PAGE = 14_000
 
+/** A text that begins so far to the left of a place, in pt, still begins there. */
+const EDGE = 1
+/** A raised mark stands so high over its line at most, in pt. */
+const RAISED = 8
+/** A place lies over the first baseline of its text by so many sizes of its letters at most: one line, with the room over a title. */
+const OPENING = 2.2
+
 const out = temporaryFolder()
 const printed = new Map<Edition, Uint8Array>()
 const finished = new Map<Edition, Uint8Array>()
+const reopened = new Map<Edition, Reopened>()
 let findings: readonly string[]
 let threads: PdfThreads
 
@@ -31,6 +41,7 @@ beforeAll(async () => {
     printed.set(edition, readFileSync(join(out, `compendium.${edition}.plain.pdf`)))
   const { warnings } = await buildProject({ root, out })
   for (const edition of editions) finished.set(edition, readFileSync(join(out, `compendium.${edition}.pdf`)))
+  for (const edition of editions) reopened.set(edition, await reopen(given(finished, edition)))
   findings = warnings.map(({ message }) => message)
 })
 
@@ -43,6 +54,18 @@ function given<T>(values: ReadonlyMap<Edition, T>, edition: Edition): T {
   const value = values.get(edition)
   if (value === undefined) throw new Error(`no edition ${edition}`)
   return value
+}
+
+/** The word that an element of the HTML begins with. */
+function firstWord(html: string, id: string): string {
+  const at = html.indexOf(` id="${id}"`)
+  const text = html
+    .slice(html.indexOf('>', at) + 1, at + 20_000)
+    .replaceAll(/<svg(?=[^>]* aria-hidden="true")[^>]*>.*?<\/svg>/gsu, '')
+    .replaceAll(/<[^>]*>/gu, ' ')
+    .replaceAll(/&shy;|\u00AD/gu, '')
+  // At the end of a line a word may be broken after its first letters.
+  return /[\p{L}\p{N}]{1,4}/u.exec(text)?.[0] ?? ''
 }
 
 describe.each(editions)('the edition %s', (edition) => {
@@ -60,6 +83,107 @@ describe.each(editions)('the edition %s', (edition) => {
       words.map((word) => word.replaceAll('-', ''))
     const words = (await wordsOfTree(given(finished, edition))).filter((word) => word !== '/')
     expect(withoutHyphens(words)).toEqual(withoutHyphens(wordsOfHtml(html).filter((word) => word !== '/')))
+  })
+
+  it('opens every link at the line that its target begins with', () => {
+    const html = readFileSync(join(out, 'stages', `${edition}.html`), 'utf8')
+    const { areas, places, texts } = given(reopened, edition)
+    const targets = new Set(areas.map(({ target }) => target).filter((target) => !/^https?:/u.test(target)))
+    expect([...places.keys()].toSorted()).toEqual([...targets].toSorted())
+    expect(places.size).toBeGreaterThan(50)
+    for (const [id, { page, left, top, zoom }] of places) {
+      const below = (texts[page - 1] ?? []).filter(({ x, y }) => x >= left - EDGE && y < top)
+      const highest = Math.max(...below.map(({ y }) => y))
+      // A note mark stands higher than its line.
+      const line = below.filter(({ y }) => highest - y < RAISED)
+      const size = Math.max(...line.map((each) => each.size))
+      expect(line.map(({ text }) => text.replaceAll('\u00AD', '')).join(' '), id).toContain(
+        firstWord(html, id),
+      )
+      expect([id, (top - highest) / size < OPENING, zoom]).toEqual([id, true, null])
+    }
+  })
+
+  it('has one area of a link on each of its lines', () => {
+    const objects = objectTexts(given(finished, edition))
+    const links = [...objects.values()].filter((object) => object.startsWith('<</S/Link'))
+    const owned = links.map((link) => {
+      const areas = [...link.matchAll(/\/Obj (\d+) 0 R/gu)].map(([, to]) => objects.get(Number(to)) ?? '')
+      return areas.map((area) => /\/Rect ?\[(.*?)\]/u.exec(area)?.[1]?.split(' ').map(Number) ?? [])
+    })
+    expect(owned.length).toBeGreaterThan(100)
+    for (const lines of owned) {
+      expect(lines.length).toBeGreaterThan(0)
+      lines.forEach(([, bottom = 0, , top = 0], index) => {
+        const middle = (bottom + top) / 2
+        const others = lines.filter((_, each) => each !== index)
+        expect(others.filter(([, low = 0, , high = 0]) => low < middle && middle < high)).toEqual([])
+      })
+    }
+    expect(owned.flat().length).toBe(given(reopened, edition).areas.length)
+  })
+
+  it('has no place where two links could be clicked', () => {
+    const { areas } = given(reopened, edition)
+    for (const { page, box, target } of areas) {
+      const [left = 0, bottom = 0, right = 0, top = 0] = box
+      const middle = (bottom + top) / 2
+      const shared = areas.filter(({ page: own, box: other }) => {
+        const [otherLeft = 0, otherBottom = 0, otherRight = 0, otherTop = 0] = other
+        const isLevel = own === page && otherBottom < middle && middle < otherTop
+        return other !== box && isLevel && otherLeft < right - EDGE && otherRight > left + EDGE
+      })
+      expect(shared, target).toEqual([])
+    }
+  })
+
+  it('calls each note by the name that its marks lead to', async () => {
+    const html = readFileSync(join(out, 'stages', `${edition}.html`), 'utf8')
+    const notes = await noteTexts(given(finished, edition))
+    const names = [...notes.keys()].map((id) => id.replace(/^part\d+-/u, ''))
+    const targets = [...new Set(html.match(/(?<=href="#)(?:az|en)-note-[^"]+/gu))]
+    // Side by side a note in both languages is one item of the list.
+    const own = edition === 'parallel' ? targets.filter((id) => id.startsWith('az-')) : targets
+    expect(names.toSorted()).toEqual(own.toSorted())
+    for (const [id, words] of notes)
+      expect(words, id).toMatch(new RegExp(`^${firstWord(html, id.replace(/^part\d+-/u, ''))}`, 'u'))
+  })
+
+  it('opens with its bookmarks and two pages, in the language of its text, under a title of its own', () => {
+    const found = given(reopened, edition)
+    expect([found.pageMode, found.pageLayout]).toEqual(['UseOutlines', 'TwoPageRight'])
+    expect(found.preferences).toEqual(new Map([['DisplayDocTitle', true]]))
+    expect(found.language).toBe(edition === 'en' ? 'en-GB' : 'az')
+    const inTwo = edition === 'az-en' || edition === 'parallel'
+    const [azerbaijani, english] = [/Azərbaycanda 2022–2024/u, /Compendium of practice/u]
+    expect(azerbaijani.test(found.title)).toBe(edition !== 'en')
+    expect(english.test(found.title)).toBe(edition !== 'az')
+    expect(new Set(editions.map((each) => given(reopened, each).title)).size).toBe(editions.length)
+    const xmp = Buffer.from(given(finished, edition)).toString('utf8')
+    const [, main = ''] = /<dc:title><rdf:Alt><rdf:li xml:lang="x-default">(.*?)<\/rdf:li>/u.exec(xmp) ?? []
+    expect(main).toBe(found.title)
+    const own = [...xmp.matchAll(/xml:lang="([a-z]+(?:-GB)?)">[^<]*2022–2024/gu)].map(([, tag]) => tag)
+    expect(own).toEqual(inTwo ? ['az', 'en-GB'] : [edition === 'en' ? 'en-GB' : 'az'])
+  })
+
+  it('counts its bookmarks, and says what each attached file is to it', () => {
+    const objects = [...objectTexts(given(finished, edition)).values()]
+    const [, count] =
+      /\/Count (\d+)/u.exec(objects.find((each) => each.startsWith('<</Type/Outlines')) ?? '') ?? []
+    expect(Number(count)).toBe(objects.filter((each) => /^<<.*\/Title.*\/Dest\[/su.test(each)).length)
+    const files = objects.flatMap((each) => {
+      const [, name, relationship] =
+        /^<<\/Type\/Filespec\/F\((.*?)\).*\/AFRelationship\/(\w+)/su.exec(each) ?? []
+      return name === undefined ? [] : [`${name}: ${relationship}`]
+    })
+    expect(files.toSorted()).toEqual([
+      'citation.json: Supplement',
+      'csv-metadata.json: Supplement',
+      'data.json: Data',
+      'data.schema.json: Supplement',
+      'organisations.csv: Data',
+      'projects.csv: Data',
+    ])
   })
 
   it('is small', () => {

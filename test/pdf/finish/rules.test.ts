@@ -92,7 +92,7 @@ describe('a document is not marked as PDF/UA and PDF/A, and the page and the wor
   })
 
   it('if it has no title', async () => {
-    expect(await findings('<h1>A</h1>', '', { titles: { az: ' ' } })).toEqual([
+    expect(await findings('<h1>A</h1>', '', { title: ' ' })).toEqual([
       'pdf-title: The document has no title.',
     ])
   })
@@ -127,7 +127,7 @@ describe('a document is not marked as PDF/UA and PDF/A, and the page and the wor
       /[/]Lang \([^)]*\)/gu,
       '',
       'pdf-language: The document has no language on page 1.',
-      { languages: [], titles: { '': 'Title' } },
+      { languages: [] },
     ],
   }
   it.each(Object.entries(edited))('%s', async (_, [body, from, to, found, changed]) => {
