@@ -44,7 +44,7 @@ export function joinDestinations(document: JoinedDocument): Destinations {
 /** Puts a destination right that the browser wrote; those of finished parts are. The content of each page is read once. */
 function createPlacing({ file, pages }: Part): (place: PdfArray) => PdfArray {
   const areas = new Map<number, Box | undefined>()
-  const byNumber = new Map(pages.map(({ number, dictionary }) => [number, dictionary]))
+  const byNumber = new Map(pages.map((page) => [page.number, page.dictionary]))
   return (place) => {
     const { number } = item(file, place, 0, 'reference')
     const page = byNumber.get(number)
