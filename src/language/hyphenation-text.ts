@@ -14,6 +14,10 @@ export interface TextHyphenation extends BreakLimits {
   /** The same block's text before and after this piece of it. */
   readonly before?: string
   readonly after?: string
+  /** Characters of the block after this piece of it, none if not said. */
+  readonly following?: number
+  /** A word with fewer characters after it in its block stays whole: it would run into the last line. */
+  readonly lastLine?: number
   /** Capitalised words are names even where a sentence may begin, as in tables and indices. */
   readonly capitalsAreNames?: boolean
   /** Beginnings of words that are names wherever they stand: Azərbaycan. */
@@ -25,9 +29,10 @@ export interface TextHyphenation extends BreakLimits {
  * sentence), or holds anything but letters: a digit, a hyphen, the dot of an address, brackets.
  */
 export function hyphenateText(text: string, rules: TextHyphenation = {}): string {
-  const { before = '', after = '' } = rules
+  const { before = '', after = '', following = 0, lastLine = 0 } = rules
   return text.replace(TOKEN, (token: string, opening: string, word: string, closing: string, at: number) => {
     const end = at + token.length
+    if (text.length - end + following < lastLine) return token
     if (at === 0 && JOINED_BEFORE.test(before)) return token
     if (end === text.length && closing === '' && JOINED_AFTER.test(after)) return token
     if (isName(word, before + text.slice(0, at), rules)) return token

@@ -1,12 +1,24 @@
+import { jointsOf } from './hyphenation-compounds.ts'
 import { loanStems } from './hyphenation-exceptions.ts'
 
 const SOFT_HYPHEN = '\u00AD'
 const VOWEL = /[aeəıioöuü]/gu
 const ALPHABET = /^[abcçdeəfgğhxıijkqlmnoöprsştuüvyz]+$/u
-/** The last two of three consonants where they begin a syllable: only in loans, as no suffix begins with r or y. */
-const ONSET_OF_THREE = /[bdfgkpqt][ry]$/u
-/** The last two of four or more: trans-krip-si-ya, eks-klü-ziv; but semestr-lər. */
-const ONSET_OF_MORE = /(?:[bdfgkpqt][lry]|s[kpt])$/u
+/** The last of three and more consonants where they begin a syllable in loans; no suffix begins with r or y. */
+const ONSET_OF_LOAN = /(?:[bdfgkpqt]r|[^y]y)$/u
+/** A consonant and l: in-flya-si-ya has a third that begins the syllable with them. */
+const ONSET_WITH_LY = /[bfgkpq]ly$/u
+/** A consonant and l begin a syllable in loans, but most often l begins a suffix: -lar, -lı, -lıq, -la. */
+const ONSET_OR_SUFFIX = /[bfgkpq]l$/u
+/** By the vowel of a suffix in l, the vowels that may stand before it (vowel harmony). */
+const HARMONY: Readonly<Record<string, string>> = {
+  a: 'aıou',
+  ə: 'eəiöü',
+  ı: 'aı',
+  i: 'eəi',
+  u: 'ou',
+  ü: 'öü',
+}
 
 const loans = loanStems.map((stem) => {
   const letters = stem.replaceAll('-', '')
@@ -19,8 +31,10 @@ const loans = loanStems.map((stem) => {
 
 /** How much of a word must stand before and after a break. */
 export interface BreakLimits {
-  /** Letters on either side at least. The orthography leaves no single letter alone: 2 if not said. */
-  readonly edge?: number
+  /** Letters before a break at least. The orthography leaves no single letter alone: 2 if not said. */
+  readonly left?: number
+  /** Letters after a break at least, 2 if not said. */
+  readonly right?: number
   /** Letters of the shortest word that may break. */
   readonly shortest?: number
 }
@@ -30,15 +44,15 @@ export interface BreakLimits {
  * none in abbreviations (a capital after the first letter), nor in words with a digit, a hyphen or a foreign letter.
  *
  * A syllable has one vowel (Orthography rules; language.az, on syllables and on line breaks). Of the consonants
- * between two vowels the last belongs to the second: dəf-tər, xoş-bəxt-lik. Loans may have two that begin a syllable:
- * sen-tyabr, trans-krip-si-ya; those with l are listed in `hyphenation-exceptions.ts`. Borders of morphemes do not
- * matter.
+ * between two vowels the last belongs to the second: dəf-tər, xoş-bəxt-lik, punkt-lar. Loans may have two that begin a
+ * syllable: sen-tyabr, trans-krip-si-ya, em-blem. Borders of morphemes do not matter, but compounds are divided part
+ * by part: beş-illik (`hyphenation-compounds.ts`).
  */
-export function breaksOf(word: string, { edge = 2, shortest = 0 }: BreakLimits = {}): number[] {
+export function breaksOf(word: string, { left = 2, right = 2, shortest = 0 }: BreakLimits = {}): number[] {
   const letters = word.toLocaleLowerCase('az')
   if (letters.length < shortest || !ALPHABET.test(letters)) return []
   if (word.slice(1) !== letters.slice(1)) return []
-  return syllableStarts(letters).filter((at) => at >= edge && letters.length - at >= edge)
+  return syllableStarts(letters).filter((at) => at >= left && letters.length - at >= right)
 }
 
 /** Puts a soft hyphen (U+00AD) at every break of a word. Without them it is the same word. */
@@ -49,10 +63,23 @@ export function hyphenate(word: string, limits: BreakLimits = {}): string {
 
 /** Starts of all syllables after the first, those of one letter included. */
 function syllableStarts(letters: string): number[] {
+  const joints = jointsOf(letters)
+  if (joints.length === 0) return startsInPart(letters)
+  return [0, ...joints].flatMap((from, index) => {
+    const part = letters.slice(from, joints[index])
+    // No letter is left alone at a joint either: universitetlər-ara-sı.
+    const inside = startsInPart(part).filter((start) => start > 1 && part.length - start > 1)
+    return [...(from === 0 ? [] : [from]), ...inside.map((start) => from + start)]
+  })
+}
+
+/** Starts of the syllables after the first in a word that is no compound, or in a part of one. */
+function startsInPart(letters: string): number[] {
   const vowels = vowelsOf(letters)
   const byRule = vowels.slice(1).map((vowel, index) => {
-    const consonants = letters.slice((vowels[index] ?? 0) + 1, vowel)
-    return vowel - onsetLength(consonants)
+    const before = vowels[index] ?? 0
+    const harmonic = HARMONY[letters[vowel] ?? '']?.includes(letters[before] ?? '') ?? false
+    return vowel - onsetLength(letters.slice(before + 1, vowel), harmonic)
   })
   const loan = loans.find((each) => letters.startsWith(each.letters))
   return loan ? [...loan.starts, ...byRule.filter((start) => start > loan.lastVowel)] : byRule
@@ -63,9 +90,13 @@ function vowelsOf(letters: string): number[] {
   return [...letters.matchAll(VOWEL)].map(({ index }) => index)
 }
 
-/** How many of the consonants between two vowels belong to the second. */
-function onsetLength(consonants: string): number {
+/**
+ * How many of the consonants between two vowels belong to the second. `harmonic`: a suffix in l could have the second
+ * vowel after the first.
+ */
+function onsetLength(consonants: string, harmonic: boolean): number {
   if (consonants.length < 3) return Math.min(consonants.length, 1)
-  const onset = consonants.length === 3 ? ONSET_OF_THREE : ONSET_OF_MORE
-  return onset.test(consonants) ? 2 : 1
+  if (consonants.length > 3 && ONSET_WITH_LY.test(consonants)) return 3
+  if (ONSET_OF_LOAN.test(consonants)) return 2
+  return ONSET_OR_SUFFIX.test(consonants) && !harmonic ? 2 : 1
 }

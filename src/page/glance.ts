@@ -22,8 +22,22 @@ export interface GlanceView {
 
 /** Counts and sums the records for the chapter “At a glance”. `other` speaks the edition's other language. */
 export function viewGlance({ report, translator, measure }: DrawingInputs, other: Translator): GlanceView {
-  const acronyms = report.projects.map(({ value }) => measure(value.acronym, 'semibold', HEAD_SIZE))
-  const plan = planColumns(acronyms)
+  const gap = Math.max(
+    ...[translator, other].flatMap((each) =>
+      each
+        .translate('labels:missing.not_stated')
+        .value.split(' ')
+        .map((word) => measure(word, 'italic', HEAD_SIZE)),
+    ),
+  )
+  // A column holds its acronym, or the words of a gap, whole.
+  const widths = report.projects.map(({ slug, value }) =>
+    Math.max(
+      measure(value.acronym, 'semibold', HEAD_SIZE),
+      report.facts.participations.missing.includes(slug) ? gap : 0,
+    ),
+  )
+  const plan = planColumns(widths)
   const matrices = viewMatrix(report, translator, 2, plan)
   return {
     keyFigures: viewKeyFigures(report, translator),

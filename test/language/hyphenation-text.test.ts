@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { hyphenateText, type TextHyphenation } from '../../src/language/hyphenation-text.ts'
 
-const page = { shortest: 9, edge: 3 }
+const page = { shortest: 9, left: 3, right: 3 }
 
 function shown(text: string, rules: TextHyphenation = {}): string {
   return hyphenateText(text, { ...page, ...rules }).replaceAll('\u00AD', '|')
@@ -62,6 +62,13 @@ describe('words of a text', () => {
     expect(shown('layihələrin, layihələrin', { before: '“', after: '. Sonra' })).toBe(
       'layi|hə|lə|rin, layi|hə|lə|rin',
     )
+  })
+
+  it('stay whole where they would run into the last line of their block', () => {
+    const text = 'layihələrin layihələrin layihələrin'
+    expect(shown(text, { lastLine: 12 })).toBe('layi|hə|lə|rin layi|hə|lə|rin layihələrin')
+    expect(shown(text, { lastLine: 12, following: 11 })).toBe('layi|hə|lə|rin layi|hə|lə|rin layihələrin')
+    expect(shown(text, { lastLine: 12, following: 12 })).toBe('layi|hə|lə|rin layi|hə|lə|rin layi|hə|lə|rin')
   })
 
   it('know from the text before whether a sentence begins', () => {

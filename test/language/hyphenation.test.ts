@@ -52,8 +52,34 @@ describe('the rules of the orthography', () => {
       'in-klü-ziv',
     ],
     'but not before a suffix': ['dost-luq', 'üst-lük', 'komp-lar'],
-    'of four two go over': ['trans-krip-si-ya', 'kons-truk-tiv', 'eks-tre-mal'],
-    'but only two that a syllable can begin with': ['mi-nistr-lik', 'se-mestr-lər', 'filtr-lər'],
+    'of four two go over': ['trans-krip-si-ya', 'kons-truk-tiv', 'eks-tre-mal', 'part-nyor'],
+    'but only two that a syllable can begin with': [
+      'mi-nistr-lik',
+      'se-mestr-lər',
+      'punkt-lar',
+      'kon-tekst-lər',
+    ],
+    'a consonant and l begin a syllable where the next vowel cannot be a suffix’s': [
+      'em-ble-min',
+      'as-sam-ble-ya',
+      'dis-klo-zer',
+      'kom-pli-ment',
+      'im-plan-tın',
+      'eks-klü-ziv',
+      'trans-lya-si-ya',
+      'in-flya-si-ya',
+    ],
+    'and do not where it can': ['şərq-li', 'bank-lar', 'disk-lər', 'minsk-li', 'park-la'],
+    'the parts of a compound are parted': [
+      'beş-il-lik',
+      'gün-or-ta',
+      'uni-ver-si-tet-lər-ara-sı',
+      'çox-plat-for-ma-lı',
+      'fo-to-plyon-ka',
+      'dörd-yaş-lı',
+      'on-üzv-lü',
+    ],
+    'but not a number and its ending': ['bi-rin-ci', 'be-şin-ci', 'çox-luq', 'onun-cu'],
     'two vowels are parted': ['ma-a-rif', 'fə-a-liy-yət', 'di-a-loq', 'ai-lə'],
     'no letter stands alone at the end or start of a line': ['ana', 'ürək', 'mən-bəə', 'aka-de-mi-ya'],
     'borders of morphemes do not matter': ['ida-rə-et-mə', 'uzun-müd-dət-li', 'bey-nəl-mi-ləl'],
@@ -90,8 +116,9 @@ describe('capitals', () => {
 
 describe('limits of the page', () => {
   it('leave at least so many letters on either side', () => {
-    expect(shown('məlumatlandırma', { edge: 3 })).toBe('məlu-mat-lan-dırma')
-    expect(shown('ekosistemləri', { edge: 4 })).toBe('ekosis-tem-ləri')
+    expect(shown('məlumatlandırma', { left: 3, right: 3 })).toBe('məlu-mat-lan-dırma')
+    expect(shown('məlumatlandırma', { left: 3, right: 6 })).toBe('məlu-mat-landırma')
+    expect(shown('ekosistemləri', { left: 4, right: 4 })).toBe('ekosis-tem-ləri')
   })
 
   it('leave shorter words whole', () => {
@@ -128,7 +155,8 @@ describe('any word', () => {
       return capital ? all.slice(0, 1).toLocaleUpperCase('az') + all.slice(1) : all
     })
   const limits = fc.record({
-    edge: fc.integer({ min: 2, max: 5 }),
+    left: fc.integer({ min: 2, max: 5 }),
+    right: fc.integer({ min: 2, max: 5 }),
     shortest: fc.integer({ min: 0, max: 14 }),
   })
 
@@ -146,7 +174,8 @@ describe('any word', () => {
       fc.property(word, limits, (text, within) => {
         for (const at of breaksOf(text, within)) {
           expect(text.length).toBeGreaterThanOrEqual(within.shortest)
-          expect(Math.min(at, text.length - at)).toBeGreaterThanOrEqual(within.edge)
+          expect(at).toBeGreaterThanOrEqual(within.left)
+          expect(text.length - at).toBeGreaterThanOrEqual(within.right)
         }
       }),
       run,

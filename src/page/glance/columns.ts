@@ -5,8 +5,8 @@ const MOST_IN_A_TABLE = 16
 const MOST_ON_A_SPREAD = 6
 
 /** Room for the columns in pt: type area (page design 2) without the names and the totals. */
-const UPRIGHT = 300
-const LANDSCAPE = 546
+const UPRIGHT = 320
+const LANDSCAPE = 570
 
 /** Between two acronyms, and the least width of a column with that gap, in pt, as in the stylesheet. */
 const GAP = 6
@@ -22,11 +22,11 @@ export interface ColumnPlan {
 }
 
 /**
- * Plans the columns of a matrix by the widths of the acronyms in its head, which are not broken: up to eight projects
- * upright, more on a landscape page, more than sixteen in several tables, as equal as they can be.
+ * Plans the columns of a matrix by the widths of what is not broken in them, the acronyms and the words of a gap: up to
+ * eight projects upright, more on a landscape page, more than sixteen in several tables, as equal as they can be.
  */
-export function planColumns(acronyms: readonly number[]): ColumnPlan {
-  const widths = acronyms.map((acronym) => Math.max(NARROWEST, acronym + GAP))
+export function planColumns(contents: readonly number[]): ColumnPlan {
+  const widths = contents.map((content) => Math.max(NARROWEST, content + GAP))
   const all = widths.map((_, index) => index)
   if (all.length <= MOST_UPRIGHT && sum(widths) <= UPRIGHT) {
     return { landscape: false, divided: all.length > MOST_ON_A_SPREAD, parts: [all] }

@@ -16,19 +16,37 @@ export interface HyphenationOptions {
   readonly names?: readonly string[]
 }
 
-/** Letters of the shortest word that breaks, and letters on either side of a break (page design 11). */
-const limits: Readonly<Record<Column, BreakLimits>> = {
-  text: { shortest: 12, edge: 3 },
-  narrow: { shortest: 9, edge: 3 },
+/**
+ * Letters of the shortest word that breaks, letters on either side of a break (page design 11), and characters after a
+ * word that breaks. A line of 111.7 mm holds 72 characters, one of 82.5 mm 53: no word runs from the last line but one
+ * into the last, unless that one is a narrow column’s and nearly full. The browser has no hyphenate-limit-last nor
+ * hyphenate-limit-lines, and its hyphenate-limit-chars does not count for soft hyphens.
+ */
+const limits: Readonly<Record<Column, BreakLimits & { readonly lastLine: number }>> = {
+  text: { shortest: 12, left: 3, right: 4, lastLine: 80 },
+  narrow: { shortest: 9, left: 3, right: 4, lastLine: 40 },
 }
 
+/** Titles, links and names; labels and captions; the red words for what is missing. */
 const never = {
-  tags: ['a', 'code', 'h1', 'h2', 'pre', 'script', 'style', 'svg', 'title'],
-  classes: ['contents', 'cover-line', 'nowrap', 'opener', 'part', 'second-title'],
+  tags: ['a', 'code', 'figcaption', 'h1', 'h2', 'pre', 'script', 'strong', 'style', 'svg', 'th', 'title'],
+  classes: [
+    'caption',
+    'contents',
+    'cover-line',
+    'head',
+    'key-figures',
+    'missing',
+    'nowrap',
+    'opener',
+    'panel',
+    'part',
+    'second-title',
+  ],
 }
-const narrow = { tags: ['figcaption', 'td', 'th'], classes: ['head', 'index', 'panel', 'strands'] }
+const narrow = { tags: ['td'], classes: ['index', 'strands'] }
 /** Where names stand at the beginning of a text, so that a capital says nothing of a sentence. */
-const ofNames = { tags: ['td', 'th'], classes: ['index', 'panel'] }
+const ofNames = { tags: ['td'], classes: ['index'] }
 /** Numbers beside the text: they neither end a sentence nor belong to a word. */
 const besideText = { tags: ['sup'], classes: ['numeral'] }
 const INLINE = ['a', 'abbr', 'cite', 'code', 'em', 'q', 'small', 'span', 'strong', 'sub', 'sup', 'time']
@@ -96,11 +114,14 @@ function is(
 
 function hyphenateBlock(pieces: readonly Piece[], names: readonly string[]): void {
   let before = ''
+  let following = pieces.reduce((length, { value }) => length + value.length, 0)
   for (const [index, { value, node, setting }] of pieces.entries()) {
+    following -= value.length
     if (node && setting?.azerbaijani) {
       const after = pieces[index + 1]?.value ?? ''
       const { capitalsAreNames } = setting
-      node.value = hyphenateText(value, { ...limits[setting.column], before, after, capitalsAreNames, names })
+      const surroundings = { before, after, following, capitalsAreNames, names }
+      node.value = hyphenateText(value, { ...limits[setting.column], ...surroundings })
     }
     before += value
   }

@@ -139,6 +139,13 @@ describe('the matrix of organisations and projects', () => {
     ])
   })
 
+  it('has a column for a gap that holds its words unbroken', () => {
+    const { pages: printed, destinations } = documents['az'] ?? {}
+    const matrix = printed?.[destinations?.get('az-glance') ?? 0]?.text ?? ''
+    expect(matrix).toMatch(/Bakı Ali Neft Məktəbi/u)
+    expect(matrix.match(/mənbədə\s+göstərilməyib/gu)).toHaveLength(1)
+  })
+
   it('sums the organisations of each project, and leaves the one out that states none', () => {
     expect(row('Cəmi')).toEqual(['8', '12', '2', '5', '4', '31'])
   })
