@@ -11,6 +11,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { readInputs } from '../src/inputs.ts'
 import { type Diagnostic, DiagnosticError } from '../src/diagnostics.ts'
 import { formatGithub, formatPretty } from '../src/diagnostics-print.ts'
 import { loadReport } from '../src/report/load.ts'
@@ -62,7 +63,7 @@ async function main(): Promise<number> {
 
 async function load() {
   try {
-    return (await loadReport(root)).report
+    return (await loadReport(readInputs(root))).report
   } catch (cause) {
     if (!(cause instanceof DiagnosticError)) throw cause
     print(cause.diagnostics)

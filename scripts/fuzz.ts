@@ -6,6 +6,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
+import { readInputs } from '../src/inputs.ts'
 import { finishPdf } from '../src/pdf/finish/finish.ts'
 import { PdfSyntaxError } from '../src/pdf/objects/syntax-error.ts'
 import { readPdf } from '../src/pdf/read.ts'
@@ -36,7 +37,7 @@ const identity = {
 
 const random = randomFrom(seed)
 const next = chance(seed)
-const sources = await readSources(root)
+const sources = readSources(readInputs(root))
 const bytes = existsSync(print) ? new Uint8Array(readFileSync(print)) : undefined
 const plain = bytes && Buffer.from(bytes.subarray(0, 8)).toString('latin1') === '%PDF-1.4' ? bytes : undefined
 if (!plain) process.stdout.write('No plain print in out/: texts and records only.\n')

@@ -7,7 +7,7 @@ import { claimFolder } from './claim.ts'
 import { makeOutFolder } from './out-folder.ts'
 import { sha256, writeStage } from './out.ts'
 import { publish, repairPublished } from './publish.ts'
-import { picturesOf, PICTURES } from './pictures.ts'
+import type { Inputs } from './inputs.ts'
 import { SHEET } from './page/aid-sheet.ts'
 import type { Edition } from './page/chapters.ts'
 import type { PrintBrowser } from './pdf/browser.ts'
@@ -17,7 +17,8 @@ import { type Caches, type Prepared, prepare } from './prepare.ts'
 import { printEdition, type PrintOptions, type PrintWorks } from './print-edition.ts'
 import { createPartPrinter } from './print-parts.ts'
 
-export interface BuildOptions extends PrintOptions {
+export interface BuildOptions extends Omit<PrintOptions, 'root'> {
+  readonly inputs: Inputs
   readonly editions: readonly Edition[]
   readonly browser: Promise<PrintBrowser>
   readonly caches: Caches
@@ -35,14 +36,14 @@ export interface BuildOptions extends PrintOptions {
  * @throws {DiagnosticError} with everything that is wrong in the records, locale files, templates or pages.
  */
 export async function build(options: BuildOptions): Promise<Built> {
-  const { root, out, progress } = options
+  const { inputs, out, progress } = options
   const stages = join(out, 'stages')
-  await makeOutFolder(root, out)
+  await makeOutFolder(inputs.root, out)
   const release = await claimFolder(stages)
   const threads = startPdfThreads(options.tabs)
   try {
     await repairPublished(out)
-    const prepared = await prepare(root, options.caches)
+    const prepared = await prepare(inputs, options.caches)
     progress('load', `${prepared.report.projects.length} projects`)
     const browser = await options.browser
     progress('browser', `${browser.name} ${browser.version}`)
@@ -63,9 +64,9 @@ export async function build(options: BuildOptions): Promise<Built> {
 
 /** Checks records, locale files, templates, links and letters without printing. @throws {DiagnosticError} */
 export async function validate(
-  options: Pick<BuildOptions, 'root' | 'editions' | 'progress' | 'caches'>,
+  options: Pick<BuildOptions, 'inputs' | 'editions' | 'progress' | 'caches'>,
 ): Promise<readonly Diagnostic[]> {
-  const prepared = await prepare(options.root, options.caches)
+  const prepared = await prepare(options.inputs, options.caches)
   await checkEditions(prepared, options.editions)
   options.progress('validate', `${prepared.report.projects.length} projects`)
   return prepared.warnings
@@ -78,14 +79,13 @@ async function buildEditions(
   browser: PrintBrowser,
   threads: PdfThreads,
 ) {
-  const { root, out, tabs, caches } = options
+  const { inputs, tabs, caches } = options
   const finished = options.pdf === 'archive'
   const printing = {
     browser,
     threads,
     cache: caches.stages,
-    roots: [join(root, 'templates', 'styles'), join(root, PICTURES), join(out, 'stages')],
-    pictures: await picturesOf(root),
+    inputs,
     finished,
     sheet: SHEET,
     tabs,
@@ -116,8 +116,8 @@ async function checkEditions(prepared: Prepared, editions: readonly Edition[]): 
 
 /** One edition from its chapters to the finished bytes. */
 async function buildEdition(options: BuildOptions, prepared: Prepared, works: PrintWorks, edition: Edition) {
-  const { out, progress } = options
-  const printed = await printEdition(options, prepared, edition, works)
+  const { inputs, out, progress } = options
+  const printed = await printEdition({ root: inputs.root, out, progress }, prepared, edition, works)
   const { bytes, count, pages, checked, findings } = printed.pdf
   await writeStage(join(out, 'stages', `${edition}.html`), printed.html())
   const found = [

@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync } from 'node:fs'
+import { appendFileSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { performance } from 'node:perf_hooks'
@@ -7,12 +7,13 @@ import { exitCodeOf } from './codes.ts'
 import { type Diagnostic, DiagnosticError } from './diagnostics.ts'
 import { formatGithub, formatJson, formatPretty } from './diagnostics-print.ts'
 import { fontFolders } from './page/fonts.ts'
-import { noCache } from './cache.ts'
+import { keyOf, noCache } from './cache.ts'
 import { openCache } from './cache-folder.ts'
-import { type Built, earlierBuild, keepBuild, keyOfBuild } from './earlier-build.ts'
 import { runSummary } from './github-run.ts'
 import { isOutFolder, listResults } from './out-folder.ts'
 import { isHalfPublished } from './publish.ts'
+import { type Built, earlierBuild, keepBuild } from './earlier-build.ts'
+import { type Inputs, keyOfInputs, readInputs } from './inputs.ts'
 import { abortOnExit } from './pdf/browser-exit.ts'
 import { startBrowser } from './pdf/browser.ts'
 
@@ -29,6 +30,8 @@ const MOST_FACTS = 32_000_000
 
 // Not from the address of this module, which may be bundled elsewhere.
 const root = dirname(dirname(process.argv[1] ?? ''))
+/** What the run was made from. */
+let inputs: Inputs | undefined
 // A reader that closes the pipe early, such as `head`, must not end the build in the middle.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
 
@@ -63,16 +66,17 @@ async function run(options: CliOptions): Promise<number> {
   const progress = options.quiet ? () => {} : progressLines()
   const { editions, strict, pdf } = options
   const out = resolve(options.out)
+  inputs = readInputs(root)
   const kept = openCaches(options, join(out, 'stages', 'cache'))
   if (options.validate) {
     const { validate } = await import('./build.ts')
     // A check leaves nothing in a folder that no build has made.
     const caches = isOutFolder(out) ? kept : { ...kept, stages: noCache }
-    print(await validate({ root, editions, progress, caches }), options)
+    print(await validate({ inputs, editions, progress, caches }), options)
     return EXIT.done
   }
   const executablePath = options.browser ?? process.env['PUPPETEER_EXECUTABLE_PATH']
-  const key = await keyOfBuild(root, [out, executablePath ?? '', pdf, String(strict), ...editions])
+  const key = keyOf('build', keyOfInputs(inputs), executablePath ?? '', pdf, String(strict), ...editions)
   // A build that was ended while it replaced the PDFs is put right by the next one, also when nothing has changed.
   const earlier = isHalfPublished(out) ? undefined : await earlierBuild(kept.stages, key, out)
   if (earlier) {
@@ -91,7 +95,7 @@ async function run(options: CliOptions): Promise<number> {
   try {
     const { build } = await import('./build.ts')
     const built = await build({
-      root,
+      inputs,
       out,
       editions,
       browser,
@@ -168,12 +172,10 @@ function recordRun(editions: Built['editions'], found: readonly Diagnostic[]): v
   if (asked) appendFileSync(asked, `warnings=${warnings}\n`)
 }
 
+/** As it was read for the build: a file that was not, as what a link leads to, is not shown. */
 function sourceOf(file: string): string | undefined {
-  try {
-    return readFileSync(join(root, file), 'utf8')
-  } catch {
-    return undefined
-  }
+  const entry = inputs?.entries.get(file)
+  return typeof entry === 'object' && 'bytes' in entry ? entry.bytes.toString() : undefined
 }
 
 function fail(cause: unknown, options: CliOptions): number {

@@ -10,12 +10,17 @@ export const textCodes = {
     cure: 'Correct the name (it ends in `.yaml`), or move the file elsewhere.',
   },
   'file-outside': {
-    cause: 'A file is a link that leads out of the project’s folder.',
-    cure: 'Put the file itself in its place.',
+    cause:
+      'A link stands in the place of a file or folder. What it leads to may lie outside the project, and is not read.',
+    cure: 'Put the file or folder itself in its place.',
   },
   'file-unreadable': {
-    cause: 'A file may not be read, is a folder, or is a link to nothing.',
-    cure: 'Check the file’s permissions, or where its link leads.',
+    cause: 'A file may not be read, or is none: a folder, a pipe or a device.',
+    cure: 'Put the file itself in its place, and check its permissions.',
+  },
+  'inputs-too-large': {
+    cause: 'The folders `data/`, `locales/` and `templates/` hold far more than a report has.',
+    cure: 'Move out of them what does not belong to the report.',
   },
   'file-too-large': {
     cause: 'A file is larger than 1 MB, far more than any chapter.',

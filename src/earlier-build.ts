@@ -1,9 +1,12 @@
-import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { type Cache, keyOf } from './cache.ts'
+import type { Cache } from './cache.ts'
 import type { Diagnostic } from './diagnostics.ts'
 import { sha256 } from './out.ts'
+import { readRegularFile } from './regular-file.ts'
 import type { Edition } from './page/chapters.ts'
+
+/** Bytes. Two thousand pages have 20 MB. */
+const LARGEST_PDF = 1_000_000_000
 
 /** A finished edition in `out`; `size` in bytes. */
 export interface BuiltEdition {
@@ -19,48 +22,27 @@ export interface Built {
   readonly warnings: readonly Diagnostic[]
 }
 
-/** The folders that a report is made from, in the project's folder. */
-const INPUTS = ['data', 'locales', 'templates']
-
-/**
- * The key of a build: everything that it reads of the project, and how it was asked for. The program itself is told
- * apart by the cache. Nothing if something cannot be read: the build itself says what.
- */
-export async function keyOfBuild(root: string, asked: readonly string[]): Promise<string | undefined> {
-  try {
-    const files = (await Promise.all(INPUTS.map((folder) => filesOf(root, folder)))).flat()
-    return keyOf('build', ...asked, ...files.flatMap(({ path, bytes }) => [path, bytes]))
-  } catch {
-    return undefined
-  }
-}
-
-async function filesOf(root: string, folder: string): Promise<{ path: string; bytes: Buffer }[]> {
-  const names = await readdir(join(root, folder), { recursive: true, withFileTypes: true })
-  const paths = names.filter((each) => !each.isDirectory()).map((each) => join(each.parentPath, each.name))
-  return Promise.all(
-    paths.toSorted().map(async (file) => ({ path: file.slice(root.length), bytes: await readFile(file) })),
-  )
-}
-
 /** What an earlier build of the same made, if its PDFs and their sums still are in `out` as it wrote them. */
-export async function earlierBuild(
-  cache: Cache,
-  key: string | undefined,
-  out: string,
-): Promise<Built | undefined> {
-  const kept = key === undefined ? undefined : await cache.read(key)
+export async function earlierBuild(cache: Cache, key: string, out: string): Promise<Built | undefined> {
+  const kept = await cache.read(key)
   if (!kept) return undefined
   const built = JSON.parse(kept.toString()) as Built
-  const sums = await readFile(join(out, 'SHA256SUMS'), 'utf8').catch(() => '')
-  for (const { file, sha256: sum } of built.editions) {
-    const name = basename(file)
-    const bytes = await readFile(join(out, name)).catch(() => undefined)
-    if (!bytes || sha256(bytes) !== sum || !sums.includes(`${sum}  ${name}\n`)) return undefined
+  const sums = contentOf(join(out, 'SHA256SUMS'))?.toString() ?? ''
+  const editions = built.editions.map((each) => ({ ...each, file: join(out, basename(each.file)) }))
+  for (const { file, sha256: sum } of editions) {
+    const bytes = contentOf(file)
+    if (!bytes || sha256(bytes) !== sum || !sums.includes(`${sum}  ${basename(file)}\n`)) return undefined
   }
-  return built
+  return { ...built, editions }
 }
 
-export async function keepBuild(cache: Cache, key: string | undefined, built: Built): Promise<void> {
-  if (key !== undefined) await cache.write(key, Buffer.from(JSON.stringify(built)))
+/** @param key of what was read and how it was asked for; the program itself is told apart by the cache. */
+export async function keepBuild(cache: Cache, key: string, built: Built): Promise<void> {
+  const editions = built.editions.map((each) => ({ ...each, file: basename(each.file) }))
+  await cache.write(key, Buffer.from(JSON.stringify({ ...built, editions })))
+}
+
+function contentOf(file: string): Buffer | undefined {
+  const read = readRegularFile(file, LARGEST_PDF)
+  return 'bytes' in read ? read.bytes : undefined
 }

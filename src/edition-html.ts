@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pageIdentityOf, partIdentity } from './identity.ts'
 import { sheetLetters } from './page/aid-sheet.ts'
@@ -24,15 +23,14 @@ export interface EditionHtml {
   readonly whole: (parts: readonly Part[], pdf: Pick<EditionPdf, 'pages' | 'blanks'>) => string
 }
 
-/** Reads the stylesheets. `root` and `out` are the absolute folders of the project and of the results. */
-export async function createEditionHtml(
+/** `root` and `out` are the absolute folders of the project and of the results. */
+export function createEditionHtml(
   { root, out }: { readonly root: string; readonly out: string },
   { translators, faces, report }: Prepared,
   edition: Edition,
   expected: ExpectedPages,
-): Promise<EditionHtml> {
+): EditionHtml {
   const stylesheets = stylesheetsOf(edition).map((name) => join(root, 'templates', 'styles', name))
-  const styles = await Promise.all(stylesheets.map((file) => readFile(file, 'utf8')))
   const common = { translators, faces, stylesheets }
   const stages = join(out, 'stages')
   const folder = join(stages, edition)
@@ -52,7 +50,6 @@ export async function createEditionHtml(
       return {
         file: join(folder, `part-${number}.html`),
         html,
-        styles,
         expected: { ...expected, chapters: expected.chapters.filter(({ id }) => ids.has(id)) },
         identity: partIdentity(identity, languages),
       }

@@ -1,5 +1,6 @@
 import type { Cache } from './cache.ts'
 import { type Diagnostic, stopOnError, together } from './diagnostics.ts'
+import type { Inputs } from './inputs.ts'
 import { createTranslators, type Translator } from './language/translate.ts'
 import { type Chapter, type Edition, languagesOf, listChapters } from './page/chapters.ts'
 import { checkLinks } from './page/check-links.ts'
@@ -41,21 +42,23 @@ export interface Caches {
   readonly stages: Cache
 }
 
-/** Reads records, locale files and templates of the project in `root`. @throws {DiagnosticError} */
-export async function prepare(root: string, caches: Caches): Promise<Prepared> {
-  const reading = Promise.all([readCoverage(faces, caches.fonts), loadMeasure(caches.fonts)])
-  const [{ report, warnings: inTexts }, { templates, warnings: inTemplates }, inStyles] = await together([
-    loadReport(root),
-    loadTemplates(root),
-    checkStylesheets(root, caches.fonts).then(stopOnError),
+/** Checks the records, locale files and templates that were read. @throws {DiagnosticError} */
+export async function prepare(inputs: Inputs, caches: Caches): Promise<Prepared> {
+  const [coverage, measure, inTexts, inTemplates, inStyles] = await together([
+    readCoverage(faces, caches.fonts),
+    loadMeasure(caches.fonts),
+    loadReport(inputs),
+    loadTemplates(inputs),
+    checkStylesheets(inputs, caches.fonts).then(stopOnError),
   ])
+  const { report } = inTexts
+  const { templates } = inTemplates
   const translators = createTranslators(report.locales)
   const renderChapter = createRenderer(report, templates, translators, caches.stages)
   const keyOf = readKeys(report)
-  const [coverage, measure] = await reading
   return {
     report,
-    warnings: [...inTexts, ...inTemplates, ...inStyles],
+    warnings: [...inTexts.warnings, ...inTemplates.warnings, ...inStyles],
     translators,
     faces: report.settings.value.funding === 'on' ? [...faces, statementFace] : faces,
     edition(name) {
@@ -93,8 +96,8 @@ function otherThan(language: Language): Language {
   return language === 'az' ? 'en' : 'az'
 }
 
-async function loadTemplates(root: string) {
-  const { files, found } = await readTemplates(root)
+async function loadTemplates(inputs: Inputs) {
+  const { files, found } = readTemplates(inputs)
   const warnings = stopOnError(found)
   return { templates: compileTemplates(files), warnings }
 }

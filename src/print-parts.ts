@@ -1,6 +1,8 @@
+import { relative } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import pLimit from 'p-limit'
 import { type Cache, keyOf } from './cache.ts'
+import { type Inputs, loadedFiles, type LoadedFile } from './inputs.ts'
 import { writeStage } from './out.ts'
 import { fontFolders } from './page/fonts.ts'
 import type { PrintBrowser } from './pdf/browser.ts'
@@ -14,8 +16,6 @@ export interface PartHtml {
   /** Absolute path of the file that the browser reads. */
   readonly file: string
   readonly html: string
-  /** Text of its stylesheets. */
-  readonly styles: readonly string[]
   readonly expected: ExpectedPages
   readonly identity: PageIdentity
 }
@@ -25,10 +25,8 @@ export interface PartPrinting {
   readonly browser: PrintBrowser
   readonly threads: PdfThreads
   readonly cache: Cache
-  /** Absolute folders that its pages load files of; those that are not there are passed over. */
-  readonly roots: readonly string[]
-  /** Hash of the pictures that its stylesheets may print. */
-  readonly pictures: string
+  /** Stylesheets and pictures come from what was read of the project, and none from the disk. */
+  readonly inputs: Inputs
   /** Whether the parts are finished, or left as the browser prints them. */
   readonly finished: boolean
   /** Id of the aid sheet at the end of each part. */
@@ -49,7 +47,11 @@ export interface PartPrinter {
 }
 
 export function createPartPrinter(printing: PartPrinting): PartPrinter {
-  const { cache, tabs } = printing
+  const { cache, tabs, inputs } = printing
+  const loaded = loadedFiles(inputs)
+  const keyOfLoaded = keyOf(
+    ...[...loaded].flatMap(([path, { bytes }]) => [relative(inputs.root, path), bytes]),
+  )
   const print = pLimit(tabs)
   // While one is finished, the next is printed; more would fill the memory.
   const open = pLimit(2 * tabs)
@@ -61,7 +63,7 @@ export function createPartPrinter(printing: PartPrinting): PartPrinter {
     if (kept) return deserialize(kept) as MadePart
     const bytes = await print(() => {
       if (isStopped) throw new Error('the printing was stopped')
-      return printPart(printing, part)
+      return printPart(printing, part, loaded)
     })
     const made = await finishPart(printing, part, bytes)
     await cache.write(key, serialize(made))
@@ -69,7 +71,7 @@ export function createPartPrinter(printing: PartPrinting): PartPrinter {
   }
   return {
     make(part) {
-      const key = keyOfPart(printing, part)
+      const key = keyOf('part', keyOfLoaded, ...surroundingsOf(printing, part))
       const earlier = all.get(key)
       if (earlier) return earlier
       const made = open(() => makeOrTake(part, key))
@@ -84,16 +86,29 @@ export function createPartPrinter(printing: PartPrinting): PartPrinter {
   }
 }
 
-function keyOfPart({ browser, finished, pictures }: PartPrinting, part: PartHtml): string {
+/** What a printed part is made from, but for the files that it loads. The fonts are those of the program's version. */
+function surroundingsOf({ browser, finished, sheet }: PartPrinting, part: PartHtml): string[] {
   // The rules for single pages do not ask for these.
   const { contents: _, edition: __, ...expected } = part.expected
-  const surroundings = [browser.name, browser.version, pictures, part.identity, finished, expected]
-  return keyOf('part', part.html, ...part.styles, JSON.stringify(surroundings))
+  return [
+    part.html,
+    JSON.stringify([browser.name, browser.version, part.identity, finished, sheet, expected]),
+  ]
 }
 
-async function printPart({ browser, roots }: PartPrinting, { file, html }: PartHtml): Promise<Uint8Array> {
+async function printPart(
+  { browser }: PartPrinting,
+  { file, html }: PartHtml,
+  loaded: ReadonlyMap<string, LoadedFile>,
+): Promise<Uint8Array> {
+  // For looking into: the browser is given what is in memory.
   await writeStage(file, html)
-  const { bytes } = await browser.print({ htmlFile: file, roots: [...roots, ...fontFolders] })
+  const page = { bytes: Buffer.from(html), type: 'text/html' }
+  const { bytes } = await browser.print({
+    htmlFile: file,
+    roots: fontFolders,
+    files: new Map([...loaded, [file, page]]),
+  })
   return bytes
 }
 

@@ -34,7 +34,7 @@ export async function renderEdition(
   const opened = prepared.edition(edition)
   const { chapters } = opened
   const expected = expectPages({ name: edition, ...prepared, chapters, pages: new Map() })
-  const html = await createEditionHtml(folders, prepared, edition, expected)
+  const html = createEditionHtml(folders, prepared, edition, expected)
   const parts = await renderParts(opened, (part) => done(part, html))
   const sides = new Map(chapters.flatMap(({ id, side }) => (side ? [[id, side] as const] : [])))
   return { parts, html, expected, sides }

@@ -1,9 +1,6 @@
-import { readFile, realpath, stat } from 'node:fs/promises'
-import { join, sep } from 'node:path'
 import { type Diagnostic, error, warning } from './diagnostics.ts'
-
-/** Files of text are read up to this size, in bytes. The longest chapter has some 10 kB. */
-const LARGEST_FILE = 1_000_000
+import type { Inputs } from './inputs.ts'
+import type { RefusedFile } from './regular-file.ts'
 
 const MARK = '\uFEFF'
 
@@ -13,41 +10,36 @@ export interface TextFile {
   readonly found: readonly Diagnostic[]
 }
 
-/** Whether a path of the project leads out of the project's folder `root`, by a link; no if nothing is there. */
-export async function leadsOut(root: string, path: string): Promise<boolean> {
-  const real = await realpath(join(root, path)).catch(() => undefined)
-  return real !== undefined && !real.startsWith((await realpath(root)) + sep)
+/** A file of the project as UTF-8. `file` is its path from the project's folder, with `/`. */
+export function readTextFile({ entries }: Inputs, file: string): TextFile {
+  const entry = entries.get(file)
+  if (typeof entry === 'object' && 'bytes' in entry) return decode(file, entry.bytes)
+  return { found: [refusedFile(file, typeof entry === 'object' ? entry : { refused: 'special' })] }
 }
 
-/**
- * Reads a file of the project as UTF-8. Links that lead out of the project's folder `root` are not followed.
- * `file` is its path from there, with `/`.
- */
-export async function readTextFile(root: string, file: string): Promise<TextFile> {
+/** What keeps a file or folder with this path from being read, if it is there. */
+export function tellRefused({ entries }: Inputs, path: string): Diagnostic[] {
+  const entry = entries.get(path)
+  return typeof entry === 'object' && 'refused' in entry ? [refusedFile(path, entry)] : []
+}
+
+function refusedFile(file: string, { refused, size = 0, limit = 0, reason = '' }: RefusedFile): Diagnostic {
   const place = { file, line: 1, column: 1 }
-  try {
-    const real = await realpath(join(root, file))
-    if (await leadsOut(root, file)) {
-      const hint = 'Put the file itself in its place: only files of the project are read.'
-      return { found: [error('file-outside', 'This is a link to a file outside the project.', place, hint)] }
+  switch (refused) {
+    case 'link': {
+      const hint = 'Put the file or folder itself in its place: what links lead to is not read.'
+      return error('file-outside', 'This is a link to something else.', place, hint)
     }
-    const { size, ...about } = await stat(real).then((s) => ({ size: s.size, regular: s.isFile() }))
-    if (!about.regular) {
-      return {
-        found: [error('file-unreadable', 'This is not a file.', place, 'Put the file itself in its place.')],
-      }
+    case 'large': {
+      const message = `The file has ${Math.ceil(size / 1000)} kB; it may have ${limit / 1000} kB.`
+      return error('file-too-large', message, place, 'Check whether something was pasted by mistake.')
     }
-    if (size > LARGEST_FILE) {
-      const message = `The file has ${Math.ceil(size / 1000)} kB; a file of text may have ${LARGEST_FILE / 1000} kB.`
-      return {
-        found: [error('file-too-large', message, place, 'Check whether something was pasted by mistake.')],
-      }
+    case 'special':
+      return error('file-unreadable', 'This is not a file.', place, 'Put the file itself in its place.')
+    case 'unreadable': {
+      const hint = 'Check the file’s permissions.'
+      return error('file-unreadable', `It cannot be read (${reason}).`, place, hint)
     }
-    return decode(file, await readFile(real))
-  } catch (cause) {
-    const reason = (cause as NodeJS.ErrnoException).code ?? String(cause)
-    const hint = 'Check the file’s permissions, or where its link leads.'
-    return { found: [error('file-unreadable', `The file cannot be read (${reason}).`, place, hint)] }
   }
 }
 

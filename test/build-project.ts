@@ -1,6 +1,7 @@
 import { cp, mkdtemp, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { readInputs } from '../src/inputs.ts'
 import { build, type BuildOptions } from '../src/build.ts'
 import { noCache } from '../src/cache.ts'
 import { editions } from '../src/page/chapters.ts'
@@ -11,7 +12,9 @@ import { program, root } from './real-report.ts'
 export { program, root }
 
 /** Builds a project folder as the command line does, with a browser of its own unless one is given. */
-export async function buildProject(options: Pick<BuildOptions, 'root' | 'out'> & Partial<BuildOptions>) {
+export async function buildProject(
+  options: { readonly root: string; readonly out: string } & Partial<BuildOptions>,
+) {
   const own = options.browser === undefined
   const browser =
     options.browser ??
@@ -28,6 +31,7 @@ export async function buildProject(options: Pick<BuildOptions, 'root' | 'out'> &
       progress: () => {},
       tabs: 2,
       caches: { fonts: noCache, stages: noCache },
+      inputs: readInputs(options.root),
       ...options,
       browser,
     })

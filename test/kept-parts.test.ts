@@ -40,13 +40,18 @@ afterAll(async () => {
   await rm(project, { recursive: true, force: true })
 })
 
-async function buildEnglish(stages: BoundedCache, tabs = 2, out = join(project, 'out')): Promise<Buffer> {
+async function buildEnglish(
+  stages: BoundedCache,
+  tabs = 2,
+  out = join(project, 'out'),
+  printing = browser,
+): Promise<Buffer> {
   const caches = { fonts: noCache, stages }
   await buildProject({
     root: project,
     out,
     editions: ['en'],
-    browser: Promise.resolve(browser),
+    browser: Promise.resolve(printing),
     caches,
     tabs,
   })
@@ -129,6 +134,27 @@ describe('an edition that is printed in parts', () => {
     printed = []
     expect((await buildEnglish(openCache(cacheFolder, 'test'))).equals(fresh)).toBe(true)
     expect(printed.length).toBe(3)
+  })
+
+  it('is made of what was read at its start, whatever is saved while it is printed', async () => {
+    const saved = [SENTENCE, 'templates/styles/print.css', 'templates/overview.md.hbs']
+    const before = await Promise.all(saved.map((file) => readFile(join(project, file))))
+    const disturbing: PrintBrowser = {
+      ...browser,
+      async print(job) {
+        for (const file of saved) await rm(join(project, file), { force: true })
+        await rm(job.htmlFile)
+        return browser.print(job)
+      },
+    }
+    try {
+      expect((await buildEnglish(kept, 2, join(project, 'out'), disturbing)).equals(fresh)).toBe(true)
+    } finally {
+      for (const [index, file] of saved.entries()) await writeFile(join(project, file), before[index] ?? '')
+    }
+    printed = []
+    expect((await buildEnglish(kept)).equals(fresh)).toBe(true)
+    expect(printed).toEqual([])
   })
 
   it('takes nothing from another version of the program', async () => {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readInputs } from '../src/inputs.ts'
 import { validate } from '../src/build.ts'
 import { noCache } from '../src/cache.ts'
 import type { DiagnosticError } from '../src/diagnostics.ts'
@@ -33,7 +34,9 @@ describe('mistakes that only rendering finds', () => {
   it('are told for all editions in one run, each once', async () => {
     const caches = { fonts: noCache, stages: noCache }
     const editions = ['az', 'en', 'az-en'] as const
-    expect(await told(validate({ root, editions, progress: () => {}, caches }))).toEqual(both)
+    expect(await told(validate({ inputs: readInputs(root), editions, progress: () => {}, caches }))).toEqual(
+      both,
+    )
   })
 
   it('are told so by a build, too, which leaves no PDF', async () => {

@@ -24,16 +24,14 @@ it('nothing is printed any more after the printing was stopped', async () => {
     browser,
     threads,
     cache: noCache,
-    roots: [folder],
+    inputs: { root: folder, entries: new Map() },
     finished: true,
     sheet: 'x',
     tabs: 1,
-    pictures: '',
   }
   const part = (name: string): PartHtml => ({
     file: join(folder, name),
     html: name,
-    styles: [],
     expected: {
       edition: 'en',
       sideBySide: false,

@@ -1,6 +1,7 @@
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { inject } from 'vitest'
+import { readInputs } from '../src/inputs.ts'
 import { createTranslators } from '../src/language/translate.ts'
 import { loadReport } from '../src/report/load.ts'
 
@@ -11,7 +12,7 @@ export const program = dirname(dirname(fileURLToPath(import.meta.url)))
 export const root = inject('frozen')
 
 async function realReport() {
-  const { report } = await loadReport(root)
+  const { report } = await loadReport(readInputs(root))
   return report
 }
 

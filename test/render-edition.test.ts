@@ -1,6 +1,7 @@
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readInputs } from '../src/inputs.ts'
 import { noCache } from '../src/cache.ts'
 import { DiagnosticError } from '../src/diagnostics.ts'
 import { prepare } from '../src/prepare.ts'
@@ -17,7 +18,7 @@ afterAll(() => rm(root, { recursive: true, force: true }))
 
 /** Renders the English edition; `told` gets the chapters of each part as soon as they are there. */
 async function render(told: string[][]) {
-  const prepared = await prepare(root, { fonts: noCache, stages: noCache })
+  const prepared = await prepare(readInputs(root), { fonts: noCache, stages: noCache })
   return renderEdition({ root, out: join(root, 'out') }, prepared, 'en', (part) =>
     told.push(part.chapters.map(({ chapter }) => chapter.template)),
   )

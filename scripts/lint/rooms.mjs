@@ -23,6 +23,8 @@ const LEAVES = [
   'suggest.ts',
   'folder.ts',
   'text-file.ts',
+  'regular-file.ts',
+  'inputs.ts',
   'cache.ts',
 ]
 /** What a report is: all rooms share its types. */

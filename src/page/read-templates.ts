@@ -1,38 +1,37 @@
-import { readdir } from 'node:fs/promises'
-import { join } from 'node:path'
 import { checkCharacters } from '../characters.ts'
 import type { Diagnostic } from '../diagnostics.ts'
-import { readTextFile } from '../text-file.ts'
+import { type Inputs, pathsIn } from '../inputs.ts'
+import { readTextFile, tellRefused } from '../text-file.ts'
 import type { TemplateFile } from './template-check.ts'
 
 const FOLDER = 'templates'
+/** Told with the stylesheets. */
+const STYLES = `${FOLDER}/styles`
 const EXTENSION = '.md.hbs'
 
 /**
- * Reads every template of the project in `root`, partials included, sorted by name, with the care that records and
- * texts are read with.
+ * Every template of the project, partials included, sorted by name, with the care that records and texts are read
+ * with. Links among them are told, and everything else that could not be read.
  */
-export async function readTemplates(root: string): Promise<{ files: TemplateFile[]; found: Diagnostic[] }> {
-  // Without the folder every template is missing, which is told where the first is asked for.
-  const listed = await readdir(join(root, FOLDER), { recursive: true }).catch(() => [])
-  const names = listed
-    .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => file.endsWith(EXTENSION))
-    .toSorted()
-  const read = await Promise.all(
-    names.map(async (name) => ({ name, ...(await readTextFile(root, `${FOLDER}/${name}`)) })),
-  )
+export function readTemplates(inputs: Inputs): { files: TemplateFile[]; found: Diagnostic[] } {
   const files: TemplateFile[] = []
   const found: Diagnostic[] = []
-  for (const { name, source, found: own } of read) {
+  // Without the folder every template is missing, which is told where the first is asked for.
+  for (const file of [FOLDER, ...pathsIn(inputs, FOLDER)]) {
+    if (file.startsWith(STYLES)) continue
+    if (!file.endsWith(EXTENSION)) {
+      found.push(...tellRefused(inputs, file))
+      continue
+    }
+    const { source, found: own } = readTextFile(inputs, file)
     found.push(...own)
     if (source === undefined) continue
-    files.push({ name: name.slice(0, -EXTENSION.length), source })
+    files.push({ name: file.slice(FOLDER.length + 1, -EXTENSION.length), source })
     found.push(
       ...checkCharacters(source, (start, end) => {
         const before = source.slice(0, start).split('\n')
         const column = (before.at(-1)?.length ?? 0) + 1
-        return { file: `${FOLDER}/${name}`, line: before.length, column, length: end - start }
+        return { file, line: before.length, column, length: end - start }
       }),
     )
   }

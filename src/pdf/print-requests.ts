@@ -1,10 +1,17 @@
-import { existsSync, realpathSync, statSync } from 'node:fs'
+import { realpathSync, statSync } from 'node:fs'
 import { sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { HTTPRequest, Page } from 'puppeteer'
 import { type Diagnostic, error } from '../diagnostics.ts'
 
-type Answer = 'load' | 'refuse' | 'missing'
+/** A file out of memory. */
+export interface GivenFile {
+  readonly bytes: Uint8Array
+  /** As `text/css`. */
+  readonly type: string
+}
+
+type Answer = 'load' | 'refuse' | 'missing' | GivenFile
 
 const REFUSED_HINT =
   'Put the file into the project and name it by a path without `..` or links that lead out.'
@@ -13,24 +20,27 @@ const FAILED_HINT = 'Check the name, with upper and lower case, and that the fil
 /** Watches what a page asks for, file after file. */
 export interface RequestGuard {
   /**
-   * From now on the page may load files below these folders (absolute) and nothing else: no network, no data addresses,
-   * no symbolic link that leads out, no second document in its place. Folders that are not there are passed over.
+   * From now on the page may load the files that are given, by their absolute paths, and those below these folders
+   * (absolute), and nothing else: no network, no data addresses, no symbolic link that leads out, no second document
+   * in its place.
    * @returns the list that faults are added to while the page loads and prints.
    */
-  begin(roots: readonly string[]): Diagnostic[]
+  begin(roots: readonly string[], files?: ReadonlyMap<string, GivenFile>): Diagnostic[]
 }
 
 /** Puts a guard on a page that nothing was loaded into. Until it begins, everything is refused. */
 export async function guardRequests(page: Page): Promise<RequestGuard> {
   let faults: Diagnostic[] = []
   let folders: readonly string[] = []
+  let given: ReadonlyMap<string, GivenFile> = new Map()
   let documents = 0
   const stopped = new WeakSet<HTTPRequest>()
   page.on('request', (request) => {
     const url = request.url()
     const replaces = request.isNavigationRequest() && request.frame() === page.mainFrame() && documents++ > 0
-    const answer = replaces ? 'refuse' : judge(url, folders)
+    const answer = replaces ? 'refuse' : judge(url, folders, given)
     if (answer === 'load') return ignoreClosing(request.continue())
+    if (typeof answer === 'object') return ignoreClosing(request.respond(responseOf(answer)))
     faults.push(answer === 'refuse' ? refused(url, replaces) : failed(url, 'there is no such file'))
     stopped.add(request)
     return ignoreClosing(request.abort('accessdenied'))
@@ -43,25 +53,33 @@ export async function guardRequests(page: Page): Promise<RequestGuard> {
   await page.setCacheEnabled(false)
   await page.setRequestInterception(true)
   return {
-    begin(roots) {
+    begin(roots, files = new Map()) {
       faults = []
-      folders = roots.filter((root) => existsSync(root)).map((root) => realpathSync(root))
+      given = files
+      folders = roots.map((root) => realpathSync(root))
       documents = 0
       return faults
     },
   }
 }
 
-function judge(url: string, folders: readonly string[]): Answer {
+function judge(url: string, folders: readonly string[], given: ReadonlyMap<string, GivenFile>): Answer {
   if (!url.startsWith('file:')) return 'refuse'
   try {
-    const path = realpathSync(fileURLToPath(url))
+    const named = fileURLToPath(url)
+    const file = given.get(named)
+    if (file) return file
+    const path = realpathSync(named)
     return folders.some((folder) => path.startsWith(folder + sep)) && statSync(path).isFile()
       ? 'load'
       : 'refuse'
   } catch (cause) {
     return cause instanceof Error && 'code' in cause && cause.code === 'ENOENT' ? 'missing' : 'refuse'
   }
+}
+
+function responseOf({ bytes, type }: GivenFile) {
+  return { status: 200, contentType: type, body: bytes }
 }
 
 function refused(url: string, replaces: boolean): Diagnostic {

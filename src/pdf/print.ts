@@ -3,14 +3,16 @@ import type { Page } from 'puppeteer'
 import { type Diagnostic, DiagnosticError } from '../diagnostics.ts'
 import { printFailed } from './browser-failure.ts'
 import { inspectPage } from './print-inspect.ts'
-import { guardRequests, type RequestGuard } from './print-requests.ts'
+import { type GivenFile, guardRequests, type RequestGuard } from './print-requests.ts'
 
 /** One HTML file to print. */
 export interface PrintJob {
   /** Absolute path. */
   readonly htmlFile: string
-  /** Absolute folders whose files the page may load, the HTML file's own among them. */
+  /** Absolute folders whose files the page may load, the HTML file's own among them if that is on the disk. */
   readonly roots: readonly string[]
+  /** What the page may load besides, by absolute paths: given out of memory, whatever is on the disk. */
+  readonly files?: ReadonlyMap<string, GivenFile>
 }
 
 /** Paper and margins are the stylesheet's. Puppeteer fetches the PDF as a stream. */
@@ -33,13 +35,16 @@ export async function openTab(page: Page): Promise<Tab> {
 }
 
 /**
- * Prints one HTML file, which may load files below `roots` only. What the tab printed before changes nothing but the
+ * Prints one HTML file, which may load `files` and what is below `roots` only. What the tab printed before changes nothing but the
  * names by which elements of the PDF point to each other.
  * @throws {DiagnosticError} with every request that was refused or failed, broken fonts, text without width; the tab is
  *   of no use any more.
  */
-export async function printFile({ page, guard }: Tab, { htmlFile, roots }: PrintJob): Promise<PrintedFile> {
-  const faults = guard.begin(roots)
+export async function printFile(
+  { page, guard }: Tab,
+  { htmlFile, roots, files }: PrintJob,
+): Promise<PrintedFile> {
+  const faults = guard.begin(roots, files)
   try {
     await ofBrowser(htmlFile, page.goto(pathToFileURL(htmlFile).href, { timeout: 0 }))
     const found = await inspectPage(page)

@@ -1,5 +1,6 @@
 import { type Diagnostic, stopOnError } from '../diagnostics.ts'
 import { checkSources } from './check.ts'
+import type { Inputs } from '../inputs.ts'
 import { deriveFacts } from './derived.ts'
 import { roleOf } from './layout.ts'
 import type { Sheet } from './sheet.ts'
@@ -9,11 +10,13 @@ import { readSources } from './source-files.ts'
 import type { LocaleTree, Placed, Report } from './types.ts'
 
 /**
- * Reads and checks `data/` and `locales/` of the project in the folder `root` (absolute).
+ * Checks `data/` and `locales/` of the project.
  * @throws {DiagnosticError} with every mistake of all files together, sorted by file and place.
  */
-export async function loadReport(root: string): Promise<{ report: Report; warnings: readonly Diagnostic[] }> {
-  const { sheets, found } = checkSources(await readSources(root))
+export async function loadReport(
+  inputs: Inputs,
+): Promise<{ report: Report; warnings: readonly Diagnostic[] }> {
+  const { sheets, found } = checkSources(readSources(inputs))
   const warnings = stopOnError(found)
   return { report: assemble(sheets), warnings }
 }

@@ -1,6 +1,7 @@
 import { readFile, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readInputs } from '../../src/inputs.ts'
 import { validate } from '../../src/build.ts'
 import { noCache } from '../../src/cache.ts'
 import { DiagnosticError } from '../../src/diagnostics.ts'
@@ -23,7 +24,7 @@ async function told(change: (path: string, source: string) => Promise<void>): Pr
   try {
     await change(path, source.toString())
     const warnings = await validate({
-      root: project,
+      inputs: readInputs(project),
       editions: ['en'],
       progress: () => {},
       caches,
@@ -123,7 +124,7 @@ describe('a template', () => {
   it('whose file is named otherwise is told with that file', async () => {
     const [path, other] = [join(project, overview), join(project, 'templates/overviews.md.hbs')]
     await rename(path, other)
-    const options = { root: project, editions: ['en'], progress: () => {}, caches } as const
+    const options = { inputs: readInputs(project), editions: ['en'], progress: () => {}, caches } as const
     try {
       const found = await validate(options).catch((cause: DiagnosticError) => cause.diagnostics)
       expect(found).toMatchObject([
@@ -156,7 +157,7 @@ describe('a template', () => {
       await rm(path)
       await symlink('/etc/hosts', path)
     })
-    expect(found).toEqual([`${overview}:1:1 file-outside This is a link to a file outside the project.`])
+    expect(found).toEqual([`${overview}:1:1 file-outside This is a link to something else.`])
   })
 
   it('with an empty cell is told once for each row, at the words of the row', async () => {

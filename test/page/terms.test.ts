@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { readInputs } from '../../src/inputs.ts'
 import { createTranslators } from '../../src/language/translate.ts'
 import { viewTerms } from '../../src/page/terms.ts'
 import { loadReport } from '../../src/report/load.ts'
@@ -13,7 +14,7 @@ interface Terms {
 }
 
 const languages = ['az', 'en'] as const
-const { az, en } = createTranslators((await loadReport(root)).report.locales)
+const { az, en } = createTranslators((await loadReport(readInputs(root))).report.locales)
 
 function termsOf(language: string): Terms {
   return parse(readFileSync(join(root, 'locales', language, 'terms.yaml'), 'utf8')) as Terms

@@ -2,6 +2,7 @@ import type { Nodes, Root } from 'hast'
 import { toString } from 'hast-util-to-string'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { readInputs } from '../../src/inputs.ts'
 import { noCache } from '../../src/cache.ts'
 import { createTranslators } from '../../src/language/translate.ts'
 import { listChapters } from '../../src/page/chapters.ts'
@@ -14,11 +15,9 @@ import type { LocaleTree, Placed, Report } from '../../src/report/types.ts'
 import { wordsOf } from '../../src/text-markdown.ts'
 import { root } from '../real-report.ts'
 
-const [{ report }, { files }, measure] = await Promise.all([
-  loadReport(root),
-  readTemplates(root),
-  loadMeasure(noCache),
-])
+const inputs = readInputs(root)
+const [{ report }, measure] = await Promise.all([loadReport(inputs), loadMeasure(noCache)])
+const { files } = readTemplates(inputs)
 const templates = compileTemplates(files)
 const languages = ['az', 'en'] as const
 

@@ -99,6 +99,22 @@ test('a symbolic link that leads out is refused, one that stays inside is follow
   ])
 })
 
+test('a file that is given out of memory is loaded, whatever is on the disk, and nothing beside it', async () => {
+  const htmlFile = write(folder, 'given.html', html('<p>On the disk'))
+  const given = (body: string, type: string) => ({ bytes: Buffer.from(body), type })
+  const files = new Map([
+    [htmlFile, given(html('<link rel="stylesheet" href="given.css"><p>In memory'), 'text/html')],
+    [join(folder, 'given.css'), given('p::after { content: ", with style" }', 'text/css')],
+  ])
+  const { bytes } = await browser.print({ htmlFile, roots: [fontFolder], files })
+  expect(await textOf(bytes)).toBe('In memory, with style')
+  write(folder, 'beside.css', 'p { color: red }')
+  files.set(htmlFile, given(html('<link rel="stylesheet" href="beside.css"><p>In memory'), 'text/html'))
+  expect(await complaints(browser.print({ htmlFile, roots: [fontFolder], files }))).toEqual([
+    `request-refused: The page asks for something outside its folders: ${addressOf('beside.css')}`,
+  ])
+})
+
 test('frames, objects and style sheets inside style sheets are guarded, too', async () => {
   const found = await complaints(
     print('<iframe src="http://a.invalid/"></iframe><object data="http://b.invalid/"></object>Text', ''),

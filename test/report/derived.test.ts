@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { readInputs } from '../../src/inputs.ts'
 import type { Records } from '../../src/report/derived-facts.ts'
 import { deriveFacts } from '../../src/report/derived.ts'
 import { loadReport } from '../../src/report/load.ts'
 import { root } from '../real-report.ts'
 
-const { report } = await loadReport(root)
+const { report } = await loadReport(readInputs(root))
 const facts = deriveFacts(report)
 const noProjects: Records = { projects: [], organisations: { value: {} } }
 

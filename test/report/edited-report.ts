@@ -1,3 +1,4 @@
+import { readInputs } from '../../src/inputs.ts'
 import type { Diagnostic } from '../../src/diagnostics.ts'
 import type { Code } from '../../src/codes.ts'
 import { checkSources } from '../../src/report/check.ts'
@@ -6,7 +7,7 @@ import { root } from '../real-report.ts'
 
 export { root }
 
-const real = await readSources(root)
+const real = readSources(readInputs(root))
 
 /** One change of a file. ⟦ and ⟧ in `to` stand around what the mistake should be told at. */
 export interface Edit {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { readInputs } from '../../src/inputs.ts'
 import { exportReport } from '../../src/report/export.ts'
 import { exportSchema } from '../../src/report/export-schema.ts'
 import { writeCsv } from '../../src/report/csv.ts'
@@ -6,7 +7,7 @@ import { loadReport } from '../../src/report/load.ts'
 import type { Report } from '../../src/report/types.ts'
 import { root } from '../real-report.ts'
 
-const { report } = await loadReport(root)
+const { report } = await loadReport(readInputs(root))
 
 function file(name: string, of: Report = report): string {
   const found = exportReport(of).find((each) => each.name === name)

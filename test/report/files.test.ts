@@ -1,7 +1,9 @@
+import { execFileSync } from 'node:child_process'
 import { mkdir, mkdtemp, readFile, rename, rm, symlink, writeFile, cp, realpath } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { readInputs } from '../../src/inputs.ts'
 import { DiagnosticError } from '../../src/diagnostics.ts'
 import { loadReport } from '../../src/report/load.ts'
 import { describeDiagnostic, root } from './edited-report.ts'
@@ -25,7 +27,7 @@ function path(file: string): string {
 
 /** What is told about the copy: errors and warnings, in one line each, and their hints. */
 async function load(): Promise<string[]> {
-  const found = await loadReport(join(folder, 'project')).then(
+  const found = await loadReport(readInputs(join(folder, 'project'))).then(
     ({ warnings }) => warnings,
     (cause: unknown) => {
       if (!(cause instanceof DiagnosticError)) throw cause
@@ -215,15 +217,22 @@ describe('files', () => {
     )
   })
 
-  test('file-outside: a link out of the project, but not one inside it', async () => {
+  const link =
+    'file-outside This is a link to something else. → ' +
+    'Put the file or folder itself in its place: what links lead to is not read.'
+
+  test('file-outside: a link out of the project, one inside it, and one to nothing', async () => {
     await writeFile(join(folder, 'secret.yaml'), 'title: Secret\n')
     await rm(path(foreword))
     await symlink(join(folder, 'secret.yaml'), path(foreword))
     await rename(path('data/report.yaml'), path('report.yaml'))
     await symlink('../report.yaml', path('data/report.yaml'))
+    await rm(path('locales/en/lessons.yaml'))
+    await symlink('nowhere.yaml', path('locales/en/lessons.yaml'))
     expect(await load()).toEqual([
-      'locales/en/foreword.yaml:1:1 error file-outside This is a link to a file outside the project. → ' +
-        'Put the file itself in its place: only files of the project are read.',
+      `data/report.yaml:1:1 error ${link}`,
+      `locales/en/foreword.yaml:1:1 error ${link}`,
+      `locales/en/lessons.yaml:1:1 error ${link}`,
     ])
   })
 
@@ -231,20 +240,22 @@ describe('files', () => {
     await rename(path('locales/en/projects'), join(folder, 'elsewhere'))
     await writeFile(join(folder, 'elsewhere', 'secret.txt'), 'x')
     await symlink(join(folder, 'elsewhere'), path('locales/en/projects'))
-    expect(await load()).toEqual([
-      'locales/en/projects:1:1 error file-outside This is a link to a folder outside the project. → ' +
-        'Put the folder itself in its place: only files of the project are read.',
-    ])
+    expect(await load()).toEqual([`locales/en/projects:1:1 error ${link}`])
   })
 
-  test('file-unreadable: a link to nothing, a folder', async () => {
+  test('file-outside: a link in the place of all texts', async () => {
+    await rename(path('locales'), join(folder, 'elsewhere'))
+    await symlink(join(folder, 'elsewhere'), path('locales'))
+    expect(await load()).toEqual([`locales:1:1 error ${link}`])
+  })
+
+  test('file-unreadable: a pipe, a folder', async () => {
     await rm(path(foreword))
-    await symlink('nowhere.yaml', path(foreword))
+    execFileSync('mkfifo', [path(foreword)])
     await rm(path('locales/en/lessons.yaml'))
     await mkdir(path('locales/en/lessons.yaml'))
     expect(await load()).toEqual([
-      'locales/en/foreword.yaml:1:1 error file-unreadable The file cannot be read (ENOENT). → ' +
-        'Check the file’s permissions, or where its link leads.',
+      'locales/en/foreword.yaml:1:1 error file-unreadable This is not a file. → Put the file itself in its place.',
       'locales/en/lessons.yaml:1:1 error file-unreadable This is not a file. → Put the file itself in its place.',
     ])
   })
@@ -252,7 +263,7 @@ describe('files', () => {
   test('file-too-large: above a megabyte', async () => {
     await writeFile(path(foreword), `title: Foreword\n# ${'x'.repeat(1_000_000)}\n`)
     expect(await load()).toEqual([
-      'locales/en/foreword.yaml:1:1 error file-too-large The file has 1001 kB; a file of text may have 1000 kB. → ' +
+      'locales/en/foreword.yaml:1:1 error file-too-large The file has 1001 kB; it may have 1000 kB. → ' +
         'Check whether something was pasted by mistake.',
     ])
   })
@@ -274,7 +285,7 @@ describe('files', () => {
 
   test('byte-order-mark: a warning, and the file is read', async () => {
     await writeFile(path('data/report.yaml~'), '')
-    const { report } = await loadReport(join(folder, 'project'))
+    const { report } = await loadReport(readInputs(join(folder, 'project')))
     const text = report.locales.en['foreword']
     await writeFile(path(foreword), `\uFEFFtitle: Foreword\nparagraphs: ["Years[](#note-years)"]\n`)
     expect(await load()).toEqual([

@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { readInputs } from '../../src/inputs.ts'
 import { jsonSchemas } from '../../src/report/json-schema.ts'
 import { roleOf } from '../../src/report/layout.ts'
 import { readSources } from '../../src/report/source-files.ts'
 import { program, root } from '../real-report.ts'
 
-const { files } = await readSources(root)
+const { files } = readSources(readInputs(root))
 
 describe('JSON Schemas for editors', () => {
   test('docs/schema has what the checks use; `node scripts/write-schemas.ts` writes it', () => {

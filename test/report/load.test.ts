@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { readInputs } from '../../src/inputs.ts'
 import { loadReport } from '../../src/report/load.ts'
 import { checkSources } from '../../src/report/check.ts'
 import { edit, root, title } from './edited-report.ts'
 
 describe('a loaded report', () => {
   test('has its projects in the order of data/report.yaml, whatever the names of their files', async () => {
-    const { report, warnings } = await loadReport(root)
+    const { report, warnings } = await loadReport(readInputs(root))
     expect(warnings).toEqual([])
     expect(report.projects.map((project) => project.slug)).toEqual(report.settings.value.projects)
     expect(report.projects.map((project) => project.slug)).not.toEqual(
@@ -15,20 +16,20 @@ describe('a loaded report', () => {
   })
 
   test('has a namespace for each chapter and project in both languages', async () => {
-    const { report } = await loadReport(root)
+    const { report } = await loadReport(readInputs(root))
     expect(Object.keys(report.locales.az)).toEqual(Object.keys(report.locales.en))
     expect(Object.keys(report.locales.en)).toContain('projects/3e-partnership')
     expect(report.locales.en['foreword']?.value).toMatchObject({ title: 'Foreword' })
   })
 
   test('knows where each value stands, also without its object', async () => {
-    const { report } = await loadReport(root)
+    const { report } = await loadReport(readInputs(root))
     const { place } = report.projects[0] ?? report.settings
     expect(place(['acronym'])).toMatchObject({ file: 'data/projects/dirna.yaml', column: 10, length: 5 })
   })
 
   test('names of Object’s prototype are no organisations', async () => {
-    const { report } = await loadReport(root)
+    const { report } = await loadReport(readInputs(root))
     expect(report.organisations.value['constructor']).toBeUndefined()
   })
 })

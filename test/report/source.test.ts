@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { readInputs } from '../../src/inputs.ts'
 import { compareWithSource, tellDifference } from '../../scripts/content/compare.ts'
 import { tellUnused } from '../../scripts/content/departures.ts'
 import { compareNumbers } from '../../scripts/content/numbers.ts'
@@ -14,7 +15,7 @@ import { root } from './edited-report.ts'
 
 const source = readFileSync(new URL('../fixtures/compendium-az.source.txt', import.meta.url), 'utf8')
 const tree = readSourceText(source)
-const { report } = await loadReport(root)
+const { report } = await loadReport(readInputs(root))
 
 describe('the Azerbaijani text', () => {
   const printed = printedBlocks(report)

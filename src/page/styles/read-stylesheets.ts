@@ -1,40 +1,45 @@
-import { readdir } from 'node:fs/promises'
-import { join } from 'node:path'
 import { type Cache, keyOf } from '../../cache.ts'
 import { checkCharacters } from '../../characters.ts'
 import { type Diagnostic, error } from '../../diagnostics.ts'
-import { readTextFile } from '../../text-file.ts'
 import { checkPictures } from './check-pictures.ts'
 import type { CheckedStyles } from './check-rules.ts'
+import { type Inputs, pathsIn } from '../../inputs.ts'
+import { readTextFile, tellRefused } from '../../text-file.ts'
 import { PARALLEL, STYLESHEETS } from './sheets.ts'
 import { placeIn, type Stylesheet } from './stylesheet.ts'
 
-const FOLDER = 'templates/styles'
+const TEMPLATES = 'templates'
+const FOLDER = `${TEMPLATES}/styles`
 
 /**
- * Finds what a browser would drop in silence from the stylesheets of the project in `root`. What was found is kept:
+ * Finds what a browser would drop in silence from the stylesheets of the project. What was found is kept:
  * stylesheets change seldom, and the grammar of CSS takes a tenth of a second to load.
  */
-export async function checkStylesheets(root: string, cache: Cache): Promise<readonly Diagnostic[]> {
-  const listed = await readdir(join(root, FOLDER)).catch(() => [])
-  const names = listed.filter((name) => name.endsWith('.css')).toSorted()
-  const read = await Promise.all(
-    names.map(async (name) => ({
-      file: `${FOLDER}/${name}`,
-      ...(await readTextFile(root, `${FOLDER}/${name}`)),
-    })),
+export async function checkStylesheets(inputs: Inputs, cache: Cache): Promise<readonly Diagnostic[]> {
+  const paths = pathsIn(inputs, FOLDER)
+  const files = paths.filter((path) => path.endsWith('.css'))
+  const refused = [FOLDER, ...paths.filter((path) => !files.includes(path))].flatMap((path) =>
+    tellRefused(inputs, path),
   )
+  const read = files.map((file) => ({ file, ...readTextFile(inputs, file) }))
   const sheets = read.flatMap(({ file, source }): Stylesheet[] =>
     source === undefined ? [] : [{ file, source }],
   )
   const inSheets = await checked(sheets, cache)
   return [
-    ...[...STYLESHEETS, PARALLEL].filter((name) => !names.includes(name)).map(missing),
+    ...refused,
+    ...[...STYLESHEETS, PARALLEL].filter((name) => isMissing(inputs, name)).map(missing),
     ...read.flatMap(({ found }) => found),
     ...sheets.flatMap((sheet) => checkCharacters(sheet.source, (start, end) => placeIn(sheet, start, end))),
     ...inSheets.found,
-    ...(await checkPictures(root, inSheets.pictures)),
+    ...checkPictures(inputs, inSheets.pictures),
   ]
+}
+
+/** A sheet whose folder could not be read is told by that. */
+function isMissing({ entries }: Inputs, name: string): boolean {
+  const isTold = [TEMPLATES, FOLDER].some((folder) => typeof entries.get(folder) === 'object')
+  return !isTold && !entries.has(`${FOLDER}/${name}`)
 }
 
 function missing(name: string): Diagnostic {

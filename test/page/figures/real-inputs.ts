@@ -1,3 +1,4 @@
+import { readInputs } from '../../../src/inputs.ts'
 import { noCache } from '../../../src/cache.ts'
 import { noteIds } from '../../../src/page/chapters.ts'
 import type { DrawingInputs } from '../../../src/page/drawn-projects.ts'
@@ -9,7 +10,7 @@ import { realTranslators, root } from '../../real-report.ts'
 
 /** What the drawings of the real report are made from, in one language. */
 export async function realInputs(language: Language): Promise<DrawingInputs> {
-  const { report } = await loadReport(root)
+  const { report } = await loadReport(readInputs(root))
   const translators = await realTranslators()
   return {
     report,

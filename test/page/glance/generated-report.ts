@@ -1,3 +1,4 @@
+import { readInputs } from '../../../src/inputs.ts'
 import { createTranslators, type Translator } from '../../../src/language/translate.ts'
 import { deriveFacts } from '../../../src/report/derived.ts'
 import { loadReport } from '../../../src/report/load.ts'
@@ -11,7 +12,7 @@ import type {
 } from '../../../src/report/types.ts'
 import { root } from '../../real-report.ts'
 
-const { report: real } = await loadReport(root)
+const { report: real } = await loadReport(readInputs(root))
 
 /** 120 letters in words, and 120 letters in one word. */
 export const longName =

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { readInputs } from '../../../src/inputs.ts'
 import { noCache } from '../../../src/cache.ts'
 import { expectPages } from '../../../src/expected-pages.ts'
 import { identityOf } from '../../../src/identity.ts'
@@ -19,7 +20,7 @@ import { write } from '../../pdf/browser-fixture.ts'
 import { root } from '../../real-report.ts'
 import type { GeneratedReport } from './generated-report.ts'
 
-const templates = compileTemplates((await readTemplates(root)).files)
+const templates = compileTemplates(readTemplates(readInputs(root)).files)
 const measure = await loadMeasure(noCache)
 
 /** The pages of “At a glance” alone, finished, and what the checks of tags, pages and PDF/UA say of them. */

@@ -1,3 +1,4 @@
+import { readInputs } from '../../../src/inputs.ts'
 import { noCache } from '../../../src/cache.ts'
 import { expectPages, placeWords } from '../../../src/expected-pages.ts'
 import type { Edition } from '../../../src/page/chapters.ts'
@@ -10,7 +11,7 @@ export async function expectationOf(
   name: Edition,
   pages: ReadonlyMap<string, number>,
 ): Promise<PageExpectation> {
-  const prepared = await prepare(root, { fonts: noCache, stages: noCache })
+  const prepared = await prepare(readInputs(root), { fonts: noCache, stages: noCache })
   const { chapters, render } = prepared.edition(name)
   const placeOf = placeWords(await render(chapters))
   return { ...expectPages({ name, ...prepared, chapters, pages }), placeOf }

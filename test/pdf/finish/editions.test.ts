@@ -2,6 +2,7 @@ import { deserialize } from 'node:v8'
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readInputs } from '../../../src/inputs.ts'
 import { noCache } from '../../../src/cache.ts'
 import { identityOf } from '../../../src/identity.ts'
 import type { FinishedPdf } from '../../../src/pdf/finish/finish.ts'
@@ -216,7 +217,7 @@ describe('the tags of a chapter are those of its reference:', () => {
 describe('a thread of its own', () => {
   /** A joined print has no aid sheet, and `none` is the id of nothing. */
   const task = async (): Promise<PartTask> => {
-    const { report, translators } = await prepare(root, { fonts: noCache, stages: noCache })
+    const { report, translators } = await prepare(readInputs(root), { fonts: noCache, stages: noCache })
     const { placeOf: _, ...expected } = await expectationOf('en', new Map())
     const identity = identityOf(report, 'en', translators)
     return { bytes: given(printed, 'en'), identity, expected, sheet: 'none' }

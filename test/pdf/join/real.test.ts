@@ -1,6 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readInputs } from '../../../src/inputs.ts'
 import { noCache } from '../../../src/cache.ts'
 import { setDates } from '../../../src/pdf/dates.ts'
 import { identityOf } from '../../../src/identity.ts'
@@ -43,7 +44,7 @@ beforeAll(async () => {
     )
     otherwise = joinSplit(split, prints, 'left')
   })
-  const { report, translators } = await prepare(root, { fonts: noCache, stages: noCache })
+  const { report, translators } = await prepare(readInputs(root), { fonts: noCache, stages: noCache })
   const identity = identityOf(report, 'az-en', translators)
   wholeFinished = await finishPdf(whole, identity)
   finished = await finishPdf(joined.bytes, identity)
