@@ -10,6 +10,8 @@ import os from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { setFlagsFromString } from 'node:v8'
+import { startWithoutKeys, WITHOUT_KEYS } from './engine.mjs'
+import { endWithParents, STARTED_BY } from './parent.mjs'
 
 const NEEDED = 24
 /**
@@ -34,7 +36,9 @@ function fail(...lines) {
 
 /** Runs the same command under the Node that npm installed with the project. */
 function runPackagedNode() {
-  const child = spawn(packaged, [own, ...process.argv.slice(2)], { stdio: 'inherit' })
+  const env = Object.assign({}, process.env, { [STARTED_BY]: String(process.pid) })
+  const child = spawn(packaged, [WITHOUT_KEYS, own, ...process.argv.slice(2)], { env, stdio: 'inherit' })
+  endWithParents()
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => {
       // A terminal sends Ctrl-C to both processes itself: a second one would cut the program's cleaning up short.
@@ -59,6 +63,9 @@ function runPackagedNode() {
 }
 
 async function runProgram() {
+  startWithoutKeys()
+  endWithParents()
+  delete process.env[STARTED_BY]
   for (const flag of ENGINE) setFlagsFromString(flag)
   // Compiled code is kept, so that the next start is quicker; where the folder cannot be written nothing is lost.
   const compiled = join(modules, '.cache', 'compile')
