@@ -19,8 +19,8 @@ import { startBrowser } from './pdf/browser.ts'
 
 /** With mistakes it comes from their codes: see `exitCodeOf`. */
 const EXIT = { done: 0, usage: 2, bug: 4 } as const
-/** For the browser's start and for each print, in ms. Fifty pages take half a second, two thousand up to two minutes. */
-const TIMEOUT = 300_000
+/** For the browser's start and for each print of a part, in ms. Fifty pages take half a second. */
+const TIMEOUT = 120_000
 /** So many parts are printed at the same time: the browser and this program share the processors. */
 const TABS = Math.min(availableParallelism(), 4)
 /** Bytes that the stages of earlier builds may take. */

@@ -112,7 +112,7 @@ export const codes = {
   },
   'print-unreadable': {
     cause: 'The PDF that the browser wrote has another form than the program knows.',
-    cure: 'Build with the embedded browser, without `--browser` and `PUPPETEER_EXECUTABLE_PATH`; if it is the embedded one, report the byte that the message names.',
+    cure: 'Build with the browser that comes with the project, without `--browser` and `PUPPETEER_EXECUTABLE_PATH`; where none comes with it, update Chrome, Chromium or Edge, or report the byte that the message names.',
     exit: 3,
   },
   'glyph-missing': {
@@ -156,7 +156,13 @@ export const codes = {
   },
   'print-timeout': {
     cause: 'A page was not printed within the time allowed.',
-    cure: 'See that there is free memory and room on the disk, and build again.',
+    cure: 'Check what was changed last in the stylesheets and templates; see that there is free memory and room on the disk, and build again.',
+    exit: 3,
+  },
+  'print-too-large': {
+    cause:
+      'The browser printed more pages or bytes than any report has: letters may be very large, or each line a page.',
+    cure: 'Check what was changed last in the stylesheets and templates, and undo it.',
     exit: 3,
   },
   'print-failed': {

@@ -19,7 +19,7 @@ export function startWithoutKeys() {
 }
 
 /** @param processor the first lines of `/proc/cpuinfo`; `ospke`: the system has switched the keys on. */
-export function usesKeys(processor, execArgv) {
+function usesKeys(processor, execArgv) {
   return /^flags\b.*\sospke\b/mu.test(processor) && !execArgv.includes(WITHOUT_KEYS)
 }
 

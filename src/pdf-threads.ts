@@ -1,5 +1,7 @@
 import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { DiagnosticError, error } from './diagnostics.ts'
+import { UNDO } from './pdf/browser-failure.ts'
 import { PdfSyntaxError } from './pdf/objects/syntax-error.ts'
 import type { EditionPdf, EditionTask, MadePart, MovedPages, PartTask } from './pdf-work.ts'
 
@@ -29,6 +31,8 @@ export type Answer = { readonly id: number } & (
 interface Waiting {
   readonly resolve: (done: Done) => void
   readonly reject: (cause: unknown) => void
+  /** The name of the edition that it is for. */
+  readonly edition: string
 }
 
 interface Thread {
@@ -44,8 +48,11 @@ const OLD_MEGABYTES = 1024
 /** A new thread is slow until its code is compiled: an edition of few parts is sooner done by one. */
 const FEW_TASKS = 3
 
-/** Starts a thread, which loads while others work, and up to so many when there is work for them. */
-export function startPdfThreads(most: number): PdfThreads {
+/**
+ * Starts a thread, which loads while others work, and up to so many when there is work for them.
+ * @param memory megabytes for the objects of a thread.
+ */
+export function startPdfThreads(most: number, memory = OLD_MEGABYTES): PdfThreads {
   const threads: Thread[] = []
   let last = 0
   let ended: unknown
@@ -57,8 +64,8 @@ export function startPdfThreads(most: number): PdfThreads {
     }
   }
   const start = (): Thread => {
-    const thread = startThread()
-    thread.worker.on('error', fail)
+    const thread = startThread(memory)
+    thread.worker.on('error', (cause) => fail(isFull(cause) ? outOfMemory(thread) : cause))
     thread.worker.on('exit', () => fail(new Error('the thread that finishes PDFs has ended')))
     threads.push(thread)
     return thread
@@ -72,7 +79,7 @@ export function startPdfThreads(most: number): PdfThreads {
     const isWanted = last > FEW_TASKS && threads.length < most
     const { worker, waiting } = !idlest || (isWanted && idlest.waiting.size > 0) ? start() : idlest
     return new Promise((resolve, reject) => {
-      waiting.set(task.id, { resolve, reject })
+      waiting.set(task.id, { resolve, reject, edition: (work.part ?? work.edition)?.expected.edition ?? '' })
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
       worker.postMessage(task)
     })
@@ -86,10 +93,10 @@ export function startPdfThreads(most: number): PdfThreads {
   }
 }
 
-function startThread(): Thread {
+function startThread(memory: number): Thread {
   // Beside this module, also where both are bundled: `pdf-worker.ts` or `pdf-worker.mjs`.
   const worker = new Worker(new URL(`./pdf-worker${extname(import.meta.url)}`, import.meta.url), {
-    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES, maxOldGenerationSizeMb: OLD_MEGABYTES },
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES, maxOldGenerationSizeMb: memory },
   })
   const waiting = new Map<number, Waiting>()
   worker.on('message', (answer: Answer) => {
@@ -99,6 +106,17 @@ function startThread(): Thread {
     else task?.reject(syntaxError(answer.refused))
   })
   return { worker, waiting }
+}
+
+function isFull(cause: unknown): boolean {
+  return cause instanceof Error && 'code' in cause && cause.code === 'ERR_WORKER_OUT_OF_MEMORY'
+}
+
+/** A thread works at the task that came first. */
+function outOfMemory({ waiting }: Thread): DiagnosticError {
+  const [task] = waiting.values()
+  const message = `The pages of the edition “${task?.edition}” need more memory than any report does.`
+  return new DiagnosticError([error('print-too-large', message, undefined, UNDO)])
 }
 
 /** The class of an error does not survive the way from another thread. */

@@ -6,8 +6,10 @@ import { type Inputs, loadedFiles, type LoadedFile } from './inputs.ts'
 import { writeStage } from './out.ts'
 import { fontFolders } from './page/fonts.ts'
 import type { PrintBrowser } from './pdf/browser.ts'
+import { printUnreadable } from './pdf/browser-failure.ts'
 import type { ExpectedPages } from './pdf/check.ts'
 import type { PageIdentity } from './pdf/finish/identity.ts'
+import { PdfSyntaxError } from './pdf/objects/syntax-error.ts'
 import type { PdfThreads } from './pdf-threads.ts'
 import type { MadePart } from './pdf-work.ts'
 
@@ -98,24 +100,37 @@ function surroundingsOf({ browser, finished, sheet }: PartPrinting, part: PartHt
 
 async function printPart(
   { browser }: PartPrinting,
-  { file, html }: PartHtml,
+  part: PartHtml,
   loaded: ReadonlyMap<string, LoadedFile>,
 ): Promise<Uint8Array> {
   // For looking into: the browser is given what is in memory.
-  await writeStage(file, html)
-  const page = { bytes: Buffer.from(html), type: 'text/html' }
+  await writeStage(part.file, part.html)
+  const page = { bytes: Buffer.from(part.html), type: 'text/html' }
   const { bytes } = await browser.print({
-    htmlFile: file,
+    ...namesOf(part),
     roots: fontFolders,
-    files: new Map([...loaded, [file, page]]),
+    files: new Map([...loaded, [part.file, page]]),
   })
   return bytes
 }
 
-function finishPart(
-  { threads, finished, sheet }: PartPrinting,
-  { expected, identity }: PartHtml,
+/** @throws {DiagnosticError} `print-unreadable` if another browser than the project's own wrote another PDF. */
+async function finishPart(
+  { browser, threads, finished, sheet }: PartPrinting,
+  part: PartHtml,
   bytes: Uint8Array,
 ): Promise<MadePart> {
-  return threads.part({ bytes, identity: finished ? identity : undefined, expected, sheet })
+  const { expected, identity } = part
+  try {
+    return await threads.part({ bytes, identity: finished ? identity : undefined, expected, sheet })
+  } catch (cause) {
+    throw cause instanceof PdfSyntaxError ? printUnreadable(namesOf(part), browser, cause) : cause
+  }
+}
+
+/** What messages call a part. */
+function namesOf({ file, expected }: PartHtml) {
+  const [first, last] = [expected.chapters.at(0)?.id, expected.chapters.at(-1)?.id]
+  const chapters = first === last ? `the chapter “${first}”` : `the chapters “${first}” to “${last}”`
+  return { htmlFile: file, name: `${chapters} of the edition “${expected.edition}”` }
 }

@@ -86,7 +86,7 @@ function build(folder: string, editions: readonly string[]): Promise<Run> {
 
 function printBare(folder: string, editions: readonly string[], installation: Installation): Promise<Run> {
   const { executable, env } = installation
-  const how = JSON.stringify({ executable, args: argumentsFor(installation), env })
+  const how = JSON.stringify({ executable, args: argumentsFor(installation, false), env })
   const files = editions.map((edition) => join(folder, 'out', 'stages', `${edition}.html`))
   return measure(process.execPath, [BARE, how, ...files], { cwd: folder })
 }

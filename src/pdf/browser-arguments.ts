@@ -22,8 +22,9 @@ const ALWAYS = [
   '--no-startup-window',
 ]
 
-// The sandbox fails for root and where user namespaces are off: docs/security.md says why we can do without.
-const LINUX = ['--no-sandbox', '--no-zygote', '--disable-dev-shm-usage']
+const LINUX = ['--disable-dev-shm-usage']
+// Processes of pages are then started by themselves, which is quicker; the sandbox needs them started from a zygote.
+const WITHOUT_SANDBOX = ['--no-sandbox', '--no-zygote']
 
 // An installed browser is somebody's own: no crash reports, no question for the keychain's password.
 const INSTALLED = [
@@ -33,9 +34,9 @@ const INSTALLED = [
   '--use-mock-keychain',
 ]
 
-/** The command line of a browser that prints and does nothing else. */
-export function argumentsFor({ embedded, profile }: Installation): readonly string[] {
-  const system = process.platform === 'linux' ? LINUX : []
+/** The command line of a browser that prints and does nothing else. `sandbox` counts on Linux only: elsewhere it is on. */
+export function argumentsFor({ embedded, profile }: Installation, sandbox: boolean): readonly string[] {
+  const system = process.platform === 'linux' ? [...LINUX, ...(sandbox ? [] : WITHOUT_SANDBOX)] : []
   if (embedded) return [...ALWAYS, ...system]
   return [...ALWAYS, ...system, ...INSTALLED, ...(profile ? [`--user-data-dir=${profile}`] : [])]
 }

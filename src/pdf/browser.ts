@@ -4,8 +4,9 @@ import { DiagnosticError } from '../diagnostics.ts'
 import { argumentsFor } from './browser-arguments.ts'
 import { type Connection, connectTo, MOMENT, UNREF } from './browser-connect.ts'
 import { browserDied, printTimeout } from './browser-failure.ts'
-import { type InstallOptions, prepareBrowser } from './browser-install.ts'
+import { type Installation, type InstallOptions, prepareBrowser } from './browser-install.ts'
 import { type Ending, spawnBrowser } from './browser-process.ts'
+import { mayHaveSandbox } from './browser-sandbox.ts'
 import { openTab, type PrintedFile, printFile, type PrintJob, type Tab } from './print.ts'
 
 export interface BrowserOptions extends InstallOptions {
@@ -27,12 +28,29 @@ export interface PrintBrowser {
 
 /**
  * Starts the browser that prints: the embedded one, a named one, or an installed one.
- * It runs before anything else is imported, so that it starts while the program loads.
+ * It runs before anything else is imported, so that it starts while the program loads. In its sandbox wherever that
+ * works: what only the try can tell, is tried.
  * @throws {DiagnosticError} `browser-start`, with the path, what the browser said, and what to try.
  */
 export async function startBrowser(options: BrowserOptions): Promise<PrintBrowser> {
   const installation = await prepareBrowser(options)
-  const running = spawnBrowser(installation.executable, argumentsFor(installation), installation.env)
+  if (mayHaveSandbox()) {
+    try {
+      return await startInstalled(installation, options, true)
+    } catch (cause) {
+      if (!(cause instanceof DiagnosticError) || options.signal?.aborted) throw cause
+    }
+  }
+  return startInstalled(installation, options, false)
+}
+
+async function startInstalled(
+  installation: Installation,
+  options: BrowserOptions,
+  sandbox: boolean,
+): Promise<PrintBrowser> {
+  const args = argumentsFor(installation, sandbox)
+  const running = spawnBrowser(installation.executable, args, installation.env)
   const stop = (): void => {
     running.kill()
     if (installation.profile) rmSync(installation.profile, { recursive: true, force: true, maxRetries: 3 })
@@ -47,7 +65,9 @@ export async function startBrowser(options: BrowserOptions): Promise<PrintBrowse
   try {
     const connection = await connectTo(running, installation, options.timeout)
     const [name = '', version = ''] = connection.product.split('/')
-    const print = printWith(connection, running.ended, options.timeout, () => running.kill())
+    const { print, ready } = printWith(connection, running.ended, options.timeout, () => running.kill())
+    // A sandbox that the system forbids in part ends the first page, not the browser.
+    if (sandbox) await ready()
     return { name: installation.embedded ? 'embedded Chromium' : name, version, close, print }
   } catch (cause) {
     await close()
@@ -61,13 +81,14 @@ function printWith(
   ended: Promise<Ending>,
   timeout: number,
   kill: () => void,
-): PrintBrowser['print'] {
+): { readonly print: PrintBrowser['print']; readonly ready: () => Promise<unknown> } {
   const broken = Promise.withResolvers<never>()
   broken.promise.catch(() => {})
   void Promise.race([ended, crashed]).then(({ reason }) => broken.reject(browserDied(reason)))
   const open = async (): Promise<Tab> => openTab(await client.newPage())
   // Two tabs are opened before they are asked for: each takes 80 ms, and the texts are not ready yet.
-  const idle: Promise<Tab>[] = [open(), open()]
+  const first = open()
+  const idle: Promise<Tab>[] = [first, open()]
   for (const each of idle) each.catch(() => {})
   const print = async (job: PrintJob): Promise<PrintedFile> => {
     const tab = idle.shift() ?? open()
@@ -75,13 +96,13 @@ function printWith(
     idle.push(tab)
     return printed
   }
-  return async (job) => {
+  const inTime = async <T>(work: Promise<T>, late: () => DiagnosticError): Promise<T> => {
     const timer = setTimeout(() => {
-      broken.reject(printTimeout(job.htmlFile, timeout))
+      broken.reject(late())
       kill()
     }, timeout)
     try {
-      return await Promise.race([print(job), broken.promise])
+      return await Promise.race([work, broken.promise])
     } catch (cause) {
       // What died tells so a moment after its work has failed: wait for the better reason.
       if (!isReported(cause)) await Promise.race([broken.promise, wait(MOMENT, undefined, UNREF)])
@@ -89,6 +110,10 @@ function printWith(
     } finally {
       clearTimeout(timer)
     }
+  }
+  return {
+    print: (job) => inTime(print(job), () => printTimeout(job, timeout)),
+    ready: () => inTime(first, () => browserDied('its first page did not open in time')),
   }
 }
 

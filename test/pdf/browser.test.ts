@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process'
-import { chmodSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
+import { chmodSync, chownSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
@@ -96,6 +96,55 @@ test('an installed browser is used by its path and leaves no profile', async () 
   )
   expect([...profiles(), ...leftovers(cache)]).toEqual([])
 })
+
+/** A user without rights, where the tests run as root. */
+const asUser = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {}
+const userHasNamespaces =
+  spawnSync('unshare', ['--user', '--map-root-user', 'test', '-r', import.meta.filename], asUser).status === 0
+
+/** Prints as an ordinary user. */
+function printAsUser(name: string, executablePath?: string) {
+  const cache = freshCache(join(folder, name))
+  for (const each of [folder, cache]) chmodSync(each, 0o755)
+  if (asUser.uid !== undefined) chownSync(cache, asUser.uid, asUser.gid)
+  const entry = join(import.meta.dirname, 'print-once.ts')
+  const args = [entry, cache, shortFile, fontFolder, ...(executablePath ? [executablePath] : [])]
+  const { stdout, stderr } = spawnSync(process.execPath, args, { ...asUser, encoding: 'utf8' })
+  expect(stderr).toBe('')
+  return JSON.parse(stdout) as { hash: string; protectedBy: object[]; left: number }
+}
+
+test.skipIf(!userHasNamespaces)(
+  'as an ordinary user the pages are in the browser’s sandbox, and the print is the same as without',
+  () => {
+    const inside = printAsUser('inside')
+    expect(inside.protectedBy.length).toBeGreaterThan(0)
+    for (const each of inside.protectedBy) expect(each).toEqual({ filter: '2', own: true })
+    // A browser that does not start with a sandbox, as in most containers.
+    const outside = printAsUser(
+      'outside',
+      script(
+        'no-sandbox',
+        'case "$*" in *--no-sandbox*) ;; *) echo "No usable sandbox!" >&2; exit 1;; esac',
+        `export LD_LIBRARY_PATH='${executable.replace(/chromium$/u, 'lib')}'`,
+        `exec '${executable}' "$@"`,
+      ),
+    )
+    for (const each of outside.protectedBy) expect(each).toMatchObject({ own: false })
+    expect(outside.hash).toBe(inside.hash)
+    expect([inside.left, outside.left]).toEqual([0, 0])
+  },
+)
+
+test.skipIf(process.getuid?.() !== 0)(
+  'as root the browser is started without a sandbox, which it refuses',
+  async () => {
+    await withBrowser(async (browser) => {
+      expect(browsers()[0]?.command).toContain('--no-sandbox')
+      expect((await browser.print({ htmlFile: shortFile, roots })).bytes.length).toBeGreaterThan(1000)
+    })
+  },
+)
 
 test('a browser that is killed in the middle of a print is an error at once', async () => {
   await withBrowser(async (browser) => {

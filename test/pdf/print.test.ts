@@ -166,24 +166,62 @@ test('an HTML file that is not there is an error that names it', async () => {
   expect(line).toMatch(/^request-failed: The page could not load .*none\.html: there is no such file\.$/u)
 })
 
-test('a print that the browser gives up, as on a full disk, is an error in its words', async () => {
+/** A tab whose browser hands these pieces over as its PDF. */
+function tabThatPrints(pieces: () => AsyncGenerator<Uint8Array>): ReturnType<typeof openTab> {
   const nothing = async () => {}
-  const page = {
+  return openTab({
     on: nothing,
     close: nothing,
     goto: nothing,
     setJavaScriptEnabled: nothing,
     setCacheEnabled: nothing,
     setRequestInterception: nothing,
-    evaluate: async () => ({
-      brokenFonts: [],
-      brokenImages: [],
-    }),
-    pdf: async () => Promise.reject(new Error('Protocol error (IO.read): Read failed')),
-  } as unknown as Page
-  expect(await complaints(printFile(await openTab(page), { htmlFile: '/report.html', roots: [] }))).toEqual([
+    evaluate: async () => ({ brokenFonts: [], brokenImages: [] }),
+    createPDFStream: async () => pieces(),
+  } as unknown as Page)
+}
+
+test('a print that the browser gives up, as on a full disk, is an error in its words', async () => {
+  const tab = await tabThatPrints(async function* () {
+    yield Buffer.from('%PDF-1.4')
+    throw new Error('Protocol error (IO.read): Read failed')
+  })
+  expect(await complaints(printFile(tab, { htmlFile: '/report.html', roots: [] }))).toEqual([
     'print-failed: The browser could not print /report.html: Protocol error (IO.read): Read failed.',
   ])
+})
+
+test('a print of more bytes or pages than any report has is an error that names the edition', async () => {
+  const job = { name: 'the chapter “aim” of the edition “en”', htmlFile: '/report.html', roots: [] }
+  let taken = 0
+  const heavy = await tabThatPrints(async function* () {
+    for (;;) {
+      taken += 1
+      yield Buffer.alloc(50_000_000)
+    }
+  })
+  expect(await complaints(printFile(heavy, job))).toEqual([
+    'print-too-large: The print of the chapter “aim” of the edition “en” has more than 300 MB, which no report has.',
+  ])
+  expect(taken).toBe(7)
+  const page = Buffer.from('<</Type /Page\n/Parent 1 0 R>>\n')
+  const printed = (pages: number) =>
+    tabThatPrints(async function* () {
+      yield Buffer.concat(Array.from({ length: pages }, () => page))
+    })
+  expect(await complaints(printFile(await printed(2001), job))).toEqual([
+    'print-too-large: The print of the chapter “aim” of the edition “en” has 2001 pages, which no report has.',
+  ])
+  expect((await printFile(await printed(2000), job)).bytes).toHaveLength(2000 * page.length)
+})
+
+test('pages are counted as the browser writes them', async () => {
+  const { bytes } = await print('<h1>One</h1><h1>Two</h1><h1>Three</h1>', 'h1 { break-before: page }')
+  expect(
+    Buffer.from(bytes)
+      .toString('latin1')
+      .match(/\/Type \/Page\n/gu),
+  ).toHaveLength(3)
 })
 
 test('a page without any text is printed', async () => {
