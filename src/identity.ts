@@ -13,7 +13,11 @@ const tags: Readonly<Record<Language, string>> = { az: 'az', en: 'en-GB' }
 const SLASH = ' / '
 
 /** What an edition's PDF says about itself, from the records and locale files. What is not stated is left out. */
-export function identityOf(report: Report, edition: Edition, translators: Translators): Identity {
+export async function identityOf(
+  report: Report,
+  edition: Edition,
+  translators: Translators,
+): Promise<Identity> {
   const { author, publisher, licence, edition: facts } = report.settings.value
   const languages = languagesOf(edition)
   const inEach = (textIn: (translator: Translator) => string): Record<string, string> =>
@@ -28,7 +32,9 @@ export function identityOf(report: Report, edition: Edition, translators: Transl
     date: facts.date,
     creatorTool: 'compendium',
     ...stated({ author, publisher, licence, identifier: facts.identifier }),
-    attachments: exportReport(report),
+    attachments: await exportReport(report, (key) =>
+      Object.values(translators).map((translator) => label(translator, key)),
+    ),
   }
 }
 

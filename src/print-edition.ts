@@ -76,7 +76,7 @@ export async function printEdition(
   printNumbered()
   await writeMarkdown(join(out, 'stages', edition), parts)
   const joining = { sheet: SHEET, sides, column: { digits: COLUMN_DIGITS, align: 'left' } } as const
-  const identity = identityOf(prepared.report, edition, prepared.translators)
+  const identity = await identityOf(prepared.report, edition, prepared.translators)
   for (let prints = 1; prints <= MOST_PRINTS; prints += 1) {
     const made = await Promise.all(parts.flatMap((part) => printed.get(part) ?? []))
     progress('print', `${edition}, ${parts.length} parts`)

@@ -1,5 +1,6 @@
-import { writeCsv } from './csv.ts'
+import { type Field, writeCsv } from './csv.ts'
 import type { ExportedReport } from './export-schema.ts'
+import { writeWorkbook } from './xlsx.ts'
 
 /** A column of a table: its name in the CSV file, and what it says (CSV on the Web, W3C 2015). */
 interface Column {
@@ -11,17 +12,20 @@ interface Column {
 }
 
 interface Table {
+  /** Name of its words in the locale files: `tables.projects`. */
+  readonly name: 'projects' | 'organisations'
   readonly file: string
   readonly key: string
   readonly description: string
   readonly columns: readonly Column[]
-  readonly rows: (data: ExportedReport) => readonly Readonly<Record<string, string | number | null>>[]
+  readonly rows: (data: ExportedReport) => readonly Readonly<Record<string, Field>>[]
 }
 
 const status = 'stated, not-stated (the source says nothing) or to-be-announced'
 
 const tables: readonly Table[] = [
   {
+    name: 'projects',
     file: 'projects.csv',
     key: 'slug',
     description: 'One row for each project',
@@ -62,6 +66,7 @@ const tables: readonly Table[] = [
       })),
   },
   {
+    name: 'organisations',
     file: 'organisations.csv',
     key: 'id',
     description: 'One row for each organisation',
@@ -103,6 +108,26 @@ export function exportTables(data: ExportedReport): [file: string, description: 
     const names = columns.map(({ name }) => name)
     return [file, description, writeCsv(names, rows(data))]
   })
+}
+
+/**
+ * All tables in one workbook, for people, a sheet each.
+ * @param words the head of a column, or the name of a sheet, by its key in `labels.yaml`.
+ */
+export function exportWorkbook(
+  data: ExportedReport,
+  words: (table: string, key: string) => string,
+): Promise<Uint8Array> {
+  return writeWorkbook(
+    tables.map(({ name, columns, rows }) => {
+      const names = columns.map((column) => column.name)
+      return {
+        name: words(name, 'sheet'),
+        heads: names.map((column) => words(name, column)),
+        rows: rows(data).map((row) => names.map((column) => row[column] ?? null)),
+      }
+    }),
+  )
 }
 
 /** What the columns of the tables are, for programs (Metadata Vocabulary for Tabular Data, W3C 2015). */

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { citation } from './citation.ts'
 import { exportData } from './export-data.ts'
 import { exportSchema } from './export-schema.ts'
-import { describeTables, exportTables } from './export-tables.ts'
+import { describeTables, exportTables, exportWorkbook } from './export-tables.ts'
 import type { Report } from './types.ts'
 
 /** A file with the report's data, to be put into the PDFs. */
@@ -16,9 +16,35 @@ export interface ExportedFile {
   readonly bytes: Uint8Array
 }
 
-/** The report's data as files that programs read. The same report gives the same bytes. */
-export function exportReport(report: Report): ExportedFile[] {
+/** Media type of a workbook (Office Open XML). */
+const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** What was exported of a report: every edition attaches the same files. */
+const known = new WeakMap<Report, Promise<ExportedFile[]>>()
+
+/**
+ * The report's data as files for programs and spreadsheets. The same report gives the same bytes.
+ * @param words a text of `labels.yaml` in all languages, for the heads of the workbook's tables.
+ */
+export function exportReport(report: Report, words: (key: string) => string[]): Promise<ExportedFile[]> {
+  const earlier = known.get(report)
+  if (earlier) return earlier
+  const files = exportFiles(report, words)
+  known.set(report, files)
+  return files
+}
+
+async function exportFiles(report: Report, words: (key: string) => string[]): Promise<ExportedFile[]> {
   const data = exportData(report)
+  const workbook: ExportedFile = {
+    name: 'data.xlsx',
+    mime: WORKBOOK,
+    description: 'Projects and organisations of this report, for spreadsheets',
+    relationship: 'Data',
+    bytes: await exportWorkbook(data, (table, key) =>
+      words(`tables.${table}.${key}`).join(key === 'sheet' ? ', ' : ' / '),
+    ),
+  }
   return [
     json(
       'citation.json',
@@ -34,6 +60,7 @@ export function exportReport(report: Report): ExportedFile[] {
     ),
     json('data.json', 'Projects and organisations of this report', { $schema: 'data.schema.json', ...data }),
     json('data.schema.json', 'Shape of data.json (JSON Schema)', dataSchema(), 'application/schema+json'),
+    workbook,
     ...exportTables(data).map(([name, description, bytes]): ExportedFile => ({
       name,
       mime: 'text/csv',

@@ -144,7 +144,7 @@ describe('a template', () => {
     try {
       expect(await told(() => Promise.resolve())).toEqual([
         expect.stringMatching(
-          /^locales\/en\/labels\.yaml:112:9 template-text no value for \{\{nummber\}\} in “/u,
+          /^locales\/en\/labels\.yaml:114:9 template-text no value for \{\{nummber\}\} in “/u,
         ),
       ])
     } finally {

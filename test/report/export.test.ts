@@ -1,18 +1,28 @@
+import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { readInputs } from '../../src/inputs.ts'
 import { exportReport } from '../../src/report/export.ts'
 import { exportSchema } from '../../src/report/export-schema.ts'
 import { writeCsv } from '../../src/report/csv.ts'
 import { loadReport } from '../../src/report/load.ts'
-import type { Report } from '../../src/report/types.ts'
-import { root } from '../real-report.ts'
+import { writeWorkbook } from '../../src/report/xlsx.ts'
+import { realTranslators, root } from '../real-report.ts'
 
 const { report } = await loadReport(readInputs(root))
 
-function file(name: string, of: Report = report): string {
-  const found = exportReport(of).find((each) => each.name === name)
+const translators = Object.values(await realTranslators())
+const words = (key: string): string[] =>
+  translators.map((translator) => translator.translate(`labels:${key}`).value)
+const files = await exportReport(report, words)
+
+function bytesOf(name: string, among = files): Uint8Array {
+  const found = among.find((each) => each.name === name)
   if (!found) throw new Error(`no file ${name}`)
-  return Buffer.from(found.bytes).toString('utf8')
+  return found.bytes
+}
+
+function file(name: string, among = files): string {
+  return Buffer.from(bytesOf(name, among)).toString('utf8').replace('\uFEFF', '')
 }
 
 /** The rows of a CSV file by their first field. */
@@ -33,10 +43,10 @@ function rows(name: string): Map<string, Record<string, string>> {
   )
 }
 
-test('the same report gives the same files, in the order of their names', () => {
-  const names = exportReport(report).map(({ name }) => name)
+test('the same report gives the same files, in the order of their names', async () => {
+  const names = files.map(({ name }) => name)
   expect(names).toEqual(names.toSorted())
-  expect(exportReport(report)).toEqual(exportReport(report))
+  expect(await exportReport({ ...report }, words)).toEqual(files)
 })
 
 test('data.json has what the schema says, every record, and null with the reason where the source says nothing', () => {
@@ -88,7 +98,7 @@ test('a citation invents nothing: no author, no publisher, no number', () => {
   expect(Object.keys(az ?? {})).toEqual(['id', 'type', 'language', 'title', 'issued'])
 })
 
-test('a citation has what is stated', () => {
+test('a citation has what is stated', async () => {
   const settings = {
     ...report.settings.value,
     author: 'A, B',
@@ -96,14 +106,85 @@ test('a citation has what is stated', () => {
     edition: { date: '2026-11-22', identifier: '10.1234/x' },
   }
   const stated = { ...report, settings: { ...report.settings, value: settings } }
-  expect(JSON.parse(file('citation.json', stated))).toMatchObject([
+  expect(JSON.parse(file('citation.json', await exportReport(stated, words)))).toMatchObject([
     { author: [{ literal: 'A, B' }], publisher: 'P', DOI: '10.1234/x' },
     { language: 'en', issued: { 'date-parts': [[2026, 11, 22]] } },
   ])
 })
 
-test('CSV quotes what RFC 4180 asks to be quoted', () => {
-  const row = { a: 'x,y', b: 'say "z"', c: 'two\nlines', d: null, e: 3, f: ' padded' }
-  const csv = Buffer.from(writeCsv(['a', 'b', 'c', 'd', 'e', 'f'], [row])).toString('utf8')
-  expect(csv).toBe('a,b,c,d,e,f\r\n"x,y","say ""z""","two\nlines",,3," padded"\r\n')
+/** A CSV file of one row. */
+function csv(row: Readonly<Record<string, string | number | null>>): string {
+  return Buffer.from(writeCsv(Object.keys(row), [row])).toString('utf8')
+}
+
+test('CSV quotes what RFC 4180 asks to be quoted, and semicolons', () => {
+  const row = { a: 'x,y', b: 'say "z"', c: 'two\nlines', d: null, e: 3, f: ' padded', g: 'p;q' }
+  expect(csv(row)).toBe('\uFEFFa,b,c,d,e,f,g\r\n"x,y","say ""z""","two\nlines",,3," padded","p;q"\r\n')
+})
+
+test('a CSV file says that it is UTF-8, so that Excel shows the letters of Azerbaijani', () => {
+  for (const name of ['organisations.csv', 'projects.csv'])
+    expect([...bytesOf(name).subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+})
+
+test.each([
+  ['=1+1', "'=1+1"],
+  ['+994 12', "'+994 12"],
+  ['-x', "'-x"],
+  ['@SUM(A1)', "'@SUM(A1)"],
+  ['\t=1', "'\t=1"],
+  ['\r=1', '"\'\r=1"'],
+  ['＝1', "'＝1"],
+  ['=HYPERLINK("x",1)', '"\'=HYPERLINK(""x"",1)"'],
+  ['-5', '-5'],
+  ['+1.25', '+1.25'],
+  [-5, '-5'],
+  ['a=b', 'a=b'],
+])('no field of a CSV file is a formula: %j', (value, written) => {
+  expect(csv({ a: value })).toBe(`\uFEFFa\r\n${written}\r\n`)
+})
+
+/** The rows of a sheet as a spreadsheet reads them: texts and numbers; empty cells are left out. */
+function readSheet(bytes: Uint8Array, sheet: number): (string | number)[][] {
+  const archive = unzipSync(bytes)
+  const read = (name: string): string => strFromU8(archive[name] ?? new Uint8Array())
+  const texts = [...read('xl/sharedStrings.xml').matchAll(/<t[^>]*>(.*?)<\/t>/gsu)].map(
+    ([, text = '']) => text,
+  )
+  const rows = read(`xl/worksheets/sheet${sheet}.xml`).matchAll(/<row [^>]*>(.*?)<\/row>/gsu)
+  return [...rows].map(([, row = '']) =>
+    [...row.matchAll(/<c ([^>]*?)><v>(.*?)<\/v><\/c>/gu)].map(([, attributes = '', value = '']) =>
+      attributes.includes('t="s"') ? (texts[Number(value)] ?? '') : Number(value),
+    ),
+  )
+}
+
+test('data.xlsx has a sheet for each table, with heads in both languages and numbers as numbers', () => {
+  const workbook = bytesOf('data.xlsx')
+  const names = strFromU8(unzipSync(workbook)['xl/workbook.xml'] ?? new Uint8Array())
+  expect([...names.matchAll(/<sheet [^>]*?name="(.*?)"/gu)].map(([, name]) => name)).toEqual([
+    'Layihələr, Projects',
+    'Təşkilatlar, Organisations',
+  ])
+  const [heads, dirna] = readSheet(workbook, 1)
+  expect(heads?.slice(0, 3)).toEqual(['Qısa ad / Short name', 'Layihə ID / Project ID', 'Akronim / Acronym'])
+  expect(dirna?.slice(0, 3)).toEqual(['dirna', '101082124', 'DIRNA'])
+  expect(dirna).toContain(633_292)
+  expect(readSheet(workbook, 1).length).toBe(report.projects.length + 1)
+  expect(readSheet(workbook, 2).length).toBe(Object.keys(report.organisations.value).length + 1)
+})
+
+test('a text of data.xlsx is no formula, whatever it begins with', async () => {
+  const workbook = await writeWorkbook([{ name: 'A/B: [1]', heads: ['=1+1'], rows: [['=2'], ['-5'], [-5]] }])
+  expect(readSheet(workbook, 1)).toEqual([['=1+1'], ['=2'], ['-5'], [-5]])
+  const { 'xl/worksheets/sheet1.xml': sheet, 'xl/workbook.xml': book } = unzipSync(workbook)
+  expect(strFromU8(sheet ?? new Uint8Array())).not.toContain('<f>')
+  expect(strFromU8(book ?? new Uint8Array())).toContain('name="A B   1 "')
+})
+
+test('data.xlsx has no time of day in it: every file of its archive is of the first date that there is', () => {
+  const workbook = Buffer.from(bytesOf('data.xlsx'))
+  const entries = workbook.toString('latin1').split('PK\u0001\u0002').slice(1)
+  const dates = entries.map((entry) => Buffer.from(entry, 'latin1').readUInt32LE(8))
+  expect(dates).toEqual(Object.keys(unzipSync(workbook)).map(() => 33 * 2 ** 16))
 })

@@ -63,7 +63,7 @@ export async function printGlance(
     pages: new Map(),
     faces,
   })
-  const finished = await finishPdf(bytes, identityOf(report, language, translators))
+  const finished = await finishPdf(bytes, await identityOf(report, language, translators))
   const found = [
     ...checkTags(chapters),
     ...checkPages(bytes, { ...expected, placeOf: () => undefined }),

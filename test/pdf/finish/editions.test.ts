@@ -182,6 +182,7 @@ describe.each(editions)('the edition %s', (edition) => {
       'csv-metadata.json: Supplement',
       'data.json: Data',
       'data.schema.json: Supplement',
+      'data.xlsx: Data',
       'organisations.csv: Data',
       'projects.csv: Data',
     ])
@@ -219,7 +220,7 @@ describe('a thread of its own', () => {
   const task = async (): Promise<PartTask> => {
     const { report, translators } = await prepare(readInputs(root), { fonts: noCache, stages: noCache })
     const { placeOf: _, ...expected } = await expectationOf('en', new Map())
-    const identity = identityOf(report, 'en', translators)
+    const identity = await identityOf(report, 'en', translators)
     return { bytes: given(printed, 'en'), identity, expected, sheet: 'none' }
   }
 

@@ -45,7 +45,7 @@ beforeAll(async () => {
     otherwise = joinSplit(split, prints, 'left')
   })
   const { report, translators } = await prepare(readInputs(root), { fonts: noCache, stages: noCache })
-  const identity = identityOf(report, 'az-en', translators)
+  const identity = await identityOf(report, 'az-en', translators)
   wholeFinished = await finishPdf(whole, identity)
   finished = await finishPdf(joined.bytes, identity)
 })
