@@ -14,7 +14,7 @@ const NOT_IN_NAMES = /[[\]:*?/\\]/gu
 const NARROWEST = 8
 const WIDEST = 60
 /** Archives have the date of each file in them; this is the first that they can have, in every time zone. */
-const FIRST_DATE = new Date(1980, 0, 1)
+const FIRST_DATE = '1980-01-01T00:00:00'
 
 /**
  * Tables as a workbook for spreadsheets (Office Open XML, ISO/IEC 29500): a text is a text whatever it begins with, a number a

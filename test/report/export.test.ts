@@ -151,8 +151,8 @@ function readSheet(bytes: Uint8Array, sheet: number): (string | number)[][] {
   const texts = [...read('xl/sharedStrings.xml').matchAll(/<t[^>]*>(.*?)<\/t>/gsu)].map(
     ([, text = '']) => text,
   )
-  const rows = read(`xl/worksheets/sheet${sheet}.xml`).matchAll(/<row [^>]*>(.*?)<\/row>/gsu)
-  return [...rows].map(([, row = '']) =>
+  const written = read(`xl/worksheets/sheet${sheet}.xml`).matchAll(/<row [^>]*>(.*?)<\/row>/gsu)
+  return [...written].map(([, row = '']) =>
     [...row.matchAll(/<c ([^>]*?)><v>(.*?)<\/v><\/c>/gu)].map(([, attributes = '', value = '']) =>
       attributes.includes('t="s"') ? (texts[Number(value)] ?? '') : Number(value),
     ),
