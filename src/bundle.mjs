@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 
 /** So many are kept: a build that is at work may still read from the one before. */
 const KEPT = 3
@@ -70,7 +70,9 @@ function hashOf(root) {
   const hash = createHash('sha256')
     .update(process.version)
     .update(readFileSync(join(root, 'package-lock.json')))
-  for (const file of listFiles(join(root, 'src'))) hash.update(`\0${file}\0`).update(readFileSync(file))
+  for (const file of listFiles(join(root, 'src'))) {
+    hash.update(`\0${relative(root, file)}\0`).update(readFileSync(file))
+  }
   return hash.digest('hex').slice(0, 16)
 }
 

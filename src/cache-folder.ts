@@ -1,31 +1,39 @@
-import { createHash } from 'node:crypto'
-import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { createHmac } from 'node:crypto'
+import { lstatSync } from 'node:fs'
+import { lstat, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { type BoundedCache, keyOf } from './cache.ts'
 import { makeFolder } from './folder.ts'
+import { readRegularFile } from './regular-file.ts'
 import { isRunning } from './running.ts'
 
-/** Bytes of the hash that stands before what is kept: a file that lost its end is told by it. */
+/** Bytes of the signature that stands before what is kept. */
 const SUM = 32
+/** Bytes. The longest part that was ever printed has a hundredth of that. */
+const LARGEST = 512_000_000
+const KEPT = /^[\da-f]{40}$/u
 const UNFINISHED = /^\.(\d+)-\d+$/u
 
 /**
  * A cache in a folder. Several builds may share it, and one may be killed at any moment. What another version kept
- * is not found, and goes in time.
+ * is not found, and goes in time. Nothing is read, written or removed through a link.
+ * @param secret signs what is kept under its key: what was damaged, swapped or put there by others counts as not there.
  */
-export function openCache(folder: string, version: string): BoundedCache {
+export function openCache(folder: string, version: string, secret: Uint8Array): BoundedCache {
   const used = new Set<string>()
   let writes = 0
+  const signed = (name: string, bytes: Uint8Array): Buffer =>
+    createHmac('sha256', secret).update(name).update(bytes).digest()
 
   return {
-    async read(key) {
+    read(key) {
       const name = keyOf(version, key)
-      const kept = await readFile(join(folder, name)).catch(() => undefined)
-      if (!kept) return undefined
-      const bytes = kept.subarray(SUM)
-      if (!sumOf(bytes).equals(kept.subarray(0, SUM))) return undefined
+      const kept = isFolder(folder) ? readRegularFile(join(folder, name), LARGEST) : undefined
+      if (!kept || !('bytes' in kept)) return Promise.resolve(undefined)
+      const bytes = kept.bytes.subarray(SUM)
+      if (!signed(name, bytes).equals(kept.bytes.subarray(0, SUM))) return Promise.resolve(undefined)
       used.add(name)
-      return bytes
+      return Promise.resolve(bytes)
     },
     async write(key, bytes) {
       const name = keyOf(version, key)
@@ -34,14 +42,15 @@ export function openCache(folder: string, version: string): BoundedCache {
       used.add(name)
       try {
         makeFolder(folder)
-        await writeFile(unfinished, Buffer.concat([sumOf(bytes), bytes]))
+        if (!isFolder(folder)) return
+        await writeFile(unfinished, Buffer.concat([signed(name, bytes), bytes]), { flag: 'wx' })
         await rename(unfinished, join(folder, name))
       } catch {
         await rm(unfinished, { force: true }).catch(() => {})
       }
     },
     async trim(limit) {
-      const files = await listFiles(folder)
+      const files = isFolder(folder) ? await listFiles(folder) : []
       let size = files.reduce((sum, file) => sum + file.size, 0)
       for (const file of files.toSorted((one, other) => one.written - other.written)) {
         const owner = UNFINISHED.exec(file.name)?.[1]
@@ -57,14 +66,23 @@ export function openCache(folder: string, version: string): BoundedCache {
 async function listFiles(folder: string): Promise<{ name: string; size: number; written: number }[]> {
   const names = await readdir(folder).catch(() => [])
   const files = await Promise.all(
-    names.map(async (name) => {
-      const found = await stat(join(folder, name)).catch(() => undefined)
+    names.filter(isOwnName).map(async (name) => {
+      const found = await lstat(join(folder, name)).catch(() => undefined)
       return found ? [{ name, size: found.size, written: found.mtimeMs }] : []
     }),
   )
   return files.flat()
 }
 
-function sumOf(bytes: Uint8Array): Buffer {
-  return createHash('sha256').update(bytes).digest()
+function isOwnName(name: string): boolean {
+  return KEPT.test(name) || UNFINISHED.test(name)
+}
+
+/** Whether this is a folder and no link to one, and the one around it, too. */
+function isFolder(folder: string): boolean {
+  try {
+    return [dirname(folder), folder].every((each) => lstatSync(each).isDirectory())
+  } catch {
+    return false
+  }
 }

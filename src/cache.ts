@@ -23,6 +23,20 @@ export const noCache: BoundedCache = {
   trim: () => Promise.resolve(),
 }
 
+/** What was kept under this key in its own form; nothing if it has another. */
+export async function readKept<T>(
+  cache: Cache,
+  key: string,
+  parse: (bytes: Buffer) => T,
+): Promise<T | undefined> {
+  const kept = await cache.read(key)
+  try {
+    return kept && parse(kept)
+  } catch {
+    return undefined
+  }
+}
+
 /** The hash of everything that something is made from, in this order. */
 export function keyOf(...ingredients: readonly (string | Uint8Array)[]): string {
   const hash = createHash('sha256')

@@ -9,6 +9,7 @@ import { formatGithub, formatJson, formatPretty } from './diagnostics-print.ts'
 import { fontFolders } from './page/fonts.ts'
 import { keyOf, noCache } from './cache.ts'
 import { openCache } from './cache-folder.ts'
+import { readSecret } from './cache-secret.ts'
 import { runSummary } from './github-run.ts'
 import { isOutFolder, listResults } from './out-folder.ts'
 import { isHalfPublished } from './publish.ts'
@@ -133,11 +134,13 @@ function tell(built: Built, options: CliOptions): number {
 
 /** Stages are kept by the bundled program alone, whose folder names its version: sources may change at any time. */
 function openCaches({ noCache: off }: CliOptions, folder: string) {
-  const [own = ''] = cacheFolders()
+  const folders = cacheFolders()
   const version = /program-([\da-f]+)/u.exec(import.meta.url)?.[1]
+  const secret = readSecret(folders)
+  if (!secret) return { fonts: noCache, stages: noCache }
   return {
-    fonts: openCache(join(own, 'fonts'), version ?? ''),
-    stages: off || version === undefined ? noCache : openCache(folder, version),
+    fonts: openCache(join(folders[0] ?? '', 'fonts'), version ?? '', secret),
+    stages: off || version === undefined ? noCache : openCache(folder, version, secret),
   }
 }
 

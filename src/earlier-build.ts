@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path'
-import type { Cache } from './cache.ts'
+import { type Cache, readKept } from './cache.ts'
 import type { Diagnostic } from './diagnostics.ts'
 import { sha256 } from './out.ts'
 import { readRegularFile } from './regular-file.ts'
@@ -24,9 +24,8 @@ export interface Built {
 
 /** What an earlier build of the same made, if its PDFs and their sums still are in `out` as it wrote them. */
 export async function earlierBuild(cache: Cache, key: string, out: string): Promise<Built | undefined> {
-  const kept = await cache.read(key)
-  if (!kept) return undefined
-  const built = JSON.parse(kept.toString()) as Built
+  const built = await readKept(cache, key, (bytes) => JSON.parse(bytes.toString()) as Built)
+  if (!built) return undefined
   const sums = contentOf(join(out, 'SHA256SUMS'))?.toString() ?? ''
   const editions = built.editions.map((each) => ({ ...each, file: join(out, basename(each.file)) }))
   for (const { file, sha256: sum } of editions) {

@@ -1,7 +1,7 @@
 import { relative } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import pLimit from 'p-limit'
-import { type Cache, keyOf } from './cache.ts'
+import { type Cache, keyOf, readKept } from './cache.ts'
 import { type Inputs, loadedFiles, type LoadedFile } from './inputs.ts'
 import { writeStage } from './out.ts'
 import { fontFolders } from './page/fonts.ts'
@@ -61,8 +61,8 @@ export function createPartPrinter(printing: PartPrinting): PartPrinter {
   let isStopped = false
 
   const makeOrTake = async (part: PartHtml, key: string): Promise<MadePart> => {
-    const kept = await cache.read(key)
-    if (kept) return deserialize(kept) as MadePart
+    const kept = await readKept(cache, key, (bytes) => deserialize(bytes) as MadePart)
+    if (kept) return kept
     const bytes = await print(() => {
       if (isStopped) throw new Error('the printing was stopped')
       return printPart(printing, part, loaded)

@@ -11,6 +11,8 @@ import { startTellingBrowser } from './pdf/browser-fixture.ts'
 
 const SENTENCE = 'locales/en/foreword.yaml'
 
+const SECRET = Buffer.alloc(32, 1)
+
 let project: string
 let browser: PrintBrowser
 /** Parts that the browser has printed since the last test, by their file. */
@@ -30,7 +32,7 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   printed = []
-  kept = openCache(cacheFolder, 'test')
+  kept = openCache(cacheFolder, 'test', SECRET)
   await rm(cacheFolder, { recursive: true, force: true })
   await writeFile(join(project, SENTENCE), original)
 })
@@ -132,7 +134,7 @@ describe('an edition that is printed in parts', () => {
       await writeFile(file, bytes.subarray(0, bytes.length - 7))
     }
     printed = []
-    expect((await buildEnglish(openCache(cacheFolder, 'test'))).equals(fresh)).toBe(true)
+    expect((await buildEnglish(openCache(cacheFolder, 'test', SECRET))).equals(fresh)).toBe(true)
     expect(printed.length).toBe(3)
   })
 
@@ -160,14 +162,14 @@ describe('an edition that is printed in parts', () => {
   it('takes nothing from another version of the program', async () => {
     await buildEnglish(kept)
     printed = []
-    expect((await buildEnglish(openCache(cacheFolder, 'other'))).equals(fresh)).toBe(true)
+    expect((await buildEnglish(openCache(cacheFolder, 'other', SECRET))).equals(fresh)).toBe(true)
     expect(printed.length).toBe(3)
   })
 
   it('may share what is kept with another build at the same time', async () => {
     const both = await Promise.all([
       buildEnglish(kept, 2, join(project, 'one')),
-      buildEnglish(openCache(cacheFolder, 'test'), 2, join(project, 'two')),
+      buildEnglish(openCache(cacheFolder, 'test', SECRET), 2, join(project, 'two')),
     ])
     for (const bytes of both) expect(bytes.equals(fresh)).toBe(true)
   })
@@ -175,7 +177,7 @@ describe('an edition that is printed in parts', () => {
 
 describe('a folder of what is kept', () => {
   it('is cut to its size, the oldest first, but keeps what this build has used', async () => {
-    const earlier = openCache(cacheFolder, 'test')
+    const earlier = openCache(cacheFolder, 'test', SECRET)
     await earlier.write('old', Buffer.alloc(1000))
     await earlier.write('used', Buffer.alloc(1000))
     await kept.write('new', Buffer.alloc(1000))

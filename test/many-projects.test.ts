@@ -14,6 +14,8 @@ import { openPdf } from './pdf-document.ts'
 
 const PROJECTS = 100
 
+const SECRET = Buffer.alloc(32, 1)
+
 let project: string
 let browser: PrintBrowser
 let printed: string[] = []
@@ -22,7 +24,7 @@ let fresh: Buffer
 
 async function buildEnglish(tabs: number): Promise<Built> {
   printed = []
-  const stages = openCache(join(project, 'kept'), 'test')
+  const stages = openCache(join(project, 'kept'), 'test', SECRET)
   const out = join(project, 'out')
   const common = { root: project, out, editions: ['en' as const], caches: { fonts: noCache, stages }, tabs }
   return buildProject({ ...common, browser: Promise.resolve(browser) })

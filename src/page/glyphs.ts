@@ -1,6 +1,6 @@
 import { visit } from './visit.ts'
 import type { Cache } from '../cache.ts'
-import { type Diagnostic, error } from '../diagnostics.ts'
+import { type Diagnostic, error, together } from '../diagnostics.ts'
 import type { Place } from '../place.ts'
 import type { RenderedChapter } from './edition.ts'
 import { readFontFacts } from './font-file.ts'
@@ -18,7 +18,7 @@ interface Coverage {
 
 /** Reads which letters the faces hold. */
 export async function readCoverage(faces: readonly Face[], cache: Cache): Promise<Coverage[]> {
-  return Promise.all(
+  return together(
     faces.map(async (face) => ({
       name: `${face.family} ${face.weight}${face.style === 'italic' ? ' italic' : ''}`,
       letters: (await readFontFacts(face, cache)).widths,

@@ -1,5 +1,5 @@
 import type { Nodes, Root } from 'hast'
-import { type Cache, keyOf } from '../cache.ts'
+import { type Cache, keyOf, readKept } from '../cache.ts'
 import type { MarkdownContext } from './markdown.ts'
 import type { Printed } from '../text.ts'
 
@@ -30,8 +30,8 @@ export async function keptHtml(
     'chapter',
     written + JSON.stringify([rest, notes.language, labels, titles, [...(drawings ?? [])]]),
   )
-  const kept = await cache.read(key)
-  if (kept) return JSON.parse(kept.toString()) as Root
+  const kept = await readKept(cache, key, (bytes) => JSON.parse(bytes.toString()) as Root)
+  if (kept) return kept
   const made = await make()
   dropPositions(made)
   await cache.write(key, Buffer.from(JSON.stringify(made)))

@@ -1,4 +1,4 @@
-import { type Cache, keyOf } from '../../cache.ts'
+import { type Cache, keyOf, readKept } from '../../cache.ts'
 import { checkCharacters } from '../../characters.ts'
 import { type Diagnostic, error } from '../../diagnostics.ts'
 import { checkPictures } from './check-pictures.ts'
@@ -49,8 +49,8 @@ function missing(name: string): Diagnostic {
 
 async function checked(sheets: readonly Stylesheet[], cache: Cache): Promise<CheckedStyles> {
   const key = keyOf('stylesheets', ...sheets.flatMap(({ file, source }) => [file, source]))
-  const kept = await cache.read(key)
-  if (kept) return JSON.parse(kept.toString()) as CheckedStyles
+  const kept = await readKept(cache, key, (bytes) => JSON.parse(bytes.toString()) as CheckedStyles)
+  if (kept) return kept
   const { checkRules } = await import('./check-rules.ts')
   const result = checkRules(sheets)
   await cache.write(key, Buffer.from(JSON.stringify(result)))

@@ -1,0 +1,34 @@
+import { readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, expect, it } from 'vitest'
+import { noCache } from '../../src/cache.ts'
+import { faces, statementFace } from '../../src/page/fonts.ts'
+import { readCoverage } from '../../src/page/glyphs.ts'
+import { complaints, fontFile, temporaryFolder } from '../pdf/browser-fixture.ts'
+
+const folder = temporaryFolder()
+
+afterAll(() => rm(folder, { recursive: true }))
+
+it('fonts that are missing, empty, cut, damaged or no fonts are all told in one run', async () => {
+  const whole = await readFile(fontFile)
+  const changed = Buffer.from(whole)
+  // In the outline of a letter.
+  changed[whole.length - 100_000] = (changed[whole.length - 100_000] ?? 0) ^ 1
+  const cut = whole.subarray(0, -20_000)
+  const files = { empty: Buffer.alloc(0), cut, changed, other: Buffer.from('no font') }
+  for (const [name, bytes] of Object.entries(files)) await writeFile(join(folder, `${name}.ttf`), bytes)
+  const broken = ['missing', ...Object.keys(files)].map((name) => {
+    return { family: name, weight: 400, style: 'normal', file: join(folder, `${name}.ttf`) } as const
+  })
+  const found = await complaints(readCoverage(broken, noCache))
+  const folderOf = folder.split('/').slice(-3).join('/')
+  expect(found).toEqual([
+    `font-broken: The font file ${folderOf}/missing.ttf is missing.`,
+    ...Object.keys(files).map((name) => `font-broken: The font file ${folderOf}/${name}.ttf is damaged.`),
+  ])
+})
+
+it('the fonts of the report are whole', async () => {
+  expect(await complaints(readCoverage([...faces, statementFace], noCache))).toEqual([])
+})
