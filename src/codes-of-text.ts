@@ -267,6 +267,10 @@ export const textCodes = {
     cause: 'A link is written wrongly and is printed as typed.',
     cure: 'Write `[text](https://…)` without spaces in the address.',
   },
+  'bad-language-mark': {
+    cause: 'Words are marked as of a language that is not known, or the mark has no words right before it.',
+    cure: 'Write the words in square brackets and the language right after them: `[employability]{lang=en}`.',
+  },
   'bad-link': {
     cause: 'A link leads to something that is neither a website nor a mail address, or holds a password.',
     cure: 'Write a whole address: `https://…`, `mailto:name@example.org`.',

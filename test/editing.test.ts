@@ -47,6 +47,13 @@ describe('an editor', () => {
     expect(pages[3]?.text.replaceAll(/\s+/gu, ' ')).toContain('much greater')
   })
 
+  it('marks the language of words, which the PDF says to who hears them', async () => {
+    await change('locales/en/introduction.yaml', 'greater', '[daha geniş]{lang=az}')
+    const { pages } = await buildEnglish()
+    expect(pages[3]?.text.replaceAll(/\s+/gu, ' ')).toContain('daha geniş accessibility')
+    expect(pages[3]?.languages.get('az')?.trim()).toBe('daha geniş')
+  })
+
   it('switches the notes off, and chapter, marks and the line about them are gone', async () => {
     await change('data/report.yaml', /^notes: on/mu, 'notes: off')
     const { pages, bookmarks } = await buildEnglish()

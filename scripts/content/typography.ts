@@ -39,9 +39,12 @@ export function ofSource(text: string, style: PrintedBlock['style']): string {
   return inCase(style === 'heading' ? dashed.replace(/:$/u, '') : dashed, style)
 }
 
-/** A block of the report without what only marks it up: note marks. */
+/** A block of the report without what only marks it up: note marks, and the language of words. */
 export function ofReport({ text, style }: PrintedBlock): string {
-  return inCase(text.replaceAll(/\[\]\(#note-[a-z0-9-]+\)/gu, ''), style)
+  const unmarked = text
+    .replaceAll(/\[\]\(#note-[a-z0-9-]+\)/gu, '')
+    .replaceAll(/\[([^[\]]+)\]\{lang=[a-z]+\}/gu, '$1')
+  return inCase(unmarked, style)
 }
 
 /** Capitals of headings, labels and fact lines are the report's own; those of prose are the source's. */

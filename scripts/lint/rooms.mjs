@@ -20,6 +20,7 @@ const LEAVES = [
   'codes-of-content.ts',
   'text.ts',
   'text-markdown.ts',
+  'language-marks.ts',
   'suggest.ts',
   'folder.ts',
   'text-file.ts',

@@ -50,7 +50,7 @@ export function renderMarkdown({ source, texts }: Printed, context: MarkdownCont
     .use(rehypeTypography, context.language)
     .use(rehypeHyphenation, context)
     .use(rehypeFigures, context.drawings ?? new Map())
-    .use(rehypeLanguage, context.id)
+    .use(rehypeLanguage, context.id, context.column === 'narrow')
   return processor.runSync(processor.parse(source))
 }
 

@@ -1,5 +1,6 @@
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import type { Nodes, RootContent } from 'mdast'
+import { languageMistakes } from './language-mistakes.ts'
 import { literalSigns } from './literal-signs.ts'
 import { brokenPlaceholders } from './placeholders.ts'
 import type { TextMistake } from './text-mistake.ts'
@@ -32,6 +33,7 @@ export function inspectText(text: string): { mistakes: TextMistake[]; links: Inn
     hint: 'Write `{{name}}` in the interface words; other texts hold no placeholders.',
     ...place,
   }))
+  mistakes.push(...languageMistakes(text))
   const links: InnerLink[] = []
   const [first, second] = root.children
   const block = first?.type === 'paragraph' ? second : first

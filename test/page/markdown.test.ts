@@ -14,9 +14,10 @@ const references = {
 
 const square = s('svg', { role: 'img', ariaLabel: 'Kvadrat' }, s('text', '2022–2024-cü illərdə'))
 
-function html(markdown: string, notes = new Map<string, number>()): string {
+function html(markdown: string, notes = new Map<string, number>(), column?: 'narrow'): string {
   const tree = renderMarkdown(readMarks(markdown), {
     language: 'az',
+    ...(column && { column }),
     id: 'az-x',
     names: [],
     drawings: new Map([['square', square]]),
@@ -37,6 +38,43 @@ describe('Markdown', () => {
     ['a \\# x', '<p>a # x</p>'],
   ])('prints %s as it stands', (markdown, expected) => {
     expect(html(markdown)).toBe(expected)
+  })
+
+  it.each([
+    [
+      'a word',
+      'və [employability]{lang=en} üçün',
+      '<p>və <span lang="en" id="ID">employability</span> üçün</p>',
+    ],
+    ['emphasis in it', '[a *b*]{lang=la}.', '<p><span lang="la" id="ID">a <em>b</em></span>.</p>'],
+    ['emphasis around it', '*x [a]{lang=de} y*', '<p><em>x <span lang="de" id="ID">a</span> y</em></p>'],
+    [
+      'a link of it',
+      '[[a]{lang=de} b](https://x.az)',
+      '<p><a href="https://x.az"><span lang="de" id="ID">a</span> b</a></p>',
+    ],
+    ['a whole text, of which it becomes the language', '[a b]{lang=de}', '<p lang="de" id="ID">a b</p>'],
+    ['code, which stays', 'a `[b]{lang=de}`', '<p>a <code>[b]{lang=de}</code></p>'],
+    ['a backslash before it, which stays', 'a \\[b]\\{lang=de}', '<p>a [b]{lang=de}</p>'],
+  ])('knows the language of words: %s', (_what, text, expected) => {
+    expect(html(new Text(text, place).toHTML()).replaceAll(/id="[^"]*"/gu, 'id="ID"')).toBe(expected)
+  })
+
+  it('breaks no word of another language by the rules of Azerbaijani', () => {
+    const text = `${'və '.repeat(10)}[institutional]{lang=en} institutional ${'və '.repeat(40)}`
+    expect(html(new Text(text, place).toHTML()).replaceAll('\u00AD', '|')).toContain(
+      '>institutional</span> ins|ti|tu|ti|onal ',
+    )
+  })
+
+  it('leaves the language of words out of headings that are in two languages', () => {
+    const text = new Text('a [b]{lang=de}', place).toHTML()
+    expect(html(`# ${text}`)).toContain('<span lang="de"')
+    expect(html(`# ${text}`, new Map(), 'narrow')).not.toContain('lang="de"')
+  })
+
+  it('leaves the words of a language alone where there is no Markdown', () => {
+    expect(new Text('və [employability]{lang=en} üçün', place).value).toBe('və employability üçün')
   })
 
   it('keeps two paragraphs in one list item', () => {

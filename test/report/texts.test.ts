@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { markableLanguages } from '../../src/language-marks.ts'
 import { type Case, run, title } from './edited-report.ts'
 
 const enForeword = 'locales/en/foreword.yaml'
@@ -26,6 +27,27 @@ const cases: readonly Case[] = [
     edits: [title('⟦<div>⟧')],
     message: '`<div>` is HTML, which is not printed.',
     hint: 'Use Markdown (`**bold**`, `*italic*`), or put a backslash before a `<` that is to be printed.',
+  },
+  {
+    name: 'words of a language that is not known',
+    code: 'bad-language-mark',
+    edits: [title('Foreword on [employability]⟦{lang=english}⟧')],
+    message: '`{lang=english}` names no language that words can be marked with.',
+    hint: `Write one of ${markableLanguages.join(', ')}: \`[employability]{lang=en}\`.`,
+  },
+  {
+    name: 'a language in quotation marks',
+    code: 'bad-language-mark',
+    edits: [title('Foreword on [məşğulluq]⟦{lang="az"}⟧')],
+    message: '`{lang="az"}` marks no words, and would be printed as typed.',
+    hint: 'Put the words in square brackets right before it, without spaces: `[employability]{lang=az}`.',
+  },
+  {
+    name: 'a language of no words',
+    code: 'bad-language-mark',
+    edits: [title('Foreword on məşğulluq⟦{lang=az}⟧')],
+    message: '`{lang=az}` marks no words, and would be printed as typed.',
+    hint: 'Put the words in square brackets right before it, without spaces: `[employability]{lang=az}`.',
   },
   {
     name: 'an image',

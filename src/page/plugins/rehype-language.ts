@@ -1,13 +1,21 @@
-import type { Element, Root } from 'hast'
+import type { Element, ElementContent, Root } from 'hast'
 import { unnamedId } from '../links.ts'
 import { visit } from '../visit.ts'
 
+const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6']
+
 /**
  * Lets every change of language reach the PDF: a `lang` on a span that fills its parent moves to the parent,
- * and every other element with `lang` gets an id, without which the browser's tags lose it.
+ * and every other element with `lang` gets an id, without which the browser's tags lose it. `sideBySide`: a heading is in
+ * two languages, which are told by `lang`, so that words of a third have none there.
  */
-export function rehypeLanguage(prefix: string) {
+export function rehypeLanguage(prefix: string, sideBySide = false) {
   return (tree: Root): void => {
+    if (sideBySide) {
+      visit(tree, 'element', (element) => {
+        if (HEADINGS.includes(element.tagName)) element.children = withoutLanguages(element.children)
+      })
+    }
     visit(tree, 'element', (element) => {
       const [only] = element.children
       if (element.children.length !== 1 || only?.type !== 'element' || only.tagName !== 'span') return
@@ -23,4 +31,12 @@ export function rehypeLanguage(prefix: string) {
       element.properties['id'] = unnamedId(prefix, 'language', count)
     })
   }
+}
+
+function withoutLanguages(content: readonly ElementContent[]): ElementContent[] {
+  return content.flatMap((node) => {
+    if (node.type !== 'element') return [node]
+    node.children = withoutLanguages(node.children)
+    return node.tagName === 'span' && node.properties['lang'] !== undefined ? node.children : [node]
+  })
 }
