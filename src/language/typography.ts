@@ -51,6 +51,6 @@ function spaceRules(language: Language): RegExp[] {
     new RegExp(`(?<=(?<!\\d)\\d{1,2}) (?=(?:${months[language]})(?!\\p{L}))`, 'gu'),
     /(?<=(?<!\p{L})(?:EUR|USD|AZN|ISO|№)) (?=\d)/gu,
     / (?=– |\(\p{Lu}{2,}\))/gu,
-    /(?<=(?<!\p{L})\p{Lu}\.) ?(?=\p{Lu}\.|\p{Lu}\p{Ll})/gu,
+    /(?<=(?<!\p{L})\p{Lu}\.) (?=\p{Lu}\.|\p{Lu}\p{Ll})/gu,
   ]
 }

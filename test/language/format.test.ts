@@ -117,6 +117,11 @@ describe('what must not break', () => {
     )
   })
 
+  it('leaves full stops between letters as they are typed: companies and countries have no space there', () => {
+    expect(joinSpaces('az', 'Azərsu A.Ş., S.A. və U.S.')).toBe('Azərsu A.Ş., S.A. və U.S.')
+    expect(joinSpaces('en', 'V.G. Korolenko')).toBe('V.G.\u00A0Korolenko')
+  })
+
   it('leaves ordinary spaces alone', () => {
     expect(joinSpaces('az', 'üç layihə 2 ölkə')).toBe('üç layihə 2 ölkə')
     expect(joinSpaces('en', 'in May 2024 3 partners')).toBe('in May 2024 3 partners')

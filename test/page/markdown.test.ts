@@ -150,6 +150,18 @@ describe('note marks', () => {
     )
   })
 
+  it('stand after the words that a link to a note has, and two at one word apart', () => {
+    const notes = new Map([
+      ['a', 1],
+      ['b', 2],
+    ])
+    const mark = (id: string, number: number): string =>
+      `<sup><a class="note-mark" href="#az-note-${id}" aria-label="Qeyd ${number}">${number}</a></sup>`
+    expect(html('[Bu illər](#note-a) idi', notes)).toBe(`<p>Bu illər${mark('a', 1)} idi</p>`)
+    expect(html('söz[](#note-a)[](#note-b)', notes)).toBe(`<p>söz${mark('a', 1)}\u202F${mark('b', 2)}</p>`)
+    expect(html('[Bu illər](#note-a) idi')).toBe('<p>Bu illər idi</p>')
+  })
+
   it('leave no trace when notes are off', () => {
     expect(html('illər[](#note-years) dövrü')).toBe('<p>illər dövrü</p>')
   })
