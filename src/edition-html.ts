@@ -3,6 +3,7 @@ import { pageIdentityOf, partIdentity } from './identity.ts'
 import { sheetLetters } from './page/aid-sheet.ts'
 import { type Edition, languagesOf } from './page/chapters.ts'
 import { assembleEdition } from './page/edition.ts'
+import { longWords } from './page/long-words.ts'
 import { fillPageNumbers, holdPageNumbers } from './page/page-numbers.ts'
 import type { EditionPart } from './page/parts.ts'
 import type { ChapterStages } from './page/render.ts'
@@ -51,7 +52,7 @@ export function createEditionHtml(
         file: join(folder, `part-${number}.html`),
         html,
         expected: { ...expected, chapters: expected.chapters.filter(({ id }) => ids.has(id)) },
-        identity: partIdentity(identity, languages),
+        identity: { ...partIdentity(identity, languages), longWords: wordsOf(chapters) },
       }
     },
     whole(parts, { pages, blanks }) {
@@ -66,6 +67,11 @@ export function createEditionHtml(
       })
     },
   }
+}
+
+function wordsOf(chapters: Part['chapters']): string[] {
+  const words = new Set(chapters.flatMap(({ content }) => [...longWords(content)]))
+  return [...words].toSorted()
 }
 
 /** Every text of the report in all languages, with its records: what any edition may print. */

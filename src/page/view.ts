@@ -179,7 +179,7 @@ function organisationOf(report: Report, id: string): { country: string; note?: s
   return found
 }
 
+/** An address as it is written, without scheme and last slash: readers know both. */
 function shortAddress(website: string): string {
-  const { host, pathname, search } = new URL(website)
-  return host + (pathname === '/' ? '' : pathname) + search
+  return website.replace(/^[a-z]+:\/\//iu, '').replace(/\/$/u, '')
 }

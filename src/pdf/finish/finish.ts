@@ -24,6 +24,7 @@ import { liftWrappers } from './lift.ts'
 import { fillLineEnds } from './line-ends.ts'
 import { joinLinkLines } from './link-lines.ts'
 import { describeLinks } from './links.ts'
+import { joinLongWords } from './long-words.ts'
 import { numberLists } from './lists.ts'
 import { addMetadata, pdfDate } from './metadata.ts'
 import { tagNotes } from './notes.ts'
@@ -86,6 +87,7 @@ async function finishPages(
   placeDestinations(document, pages, scanned)
   const root = readTree(document, scanned)
   const edits = new Edits()
+  joinLongWords(root, identity.longWords ?? [])
 
   const untagged = dropDecoration(root, scanned)
   dropRepeatedHeads(root)
@@ -99,7 +101,7 @@ async function finishPages(
   tagLanguages(root, identity)
 
   dropActualTexts(scanned, mendUnicodeMaps(document, scanned), edits)
-  fillLineEnds(root, edits)
+  fillLineEnds(root, edits, identity.longWords ?? [])
   joinLinkLines(document, root)
   describeLinks(document, root, pages, identity)
   const middles = new Map(

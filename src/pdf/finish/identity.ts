@@ -26,10 +26,15 @@ export interface Identity {
   readonly notes: readonly string[]
   /** What a link to a named destination is called where its text alone says too little: `Editorial note 3`. */
   readonly linkLabels: Readonly<Record<string, string>>
+  /** Words that may be broken over lines without a hyphen: the print does not tell such a break from a space. */
+  readonly longWords?: readonly string[]
 }
 
 /** What concerns the pages: all that the finishing of a part asks for. */
-export type PageIdentity = Pick<Identity, 'languages' | 'tags' | 'notes' | 'linkLabels' | 'sideBySide'>
+export type PageIdentity = Pick<
+  Identity,
+  'languages' | 'tags' | 'notes' | 'linkLabels' | 'sideBySide' | 'longWords'
+>
 
 /** A file inside the PDF. */
 export interface Attachment {

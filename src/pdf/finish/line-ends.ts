@@ -1,5 +1,6 @@
 import type { Edits } from './edits.ts'
 import { isInline } from './kinds.ts'
+import { isInsideWord } from './long-words.ts'
 import type { Piece } from './piece.ts'
 import { lacksSpace, standsApart } from './text-gap.ts'
 import { isElement } from './tree.ts'
@@ -7,26 +8,34 @@ import type { Element } from './tree.ts'
 
 /**
  * Puts back the spaces that the browser leaves out where a line wraps, or where two texts of a block stand apart, so that
- * no words run together when text is copied or read aloud. Every text is placed by itself, so nothing moves.
+ * no words run together when text is copied or read aloud. Every text is placed by itself, so nothing moves. `words` are
+ * those that the browser may break without a hyphen.
  */
-export function fillLineEnds(root: Element, edits: Edits): void {
+export function fillLineEnds(root: Element, edits: Edits, words: readonly string[]): void {
   for (const line of textBlocks(root)) {
     let before = ''
     let earlier: Piece | undefined
     for (const piece of line) {
       for (const { at, space } of piece.gaps) if (space) edits.insert(piece.stream, at, space)
-      if (endsShort(earlier, piece, before) && earlier?.last?.space) {
+      const isShort = endsShort(earlier, piece, before, words)
+      if (isShort && earlier?.last?.space) {
         edits.insert(earlier.stream, earlier.last.at, earlier.last.space)
       }
-      before += piece.text
+      before += isShort ? ` ${piece.text}` : piece.text
       earlier = piece
     }
   }
 }
 
-function endsShort(earlier: Piece | undefined, piece: Piece, before: string): boolean {
+function endsShort(
+  earlier: Piece | undefined,
+  piece: Piece,
+  before: string,
+  words: readonly string[],
+): boolean {
   if (!earlier?.last || !piece.first || !lacksSpace(before, piece.text)) return false
-  return earlier.page !== piece.page || standsApart(earlier.last, piece.first)
+  const isApart = earlier.page !== piece.page || standsApart(earlier.last, piece.first)
+  return isApart && !isInsideWord(before, piece.text, words)
 }
 
 /** The pieces of each block of text, in reading order. */
@@ -47,12 +56,12 @@ function textBlocks(root: Element): Piece[][] {
 }
 
 /** The text of an element as it is read, with a space between blocks and where texts stand apart; no soft hyphens. */
-export function textOf(root: Element): string {
+export function textOf(root: Element, words: readonly string[]): string {
   const blocks = textBlocks(root).map((block) => {
     let text = ''
     let earlier: Piece | undefined
     for (const piece of block) {
-      text += endsShort(earlier, piece, text) ? ` ${piece.text}` : piece.text
+      text += endsShort(earlier, piece, text, words) ? ` ${piece.text}` : piece.text
       earlier = piece
     }
     return text

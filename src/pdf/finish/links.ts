@@ -16,7 +16,7 @@ export function describeLinks(
   document: PdfDocument,
   root: Element,
   pages: readonly PageObject[],
-  { linkLabels }: Pick<Identity, 'linkLabels'>,
+  { linkLabels, longWords = [] }: Pick<Identity, 'linkLabels' | 'longWords'>,
 ): void {
   const owned = new Set<number>()
   for (const link of walk(root)) {
@@ -26,7 +26,7 @@ export function describeLinks(
       const annotation = annotationOf(document, kid.number)
       const { destination, uri } = targetOf(document, annotation)
       const label = destination === undefined ? undefined : linkLabels[destination]
-      const words = label ?? (textOf(link) || pictureIn(link) || uri || destination)
+      const words = label ?? (textOf(link, longWords) || pictureIn(link) || uri || destination)
       if (words === undefined) continue
       const entries = new Map(annotation.entries)
       entries.set('Contents', text(words))

@@ -21,6 +21,11 @@ export interface SpacePlace {
   readonly space: string | undefined
 }
 
+/** A line end where the browser left out a space, which `index` of the text of its piece has. */
+export interface Gap extends SpacePlace {
+  readonly index: number
+}
+
 /** A marked content sequence with an MCID: what an element of the structure tree owns. */
 export interface Piece {
   readonly mcid: number
@@ -38,7 +43,7 @@ export interface Piece {
   first: TextPlace | undefined
   last: (TextPlace & SpacePlace) | undefined
   /** Line ends inside where the browser left out the space. */
-  readonly gaps: SpacePlace[]
+  readonly gaps: Gap[]
   /** Becomes an artifact. */
   dropped: boolean
 }

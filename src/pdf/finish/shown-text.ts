@@ -157,7 +157,8 @@ export class ShownText {
     if (this.#lastEnd === 0) return
     if (!standsApart(this.#lastPlace(), this.#place(x, y, size)) || !lacksSpace(this.#tail(LONGEST), text))
       return
-    piece.gaps.push({ at: this.#lastEnd, space: spaceOf(this.#lastFont) })
+    const index = this.#parts.join('').length
+    piece.gaps.push({ at: this.#lastEnd, space: spaceOf(this.#lastFont), index })
     this.#parts.push(' ')
   }
 

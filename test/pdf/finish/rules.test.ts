@@ -8,6 +8,7 @@ import type { Identity } from '../../../src/pdf/finish/identity.ts'
 import { html, options, temporaryFolder, write } from '../browser-fixture.ts'
 import { bytesOf } from '../pdf-fixture.ts'
 import { identity } from './identity.ts'
+import { showTree, wordsOfTree } from './tree-text.ts'
 
 const folder = temporaryFolder()
 const fontFolder = join(import.meta.dirname, '../../../node_modules/@expo-google-fonts')
@@ -158,5 +159,30 @@ describe('what can be mended is mended:', () => {
   }
   it.each(Object.entries(samples))('%s', async (_, body) => {
     expect(await findings(body)).toEqual([])
+  })
+})
+
+describe('what is read of a list and of a narrow column', () => {
+  async function read(body: string, changed: Partial<Identity> = {}): Promise<Uint8Array> {
+    return (await finishPdf(await print(html(body)), { ...identity, ...changed })).bytes
+  }
+  const list = (start: number): string =>
+    `<h1>A</h1><ul style="list-style: none">${['One', 'Two'].map((words, index) => `<li><p><span>${start + index} </span>${words}`).join('')}</ul>`
+
+  it('is a label at every item, whatever number the list begins with', async () => {
+    for (const start of [1, 3]) {
+      const tree = await showTree(await read(list(start)), 1, 1)
+      expect(tree.match(/Lbl\n\s*“\d/gu)?.map((label) => label.slice(-1))).toEqual(
+        [start, start + 1].map(String),
+      )
+    }
+  })
+
+  it('is one word, though the browser broke it over lines without a hyphen', async () => {
+    const word = 'Interuniversityresearchcentre'
+    const cell = `<h1>A</h1><p style="width: 20mm; overflow-wrap: anywhere">All of ${word} and all of others</p>`
+    const words = ['A', 'All', 'of', word, 'and', 'all', 'of', 'others']
+    expect(await wordsOfTree(await read(cell, { longWords: [word] }))).toEqual(words)
+    expect(await wordsOfTree(await read(cell))).not.toContain(word)
   })
 })

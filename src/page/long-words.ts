@@ -1,0 +1,26 @@
+import type { Nodes, Root } from 'hast'
+
+/** Shorter words have room in every column. */
+const SHORTEST = 14
+/** Elements that stand in a line and end no word. */
+const INLINE = new Set('a b code em i small span strong sub'.split(' '))
+const SOFT_HYPHEN = '\u00AD'
+
+/**
+ * Words of a chapter that the browser may break without a hyphen, if a line has no room for them: the print does not
+ * tell such a break from a space. Words with soft hyphens break there.
+ */
+export function longWords(content: Root): Set<string> {
+  const words = textOf(content)
+    .split(/\s+/u)
+    .filter((word) => word.length >= SHORTEST && !word.includes(SOFT_HYPHEN))
+  return new Set(words)
+}
+
+function textOf(node: Nodes): string {
+  if (node.type === 'text') return node.value
+  if (!('children' in node)) return ''
+  if (node.type === 'element' && node.tagName === 'svg') return ' '
+  const text = node.children.map(textOf).join('')
+  return node.type === 'element' && INLINE.has(node.tagName) ? text : ` ${text} `
+}
