@@ -6,10 +6,14 @@ interface Kind {
   readonly code: Code
   readonly found: RegExp
   readonly what: string
-  readonly hint: string
+  /** What to do; made from what was found where it can be written down. */
+  readonly hint: string | ((found: string) => string)
 }
 
-/* Bidirectional controls: Unicode Standard Annex 9, section 2. Line separators: YAML 1.2.2, section 5.4. */
+/*
+ * Bidirectional controls: Unicode Standard Annex 9, section 2. Line separators: YAML 1.2.2, section 5.4. Invisible
+ * characters: Default_Ignorable_Code_Point of Unicode Standard Annex 44, without the soft hyphen.
+ */
 const kinds: readonly Kind[] = [
   {
     code: 'control-character',
@@ -17,6 +21,25 @@ const kinds: readonly Kind[] = [
       /[\u{0}-\u{8}\u{B}\u{C}\u{E}-\u{1F}\u{7F}-\u{9F}\u{2028}\u{2029}\u{200B}\u{FEFF}\u{FFFC}-\u{FFFF}]|\r(?!\n)/gu,
     what: 'is invisible and cannot be printed',
     hint: 'Delete it, and check whether a letter is missing there.',
+  },
+  {
+    code: 'control-character',
+    found:
+      /[\u{34F}\u{115F}\u{1160}\u{17B4}\u{17B5}\u{180B}-\u{180F}\u{200C}\u{200D}\u{2060}-\u{2064}\u{206A}-\u{206F}\u{2800}\u{3164}\u{FE00}-\u{FE0F}\u{FFA0}\u{E0000}-\u{E0FFF}]/gu,
+    what: 'is invisible, and search would miss the word that it is in',
+    hint: 'Delete it.',
+  },
+  {
+    code: 'joined-letters',
+    found: /[\u{132}\u{133}\u{1C4}-\u{1CC}\u{FB00}-\u{FB06}\u{FF01}-\u{FF5E}\u{1D400}-\u{1D7FF}]/gu,
+    what: 'is a form of letters that comes from a PDF or from another font, and search would miss it',
+    hint: (found) => `Write \`${found.normalize('NFKC')}\`.`,
+  },
+  {
+    code: 'second-dot',
+    found: /[iı]\u{307}/gu,
+    what: 'is an i with a second dot, left by a program that made small letters of “İ”; search would miss it',
+    hint: 'Write `i`.',
   },
   {
     code: 'bidi-character',
@@ -43,12 +66,19 @@ export function checkCharacters(text: string, at: (start: number, end: number) =
   const found: Diagnostic[] = []
   for (const { code, found: pattern, what, hint } of kinds) {
     for (const match of text.matchAll(pattern)) {
-      const name = codePoint(match[0])
-      found.push(error(code, `${name} ${what}.`, at(match.index, match.index + match[0].length), hint))
+      const name = [...match[0]].map(codePoint).join(' ')
+      const cure = typeof hint === 'string' ? hint : hint(match[0])
+      found.push(error(code, `${name} ${what}.`, at(match.index, match.index + match[0].length), cure))
     }
   }
   const composed = checkComposition(text, at)
   return composed ? [...found, composed] : found
+}
+
+/** What is said of a text that holds a character that must not stand in any file. */
+export function hiddenCharacter(text: string): { code: Code; message: string; hint: string } | undefined {
+  const [first] = checkCharacters(text, () => ({ file: '', line: 1, column: 1 }))
+  return first && { code: first.code, message: first.message, hint: first.hint ?? '' }
 }
 
 /** One diagnostic a file: it was saved in another form as a whole. */

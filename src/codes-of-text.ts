@@ -43,6 +43,25 @@ export const textCodes = {
     cause: 'A file contains an invisible character, often left by copying from a PDF or a text processor.',
     cure: 'Delete it, and check whether a letter is missing there.',
   },
+  'joined-letters': {
+    cause:
+      'Letters are written as one character of a PDF or of another font, as `ﬁ` for `fi`; search would miss the word.',
+    cure: 'Type the letters one by one.',
+  },
+  'second-dot': {
+    cause: 'An `i` carries a second dot (U+0307), left by a program that made small letters of `İ`.',
+    cure: 'Type the `i` again.',
+  },
+  'mixed-scripts': {
+    cause:
+      'A word has Cyrillic or Greek letters that look like Latin ones; search, sorting and the index would miss it.',
+    cure: 'Type the letters that the message names again, with the keyboard of the language.',
+  },
+  'romanian-letter': {
+    cause:
+      'An Azerbaijani text has `ș` or `ț` with a comma below, which are Romanian letters; search would miss the word.',
+    cure: 'Type `ş`. In a Romanian name the letter is right.',
+  },
   'bidi-character': {
     cause:
       'An invisible character turns the direction of the text, so that it does not read as it is written.',
@@ -96,6 +115,10 @@ export const textCodes = {
   'empty-value': {
     cause: 'A key or an item of a list has no value, or an empty text.',
     cure: 'Write the value. A fact that the source lacks is `not-stated`.',
+  },
+  'line-break': {
+    cause: 'A name, a title, a label or another word of one line has a line break.',
+    cure: 'Write it on one line, or in lines under `>-` without empty lines.',
   },
   'not-a-text': {
     cause:
@@ -262,6 +285,25 @@ export const textCodes = {
   'unbalanced-emphasis': {
     cause: 'A `*`, `_` or backtick of Markdown has no partner and is printed as typed.',
     cure: 'Write it on both sides of the words, without spaces inside, or put a backslash before it.',
+  },
+  'emphasis-in-word': {
+    cause:
+      'Asterisks between digits or letters are taken for italics: `6*8 m, 90*120 cm` prints “68 m, 90120 cm”.',
+    cure: 'Write `×` for a multiplication, or `\\*` for an asterisk.',
+  },
+  'printed-as-typed': {
+    cause:
+      'A text has marks of another Markdown, such as `~~x~~` or `[^1]`, a typed arrow, or a hyphen for a dash; they are printed as typed.',
+    cure: 'Write what the hint names, or put a backslash before the mark if it is meant.',
+  },
+  'straight-quotes': {
+    cause: 'Quotation marks or an apostrophe are typed as `"` or `\'`, or as those of another language.',
+    cure: 'Write “…” and ’.',
+  },
+  'no-break-spaces': {
+    cause:
+      'Several words are joined by no-break spaces, often by pasting from a web page; the line cannot end between them, and the page is set smaller.',
+    cure: 'Put ordinary spaces between the words.',
   },
   'broken-link': {
     cause: 'A link is written wrongly and is printed as typed.',

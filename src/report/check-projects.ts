@@ -1,10 +1,16 @@
 import { type Diagnostic, error } from '../diagnostics.ts'
 import { formatPlace } from '../place.ts'
+import type { Code } from '../codes.ts'
+import { digitsHint } from './digits.ts'
 import { isReversed } from './calendar.ts'
 import type { Project } from './schema.ts'
+import { words } from './schema-words.ts'
 import type { Sheet } from './sheet.ts'
 import type { Path } from './types.ts'
 import { websiteMistake } from './web-address.ts'
+
+/** Bytes of an address whose QR code still reads at its printed size (measured on printed pages). */
+const LONGEST_WEBSITE = 380
 
 /** Records of projects by slug. */
 export type ProjectSheets = ReadonlyMap<string, Sheet<Project>>
@@ -14,6 +20,7 @@ export function checkProjects(projects: ProjectSheets): Diagnostic[] {
   const all = [...projects.values()]
   return [
     ...all.flatMap((project) => [
+      ...checkDigits(project),
       ...checkPeriod(project),
       ...checkPartners(project),
       ...checkWebsite(project),
@@ -21,6 +28,33 @@ export function checkProjects(projects: ProjectSheets): Diagnostic[] {
     ...checkDistinct(all, 'id', 'repeated-project-id', 'The project number'),
     ...checkDistinct(all, 'acronym', 'repeated-acronym', 'The acronym'),
   ]
+}
+
+/**
+ * Numbers that YAML reads as others than an editor means: `641.000` is 641 to it, `0x10` is 16. The source is looked
+ * at, not the value.
+ */
+function checkDigits(project: Sheet<Project>): Diagnostic[] {
+  const numbers: readonly (readonly [path: Path, code: Code, otherwise: string])[] = [
+    [['budget', 'amount'], words.amount.code, words.amount.hint],
+    [['period', 'start'], words.month.code, words.month.hint],
+    [['period', 'end'], words.month.code, words.month.hint],
+  ]
+  return numbers.flatMap(([path, code, otherwise]) => {
+    const written = project.tree.written(path)
+    if (!project.sound(path) || !/^[+\-.\d]/u.test(written) || /^(?:[1-9]\d*|\d{4}-\d{2})$/u.test(written))
+      return []
+    if (path[0] === 'budget' && project.value.budget === 'not-stated') return []
+    project.fault(path)
+    const hint = digitsHint(written, otherwise)
+    const message = `\`${written}\` is not written as digits alone, and would be read as ${Number(valueAt(project, path))}.`
+    return [error(code, message, project.place(path), hint)]
+  })
+}
+
+function valueAt({ value }: Sheet<Project>, path: Path): unknown {
+  const [fact, part] = path
+  return (value as unknown as Record<string, Record<string, unknown>>)[String(fact)]?.[String(part)]
 }
 
 function checkPeriod(project: Sheet<Project>): Diagnostic[] {
@@ -41,6 +75,12 @@ function checkPeriod(project: Sheet<Project>): Diagnostic[] {
 function checkWebsite(project: Sheet<Project>): Diagnostic[] {
   if (!project.sound(['website']) || project.value.website === 'to-be-announced') return []
   const { website } = project.value
+  const length = new TextEncoder().encode(website).length
+  if (length > LONGEST_WEBSITE) {
+    const message = `The address has ${length} characters; the code beside it can be scanned up to ${LONGEST_WEBSITE}.`
+    const hint = 'Give a shorter address, such as the start page of the website.'
+    return [error('bad-website', message, project.place(['website']), hint)]
+  }
   const mistake = websiteMistake(website)
   const hint = /[.:]/u.test(website) ? mistake?.hint : 'Write `https://…`, or `to-be-announced`.'
   return mistake ? [error('bad-website', mistake.message, project.place(['website']), hint)] : []

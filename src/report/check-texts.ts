@@ -1,5 +1,6 @@
 import { type Diagnostic, error, warning } from '../diagnostics.ts'
 import { interfaceNames } from './layout.ts'
+import { checkFoldedLines } from './folded-lines.ts'
 import { type InnerLink, inspectText } from './inspect-text.ts'
 import { placeholderRanges } from './placeholders.ts'
 import type { Sheet } from './sheet.ts'
@@ -23,10 +24,18 @@ export function checkTexts(
   for (const { path, text } of textsOf(sheet.value)) {
     if (!sheet.sound(path)) continue
     const inspected = inspectText(text)
+    const isDoubleQuoted = inspected.mistakes.length > 0 && sheet.tree.written(path).startsWith('"')
     links.push(...inspected.links.map((link) => ({ ...link, sheet, path })))
+    const folded = checkFoldedLines(sheet.tree, path)
+    if (folded) {
+      found.push(folded)
+      continue
+    }
     for (const { severity, code, message, hint, start, length } of inspected.mistakes) {
       const tell = severity === 'error' ? error : warning
-      found.push(tell(code, message, sheet.tree.placeInside(path, start, length), hint))
+      // In double quotation marks a backslash is written twice.
+      const cure = isDoubleQuoted ? hint.replaceAll('\\', '\\\\') : hint
+      found.push(tell(code, message, sheet.tree.placeInside(path, start, length), cure))
     }
     if (placeholders) continue
     for (const { start, length } of placeholderRanges(text)) {

@@ -1,9 +1,15 @@
 import { fromMarkdown } from 'mdast-util-from-markdown'
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
+import { toString } from 'mdast-util-to-string'
 import type { Nodes, RootContent } from 'mdast'
 import { languageMistakes } from './language-mistakes.ts'
+import { gfmTable } from 'micromark-extension-gfm-table'
+import { hiddenCharacter } from '../characters.ts'
 import { literalSigns } from './literal-signs.ts'
 import { brokenPlaceholders } from './placeholders.ts'
 import type { TextMistake } from './text-mistake.ts'
+import { typedMarks } from './typed-marks.ts'
+import { typographyMistakes } from './typed-quotes.ts'
 import { linkMistake } from './web-address.ts'
 
 /** A link to a place inside the report, without its `#`. */
@@ -18,14 +24,24 @@ const LINE = 'A text is one paragraph without headings, lists, quotations or cod
 /** Characters of one paragraph at most; the longest has some 700. Markdown takes the square of a text's length. */
 const LONGEST_TEXT = 10_000
 
-/** Words and marks that Markdown gives no meaning, in one line: most texts, and not worth a parser. */
-const PLAIN = /^(?!\d+[.)])[\p{L}\p{N}“‘(][^*_`<>[\]!\\&{}$\r\n]*$/u
+/** Asterisks, underscores and brackets of one text at most; some ten are many. Markdown takes the square of their number too. */
+const MOST_MARKS = 400
+
+/** As the pages read it: a table is one with bars between its cells. */
+const TABLES = { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] }
+
+/** Words and marks that nobody gives a meaning, in one line: most texts, and not worth a parser. */
+const PLAIN = /^(?!\d+[.)])[\p{L}\p{N}“‘(][^*_`<>[\]!\\&{}$\r\n~^=@|/"'„«»‹›\u00A0\u202F]*$/u
+/** A hyphen in the place of a dash, and an address: what makes a text worth the parser though it is `PLAIN`. */
+const UNUSUAL = /\s-+\s|--|www\./iu
 
 /** Reads one text of a locale file as Markdown and finds what the page cannot print as it is meant. */
 export function inspectText(text: string): { mistakes: TextMistake[]; links: InnerLink[] } {
   if (text.length > LONGEST_TEXT) return { mistakes: [tooLong(text)], links: [] }
-  if (PLAIN.test(text)) return { mistakes: [], links: [] }
-  const root = fromMarkdown(text)
+  const marks = text.match(/[*_[]/gu)?.length ?? 0
+  if (marks > MOST_MARKS) return { mistakes: [tooManyMarks(text, marks)], links: [] }
+  if (PLAIN.test(text) && !UNUSUAL.test(text)) return { mistakes: [], links: [] }
+  const root = fromMarkdown(text, text.includes('|') ? TABLES : undefined)
   const mistakes = brokenPlaceholders(text).map((place): TextMistake => ({
     severity: 'error',
     code: 'unknown-placeholder',
@@ -38,8 +54,9 @@ export function inspectText(text: string): { mistakes: TextMistake[]; links: Inn
   const [first, second] = root.children
   const block = first?.type === 'paragraph' ? second : first
   if (block && block.type !== 'html') mistakes.push(blockMistake(text, block, first === block))
-  if (!block) inspectInside(text, root, mistakes, links)
-  else if (block.type === 'html') mistakes.push(htmlMistake(block))
+  inspectInside(text, root, block ? [] : mistakes, links)
+  if (block?.type === 'html') mistakes.push(htmlMistake(block))
+  if (!block) mistakes.push(...typographyMistakes(text), ...emptyText(text, root))
   return { mistakes, links }
 }
 
@@ -54,21 +71,70 @@ function tooLong(text: string): TextMistake {
   }
 }
 
+function tooManyMarks(text: string, marks: number): TextMistake {
+  return {
+    severity: 'error',
+    code: 'text-too-long',
+    message: `The text has ${marks} asterisks, underscores and brackets; one paragraph may have ${MOST_MARKS}.`,
+    hint: 'Check whether something was pasted by mistake, or make several items of it.',
+    start: text.search(/[*_[]/u),
+    length: 1,
+  }
+}
+
+/** Markdown that prints nothing: `&nbsp;`, `<!-- -->`. A link inside the report prints its own words. */
+function emptyText(text: string, root: Nodes): TextMistake[] {
+  if (/[^\s\u00AD]/u.test(toString(root)) || /\]\(/u.test(text)) return []
+  const message = 'This text prints nothing: it has no letters and no figures.'
+  const hint = 'Write the text.'
+  return [{ severity: 'error', code: 'empty-value', message, hint, start: 0, length: text.length }]
+}
+
 function blockMistake(text: string, block: RootContent, first: boolean): TextMistake {
   const begin = block.position?.start.offset ?? 0
-  const start = begin + (/^\s*/u.exec(text.slice(begin))?.[0].length ?? 0)
-  const sign = /^\S+/u.exec(text.slice(start))?.[0] ?? ''
-  const message = first
-    ? `The text begins with ${start > begin ? 'spaces' : `\`${sign}\``}, which turns it into ${blockName(block)}.`
-    : `The text has ${block.type === 'paragraph' ? 'more than one paragraph' : `${blockName(block)} in it`}.`
-  const hint =
-    first && block.type !== 'code' ? `${LINE} Put a backslash before that character: ${escaped(sign)}.` : LINE
-  return { severity: 'error', code: 'block-in-text', message, hint, start, length: Math.max(sign.length, 1) }
+  const source = text.slice(begin, block.position?.end.offset)
+  const underline = block.type === 'heading' ? /\n[ \t]*(=+|-+)\s*$/u.exec(source) : null
+  const start =
+    begin + (underline ? source.lastIndexOf(underline[1] ?? '') : (/^\s*/u.exec(source)?.[0].length ?? 0))
+  const mark = /^\S+/u.exec(text.slice(start))?.[0] ?? ''
+  const place = { start, length: Math.max(mark.length, 1) }
+  const name = blockName(block)
+  const told = { severity: 'error', code: 'block-in-text', ...place } as const
+  if (underline) {
+    return {
+      ...told,
+      message: `The line \`${mark}\` turns the text above it into a heading.`,
+      hint: `${LINE} Delete this line.`,
+    }
+  }
+  if (!first) {
+    const message = `The text has ${block.type === 'paragraph' ? 'more than one paragraph' : `${name} in it`}.`
+    const hint =
+      block.type === 'paragraph' ? `${LINE} Delete the empty line, or make an item of each paragraph.` : LINE
+    return { ...told, message, hint }
+  }
+  const what = start > begin ? 'spaces' : `\`${mark}\``
+  const message = `The text begins with ${what}, which turns it into ${name}.`
+  const cure = isEscapable(block)
+    ? `Put a backslash before that character: ${escaped(mark)}.`
+    : CURES[block.type]
+  return { ...told, message, hint: cure === undefined ? LINE : `${LINE} ${cure}` }
+}
+
+/** Blocks that one character begins. */
+function isEscapable({ type }: RootContent): boolean {
+  return ['list', 'heading', 'blockquote', 'definition', 'thematicBreak'].includes(type)
+}
+
+const CURES: Partial<Record<RootContent['type'], string>> = {
+  code: 'Delete the spaces at its beginning.',
+  table: 'Write sentences, or make an item of each row: only templates print tables.',
 }
 
 function blockName(block: RootContent): string {
   const names: Partial<Record<RootContent['type'], string>> = {
     list: 'a list',
+    table: 'a table',
     heading: 'a heading',
     blockquote: 'a quotation',
     code: 'a block of code',
@@ -78,17 +144,31 @@ function blockName(block: RootContent): string {
   return names[block.type] ?? `a block (${block.type})`
 }
 
-/** `1.` → `1\.`, `#` → `\#`. */
-function escaped(sign: string): string {
-  const number = /^(\d+)([.)])/u.exec(sign)
-  return number ? `\`${number[1]}\\${number[2]}\`` : `\`\\${sign}\``
+/** `1.` → `1\.`, `#` → `\#`, `***` → `\*\*\*`. */
+function escaped(mark: string): string {
+  const number = /^(\d+)([.)])/u.exec(mark)
+  if (number) return `\`${number[1]}\\${number[2]}\``
+  return `\`${/^[*_-]+$/u.test(mark) ? [...mark].map((each) => `\\${each}`).join('') : `\\${mark}`}\``
 }
 
-function inspectInside(text: string, node: Nodes, mistakes: TextMistake[], links: InnerLink[]): void {
+function inspectInside(
+  text: string,
+  node: Nodes,
+  mistakes: TextMistake[],
+  links: InnerLink[],
+  parent?: Nodes,
+): void {
   const start = node.position?.start.offset ?? 0
   const length = (node.position?.end.offset ?? start) - start
   if (node.type === 'html') mistakes.push(htmlMistake(node))
-  if (node.type === 'text') mistakes.push(...literalSigns(text.slice(start, start + length), start))
+  if (node.type === 'text') {
+    const source = text.slice(start, start + length)
+    mistakes.push(...literalSigns(source, start), ...entityMistakes(source, start))
+    // The words of a link may be its address.
+    if (parent?.type !== 'link') mistakes.push(...typedMarks(source, start))
+  }
+  if (node.type === 'emphasis' || node.type === 'strong')
+    mistakes.push(...insideWords(text, node, start, length))
   if (node.type === 'image' || node.type === 'imageReference') {
     const message = 'A text cannot hold an image.'
     const hint = 'Delete it. If `!` and a link were meant, put a backslash between them: `\\!`.'
@@ -106,7 +186,31 @@ function inspectInside(text: string, node: Nodes, mistakes: TextMistake[], links
       mistakes.push({ severity: 'error', code: 'empty-link', message, hint, start, length })
     }
   }
-  if ('children' in node) for (const child of node.children) inspectInside(text, child, mistakes, links)
+  if ('children' in node) for (const child of node.children) inspectInside(text, child, mistakes, links, node)
+}
+
+/** Asterisks between digits or letters: `6*8 m, 90*120 sm` would print “68 m, 90120 sm” with italics in it. */
+function insideWords(text: string, node: Nodes, start: number, length: number): TextMistake[] {
+  const marks = node.type === 'strong' ? 2 : 1
+  const sides = [start, start + length - marks].map((at) => [text[at - 1] ?? ' ', text[at + marks] ?? ' '])
+  const between = (kind: RegExp) => (pair: string[]) => pair.every((letter) => kind.test(letter))
+  if (!sides.every(between(/[\p{L}\p{N}]/u)) && !sides.some(between(/\p{N}/u))) return []
+  const mark = text.slice(start, start + marks)
+  const shown = text.slice(start, start + length)
+  const kind = marks === 2 ? 'bold' : 'italics'
+  const message = `\`${shown.length > 40 ? `${shown.slice(0, 40)}…` : shown}\` is printed in ${kind} and without its \`${mark}\`.`
+  const hint = `Write \`×\` for a multiplication, or \`${[...mark].map((each) => `\\${each}`).join('')}\` for the character itself.`
+  return [{ severity: 'warning', code: 'emphasis-in-word', message, hint, start, length }]
+}
+
+/** Invisible characters that are written by their name or number: `&zwj;`, `&#8203;`. */
+function entityMistakes(source: string, offset: number): TextMistake[] {
+  return [...source.matchAll(/(?<!\\)&(?:#\d+|#x[\da-f]+|[a-z]+);/giu)].flatMap((match): TextMistake[] => {
+    const hidden = hiddenCharacter(toString(fromMarkdown(match[0])))
+    if (!hidden) return []
+    const place = { start: offset + match.index, length: match[0].length }
+    return [{ severity: 'error', ...hidden, ...place }]
+  })
 }
 
 function htmlMistake(node: Nodes): TextMistake {

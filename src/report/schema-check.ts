@@ -1,6 +1,8 @@
 import type * as z from 'zod'
 import { type Diagnostic, error } from '../diagnostics.ts'
 import { didYouMean, suggest } from '../suggest.ts'
+import type { Place } from '../place.ts'
+import { digitsHint } from './digits.ts'
 import { keysAt, optionsAt } from './schema-shape.ts'
 import { KEBAB } from './schema.ts'
 import { wordsFor } from './schema-words.ts'
@@ -100,10 +102,22 @@ function describe(tree: YamlTree, schema: z.ZodType, issue: Issue, path: Path): 
       ? didYouMean(value, options, optionsHint(words.hint, options))
       : words.code === 'bad-id' && typeof value === 'string'
         ? idHint(value, words.hint)
-        : words.hint
+        : words.code === 'bad-budget' && typeof value === 'string'
+          ? digitsHint(value, words.hint)
+          : words.hint
+  if (words.code === 'line-break') {
+    const message = 'A name, a title or a label is one line; this one has a line break.'
+    return error('line-break', message, lineBreakPlace(tree, path, value), words.hint)
+  }
   if (words.code === 'empty-value')
     return error('empty-value', `\`${String(key)}\` is empty.`, tree.place(path), words.hint)
   return error(words.code, `${shown(tree, value, path)} is not ${words.expected}.`, tree.place(path), hint)
+}
+
+/** The last character before the line break: the text goes on behind it. */
+function lineBreakPlace(tree: YamlTree, path: Path, value: unknown): Place {
+  const end = typeof value === 'string' ? value.search(/[ \t]*[\r\n]/u) : 0
+  return tree.placeInside(path, Math.max(end - 1, 0), 1)
 }
 
 /** What an editor means by a text in the place of an id: a name, a file, two lines that YAML joins. */

@@ -23,6 +23,11 @@ export const words = {
     write: 'Write the text.',
   },
   empty: { code: 'empty-value', expected: 'a text', hint: 'Write the text.' },
+  line: {
+    code: 'line-break',
+    expected: 'one line',
+    hint: 'Write it on one line, or in lines under `>-` without empty lines.',
+  },
   emptyList: { code: 'empty-value', expected: 'a list', hint: 'Write at least one item.' },
   point: {
     code: 'not-a-text',

@@ -9,8 +9,10 @@ function say(name: keyof typeof words): { error: string } {
   return { error: name }
 }
 
-/** A text with at least one letter. */
-export const textSchema = z.string(say('text')).regex(/\S/u, say('empty'))
+/** A text that is not blank: soft hyphens are invisible. */
+export const textSchema = z.string(say('text')).regex(/[^\s\u00AD]/u, say('empty'))
+/** A text that stands in one line: a name, a title, a label. The line may end with a line break. */
+export const lineSchema = textSchema.regex(/^[^\r\n]*\s*$/u, say('line'))
 /** The name of a file, an organisation or a note. */
 export const idSchema = z.string(say('id')).regex(KEBAB, say('id'))
 
@@ -56,11 +58,11 @@ export const settingsSchema = mapOf({
       .string(say('date'))
       .regex(/^\d{4}-\d{2}-\d{2}$/u, say('date'))
       .describe('Date of this edition, the only date in the files: 2026-11-22'),
-    identifier: textSchema.describe('Identifier of the edition, or not-stated'),
+    identifier: lineSchema.describe('Identifier of the edition, or not-stated'),
   }),
-  author: textSchema.describe('Author of the text, or not-stated'),
-  publisher: textSchema.describe('Publisher, or not-stated'),
-  licence: textSchema.describe('Licence of the text, or not-stated'),
+  author: lineSchema.describe('Author of the text, or not-stated'),
+  publisher: lineSchema.describe('Publisher, or not-stated'),
+  licence: lineSchema.describe('Licence of the text, or not-stated'),
   notes: onOff.describe('Editorial notes at the end and their marks in the text'),
   funding: onOff.describe('EU emblem and funding statement'),
   projects: listOf(idSchema).describe('Projects in printing order: names of files in data/projects'),
@@ -72,7 +74,7 @@ export const projectSchema = mapOf({
     .string(say('projectId'))
     .regex(/^\d{9}$/u, say('projectId'))
     .describe('Nine digits, in quotation marks'),
-  acronym: textSchema,
+  acronym: lineSchema,
   budget: z
     .union([notStated, mapOf({ amount: euros, currency: z.literal('EUR', say('currency')) })], say('budget'))
     .describe('{ amount: 633292, currency: EUR }, or not-stated'),

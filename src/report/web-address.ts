@@ -10,7 +10,10 @@ const SCHEME = /^([a-z][a-z0-9+.-]*):/iu
 export function websiteMistake(address: string): AddressMistake | undefined {
   const scheme = SCHEME.exec(address)?.[1]?.toLocaleLowerCase('en')
   if (scheme === undefined) {
-    return { message: `\`${address}\` is not a whole address.`, hint: 'Write it with `https://` in front.' }
+    const hint = /^[^\s.]+\.[^\s]+$/u.test(address)
+      ? `Write \`https://${address}\`.`
+      : 'Write the whole address, as the browser shows it: `https://…`.'
+    return { message: `\`${address}\` is not a whole address.`, hint }
   }
   if (scheme !== 'http' && scheme !== 'https') {
     return {
@@ -21,14 +24,14 @@ export function websiteMistake(address: string): AddressMistake | undefined {
   if (/\s/u.test(address) || !/^https?:\/\/[^/]/iu.test(address) || !URL.canParse(address)) {
     return {
       message: `\`${address}\` is not an address that a browser can open.`,
-      hint: 'Copy it from the browser.',
+      hint: 'Copy it from the address bar of the browser.',
     }
   }
   const { username, password } = new URL(address)
   if (username || password) {
     return {
       message: 'The address holds a user name or password, which would be printed.',
-      hint: 'Delete all before the `@`.',
+      hint: 'Delete all before the `@`, and the `@`.',
     }
   }
   return undefined
@@ -52,6 +55,12 @@ export function linkMistake(address: string): AddressMistake | undefined {
     return {
       message: `The link begins with \`${scheme}:\`; only http, https and mailto can be printed.`,
       hint: 'Write `https://…`, or delete the link.',
+    }
+  }
+  if (scheme === undefined && /^[^\s@/]+@[^\s@/]+\.[^\s@/]+$/u.test(address)) {
+    return {
+      message: `\`${address}\` is a mail address without its scheme.`,
+      hint: `Write \`mailto:${address}\`.`,
     }
   }
   return websiteMistake(address)

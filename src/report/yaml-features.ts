@@ -2,6 +2,7 @@ import { isAlias, isScalar, type Scalar, visit } from 'yaml'
 import { type Diagnostic, error, warning } from '../diagnostics.ts'
 import type { Place } from '../place.ts'
 import { checkCharacters } from '../characters.ts'
+import { checkRomanian, checkScripts } from './mixed-scripts.ts'
 import { sourceStretch } from './scalar-offset.ts'
 import { scalarSource } from './yaml-node.ts'
 import { aliasMistake } from './yaml-syntax.ts'
@@ -24,6 +25,7 @@ export function checkNodes(tree: YamlTree): Diagnostic[] {
       if (node.anchor) found.push(anchorMistake(tree, node.anchor, start))
       if (node.tag) found.push(tagMistake(tree, start))
       if (!isScalar(node)) return
+      found.push(...checkLetters(tree, node))
       if (node.type === 'PLAIN' && tree.file.startsWith('locales/')) found.push(...cutOff(tree, node))
       if (node.type === 'QUOTE_DOUBLE') found.push(...checkEscapes(tree, node))
     },
@@ -59,6 +61,17 @@ function cutOff(tree: YamlTree, node: Scalar): Diagnostic[] {
   return [
     warning('comment-after-text', 'What follows ` #` is a comment and will not be printed.', place, hint),
   ]
+}
+
+/** Letters of another script, in values and keys; in Azerbaijani prose those of Romanian too. */
+function checkLetters(tree: YamlTree, node: Scalar): Diagnostic[] {
+  if (typeof node.value !== 'string') return []
+  const text = scalarSource(tree.source, node)
+  const value = node.value
+  const at = (start: number, length: number): Place =>
+    tree.placeAt(...sourceStretch(text, value, start, length))
+  const isProse = /^locales\/az\/(?!organisations|countries)/u.test(tree.file)
+  return [...checkScripts(value, at), ...(isProse ? checkRomanian(value, at) : [])]
 }
 
 function checkEscapes(tree: YamlTree, node: Scalar): Diagnostic[] {

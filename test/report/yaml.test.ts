@@ -298,6 +298,82 @@ const cases: readonly Case[] = [
       '“é” is stored as separate parts (U+0065 U+0301), and 1 more in this file: search and sorting would miss it.',
     hint: 'Save the text in the Unicode form NFC (composed letters), or type the letter again.',
   },
+  {
+    name: 'letters of a PDF',
+    code: 'joined-letters',
+    edits: [title('Scienti⟦\uFB01⟧c')],
+    message:
+      'U+FB01 is a form of letters that comes from a PDF or from another font, and search would miss it.',
+    hint: 'Write `fi`.',
+  },
+  {
+    name: 'a zero-width joiner',
+    code: 'control-character',
+    edits: [title('Fore⟦\u200D⟧word')],
+    message: 'U+200D is invisible, and search would miss the word that it is in.',
+    hint: 'Delete it.',
+  },
+  {
+    name: 'an i with a second dot',
+    code: 'second-dot',
+    edits: [title('⟦i\u0307⟧nkişaf')],
+    message:
+      'U+0069 U+0307 is an i with a second dot, left by a program that made small letters of “İ”; search would miss it.',
+    hint: 'Write `i`.',
+  },
+  {
+    name: 'a Cyrillic letter in a Latin word',
+    code: 'mixed-scripts',
+    edits: [title('The ⟦\u0410⟧zərbaycan text')],
+    message:
+      'In “\u0410zərbaycan”, \u0410 (U+0410) is a Cyrillic letter: search and sorting would miss the word.',
+    hint: 'Write `Azərbaycan`.',
+  },
+  {
+    name: 'a Cyrillic letter as a word among Latin ones',
+    code: 'mixed-scripts',
+    edits: [title('Plan ⟦\u0410⟧ of two')],
+    message: 'In “\u0410”, \u0410 (U+0410) is a Cyrillic letter: search and sorting would miss the word.',
+    hint: 'Write `A`.',
+  },
+  {
+    name: 'a Cyrillic letter without a Latin twin',
+    code: 'mixed-scripts',
+    edits: [title('Ba⟦\u043A⟧ı')],
+    message: 'In “Ba\u043Aı”, \u043A (U+043A) is a Cyrillic letter: search and sorting would miss the word.',
+    hint: 'Type the word again in one script, or put a hyphen between its parts.',
+  },
+  {
+    name: 'a Greek letter in a Latin word',
+    code: 'mixed-scripts',
+    edits: [title('⟦\u0391⟧BC')],
+    message: 'In “\u0391BC”, \u0391 (U+0391) is a Greek letter: search and sorting would miss the word.',
+    hint: 'Write `ABC`.',
+  },
+  {
+    name: 'a Romanian letter in an Azerbaijani text',
+    code: 'romanian-letter',
+    severity: 'warning',
+    edits: [{ file: 'locales/az/foreword.yaml', from: 'title: Ön söz', to: 'title: i⟦\u0219⟧lər' }],
+    message:
+      'In “i\u0219lər”, \u0219 (U+0219) is a Romanian letter with a comma below: search would miss the word.',
+    hint: 'Write `işlər`. In a Romanian name, leave it.',
+  },
+  {
+    name: 'a name that is nothing but look-alike letters',
+    code: 'mixed-scripts',
+    severity: 'warning',
+    edits: [
+      {
+        file: 'locales/en/organisations.yaml',
+        from: /ku-leuven: .*/u,
+        to: 'ku-leuven: ⟦\u0410⟧\u0422\u041C',
+      },
+    ],
+    message:
+      'In “\u0410\u0422\u041C”, \u0410 (U+0410), \u0422 (U+0422), \u041C (U+041C) are Cyrillic letters: search and sorting would miss the word.',
+    hint: 'Write `ATM`.',
+  },
 ]
 
 describe('what YAML itself refuses, and what it would take otherwise than it is meant', () => {
@@ -305,6 +381,15 @@ describe('what YAML itself refuses, and what it would take otherwise than it is 
     const { expected, found } = run(each)
     expect(found).toEqual(expected)
   })
+
+  test.each(['Київський університет', 'Київський університет с (Kyiv)', '«Молодь» Київ', 'Iași'])(
+    'a name in its own script is right: %s',
+    (name) => {
+      const to = `ku-leuven: ${name}`
+      const edits = [{ file: 'locales/en/organisations.yaml', from: /ku-leuven: .*/u, to }]
+      expect(run({ name, code: 'mixed-scripts', edits, message: '', hint: '' }).found).toEqual([])
+    },
+  )
 
   test.each(['- '.repeat(5000), '['.repeat(20_000), '{a: '.repeat(5000), '? '.repeat(5000)])(
     'nesting without end is one mistake: %#',
