@@ -25,7 +25,7 @@ const kinds: readonly Kind[] = [
   {
     code: 'control-character',
     found:
-      /[\u{34F}\u{115F}\u{1160}\u{17B4}\u{17B5}\u{180B}-\u{180F}\u{200C}\u{200D}\u{2060}-\u{2064}\u{206A}-\u{206F}\u{2800}\u{3164}\u{FE00}-\u{FE0F}\u{FFA0}\u{E0000}-\u{E0FFF}]/gu,
+      /\u{34F}|[\u{115F}\u{1160}\u{180E}\u{200C}\u{2060}-\u{2064}\u{206A}-\u{206F}\u{2800}\u{3164}\u{FFA0}]|\u{17B4}|\u{17B5}|\u{200D}|[\u{180B}-\u{180D}]|[\u{FE00}-\u{FE0F}]|[\u{E0000}-\u{E0FFF}]/gu,
     what: 'is invisible, and search would miss the word that it is in',
     hint: 'Delete it.',
   },

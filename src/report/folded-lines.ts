@@ -1,4 +1,4 @@
-import { isScalar, type Node } from 'yaml'
+import { isScalar } from 'yaml'
 import { type Diagnostic, error } from '../diagnostics.ts'
 import type { Path } from './types.ts'
 import { follow, isBlock, scalarSource } from './yaml-node.ts'
@@ -26,7 +26,7 @@ interface Line {
  * paragraph with their marks in it. Lines that are kept (`|`) are read as Markdown later.
  */
 export function checkFoldedLines(tree: YamlTree, path: Path): Diagnostic | undefined {
-  const { node } = follow(tree.document.contents as Node | null, path).step
+  const { node } = follow(tree.document.contents, path).step
   if (!isScalar(node) || typeof node.value !== 'string' || node.type === 'BLOCK_LITERAL') return undefined
   // Another item of the list can take what follows.
   const inList = typeof path.at(-1) === 'number'

@@ -1,10 +1,10 @@
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
-import { toString } from 'mdast-util-to-string'
 import type { Nodes, RootContent } from 'mdast'
 import { languageMistakes } from './language-mistakes.ts'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import { hiddenCharacter } from '../characters.ts'
+import { wordsOf } from '../text-markdown.ts'
 import { literalSigns } from './literal-signs.ts'
 import { brokenPlaceholders } from './placeholders.ts'
 import type { TextMistake } from './text-mistake.ts'
@@ -56,7 +56,7 @@ export function inspectText(text: string): { mistakes: TextMistake[]; links: Inn
   if (block && block.type !== 'html') mistakes.push(blockMistake(text, block, first === block))
   inspectInside(text, root, block ? [] : mistakes, links)
   if (block?.type === 'html') mistakes.push(htmlMistake(block))
-  if (!block) mistakes.push(...typographyMistakes(text), ...emptyText(text, root))
+  if (!block) mistakes.push(...typographyMistakes(text), ...emptyText(text))
   return { mistakes, links }
 }
 
@@ -83,8 +83,8 @@ function tooManyMarks(text: string, marks: number): TextMistake {
 }
 
 /** Markdown that prints nothing: `&nbsp;`, `<!-- -->`. A link inside the report prints its own words. */
-function emptyText(text: string, root: Nodes): TextMistake[] {
-  if (/[^\s\u00AD]/u.test(toString(root)) || /\]\(/u.test(text)) return []
+function emptyText(text: string): TextMistake[] {
+  if (/[^\s\u00AD]/u.test(wordsOf(text)) || /\]\(/u.test(text)) return []
   const message = 'This text prints nothing: it has no letters and no figures.'
   const hint = 'Write the text.'
   return [{ severity: 'error', code: 'empty-value', message, hint, start: 0, length: text.length }]
@@ -193,8 +193,8 @@ function inspectInside(
 function insideWords(text: string, node: Nodes, start: number, length: number): TextMistake[] {
   const marks = node.type === 'strong' ? 2 : 1
   const sides = [start, start + length - marks].map((at) => [text[at - 1] ?? ' ', text[at + marks] ?? ' '])
-  const between = (kind: RegExp) => (pair: string[]) => pair.every((letter) => kind.test(letter))
-  if (!sides.every(between(/[\p{L}\p{N}]/u)) && !sides.some(between(/\p{N}/u))) return []
+  const areLetters = sides.every((pair) => pair.every((each) => /[\p{L}\p{N}]/u.test(each)))
+  if (!areLetters && !sides.some((pair) => pair.every((each) => /\p{N}/u.test(each)))) return []
   const mark = text.slice(start, start + marks)
   const shown = text.slice(start, start + length)
   const kind = marks === 2 ? 'bold' : 'italics'
@@ -206,7 +206,7 @@ function insideWords(text: string, node: Nodes, start: number, length: number): 
 /** Invisible characters that are written by their name or number: `&zwj;`, `&#8203;`. */
 function entityMistakes(source: string, offset: number): TextMistake[] {
   return [...source.matchAll(/(?<!\\)&(?:#\d+|#x[\da-f]+|[a-z]+);/giu)].flatMap((match): TextMistake[] => {
-    const hidden = hiddenCharacter(toString(fromMarkdown(match[0])))
+    const hidden = hiddenCharacter(wordsOf(match[0]))
     if (!hidden) return []
     const place = { start: offset + match.index, length: match[0].length }
     return [{ severity: 'error', ...hidden, ...place }]

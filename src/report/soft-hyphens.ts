@@ -6,7 +6,9 @@ export function withoutSoftHyphens<T>(value: T): T {
   if (typeof value === 'string') return value.replaceAll(SOFT_HYPHENS, '') as T
   if (Array.isArray(value)) return value.map(withoutSoftHyphens) as T
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [key, withoutSoftHyphens(item as unknown)]),
-  ) as T
+  const entries = Object.entries(value).map(
+    ([key, item]) => [key, withoutSoftHyphens(item as unknown)] as const,
+  )
+  // As the files are read: without a prototype, so that `constructor` is no organisation.
+  return Object.assign(Object.create(null) as object, Object.fromEntries(entries)) as T
 }

@@ -17,7 +17,7 @@ export function typographyMistakes(text: string): TextMistake[] {
 }
 
 /** One mistake a text, at its first mark: most come in pairs. Names in Cyrillic letters keep the marks of their language. */
-export function quoteMistakes(words: string): TextMistake[] {
+function quoteMistakes(words: string): TextMistake[] {
   const apostrophe = /(?<=\p{L})['`´](?=\p{L})/u.exec(words)
   const isCyrillic = /\p{Script=Cyrillic}/u.test(words)
   const quote = (isCyrillic ? /"/u : /["„«»‹›]/u).exec(words)
