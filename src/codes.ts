@@ -35,6 +35,16 @@ export const codes = {
     cause: 'A template writes HTML that is not one tag alone, or does not close what it opens.',
     cure: 'Write each tag alone on its line with an empty line before and after it, with `class`, `id` or `lang` only, and close it.',
   },
+  'template-bound': {
+    cause:
+      'A template is longer, nested deeper or includes more than any template needs, or repeats itself so often that it would not end.',
+    cure: 'Take out what the message names, or divide it.',
+  },
+  'template-markdown': {
+    cause:
+      'A template writes Markdown that does not do what was meant: words indented so far that they are taken for program code, a `#` without a space after it, or a picture.',
+    cure: 'Write what the hint says.',
+  },
   'template-drawing': {
     cause: 'A template asks for a drawing by a name that its chapter has none of.',
     cure: 'Correct the name in `<div class="drawing NAME"></div>`, or let `{{#if}}` leave the line out where there is nothing to draw.',

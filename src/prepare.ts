@@ -4,6 +4,7 @@ import type { Inputs } from './inputs.ts'
 import { createTranslators, type Translator } from './language/translate.ts'
 import { type Chapter, type Edition, languagesOf, listChapters } from './page/chapters.ts'
 import { checkLinks } from './page/check-links.ts'
+import { checkTemplateFiles } from './page/check-templates.ts'
 import { checkTags } from './page/check-tags.ts'
 import { loadMeasure } from './page/figures/text-width.ts'
 import { type Face, faces, statementFace } from './page/fonts.ts'
@@ -48,7 +49,7 @@ export async function prepare(inputs: Inputs, caches: Caches): Promise<Prepared>
     readCoverage(faces, caches.fonts),
     loadMeasure(caches.fonts),
     loadReport(inputs),
-    loadTemplates(inputs),
+    loadTemplates(inputs, caches.fonts),
     checkStylesheets(inputs, caches.fonts).then(stopOnError),
   ])
   const { report } = inTexts
@@ -71,7 +72,7 @@ export async function prepare(inputs: Inputs, caches: Caches): Promise<Prepared>
         void stopOnError([
           ...checkLinks(rendered, placeOf),
           ...checkGlyphs(rendered, coverage, placeOf),
-          ...checkTags(rendered),
+          ...checkTags(rendered, placeOf),
         ])
       if (name !== 'parallel') {
         return {
@@ -96,8 +97,12 @@ function otherThan(language: Language): Language {
   return language === 'az' ? 'en' : 'az'
 }
 
-async function loadTemplates(inputs: Inputs) {
+async function loadTemplates(inputs: Inputs, cache: Cache) {
   const { files, found } = readTemplates(inputs)
   const warnings = stopOnError(found)
-  return { templates: compileTemplates(files), warnings }
+  const [templates, inMarkdown] = await together([
+    (async () => compileTemplates(files))(),
+    checkTemplateFiles(files, cache).then(stopOnError),
+  ])
+  return { templates, warnings: [...warnings, ...inMarkdown] }
 }

@@ -11,7 +11,7 @@ import { keptHtml } from './kept-html.ts'
 import type { MarkdownContext } from './markdown.ts'
 import type { Column } from './plugins/rehype-hyphenation.ts'
 import { MissingDrawingError } from './plugins/rehype-figures.ts'
-import { TemplateHtmlError } from './plugins/remark-template-html.ts'
+import { TemplateHtmlError } from './template-html.ts'
 import { didYouMean } from '../suggest.ts'
 import type { Templates } from './template.ts'
 
@@ -103,10 +103,8 @@ async function toHtml(
       ])
     }
     if (!(cause instanceof TemplateHtmlError)) throw cause
-    const hint =
-      'Write each tag alone on its line with an empty line before and after it, and close it again.'
     throw new DiagnosticError([
-      error('template-html', cause.message, templates.placeOf(template, cause.piece), hint),
+      error('template-html', cause.message, templates.placeOf(template, cause.piece), cause.hint),
     ])
   }
 }

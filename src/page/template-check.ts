@@ -2,6 +2,9 @@ import Handlebars from 'handlebars'
 import { type Diagnostic, error } from '../diagnostics.ts'
 import type { Place } from '../place.ts'
 import { didYouMean } from '../suggest.ts'
+import { checkExtent, checkIncludes } from './template-extent.ts'
+import { fileOf, placeAt, placeOf } from './template-place.ts'
+import { checkStatements } from './template-statements.ts'
 import { type ParsedTemplate, survey } from './template-survey.ts'
 
 /** A Handlebars template of the folder `templates/`. Partials stand in `templates/partials/`. */
@@ -11,9 +14,11 @@ export interface TemplateFile {
   readonly source: string
 }
 
+/** The helpers that the program adds. */
+export const HELPERS = ['t', 'isText']
 const BUILT_IN = ['if', 'unless', 'each', 'with']
 
-/** Parses the templates; each that cannot be parsed is a diagnostic at its line. */
+/** Parses the templates; each that cannot be parsed is a diagnostic at its line, and so is what no template may do. */
 export function parseTemplates(files: readonly TemplateFile[]): {
   parsed: ParsedTemplate[]
   diagnostics: Diagnostic[]
@@ -21,19 +26,31 @@ export function parseTemplates(files: readonly TemplateFile[]): {
   const parsed: ParsedTemplate[] = []
   const diagnostics: Diagnostic[] = []
   for (const { name, source } of files) {
+    const tooMuch = checkExtent(name, source)
+    if (tooMuch) {
+      diagnostics.push(tooMuch)
+      continue
+    }
     try {
-      parsed.push(survey(name, Handlebars.parse(source)))
+      const program = Handlebars.parse(source)
+      diagnostics.push(...checkStatements(name, program))
+      parsed.push(survey(name, program))
     } catch (cause) {
-      diagnostics.push(syntaxError(name, cause))
+      diagnostics.push(cause instanceof RangeError ? tooDeep(name) : syntaxError(name, cause))
     }
   }
-  return { parsed, diagnostics }
+  const sources = new Map(files.map(({ name, source }) => [name, source]))
+  return { parsed, diagnostics: [...diagnostics, ...checkIncludes(parsed, sources)] }
 }
 
-/** Finds helpers and partials that do not exist, and partials that include themselves. */
+/**
+ * Finds helpers and partials that do not exist, and partials that include themselves.
+ * @param names of all templates, those that could not be parsed among them.
+ */
 export function checkTemplates(
   templates: readonly ParsedTemplate[],
   helpers: readonly string[],
+  names: readonly string[],
 ): Diagnostic[] {
   const known = [...BUILT_IN, ...helpers]
   const partials = new Map(
@@ -48,44 +65,54 @@ export function checkTemplates(
       if (!helpers.includes(name)) continue
       const hint = 'Write after its name what it is asked for, as in {{t "labels:facts.aim"}}.'
       found.push(
-        error('template-text', `the helper “${name}” is asked for nothing`, placeOf(file, loc), hint),
+        error('template-text', `The helper “${name}” is asked for nothing.`, placeOf(file, loc), hint),
       )
     }
     for (const { name, loc } of calls) {
       if (known.includes(name)) continue
       const hint = didYouMean(name, known, listOf(known))
-      found.push(error('template-helper', `there is no helper “${name}”`, placeOf(file, loc), hint))
+      found.push(error('template-helper', `There is no helper “${name}”.`, placeOf(file, loc), hint))
     }
     for (const { name, loc } of included) {
       // A partial that is gone is told where it is first asked for.
-      if (partials.has(name) || missing.has(name)) continue
+      if (names.includes(`partials/${name}`) || missing.has(name)) continue
       missing.add(name)
       const hint = didYouMean(name, partials.keys(), listOf([...partials.keys()]))
-      found.push(error('template-partial', `there is no partial “${name}”`, placeOf(file, loc), hint))
+      found.push(error('template-partial', `There is no partial “${name}”.`, placeOf(file, loc), hint))
     }
   }
   for (const [name, template] of partials) {
     const loop = includes(template, partials, new Set()).get(name)
     if (!loop) continue
-    const message = `the partial “${name}” includes itself`
-    found.push(error('template-recursion', message, placeOf(template.name, loop), 'take the include out'))
+    const message = `The partial “${name}” includes itself.`
+    found.push(error('template-recursion', message, placeOf(template.name, loop), 'Take the include out.'))
   }
   return found
 }
 
-/** Where a template or one of its partials first names a variable or a text; the template's start if it does not. */
-export function findInTemplates(templates: readonly ParsedTemplate[], name: string, key: string): Place {
+/**
+ * Where a template or one of its partials first names a variable or a text, on this line if one is known; the template's
+ * start if it does not.
+ */
+export function findInTemplates(
+  templates: readonly ParsedTemplate[],
+  name: string,
+  key: string,
+  line?: number,
+): Place {
   const partials = new Map(
     templates.filter((t) => t.name.startsWith('partials/')).map((t) => [t.name.slice('partials/'.length), t]),
   )
   const main = templates.find((template) => template.name === name)
+  const onLine = main?.words.find((word) => word.name === key && word.loc.start.line === line)
+  if (main && onLine) return placeOf(main.name, onLine.loc)
   const used = main ? [...includes(main, partials, new Set()).keys()] : []
   for (const template of [main, ...used.map((partial) => partials.get(partial))]) {
     if (!template) continue
     const named = template.words.find((word) => word.name === key)
     if (named) return placeOf(template.name, named.loc)
   }
-  return { file: fileOf(name), line: 1, column: 1 }
+  return { file: fileOf(name), line: line ?? 1, column: 1 }
 }
 
 /** Where a template, or else a partial, writes these words; the template's start if none does. */
@@ -94,9 +121,7 @@ export function placeOfWords(files: readonly TemplateFile[], name: string, words
   const partials = files.filter((file) => file.name.startsWith('partials/'))
   for (const { name: found, source } of [...own, ...partials]) {
     const at = source.indexOf(words.split('\n')[0] ?? words)
-    if (at < 0) continue
-    const before = source.slice(0, at).split('\n')
-    return { file: fileOf(found), line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
+    if (at >= 0) return placeAt(found, source, at)
   }
   return { file: fileOf(name), line: 1, column: 1 }
 }
@@ -118,6 +143,13 @@ function includes(
   return found
 }
 
+/** A chain of `{{else if}}` is blocks in blocks, too. */
+function tooDeep(name: string): Diagnostic {
+  const message = 'The template is nested too deep to be read.'
+  const hint = 'Divide its longest chain of {{else if}}, or make partials of its parts.'
+  return error('template-bound', message, { file: fileOf(name), line: 1, column: 1 }, hint)
+}
+
 function syntaxError(name: string, cause: unknown): Diagnostic {
   const text = cause instanceof Error ? cause.message : String(cause)
   const line = Number(/line (\d+)/u.exec(text)?.[1] ?? /^.* - (\d+):/u.exec(text)?.[1] ?? 1)
@@ -125,9 +157,9 @@ function syntaxError(name: string, cause: unknown): Diagnostic {
   const what = /^(.*) - \d+:\d+/u.exec(text)?.[1] ?? wordsOf(text)
   return error(
     'template-syntax',
-    `the template cannot be read: ${what}`,
+    `The template cannot be read: ${what}.`,
     { file: fileOf(name), line, column },
-    'every {{#block}} needs its {{/block}}, and every {{ its }}',
+    'Close every {{#block}} with its {{/block}}, and every {{ with }}.',
   )
 }
 
@@ -138,14 +170,6 @@ function wordsOf(text: string): string {
   return 'between {{ and }} stands something else than a name, a text in quotes, or a number'
 }
 
-function placeOf(name: string, { start }: hbs.AST.SourceLocation): Place {
-  return { file: fileOf(name), line: start.line, column: start.column + 1 }
-}
-
-function fileOf(name: string): string {
-  return `templates/${name}.md.hbs`
-}
-
 function listOf(known: readonly string[]): string {
-  return known.length === 0 ? 'there is none yet' : `there are: ${known.toSorted().join(', ')}`
+  return known.length === 0 ? 'There is none yet.' : `There are: ${known.toSorted().join(', ')}.`
 }

@@ -19,6 +19,9 @@ interface Mention {
   readonly loc: hbs.AST.SourceLocation
 }
 
+/** The name of a partial; anything else that is included is told by itself. */
+export const PARTIAL = /^[\w-]+(?:\/[\w-]+)*$/u
+
 /** Goes through a parsed template once. */
 export function survey(name: string, program: hbs.AST.Program): ParsedTemplate {
   const surveyor = new Surveyor()
@@ -47,7 +50,8 @@ class Surveyor extends Handlebars.Visitor {
   }
   override PartialStatement(node: hbs.AST.PartialStatement): void {
     const { name, loc } = node
-    if (name.type === 'PathExpression') this.partials.push({ name: name.original, loc })
+    if (name.type === 'PathExpression' && PARTIAL.test(name.original))
+      this.partials.push({ name: name.original, loc })
     super.PartialStatement(node)
   }
   override PathExpression({ parts, loc }: hbs.AST.PathExpression): void {

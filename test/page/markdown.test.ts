@@ -105,7 +105,9 @@ describe('Markdown', () => {
     ['<div>\n\na', '<div> is not closed'],
     ['a\n\n</div>', '</div> closes nothing'],
     ['<div onclick="x">\n\na\n\n</div>', 'not onclick'],
-    ['<script>\nalert(1)\n</script>', 'must be one tag alone'],
+    ['<script>\nalert(1)\n</script>', 'may not write the element <script>'],
+    ['<div class="a"><span>\n\nx\n\n</span></div>', 'must be one tag alone'],
+    ['<div>\n\n'.repeat(40), 'stands in 32 other elements'],
   ])('refuses other HTML: %s', (markdown, message) => {
     expect(() => html(markdown)).toThrow(message)
   })

@@ -61,11 +61,7 @@ describe('a template', () => {
       (source) => `\n\u202E${source}`,
       '2:1 bidi-character U+202E is invisible',
     ],
-    [
-      'is stored in another form',
-      (source) => `${source}<!-- e\u0301 -->`,
-      '24:6 not-nfc “é” is written in another',
-    ],
+    ['is stored in another form', (source) => `${source}<!-- e\u0301 -->`, '24:6 not-nfc “é” is '],
     ['begins with a byte order mark', (source) => `\uFEFF${source}`, '1:1 byte-order-mark The file begins'],
     ['writes a letter that no font has', (source) => `漢\n\n${source}`, '1:1 glyph-missing the letter “漢”'],
     [
@@ -76,13 +72,69 @@ describe('a template', () => {
     [
       'skips a level',
       (source) => source.replace('## ', '### '),
-      'heading-level the heading “Participation and funding” of level 3',
+      'heading-level The heading “Participation and funding” of level 3',
+    ],
+    [
+      'indents a value by four spaces',
+      (source) => `${source}\n    {{overview.title}}\n`,
+      '25:1 template-markdown These words are indented so far that they would be printed as program code.',
+    ],
+    [
+      'indents a value far in a partial',
+      (source) => `${source}\n- a\n\n        {{> fact overview}}\n`,
+      '27:3 template-markdown These words are indented so far',
+    ],
+    [
+      'forgets the space after the signs of a heading',
+      (source) => source.replace('## ', '##'),
+      '3:1 template-markdown `##` is printed as it stands: without a space after it, it makes no heading.',
+    ],
+    [
+      'prints a picture',
+      (source) => `${source}\na ![x](y.png)\n`,
+      '25:3 template-markdown A template prints no pictures.',
+    ],
+    ...['script', 'style', 'iframe', 'object', 'form', 'meta', 'link', 'svg', 'a', 'input'].map(
+      (name): [string, (source: string) => string, string] => [
+        `writes <${name}>`,
+        (source) =>
+          `${source}\n{{#if false}}\n\n<${name} x="1">\n\n{{/if}}\n`.replace(
+            '{{#if false}}',
+            '{{#if overview.title}}',
+          ),
+        `27:1 template-html A template may not write the element <${name}>.`,
+      ],
+    ),
+    [
+      'writes <script> in capitals',
+      (source) => `${source}\n<SCRIPT>alert(1)</SCRIPT>\n`,
+      '25:1 template-html A template may not write the element <SCRIPT>.',
+    ],
+    [
+      'has an element do something',
+      (source) => source.replace('<div class="strands">', '<div onclick="x()">'),
+      '15:1 template-html HTML in a template may have class, id and lang, not onclick.',
+    ],
+    [
+      'styles an element',
+      (source) => source.replace('<div class="strands">', "<div style='background: url(x.png)'>"),
+      '15:1 template-html HTML in a template may have class, id and lang, not style.',
+    ],
+    [
+      'has thousands of marks of emphasis',
+      (source) => `${source}\n${'*a_ '.repeat(5000)}\n`,
+      '25:1 template-bound The paragraph has 10000 of the characters',
+    ],
+    [
+      'has thousands of quotations in each other',
+      (source) => `${source}\n${'> '.repeat(5000)}a\n`,
+      '25:1 template-bound Here begin more than 16 quotations or lists in each other.',
     ],
     ['leaves a tag open', (source) => source.replace('</div>', ''), '15:1 template-html <div> is not closed'],
     [
       'asks a helper for nothing',
       (source) => `{{t}}\n\n${source}`,
-      '1:3 template-text the helper “t” is asked',
+      '1:3 template-text The helper “t” is asked',
     ],
   ])('that %s is told at its place', async (_, change, expected) => {
     const found = await told((path, source) => writeFile(path, change(source)))
@@ -164,6 +216,6 @@ describe('a template', () => {
     const found = await told((path, source) =>
       writeFile(path, `${source}\n| {{overview.title}} | |\n|---|---|\n| {{overview.title}} | x |\n`),
     )
-    expect(found).toEqual(['locales/en/overview.yaml:2:8 empty-cell a table has an empty cell'])
+    expect(found).toEqual(['locales/en/overview.yaml:2:8 empty-cell A table has an empty cell.'])
   })
 })

@@ -2,7 +2,7 @@ import type { Nodes, Parents, Root, RootContent, Text } from 'mdast'
 import type { Place } from '../../place.ts'
 import { parseText } from '../../text-markdown.ts'
 import { fillSlots, type PrintedText, splitSlots } from '../../text.ts'
-import { TemplateHtmlError } from './remark-template-html.ts'
+import { TemplateHtmlError } from '../template-html.ts'
 
 declare module 'mdast' {
   interface TextData {
@@ -93,5 +93,5 @@ function refuseSlots(html: string, texts: Texts): void {
   const [before] = splitSlots(html, texts)
   if (before === html) return
   const piece = typeof before === 'string' ? before : '<'
-  throw new TemplateHtmlError(`a text cannot stand inside of a tag: ${piece}`, piece)
+  throw new TemplateHtmlError(`A text cannot stand inside of a tag: ${piece}`, piece)
 }

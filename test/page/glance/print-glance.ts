@@ -65,7 +65,7 @@ export async function printGlance(
   })
   const finished = await finishPdf(bytes, await identityOf(report, language, translators))
   const found = [
-    ...checkTags(chapters),
+    ...checkTags(chapters, templates.placeOf),
     ...checkPages(bytes, { ...expected, placeOf: () => undefined }),
     ...finished.findings.map(({ diagnostic }) => diagnostic),
   ]
