@@ -24,6 +24,19 @@ export const pageCodes = {
     cause: 'Something is wider than its page, so the browser printed every page smaller to make it fit.',
     cure: 'Shorten the words that the message names, or give them a place to break.',
   },
+  'page-words-lost': {
+    severity: 'error',
+    why: 'Whoever listens or searches does not have these words.',
+    cause:
+      'A text of the report is not in the text of the PDF: a stylesheet hides it, or the browser made a picture of it, as for `filter` or `mix-blend-mode`.',
+    cure: 'Remove the rule from the stylesheet in `templates/styles/` that hides the words or paints over them.',
+  },
+  'page-words-extra': {
+    severity: 'error',
+    why: 'What is read aloud is not what the report says.',
+    cause: 'The text of the PDF has words at a place where the report does not say them.',
+    cure: 'Remove the rule from the stylesheet in `templates/styles/` that moves or repeats the words.',
+  },
   'page-text-overlap': {
     severity: 'error',
     why: 'Neither of the two can be read.',

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { pageIdentityOf, partIdentity } from './identity.ts'
 import { sheetLetters } from './page/aid-sheet.ts'
+import { chapterWords } from './page/chapter-words.ts'
 import { type Edition, languagesOf } from './page/chapters.ts'
 import { assembleEdition } from './page/edition.ts'
 import { longWords } from './page/long-words.ts'
@@ -39,19 +40,26 @@ export function createEditionHtml(
   const identity = pageIdentityOf(report, edition, translators)
   return {
     ofPart({ number, languages, elsewhere, wanted, chapters }, pages) {
+      const held = chapters.map((each) => ({ ...each, content: holdPageNumbers(each.content, pages) }))
       const html = assembleEdition({
         ...common,
         languages,
-        chapters: chapters.map((each) => ({ ...each, content: holdPageNumbers(each.content, pages) })),
+        chapters: held,
         blanks: new Set(),
         folder,
         sheet: { faces, letters, languages: allLanguages, elsewhere, wanted },
       })
-      const ids = new Set(chapters.map(({ chapter }) => chapter.id))
+      const words = new Map(held.map(({ chapter, content }) => [chapter.id, chapterWords(content)]))
       return {
         file: join(folder, `part-${number}.html`),
         html,
-        expected: { ...expected, chapters: expected.chapters.filter(({ id }) => ids.has(id)) },
+        expected: {
+          ...expected,
+          chapters: expected.chapters.flatMap((each) => {
+            const own = words.get(each.id)
+            return own ? [{ ...each, words: own }] : []
+          }),
+        },
         identity: { ...partIdentity(identity, languages), longWords: wordsOf(chapters) },
       }
     },

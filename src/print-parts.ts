@@ -91,7 +91,10 @@ export function createPartPrinter(printing: PartPrinting): PartPrinter {
 /** What a printed part is made from, but for the files that it loads. The fonts are those of the program's version. */
 function surroundingsOf({ browser, finished, sheet }: PartPrinting, part: PartHtml): string[] {
   // The rules for single pages do not ask for these.
-  const { contents: _, edition: __, ...expected } = part.expected
+  const { contents: _, edition: __, ...rules } = part.expected
+  // The words are those of the HTML.
+  const chapters = rules.chapters.map(({ words: ___, ...chapter }) => chapter)
+  const expected = { ...rules, chapters }
   return [
     part.html,
     JSON.stringify([browser.name, browser.version, part.identity, finished, sheet, expected]),

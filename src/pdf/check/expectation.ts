@@ -13,6 +13,15 @@ export interface ExpectedChapter {
   readonly heads: { readonly left?: string; readonly right?: string }
   /** Whether its pages carry their number. */
   readonly folio: boolean
+  /** All that it says, in order; where it is left out, the words are not compared. */
+  readonly words?: readonly ExpectedWords[]
+}
+
+/** A stretch of the text of a chapter. */
+export interface ExpectedWords {
+  readonly text: string
+  /** Whether it may be missing on the pages. */
+  readonly optional: boolean
 }
 
 /** An entry of the contents list: the place it leads to, and the number that is printed. */

@@ -13,6 +13,7 @@ import type { ExpectedPages } from './expectation.ts'
 import type { Finding } from './finding.ts'
 import { readLinks } from './links.ts'
 import { bareLines, marginLines, typeArea } from './margins.ts'
+import { compareWords, PieceTexts } from './words.ts'
 
 /** One CSS px in pt. */
 const PIXEL = 0.75
@@ -45,15 +46,22 @@ export function readPart(
   const chapters = placeChapters(elements, expected, pageNumbers, tree.length)
   const scan = createPageScanner(file)
   const findings: Finding[] = []
+  const texts = new PieceTexts()
   const pages = tree.map((page, index) => {
     const number = index + 1
     const chapter = chapters.find(({ first, last }) => first <= number && number <= last)
-    const printed = arrange(scan(page), number, chapter, owners, order)
+    const content = scan(page)
+    for (const run of content.runs) texts.add(run)
+    const printed = arrange(content, number, chapter, owners, order)
     findings.push(...look(printed))
     const { area, scale, lines, head, foot } = printed
     const painted = printed.painted.map(({ box }) => ({ box }))
     return { number, area, scale, lines, head: bareLines(head), foot: bareLines(foot), painted }
   })
+  for (const { element, words } of chapters) {
+    if (element && words)
+      findings.push(...compareWords(words, element, texts, (page) => pageNumbers.get(page) ?? 1))
+  }
   const links = readLinks(file, elements)
   dropPieces(elements)
   return {
@@ -86,7 +94,7 @@ function placeChapters(
   { chapters, edition }: ExpectedPages,
   pageNumbers: ReadonlyMap<number, number>,
   lastPage: number,
-): CheckedChapter[] {
+): (CheckedChapter & { readonly element: StructureElement | undefined })[] {
   const [document] = elements
   const parts = document?.children.filter((child) => child.type === 'element') ?? []
   const found = new Map<StructureElement, { first: number; last: number }>()
@@ -110,8 +118,8 @@ function placeChapters(
     )
   }
   return chapters.map((chapter, index) => {
-    const part = own[index]
-    return { ...chapter, ...((part && found.get(part)) ?? { first: 0, last: 0 }) }
+    const element = own[index]
+    return { ...chapter, element, ...((element && found.get(element)) ?? { first: 0, last: 0 }) }
   })
 }
 

@@ -11,6 +11,11 @@ const rows = `
   .pair { display: grid; grid-template-columns: 1fr 1fr; column-gap: 5mm; align-items: first baseline; break-inside: avoid }
   .pair > *, ul { width: auto } [lang=en] { font-family: "Source Sans 3" }`
 
+/** The words of a chapter. */
+function says(...texts: readonly string[]): { text: string; optional: boolean }[] {
+  return texts.map((text) => ({ text, optional: false }))
+}
+
 /** Both languages of a row. */
 function cells(tag: string, az: string, en: string): string {
   return `<${tag} lang="az">${az}</${tag}><${tag} lang="en" id="${en.slice(0, 6)}">${en}</${tag}>`
@@ -55,6 +60,64 @@ export const samples: Readonly<Record<keyof typeof pageCodes, readonly Sample[]>
       title: 'a line wider than the page',
       body: `<section><p style="white-space: nowrap">${longText} ${longText}</p></section>`,
       finds: ['page-shrunk, 1: all pages are printed at 67 %, because “Bu sətir uzundur'],
+    },
+  ],
+  'page-words-lost': [
+    {
+      title: 'a paragraph of which a filter makes a picture',
+      body: '<section><p>Birinci abzas.</p><p style="filter: opacity(0.5)">İkinci abzas.</p><p>Üçüncü abzas burada davam edir.</p></section>',
+      chapters: [{ words: says('Birinci abzas.', 'İkinci abzas.', 'Üçüncü abzas burada davam edir.') }],
+      finds: [
+        'page-words-lost, 1: “İkinci abzas.” is written in the report, but is no text of the PDF: it is neither read aloud nor found by a search',
+      ],
+    },
+    {
+      title: 'words at the end that the stylesheet does not show',
+      body: '<section><p>Birinci <span style="display: none">gizli</span></p></section>',
+      chapters: [{ words: says('Birinci ', 'gizli') }],
+      finds: ['page-words-lost, 1: “gizli” is written in the report, but is no text of the PDF'],
+    },
+    {
+      title: 'words in another order than in the text',
+      body: '<section><p>İkinci abzas burada davam edir.</p><p>Birinci abzas orada bitir.</p></section>',
+      chapters: [{ words: says('Birinci abzas orada bitir.', 'İkinci abzas burada davam edir.') }],
+      finds: [
+        'page-words-extra, 1: “İkinciabzasburadadavamedir.” is',
+        'page-words-lost, 1: “İkinci abzas burada davam edir.” is',
+      ],
+    },
+    {
+      title: 'a head of a table on two pages, hyphens at the ends of lines, and what may be left out',
+      style: 'thead { display: table-header-group } td { height: 20mm } p { width: 20mm !important }',
+      body: `<section><p>inte\u00ADqra\u00ADsiya inte\u00ADqra\u00ADsiya</p><table><thead><tr><th>Baş</th></tr></thead><tbody>${'<tr><td>a</td></tr>'.repeat(18)}</tbody></table></section>`,
+      chapters: [
+        {
+          words: [
+            ...says('inte\u00ADqra\u00ADsiya inte\u00ADqra\u00ADsiya', 'Baş'),
+            { text: ' / ', optional: true },
+            ...says('a'.repeat(18)),
+          ],
+        },
+      ],
+      finds: [],
+    },
+  ],
+  'page-words-extra': [
+    {
+      title: 'words that the stylesheet repeats on every page',
+      body: `<section><p style="position: fixed; bottom: 0">Diqqət!</p>${lines(75)}</section>`,
+      chapters: [
+        { words: says('Diqqət!', ...Array.from({ length: 75 }, (_, index) => `Sətir ${index + 1}`)) },
+      ],
+      finds: [
+        'page-words-extra, 2: “Diqqət!” is text of the PDF at a place where the report does not say it',
+      ],
+    },
+    {
+      title: 'the numbers of a list, which are not among its words',
+      body: '<section><ol style="padding-left: 5mm"><li>Birinci</li><li>İkinci</li></ol></section>',
+      chapters: [{ words: says('Birinci', 'İkinci') }],
+      finds: [],
     },
   ],
   'page-text-overlap': [
@@ -219,7 +282,7 @@ export const samples: Readonly<Record<keyof typeof pageCodes, readonly Sample[]>
       title: 'a table head at the foot of a page',
       style: 'thead { display: table-row-group }',
       body: `<section>${lines(40)}<table><thead><tr><th>Ölkə<th>Təşkilat</thead>
-        <tbody style="break-before: page">${'<tr><td>Gürcüstan<td>Tbilisi</tr>'.repeat(6)}</table></section>`,
+        <tbody style="break-before: page">${'<tr><td>Gürcüstan<td>Tbilisi</tr>'.repeat(18)}</table></section>`,
       finds: [
         'page-heading-stranded, 1: the table head “Ölkə” is the last thing on its page',
         'page-table-head, 2',
