@@ -109,6 +109,21 @@ describe('an editor', () => {
     }
   })
 
+  it('writes an acronym of 25 letters, which breaks where it does not fit, and no page is made smaller', async () => {
+    const acronym = 'DIRNADIRNADIRNADIRNADIRNA'
+    await change('data/projects/dirna.yaml', 'acronym: DIRNA', `acronym: ${acronym}`)
+    const { pages } = await buildEnglish()
+    const opener = pages.find(({ text }) => text.includes('Project ID'))
+    expect(opener?.text.replaceAll(/\s/gu, '')).toContain(acronym)
+  })
+
+  it('is told which text a stylesheet makes a picture of', async () => {
+    await change('templates/styles/print.css', '.part {', '.lead {\n  clip-path: inset(0 0 99% 0);\n}\n\n.part {')
+    expect(await refusals()).toContainEqual(
+      expect.stringMatching(/^locales\/en\/foreword\.yaml:\d+:\d+ page-(?:words-lost|text-outside)$/u),
+    )
+  })
+
   it('is told of a letter that the fonts lack, at the line where it stands', async () => {
     await change('locales/en/introduction.yaml', 'greater', 'greater 漢')
     expect(await refusals()).toEqual([

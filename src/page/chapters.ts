@@ -58,6 +58,16 @@ export interface Entry {
   readonly group?: Text
 }
 
+/** Size of a project's acronym, and the width that it has, in pt: `.opener .acronym` in print.css. */
+const ACRONYM = { size: 30, width: 316 }
+/** By how much the widest letters of the text's typeface are wider than those of the drawings' typeface. */
+const SERIF = 1.1
+
+/** Whether an acronym needs a second line over its project's title. */
+function isLong(acronym: string, measure: MeasureText): boolean {
+  return measure(acronym, 'semibold', ACRONYM.size) * SERIF > ACRONYM.width
+}
+
 /** Everything that one language's part of an edition prints, in order. */
 export function listChapters(
   report: Report,
@@ -156,6 +166,7 @@ export function listChapters(
         drawings: panels.get(project.slug) ?? new Map(),
         context: {
           project: view,
+          longAcronym: isLong(project.value.acronym, measure),
           text: tree(`projects/${project.slug}`),
           otherLanguage: other.language,
           otherNames: !isParallel,

@@ -21,6 +21,9 @@ export function rehypeTypography(language: Language) {
   }
 }
 
+/** A word with more characters may be broken: no column has room for it in all sizes of type. */
+const LONGEST_WHOLE = 16
+
 /** What every word that must not break has; most texts have none. */
 const HYPHEN = /[-–]/u
 
@@ -34,6 +37,7 @@ function split(value: string, node: Text): (Text | Element)[] {
   if (!HYPHEN.test(value)) return [text(value)]
   let at = 0
   for (const match of value.matchAll(unbreakable)) {
+    if (match[0].length > LONGEST_WHOLE) continue
     if (match.index > at) pieces.push(text(value.slice(at, match.index)))
     pieces.push({ ...h('span', { className: ['nowrap'] }), children: [text(match[0])] })
     at = match.index + match[0].length
