@@ -43,5 +43,5 @@ function isUnseen({ tagName, properties }: Element): boolean {
 }
 
 function isOptional({ properties: { className } }: Element): boolean {
-  return Array.isArray(className) && className.some((each) => OPTIONAL.has(String(each)))
+  return Array.isArray(className) && className.some((each) => OPTIONAL.has(each))
 }
