@@ -157,24 +157,6 @@ describe('mistakes', () => {
   it('show a stack trace only when asked', () => {
     expect(runWith(...mistake, '--validate', '--debug').stderr).toMatch(/^ {4}at /mu)
   })
-
-  it('of the run itself have an exit code of their own', () => {
-    const { status, stderr } = run('--browser', '/nonexistent/chrome', '--edition', 'en')
-    expect(status).toBe(3)
-    expect(stderr).toContain('browser-start There is no browser at /nonexistent/chrome')
-  })
-
-  it('of the program are told apart from mistakes in the texts', () => {
-    const { status, stderr } = runWith(
-      'src/language/number.ts',
-      'if (digits.length < 5)',
-      'throw new Error("broken")\n  if (digits.length < 5)',
-      '--validate',
-    )
-    expect(status).toBe(4)
-    expect(stderr).toContain('This is a mistake in the program, not in your texts: broken')
-    expect(stderr).not.toMatch(/^ {4}at /mu)
-  })
 })
 
 describe('a build that is stopped', () => {
@@ -192,24 +174,5 @@ describe('a build that is stopped', () => {
     const status = await new Promise((resolve) => child.once('exit', resolve))
     expect(status).toBe(0)
     expect(existsSync(join(project, 'piped', 'compendium.en.pdf'))).toBe(true)
-  })
-
-  it('by Ctrl-C ends with 130 and leaves the PDF of the last build', async () => {
-    run('--edition', 'en', '--out', 'stopped', '--quiet')
-    const good = readFileSync(join(project, 'stopped', 'compendium.en.pdf'))
-    const child = spawn(
-      process.execPath,
-      [join(project, 'src/cli.ts'), '--edition', 'en', '--out', 'stopped'],
-      {
-        cwd: project,
-        stdio: ['ignore', 'pipe', 'ignore'],
-      },
-    )
-    child.stdout.on('data', (line: Buffer) => {
-      if (line.toString().includes('html')) child.kill('SIGINT')
-    })
-    const status = await new Promise((resolve) => child.once('exit', resolve))
-    expect(status).toBe(130)
-    expect(readFileSync(join(project, 'stopped', 'compendium.en.pdf'))).toEqual(good)
   })
 })
