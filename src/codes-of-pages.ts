@@ -54,7 +54,7 @@ export const pageCodes = {
     severity: 'warning',
     why: 'It can be read, but i and ı look the same.',
     cause:
-      'Two letters of an Azerbaijani text, such as fi, are printed as one sign, which hides the dot of the i.',
+      'Two letters of an Azerbaijani text, such as fi, are printed as one character, which hides the dot of the i.',
     cure: 'Switch common ligatures off where that text is set: `font-variant-ligatures: no-common-ligatures`.',
   },
   'page-font': {
@@ -101,13 +101,13 @@ export const pageCodes = {
     severity: 'information',
     why: 'Nothing is wrong with the text: the page only looks empty.',
     cause: 'A chapter goes over to a new page for fewer than five lines.',
-    cure: 'Shorten the chapter by these lines, or let it be longer.',
+    cure: 'Shorten the chapter by these lines if you want the page back, or leave it.',
   },
   'page-empty': {
     severity: 'information',
     why: 'Nothing is wrong with the text: the page only looks empty.',
     cause: 'More than a third of a page is empty although its chapter goes on: what follows must not break.',
-    cure: 'Shorten or divide what follows.',
+    cure: 'Shorten or divide what follows if you want it on that page, or leave it.',
   },
   'page-row-split': {
     severity: 'warning',
@@ -119,7 +119,7 @@ export const pageCodes = {
     severity: 'information',
     why: 'Nothing is wrong with the text: the page only looks empty.',
     cause: 'The last row of a register stands alone on its page.',
-    cure: 'Shorten the rows before it until it finds room, or lengthen them until another one goes over with it.',
+    cure: 'Shorten the rows before it if you want the page back, or leave it.',
   },
   'page-table-head': {
     severity: 'warning',
@@ -143,25 +143,25 @@ export const pageCodes = {
     severity: 'warning',
     why: 'It can be read, but not as a spread of two facing pages.',
     cause: 'A chapter that must start on a left or right page starts on the other one.',
-    cure: 'Build again without the folder `out/stages`. If it stays, this is a mistake of the program: report it.',
+    cure: 'Build again with `--no-cache`. If it stays, this is a bug in the program: report it.',
   },
   'page-project-length': {
     severity: 'information',
     why: 'Nothing is wrong with the text. A project that needs more pages than the design knows is a warning.',
     cause: 'A project does not fill exactly its two facing pages.',
-    cure: 'Shorten its texts. If it is too short, look whether a section of it is missing.',
+    cure: 'Nothing, if the text is as it should be. A table of participants may run to a third page; the next project then begins on the next left page. If it is too short, check whether a section of it is missing.',
   },
   'page-contents-number': {
     severity: 'error',
     why: 'The reader is sent to a wrong page.',
     cause: 'The contents name another page than the one where the text stands.',
-    cure: 'Build again without the folder `out/stages`. If it stays, this is a mistake of the program: report it.',
+    cure: 'Build again with `--no-cache`. If it stays, this is a bug in the program: report it.',
   },
   'page-index-number': {
     severity: 'error',
     why: 'The reader is sent to a wrong page.',
     cause: 'An entry of the index names another page than the one that it leads to.',
-    cure: 'Build again without the folder `out/stages`. If it stays, this is a mistake of the program: report it.',
+    cure: 'Build again with `--no-cache`. If it stays, this is a bug in the program: report it.',
   },
   'page-folio': {
     severity: 'error',

@@ -3,11 +3,13 @@ import { pageIdentityOf, partIdentity } from './identity.ts'
 import { sheetLetters } from './page/aid-sheet.ts'
 import { chapterWords } from './page/chapter-words.ts'
 import { type Edition, languagesOf } from './page/chapters.ts'
+import { continueGroups } from './page/continued-groups.ts'
 import { assembleEdition } from './page/edition.ts'
 import { longWords } from './page/long-words.ts'
 import { fillPageNumbers, holdPageNumbers } from './page/page-numbers.ts'
 import type { EditionPart } from './page/parts.ts'
 import type { ChapterStages } from './page/render.ts'
+import type { Rooms, Spacing } from './page/room.ts'
 import { stylesheetsOf } from './page/styles/sheets.ts'
 import type { ExpectedPages } from './pdf/check.ts'
 import type { EditionPdf } from './pdf-work.ts'
@@ -20,9 +22,9 @@ export type Part = EditionPart<ChapterStages>
 /** What makes HTML documents of an edition's chapters. */
 export interface EditionHtml {
   /** A part with zeros in the places of page numbers: as many as they are likely to need in these pages. */
-  readonly ofPart: (part: Part, pages: ReadonlyMap<string, number>) => PartHtml
+  readonly ofPart: (part: Part, pages: ReadonlyMap<string, number>, rooms: Rooms) => PartHtml
   /** The edition in one piece, with its page numbers: for looking into. */
-  readonly whole: (parts: readonly Part[], pdf: Pick<EditionPdf, 'pages' | 'blanks'>) => string
+  readonly whole: (parts: readonly Part[], pdf: Pick<EditionPdf, 'pages' | 'blanks'>, rooms: Rooms) => string
 }
 
 /** `root` and `out` are the absolute folders of the project and of the results. */
@@ -39,13 +41,17 @@ export function createEditionHtml(
   const letters = sheetLetters(textsOf(report))
   const identity = pageIdentityOf(report, edition, translators)
   return {
-    ofPart({ number, languages, elsewhere, wanted, chapters }, pages) {
-      const held = chapters.map((each) => ({ ...each, content: holdPageNumbers(each.content, pages) }))
+    ofPart({ number, languages, elsewhere, wanted, chapters }, pages, rooms) {
+      const held = continued(chapters, rooms).map((each) => ({
+        ...each,
+        content: holdPageNumbers(each.content, pages),
+      }))
       const html = assembleEdition({
         ...common,
         languages,
         chapters: held,
         blanks: new Set(),
+        spacings: spacingsOf(rooms),
         folder,
         sheet: { faces, letters, languages: allLanguages, elsewhere, wanted },
       })
@@ -63,14 +69,18 @@ export function createEditionHtml(
         identity: { ...partIdentity(identity, languages), longWords: wordsOf(chapters) },
       }
     },
-    whole(parts, { pages, blanks }) {
-      const chapters = parts.flatMap((part) => part.chapters)
+    whole(parts, { pages, blanks }, rooms) {
+      const chapters = continued(
+        parts.flatMap((part) => part.chapters),
+        rooms,
+      )
       const ids = chapters.map(({ chapter }) => chapter.id)
       return assembleEdition({
         ...common,
         languages: languagesOf(edition),
         chapters: chapters.map((each) => ({ ...each, content: fillPageNumbers(each.content, pages) })),
         blanks: new Set(ids.filter((id) => blanks.has((pages.get(id) ?? 0) - 1))),
+        spacings: spacingsOf(rooms),
         folder: stages,
       })
     },
@@ -80,6 +90,18 @@ export function createEditionHtml(
 function wordsOf(chapters: Part['chapters']): string[] {
   const words = new Set(chapters.flatMap(({ content }) => [...longWords(content)]))
   return [...words].toSorted()
+}
+
+/** The chapters with the heads of groups repeated that go over to another page. */
+function continued(chapters: readonly ChapterStages[], rooms: Rooms): ChapterStages[] {
+  return chapters.map((each) => ({
+    ...each,
+    content: continueGroups(each.content, rooms.get(each.chapter.id)?.breaks ?? []),
+  }))
+}
+
+function spacingsOf(rooms: Rooms): Map<string, Spacing> {
+  return new Map([...rooms].flatMap(([id, { spacing }]) => (spacing ? [[id, spacing] as const] : [])))
 }
 
 /** Every text of the report in all languages, with its records: what any edition may print. */

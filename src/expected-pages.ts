@@ -3,7 +3,7 @@ import type { Translator } from './language/translate.ts'
 import type { Chapter, Edition } from './page/chapters.ts'
 import { documentHead } from './page/document-head.ts'
 import type { RenderedChapter } from './page/edition.ts'
-import type { Face } from './page/fonts.ts'
+import { type Face, statementFace } from './page/fonts.ts'
 import { createWordPlaces } from './page/word-places.ts'
 import type { ExpectedPages, PageExpectation } from './pdf/check.ts'
 import type { Language, Report } from './report/types.ts'
@@ -34,6 +34,7 @@ export function expectPages(edition: {
     contents: chapters.flatMap(({ entries }) => entries.map(({ id }) => ({ id, page: pages.get(id) ?? 0 }))),
     typefaces: [...new Set(edition.faces.map(({ family }) => family))],
     textTypeface: edition.faces[0]?.family ?? '',
+    ...(report.settings.value.funding === 'on' && { statementTypeface: statementFace.family }),
     foreignWords: {
       az: foreignWords(report.locales, 'az', names),
       en: foreignWords(report.locales, 'en', names),

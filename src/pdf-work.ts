@@ -4,8 +4,10 @@ import {
   type CheckedPart,
   checkJoined,
   checkPart,
+  type ChapterLayout,
   type EditionFinding,
   type ExpectedPages,
+  layoutOf,
 } from './pdf/check.ts'
 import { setDates } from './pdf/dates.ts'
 import type { Finding } from './pdf/finish/finding.ts'
@@ -29,6 +31,8 @@ export interface PartTask {
 export interface MadePart extends PrintedPlaces {
   /** What `makeEdition` reads. */
   readonly bytes: Uint8Array
+  /** How each of its chapters came out. */
+  readonly layout: readonly ChapterLayout[]
 }
 
 /** The parts of an edition, and what makes one document of them. */
@@ -82,6 +86,7 @@ export async function makePart({ bytes, identity, expected, sheet }: PartTask): 
   return {
     count: checked.pages.length,
     places,
+    layout: layoutOf(checked, expected),
     bytes: serialize({ ...finished, checked } satisfies KeptPart),
   }
 }

@@ -1,15 +1,16 @@
 import { join } from 'node:path'
 import type { LimitFunction } from 'p-limit'
-import type { Part } from './edition-html.ts'
+import type { EditionHtml, Part } from './edition-html.ts'
 import { placeWords } from './expected-pages.ts'
 import { identityOf } from './identity.ts'
+import { makeWithRoom, type RoomyPart } from './make-room.ts'
 import { SHEET } from './page/aid-sheet.ts'
 import type { Edition } from './page/chapters.ts'
 import { COLUMN_DIGITS, heldDigits } from './page/page-numbers.ts'
 import { estimatePages } from './page/pagination.ts'
 import type { PageExpectation } from './pdf/check.ts'
 import type { PdfThreads } from './pdf-threads.ts'
-import type { EditionPdf, MadePart } from './pdf-work.ts'
+import type { EditionPdf } from './pdf-work.ts'
 import type { Prepared } from './prepare.ts'
 import type { PartPrinter } from './print-parts.ts'
 import { renderEdition, writeMarkdown } from './render-edition.ts'
@@ -55,13 +56,19 @@ export async function printEdition(
   edition: Edition,
   { parts: printer, threads, inTurn, finished }: PrintWorks,
 ): Promise<PrintedEdition> {
-  const printed = new Map<Part, Promise<MadePart>>()
+  const printed = new Map<Part, Promise<RoomyPart>>()
   const numbered: Part[] = []
+  const print = (part: Part, { ofPart }: EditionHtml, pages: ReadonlyMap<string, number>): void => {
+    const made = makeWithRoom(part, (rooms) => printer.make(ofPart(part, pages, rooms)))
+    // Whoever waits for it is told; a mistake elsewhere may end the run before.
+    made.catch(() => {})
+    printed.set(part, made)
+  }
   const { parts, html, expected, sides } = await inTurn(() =>
-    renderEdition({ root, out }, prepared, edition, (part, { ofPart }) => {
+    renderEdition({ root, out }, prepared, edition, (part, pageHtml) => {
       // Numbers in its text need as many digits as only the whole edition tells.
       if (held([part]).size > 0) numbered.push(part)
-      else printed.set(part, printer.make(ofPart(part, new Map())))
+      else print(part, pageHtml, new Map())
     }),
   )
   const chapters = parts.flatMap((part) => part.chapters)
@@ -71,7 +78,7 @@ export async function printEdition(
     parts.length > FEW_PARTS ? await withPlaces(parts, printed) : parts,
   )
   const printNumbered = (): void => {
-    for (const part of numbered) printed.set(part, printer.make(html.ofPart(part, pages)))
+    for (const part of numbered) print(part, html, pages)
   }
   printNumbered()
   await writeMarkdown(join(out, 'stages', edition), parts)
@@ -92,7 +99,8 @@ export async function printEdition(
     if ('bytes' in pdf) {
       progress('finish', `${edition}, ${pdf.count} pages`)
       const placeOf = placeWords(chapters)
-      return { pdf, expected: { ...expected, placeOf }, html: () => html.whole(parts, pdf) }
+      const rooms = new Map(made.flatMap((part) => [...part.rooms]))
+      return { pdf, expected: { ...expected, placeOf }, html: () => html.whole(parts, pdf, rooms) }
     }
     pages = pdf.moved
     printNumbered()
@@ -101,7 +109,7 @@ export async function printEdition(
 }
 
 /** The parts with what the prints say of those that are printed. */
-async function withPlaces(parts: readonly Part[], printed: ReadonlyMap<Part, Promise<MadePart>>) {
+async function withPlaces(parts: readonly Part[], printed: ReadonlyMap<Part, Promise<RoomyPart>>) {
   return Promise.all(parts.map(async (part) => ({ ...part, printed: await printed.get(part) })))
 }
 

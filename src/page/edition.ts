@@ -9,6 +9,7 @@ import type { Chapter } from './chapters.ts'
 import { documentHead } from './document-head.ts'
 import { type Face, fontFaceRules, relativeAddress } from './fonts.ts'
 import { pageRules, partPageRules } from './page-rules.ts'
+import type { Spacing } from './room.ts'
 
 /** A chapter with its rendered page content. */
 export interface RenderedChapter {
@@ -24,6 +25,8 @@ export interface EditionDocument {
   readonly chapters: readonly RenderedChapter[]
   /** Ids of chapters that a blank page stands before. */
   readonly blanks: ReadonlySet<string>
+  /** Of the chapters whose distances are not as usual, by their ids. */
+  readonly spacings?: ReadonlyMap<string, Spacing>
   /** Absolute folder that the HTML file is written to. */
   readonly folder: string
   readonly faces: readonly Face[]
@@ -100,11 +103,14 @@ function wholeHead(inAll: (key: string) => string): Element[] {
   ]
 }
 
-function chapterHtml({ blanks }: EditionDocument, { chapter, content }: RenderedChapter): string {
+function chapterHtml({ blanks, spacings }: EditionDocument, { chapter, content }: RenderedChapter): string {
   const { id, language, template } = chapter
   const own = written.get(content) ?? stringify(content.children)
   written.set(content, own)
-  const section = stringify([h('section', { id, className: ['chapter', template], lang: language })])
+  const room = spacings?.get(id)
+  const section = stringify([
+    h('section', { id, className: ['chapter', template], lang: language, ...(room && { dataRoom: room }) }),
+  ])
   const blank = blanks.has(id) ? stringify([h('div', { className: ['blank'] })]) : ''
   return blank + fill(section, 'section', own)
 }

@@ -14,6 +14,7 @@ import { PdfFile } from './objects/file.ts'
 import { readDestinations } from './read/destinations.ts'
 import { readPageTree } from './read/page-tree.ts'
 
+export { type ChapterLayout, layoutOf } from './check/chapter-layout.ts'
 export type { CheckedPart } from './check/checked-part.ts'
 export type { ExpectedChapter, ExpectedPages, PageExpectation } from './check/expectation.ts'
 
@@ -126,6 +127,9 @@ function shorten(kind: readonly EditionFinding[]): readonly EditionFinding[] {
   const pages = [...new Set(others.flatMap((each) => each.pages))]
   return [
     ...told.slice(0, -1),
-    { ...last, more: ` (and ${others.length} more like it, on pages ${pages.join(', ')})` },
+    {
+      ...last,
+      more: ` ${others.length} more like it ${others.length === 1 ? 'is' : 'are'} on ${pages.length === 1 ? 'page' : 'pages'} ${pages.join(', ')}.`,
+    },
   ]
 }

@@ -43,6 +43,8 @@ export interface ExpectedPages {
   readonly typefaces: readonly string[]
   /** The family of running text, which has a least size of its own. */
   readonly textTypeface: string
+  /** The family of a statement that has one of its own, in every language. */
+  readonly statementTypeface?: string
   /** By the language of a text: words that only the other language has. Case counts. */
   readonly foreignWords: Readonly<Record<Language, readonly string[]>>
 }

@@ -168,7 +168,7 @@ export const samples: Readonly<Record<keyof typeof pageCodes, readonly Sample[]>
       title: 'fl as one sign in Azerbaijani, and in English',
       style: 'p { font-variant-ligatures: normal !important }',
       body: '<section><p>Reflekslər</p><p lang="en" id="e">The office</p></section>',
-      finds: ['page-ligature, 1: “fl” is one sign in “Reflekslər”'],
+      finds: ['page-ligature, 1: “fl” is one character in “Reflekslər”'],
     },
     {
       title: 'fl as one sign in the running head',
@@ -176,7 +176,7 @@ export const samples: Readonly<Record<keyof typeof pageCodes, readonly Sample[]>
         @page { @top-right { content: "Refleks"; font: 10pt "Source Serif 4" } }`,
       body: `<section>${lines(1)}</section>`,
       chapters: [{ heads: { right: 'Refleks' } }],
-      finds: ['page-ligature, 1: “fl” is one sign in “Refleks”'],
+      finds: ['page-ligature, 1: “fl” is one character in “Refleks”'],
     },
     {
       title: 'fl as one sign in a figure, where it is read and where it is hidden',
@@ -185,8 +185,8 @@ export const samples: Readonly<Record<keyof typeof pageCodes, readonly Sample[]>
         <svg aria-hidden="true" width="100pt" height="20pt"><text y="12">Reflektor</text></svg>
         <p>Refleks, Reflektor</p></section>`,
       finds: [
-        'page-ligature, 1: “fl” is one sign in “Refleks”',
-        'page-ligature, 1: “fl” is one sign in “Reflektor”',
+        'page-ligature, 1: “fl” is one character in “Refleks”',
+        'page-ligature, 1: “fl” is one character in “Reflektor”',
       ],
     },
   ],
@@ -205,7 +205,7 @@ export const samples: Readonly<Record<keyof typeof pageCodes, readonly Sample[]>
     {
       title: 'a letter that no font has',
       body: '<section><p>Söz 漢 söz</p></section>',
-      finds: ['page-glyph-missing, 1: a letter in “Söz söz” is in no font'],
+      finds: ['page-glyph-missing, 1: A letter in “Söz söz” is in no font'],
     },
   ],
   'page-other-language': [
@@ -234,7 +234,7 @@ export const samples: Readonly<Record<keyof typeof pageCodes, readonly Sample[]>
         'page-other-form, 1: “"” is not how a text tagged “az” writes it: “"Mətn"”',
         'page-other-form, 1: “2 avro” is not how a text tagged “en” writes it: “633 292 avro”',
         'page-other-form, 1: “4,13 million” is not how a text tagged “en” writes it',
-        'page-other-form, 1: “dekabr 2023” is not how a text tagged “en” writes it: “dekabr 2023” (and 3 more like it, on pages 1)',
+        'page-other-form, 1: “dekabr 2023” is not how a text tagged “en” writes it: “dekabr 2023”. 3 more like it are on page 1.',
       ],
     },
     {
@@ -271,12 +271,12 @@ export const samples: Readonly<Record<keyof typeof pageCodes, readonly Sample[]>
     {
       title: 'a heading at the foot of a page',
       body: `<section>${lines(40)}<h2>Fəaliyyətlər</h2><div style="break-before: page">${lines(6)}</div></section>`,
-      finds: ['page-heading-stranded, 1: the heading “Fəaliyyətlər” is the last thing on its page'],
+      finds: ['page-heading-stranded, 1: The heading “Fəaliyyətlər” is the last thing on its page'],
     },
     {
       title: 'a label at the foot of a page',
       body: `<section>${lines(40)}<p><strong>Nəticələr</strong></p><div style="break-before: page">${lines(6)}</div></section>`,
-      finds: ['page-heading-stranded, 1: the label “Nəticələr” is the last thing on its page'],
+      finds: ['page-heading-stranded, 1: The label “Nəticələr” is the last thing on its page'],
     },
     {
       title: 'a table head at the foot of a page',
@@ -284,7 +284,7 @@ export const samples: Readonly<Record<keyof typeof pageCodes, readonly Sample[]>
       body: `<section>${lines(40)}<table><thead><tr><th>Ölkə<th>Təşkilat</thead>
         <tbody style="break-before: page">${'<tr><td>Gürcüstan<td>Tbilisi</tr>'.repeat(18)}</table></section>`,
       finds: [
-        'page-heading-stranded, 1: the table head “Ölkə” is the last thing on its page',
+        'page-heading-stranded, 1: The table head “Ölkə” is the last thing on its page',
         'page-table-head, 2',
       ],
     },
@@ -298,7 +298,9 @@ export const samples: Readonly<Record<keyof typeof pageCodes, readonly Sample[]>
     {
       title: 'four lines on the last page of a chapter',
       body: `<section>${lines(52)}</section>`,
-      finds: ['page-few-lines, 2: the chapter ends with 4 lines on a page of its own: “Sətir 49”'],
+      finds: [
+        'page-few-lines, 2: The chapter “foreword” ends with 4 lines on a page of their own: “Sətir 49”.',
+      ],
     },
     { title: 'five lines on the last page', body: `<section>${lines(53)}</section>`, finds: [] },
   ],
@@ -306,19 +308,21 @@ export const samples: Readonly<Record<keyof typeof pageCodes, readonly Sample[]>
     {
       title: 'half a page left free inside a chapter',
       body: `<section>${lines(20)}<div style="break-inside: avoid">${lines(35)}</div></section>`,
-      finds: ['page-empty, 1: 59 % of the page is empty after “Sətir 20”, and the chapter goes on'],
+      finds: [
+        'page-empty, 1: The chapter “foreword” leaves 59 % of the page empty after “Sətir 20” and goes on.',
+      ],
     },
   ],
   'page-row-split': [
     {
       title: 'a row of a table over two pages',
       body: `<section>${lines(40)}<table><tr><th>Ölkə<td>${lines(20)}</table></section>`,
-      finds: ['page-row-split, 2: the row “Ölkə” is broken over the page, before “Sətir 12”'],
+      finds: ['page-row-split, 2: The row “Ölkə” is broken over the page, before “Sətir 12”'],
     },
     {
       title: 'a row of a register over two pages, and a list that breaks between its points',
       body: `<section>${lines(30)}<ul>${'<li>Bənd</li>'.repeat(10)}<li><p>Başlıq</p><ul>${'<li>Alt bənd</li>'.repeat(20)}</ul></li></ul></section>`,
-      finds: ['page-row-split, 2: the row “Başlıq” is broken over the page, before “Alt bənd”'],
+      finds: ['page-row-split, 2: The row “Başlıq” is broken over the page, before “Alt bənd”'],
     },
     {
       title: 'a table whose head is repeated',
@@ -330,7 +334,7 @@ export const samples: Readonly<Record<keyof typeof pageCodes, readonly Sample[]>
     {
       title: 'the last row of a register alone on its page',
       body: `<section><ul>${`<li style="break-inside: avoid">${lines(6)}</li>`.repeat(9)}</ul></section>`,
-      finds: ['page-row-alone, 2: the row “Sətir 1” stands alone on its page'],
+      finds: ['page-row-alone, 2: The chapter “foreword” ends with “Sətir 1” alone on a page.'],
     },
     {
       title: 'two rows of a register on its last page',
@@ -343,7 +347,7 @@ export const samples: Readonly<Record<keyof typeof pageCodes, readonly Sample[]>
       title: 'a table that goes over without its head',
       style: 'thead { display: table-row-group }',
       body: `<section><table><thead><tr><th>Ölkə</thead>${'<tr><td>Gürcüstan</tr>'.repeat(90)}</table></section>`,
-      finds: ['page-table-head, 2: the table goes on without its head at “Gürcüstan”'],
+      finds: ['page-table-head, 2: The table goes on without its head at “Gürcüstan”'],
     },
   ],
   'page-value-blank': [
@@ -364,8 +368,8 @@ export const samples: Readonly<Record<keyof typeof pageCodes, readonly Sample[]>
       body: `<section id="a">${lines(1)}</section><section>${lines(1)}<hr>${lines(1)}</section><section>${lines(1)}</section>`,
       chapters: [{}, {}, {}],
       finds: [
-        'page-opener, 1: the chapter “az-one” has its opening rule 0 times, not once at its top',
-        'page-opener, 2: the chapter “az-one” has its opening rule 2 times, not once at its top',
+        'page-opener, 1: The chapter “az-one” has its opening rule 0 times, not once at its top',
+        'page-opener, 2: The chapter “az-one” has its opening rule 2 times, not once at its top',
       ],
     },
   ],
@@ -374,7 +378,7 @@ export const samples: Readonly<Record<keyof typeof pageCodes, readonly Sample[]>
       title: 'a chapter on the wrong side',
       body: `<section><h1>Başlıq</h1>${lines(1)}</section>`,
       chapters: [{ side: 'left', heads: {} }],
-      finds: ['page-side, 1: the chapter “foreword” starts on page 1, which is not a left page'],
+      finds: ['page-side, 1: The chapter “Başlıq” starts on page 1, which is not a left page'],
     },
   ],
   'page-project-length': [
@@ -383,9 +387,9 @@ export const samples: Readonly<Record<keyof typeof pageCodes, readonly Sample[]>
       body: `<section><h1>A</h1></section><section>${lines(1)}</section><section>${lines(120)}</section>`,
       chapters: [{}, { kind: 'project', side: 'left' }, { kind: 'project' }],
       finds: [
-        'page-heading-stranded, 1: the heading “A” is the last thing on its page',
-        'page-project-length, 2: the project “project” fills 1 page, not 2',
-        'page-project-length, 3: the project “project” fills 3 pages, not 2',
+        'page-heading-stranded, 1: The heading “A” is the last thing on its page',
+        'page-project-length, 2: The project “project” fills 1 page, not 2',
+        'page-project-length, 3: The project “project” fills 3 pages, not 2',
       ],
     },
   ],
@@ -403,8 +407,8 @@ export const samples: Readonly<Record<keyof typeof pageCodes, readonly Sample[]>
         ],
       },
       finds: [
-        'page-contents-number, 1: the contents entry “2 İkinci” names page 2, but its text begins on page 3',
-        'page-contents-number, 1: the contents entry leads to “az-three”, which is not in the edition',
+        'page-contents-number, 1: The contents entry “2 İkinci” names page 2, but its text begins on page 3',
+        'page-contents-number, 1: The contents entry leads to “az-three”, which is not in the edition',
       ],
     },
   ],
@@ -416,8 +420,8 @@ export const samples: Readonly<Record<keyof typeof pageCodes, readonly Sample[]>
         <section id="az-two"><h1>İkinci</h1><p>Mətn</p></section><section id="az-three"><h1>Üçüncü</h1><p>Mətn</p></section>`,
       chapters: [{ kind: 'index' }, { id: 'az-two' }, { id: 'az-three' }],
       finds: [
-        'page-index-number, 1: the index entry “Gəncə, DIRNA 3” does not name page 2, where “az-two” stands',
-        'page-index-number, 1: the index entry “Quba, ENGAGE” does not name page 3, where “az-three” stands',
+        'page-index-number, 1: The index entry “Gəncə, DIRNA 3” does not name page 2, where “az-two” stands',
+        'page-index-number, 1: The index entry “Quba, ENGAGE” does not name page 3, where “az-three” stands',
       ],
     },
   ],
@@ -429,9 +433,9 @@ export const samples: Readonly<Record<keyof typeof pageCodes, readonly Sample[]>
       body: `<section>${lines(1)}</section><section>${lines(1)}</section><section>${lines(1)}</section><section>${lines(1)}</section>`,
       chapters: [{ folio: true }, { folio: true }, { folio: true }, { folio: false }],
       finds: [
-        'page-folio, 1: the foot of the page says nothing, not “1”',
-        'page-folio, 3: the page number stands on the inner side',
-        'page-folio, 4: the foot of the page says “4”, not nothing',
+        'page-folio, 1: The foot of the page says nothing, not “1”',
+        'page-folio, 3: The page number stands on the inner side',
+        'page-folio, 4: The foot of the page says “4”, not nothing',
       ],
     },
   ],
@@ -442,8 +446,8 @@ export const samples: Readonly<Record<keyof typeof pageCodes, readonly Sample[]>
       body: `<section>${lines(1)}</section><section>${lines(1)}</section><section>${lines(1)}</section>`,
       chapters: [{ heads: { right: '1. DIRNA' } }, {}, { heads: { right: '2. ENGAGE' } }],
       finds: [
-        'page-running-head, 2: the head of the page says “1. DIRNA”, not nothing',
-        'page-running-head, 3: the head of the page says “1. DIRNA”, not “2. ENGAGE”',
+        'page-running-head, 2: The head of the page says “1. DIRNA”, not nothing',
+        'page-running-head, 3: The head of the page says “1. DIRNA”, not “2. ENGAGE”',
       ],
     },
   ],
@@ -453,7 +457,7 @@ export const samples: Readonly<Record<keyof typeof pageCodes, readonly Sample[]>
       style: 'p { width: auto }',
       body: `<section><p>${longText}</p></section>`,
       finds: [
-        'page-line-long, 1: a line has 92 characters, more than 72: “Bu sətir uzundur, çünki onun içində yetmiş ikidən çox hərf,…”',
+        'page-line-long, 1: A line has 92 characters, more than 72: “Bu sətir uzundur, çünki onun içində yetmiş ikidən çox hərf,…”',
       ],
     },
     {
@@ -461,7 +465,7 @@ export const samples: Readonly<Record<keyof typeof pageCodes, readonly Sample[]>
       style: 'p { width: auto }',
       body: `<section><p>${Array.from({ length: 12 }, () => seventy).join('<br>')}</p></section>`,
       finds: [
-        'page-line-long, 1: the lines of the chapter have 70 characters on average, more than 66: “Bu sətirdə boşluqlarla və durğu işarələri ilə birlikdə…”',
+        'page-line-long, 1: The lines of the chapter have 70 characters on average, more than 66: “Bu sətirdə boşluqlarla və durğu işarələri ilə birlikdə…”',
       ],
     },
     {
@@ -469,7 +473,7 @@ export const samples: Readonly<Record<keyof typeof pageCodes, readonly Sample[]>
       style: 'p { width: auto }',
       body: `<section><p>${Array.from({ length: 12 }, () => seventy.slice(0, 58)).join('<br>')}</p></section>`,
       expected: { sideBySide: true },
-      finds: ['page-line-long, 1: the lines of the chapter have 58 characters on average, more than 55'],
+      finds: ['page-line-long, 1: The lines of the chapter have 58 characters on average, more than 55'],
     },
     {
       title: 'a few long lines, and paragraphs of one line',
@@ -506,7 +510,7 @@ export const samples: Readonly<Record<keyof typeof pageCodes, readonly Sample[]>
       style: rows,
       body: `<section>${row('p', 'Uzun mətn. '.repeat(500), 'A long text.')}${row('p', 'Qısa', 'Short')}</section>`,
       expected: { sideBySide: true },
-      finds: ['page-pair-tall, 1: the row “Uzun mətn. Uzun mətn.'],
+      finds: ['page-pair-tall, 1: The row “Uzun mətn. Uzun mətn.'],
     },
   ],
   'page-break-inside': [
@@ -515,13 +519,13 @@ export const samples: Readonly<Record<keyof typeof pageCodes, readonly Sample[]>
       body: `<section><p>Cəmi 633<br>292 avro</p><p>Cəmi 5<br>avro</p><p id="m" lang="en">EUR<br>633</p><p>ATM-<br>lər</p><p>30-<br>cu</p>
         <p>2022–<br>2024</p><p>V.<br>Korolenko</p></section>`,
       finds: [
-        'page-break-inside, 1: a line ends inside “633 292”: the groups of a number must stay together',
-        'page-break-inside, 1: a line ends inside “5 avro”: a number and its unit must stay together',
-        'page-break-inside, 1: a line ends inside “EUR 633”: a currency and its amount must stay together',
-        'page-break-inside, 1: a line ends inside “ATM- lər”: a word or number that belongs together must stay together',
-        'page-break-inside, 1: a line ends inside “30- cu”: a word or number that belongs together must stay together',
-        'page-break-inside, 1: a line ends inside “2022– 2024”: a word or number that belongs together must stay together',
-        'page-break-inside, 1: a line ends inside “V. Korolenko”: an initial and a name must stay together',
+        'page-break-inside, 1: A line ends inside “633 292”: the groups of a number must stay together',
+        'page-break-inside, 1: A line ends inside “5 avro”: a number and its unit must stay together',
+        'page-break-inside, 1: A line ends inside “EUR 633”: a currency and its amount must stay together',
+        'page-break-inside, 1: A line ends inside “ATM- lər”: a word or number that belongs together must stay together',
+        'page-break-inside, 1: A line ends inside “30- cu”: a word or number that belongs together must stay together',
+        'page-break-inside, 1: A line ends inside “2022– 2024”: a word or number that belongs together must stay together',
+        'page-break-inside, 1: A line ends inside “V. Korolenko”: an initial and a name must stay together',
       ],
     },
     {

@@ -27,9 +27,9 @@ export const breakInside: DocumentRule = ({ pages }) => {
       {
         code: 'page-break-inside',
         page: line.page,
-        message: `a line ends inside ${quote(words)}: ${found[2]} must stay together`,
+        message: `A line ends inside ${quote(words)}: ${found[2]} must stay together.`,
         words: plain(`${line.text} ${next.text}`),
-        hint: 'write it with plain spaces and hyphens, as elsewhere; if it is so written, the typography rules miss it',
+        hint: 'Write it with plain spaces and hyphens, as elsewhere. If it is already written so, report the words.',
       },
     ]
   })

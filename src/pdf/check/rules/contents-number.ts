@@ -19,9 +19,9 @@ export const contentsNumber: DocumentRule = (document) =>
       {
         code: 'page-contents-number',
         page: printed?.page ?? 1,
-        message: `the contents entry ${printed ? `${quote(printed.text)} ` : ''}${problem}`,
+        message: `The contents entry ${printed ? `${quote(printed.text)} ` : ''}${problem}.`,
         words: printed?.text.replace(/^\d+ /u, '') ?? '',
-        hint: 'build again without the folder `out/stages`; if it stays, the page numbers are computed wrong',
+        hint: 'Build again with `--no-cache`. If it stays, this is a bug in the program: report it.',
       },
     ]
   })

@@ -1,5 +1,6 @@
 import { type DocumentRule, type Finding, quote } from '../finding.ts'
 import { countBaselines } from '../baselines.ts'
+import { headingOf, nameOfChapter } from '../chapter-name.ts'
 
 /** Page design 10: at least five lines on a continued page. */
 const FEWEST = 5
@@ -11,13 +12,14 @@ export const fewLines: DocumentRule = ({ pages }) =>
     const count = countBaselines(lines)
     if (count >= FEWEST) return []
     const text = lines[0]?.text ?? ''
+    const lineCount = count === 1 ? 'one line' : `${count} lines`
     return [
       {
         code: 'page-few-lines',
         page: number,
-        message: `the chapter ends with ${count} ${count === 1 ? 'line' : 'lines'} on a page of its own: ${quote(text)}`,
-        words: text,
-        hint: `shorten the chapter by ${count} ${count === 1 ? 'line' : 'lines'}, or let it be longer`,
+        message: `${nameOfChapter(chapter, pages)} ends with ${lineCount} on a page of ${count === 1 ? 'its' : 'their'} own: ${quote(text)}.`,
+        words: chapter.kind === 'project' ? headingOf(chapter, pages) : text,
+        hint: `Shorten its texts by ${lineCount} if you want that page back. Nothing is wrong with the text.`,
       },
     ]
   })

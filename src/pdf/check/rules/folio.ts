@@ -15,7 +15,14 @@ export const folio: DocumentRule = ({ pages }) =>
     if (found === wanted && (wanted === '' || isOutside)) return []
     const message =
       found === wanted
-        ? 'the page number stands on the inner side'
-        : `the foot of the page says ${found === '' ? 'nothing' : `“${found}”`}, not ${wanted === '' ? 'nothing' : `“${wanted}”`}`
-    return [{ code: 'page-folio', page: number, message, hint: 'correct the rules of the page margins' }]
+        ? 'The page number stands on the inner side.'
+        : `The foot of the page says ${found === '' ? 'nothing' : `“${found}”`}, not ${wanted === '' ? 'nothing' : `“${wanted}”`}.`
+    return [
+      {
+        code: 'page-folio',
+        page: number,
+        message,
+        hint: 'Correct the rules of the page margins in the stylesheet.',
+      },
+    ]
   })

@@ -15,9 +15,9 @@ export const font: PageRule = (page, { typefaces }) => {
         const found: Finding = {
           code: 'page-font',
           page: page.number,
-          message: `${quote(run.font.type === 'Type3' ? line.text : run.text)} is ${problem}`,
+          message: `${quote(run.font.type === 'Type3' ? line.text : run.text)} is ${problem}.`,
           words: line.text,
-          hint: 'write it with other letters; or the stylesheet asks for a family, weight or style that is not there',
+          hint: 'Write it with other letters, or correct the family, weight or style in the stylesheet.',
         }
         return [[problem, found] as const]
       }),

@@ -13,9 +13,9 @@ export const glyphMissing: PageRule = (page) => {
         const found: Finding = {
           code: 'page-glyph-missing',
           page: page.number,
-          message: `a letter ${missing.text === '' ? '' : `${quote(missing.text)} `}in ${quote(line.text)} is in no font`,
+          message: `A letter ${missing.text === '' ? '' : `${quote(missing.text)} `}in ${quote(line.text)} is in no font.`,
           words: line.text,
-          hint: 'write it with letters that the fonts have, or take it out',
+          hint: 'Write it with letters that the fonts have, or take it out.',
         }
         return [['block' in line ? line.block : line, found] as const]
       }),

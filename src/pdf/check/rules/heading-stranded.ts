@@ -15,7 +15,7 @@ type Keyed = readonly [key: unknown, finding: Finding]
 function headings({ lines }: CheckedPage): Keyed[] {
   return lines
     .filter((line) => isHeading(line.block) && !lines.some((other) => follows(other, line)))
-    .map((line): Keyed => [`${line.page} ${line.order}`, finding(line, 'the heading')])
+    .map((line): Keyed => [`${line.page} ${line.order}`, finding(line, 'The heading')])
 }
 
 /** Whether a line comes after another and stands beside or under it. */
@@ -34,7 +34,7 @@ function heads({ lines }: CheckedPage): Keyed[] {
         closest(other.block, 'TR') !== row &&
         other.baseline < line.baseline,
     )
-    return hasRow ? [] : [[`${line.page} ${table.number}`, finding(line, 'the table head')]]
+    return hasRow ? [] : [[`${line.page} ${table.number}`, finding(line, 'The table head')]]
   })
 }
 
@@ -45,15 +45,15 @@ function label({ number, lines, chapter }: CheckedPage): Keyed[] {
     return []
   return lines.some((line) => line.baseline < last.baseline - 1)
     ? []
-    : [[`${last.page} ${last.order}`, finding(last, 'the label')]]
+    : [[`${last.page} ${last.order}`, finding(last, 'The label')]]
 }
 
 function finding({ page, text }: TextLine, what: string): Finding {
   return {
     code: 'page-heading-stranded',
     page,
-    message: `${what} ${quote(text)} is the last thing on its page`,
+    message: `${what} ${quote(text)} is the last thing on its page.`,
     words: text,
-    hint: 'lengthen or shorten the text before it by some lines',
+    hint: 'Lengthen or shorten the text before it by some lines.',
   }
 }

@@ -31,9 +31,9 @@ export const indexNumber: DocumentRule = ({ links, pages, destinations }) => {
         {
           code: 'page-index-number',
           page: entry.page,
-          message: `the index entry ${quote(entry.text)} ${where}${page === undefined ? '' : `, where “${target}” stands`}`,
+          message: `The index entry ${quote(entry.text)} ${where}${page === undefined ? '' : `, where “${target}” stands`}.`,
           words: entry.text,
-          hint: 'build again without the folder `out/stages`; if it stays, the page numbers are computed wrong',
+          hint: 'Build again with `--no-cache`. If it stays, this is a bug in the program: report it.',
         },
       ]
     }

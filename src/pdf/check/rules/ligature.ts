@@ -15,9 +15,9 @@ export const ligature: PageRule = (page) => {
       const found: Finding = {
         code: 'page-ligature',
         page: page.number,
-        message: `${quote(lettersOf(glyph))} is one sign in ${quote(line.text)}`,
+        message: `${quote(lettersOf(glyph))} is one character in ${quote(line.text)}.`,
         words: line.text,
-        hint: 'the stylesheet must switch common ligatures off for Azerbaijani, in margins and drawings too',
+        hint: 'Switch common ligatures off for Azerbaijani in the stylesheet, in margins and drawings too.',
       }
       return [['block' in line ? line.block : line, found] as const]
     }),

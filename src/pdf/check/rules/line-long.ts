@@ -11,7 +11,7 @@ const FEWEST = 10
 /** Running text begins at this size; what is smaller is data, looked up and not read. */
 const SMALLEST = 9.4
 
-const HINT = 'the column is too wide or the type too small: correct the stylesheet'
+const HINT = 'Make the column narrower or the type larger in the stylesheet.'
 
 export const lineLong: DocumentRule = (document) => {
   const longest = document.expected.sideBySide ? LONGEST_IN_HALF : LONGEST
@@ -40,7 +40,7 @@ function longLines(lines: readonly TextLine[], longest: number): Finding[] {
     lines.flatMap((line) => {
       const { text, page, order } = line
       if (lengthOf(line) <= longest) return []
-      const message = `a line has ${lengthOf(line)} characters, more than ${longest}: ${quote(text)}`
+      const message = `A line has ${lengthOf(line)} characters, more than ${longest}: ${quote(text)}.`
       const found: Finding = { code: 'page-line-long', page, message, words: text, hint: HINT }
       return [[`${page} ${order}`, found] as const]
     }),
@@ -54,7 +54,7 @@ function longOnAverage(lines: readonly TextLine[], longest: number): Finding[] {
   const average = full.reduce((sum, line) => sum + lengthOf(line), 0) / full.length
   if (!first || full.length < FEWEST || average <= longest) return []
   const { text, page } = first
-  const message = `the lines of the chapter have ${Math.round(average)} characters on average, more than ${longest}: ${quote(text)}`
+  const message = `The lines of the chapter have ${Math.round(average)} characters on average, more than ${longest}: ${quote(text)}.`
   return [{ code: 'page-line-long', page, message, words: text, hint: HINT }]
 }
 

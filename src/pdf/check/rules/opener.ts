@@ -18,8 +18,8 @@ export const opener: DocumentRule = ({ chapters, pages }) =>
       {
         code: 'page-opener',
         page: first,
-        message: `the chapter “${id}” has its opening rule ${found}, not ${wanted === 0 ? 'left out' : 'once at its top'}`,
-        hint: 'correct the border of the chapter in the stylesheet',
+        message: `The chapter “${id}” has its opening rule ${found}, not ${wanted === 0 ? 'left out' : 'once at its top'}.`,
+        hint: 'Correct the border of the chapter in the stylesheet.',
       },
     ]
   })

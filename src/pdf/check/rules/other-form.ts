@@ -52,9 +52,9 @@ export const otherForm: PageRule = (page, { sideBySide }) =>
           const found: Finding = {
             code: 'page-other-form',
             page: page.number,
-            message: `${quote(match[0])} is not how a text tagged “${language}” writes it: ${quote(text)}`,
+            message: `${quote(match[0])} is not how a text tagged “${language}” writes it: ${quote(text)}.`,
             words: text,
-            hint: `in this language ${instead}`,
+            hint: `In this language ${instead}.`,
           }
           return [[key, found] as const]
         }

@@ -14,9 +14,9 @@ export const otherLanguage: PageRule = (page, { foreignWords, sideBySide }) => {
       const finding: Finding = {
         code: 'page-other-language',
         page: page.number,
-        message: `${quote(match[0])} is of the other language, but stands in a text tagged “${language}”: ${quote(text)}`,
+        message: `${quote(match[0])} is of the other language, but stands in a text tagged “${language}”: ${quote(text)}.`,
         words: text,
-        hint: 'translate it in the locale file, or tag it with its language in the template',
+        hint: 'Translate it in the locale file, or tag it with its language in the template.',
       }
       return [[key, finding] as const]
     })

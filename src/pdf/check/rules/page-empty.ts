@@ -1,3 +1,4 @@
+import { nameOfChapter } from '../chapter-name.ts'
 import { type DocumentRule, type Finding, quote } from '../finding.ts'
 
 /** Page design 10: no page ends more than a third empty, except where its chapter ends. */
@@ -18,9 +19,9 @@ export const pageEmpty: DocumentRule = ({ pages }) =>
       {
         code: 'page-empty',
         page: number,
-        message: `${Math.round(empty * 100)} % of the page is empty after ${quote(text)}, and the chapter goes on`,
+        message: `${nameOfChapter(chapter, pages)} leaves ${Math.round(empty * 100)} % of the page empty after ${quote(text)} and goes on.`,
         words: text,
-        hint: 'shorten or divide what follows: it must not break, and found no room here',
+        hint: 'Shorten or divide what follows if you want it on this page: it must not break, and found no room here.',
       },
     ]
   })

@@ -13,20 +13,21 @@ const TOLERANCE = 0.6
  * In the side-by-side edition the cells of a row start on one baseline, Azerbaijani left in serif and English right
  * in sans (page design 12 and 15.24). The cover has its titles one under the other.
  */
-export const pairLevel: PageRule = (page, { sideBySide, textTypeface }) => {
+export const pairLevel: PageRule = (page, { sideBySide, textTypeface, statementTypeface }) => {
   if (!sideBySide || page.chapter?.kind === 'cover') return []
   const blocks = Map.groupBy(page.printed, ({ block }) => block)
   return firstOfEach(
     [...blocks].flatMap(([block, lines]) => {
       const halves = isHeading(block) ? halvesOfHeading(page, lines) : halvesOf(block, blocks)
-      const problem = halves && problemOf(halves, page, familyOf({ name: textTypeface }))
+      const statement = statementTypeface === undefined ? undefined : familyOf({ name: statementTypeface })
+      const problem = halves && problemOf(halves, page, familyOf({ name: textTypeface }), statement)
       if (!halves || !problem) return []
       const found: Finding = {
         code: 'page-pair-level',
         page: page.number,
-        message: `${quote(halves.az.text)} and ${quote(halves.en.text)} are one row, but ${problem}`,
+        message: `${quote(halves.az.text)} and ${quote(halves.en.text)} are one row, but ${problem}.`,
         words: halves.az.text,
-        hint: 'correct the rows of `.pair` in the stylesheet',
+        hint: 'Correct the rows of `.pair` in the stylesheet.',
       }
       return [[block, found] as const]
     }),
@@ -69,11 +70,17 @@ function halvesOfHeading(page: PrintedPage, lines: readonly PrintedLine[]): Halv
   return az && en ? { az, en } : undefined
 }
 
-function problemOf({ az, en }: Halves, { area }: PrintedPage, serif: string): string | undefined {
+function problemOf(
+  { az, en }: Halves,
+  { area }: PrintedPage,
+  serif: string,
+  statement: string | undefined,
+): string | undefined {
   const difference = Math.abs(az.baseline - en.baseline)
   if (difference > TOLERANCE) return `their baselines are ${difference.toFixed(1)} pt apart`
   const middle = (area.left + area.right) / 2
   if (az.box.right > middle || en.box.left < middle) return 'they do not stand in their halves'
+  if (statement !== undefined && isIn(az, statement) && isIn(en, statement)) return undefined
   if (isIn(az, serif) === false) return 'Azerbaijani is not in serif'
   return isIn(en, serif) === true ? 'English is not in sans' : undefined
 }

@@ -27,9 +27,9 @@ export const pairTall: DocumentRule = ({ pages, expected }) => {
       {
         code: 'page-pair-tall',
         page: first.page,
-        message: `the row ${quote(first.text)} is taller than a page`,
+        message: `The row ${quote(first.text)} is taller than a page.`,
         words: first.text,
-        hint: 'divide the text into two paragraphs or items, at the same sentence in both languages',
+        hint: 'Divide the text into two paragraphs or items, at the same sentence in both languages.',
       },
     ]
   })

@@ -1,3 +1,4 @@
+import { nameOfChapter } from '../chapter-name.ts'
 import { rowOf } from '../elements.ts'
 import { type DocumentRule, type Finding, quote } from '../finding.ts'
 
@@ -14,9 +15,9 @@ export const rowAlone: DocumentRule = ({ pages }) =>
       {
         code: 'page-row-alone',
         page: number,
-        message: `the row ${quote(first.text)} stands alone on its page`,
+        message: `${nameOfChapter(chapter, pages)} ends with ${quote(first.text)} alone on a page.`,
         words: first.text,
-        hint: 'shorten the rows before it until it finds room, or lengthen them until another one goes over with it',
+        hint: 'Shorten what stands before it if you want that page back. Nothing is wrong with the text.',
       },
     ]
   })

@@ -21,9 +21,9 @@ export const rowSplit: DocumentRule = ({ pages }) => {
       {
         code: 'page-row-split',
         page: over.page,
-        message: `the row ${quote(first.text)} is broken over the page, before ${quote(over.text)}`,
+        message: `The row ${quote(first.text)} is broken over the page, before ${quote(over.text)}.`,
         words: first.text,
-        hint: 'shorten the row: it is longer than a page has room for',
+        hint: 'Shorten the row: it is longer than a page has room for.',
       },
     ]
   })

@@ -10,9 +10,9 @@ export const runningHead: DocumentRule = ({ pages }) =>
       {
         code: 'page-running-head',
         page: number,
-        message: `the head of the page says ${say(found)}, not ${say(wanted)}`,
+        message: `The head of the page says ${say(found)}, not ${say(wanted)}.`,
         words: wanted,
-        hint: 'if it is too long for one line, give it a short form; else correct the rules of the page margins',
+        hint: 'If the title is too long for one line, shorten it; otherwise correct the rules of the page margins in the stylesheet.',
       },
     ]
   })

@@ -13,9 +13,9 @@ export const tableHead: DocumentRule = ({ pages }) =>
         const found: Finding = {
           code: 'page-table-head',
           page: page.number,
-          message: `the table goes on without its head at ${quote(line.text)}`,
+          message: `The table goes on without its head at ${quote(line.text)}.`,
           words: line.text,
-          hint: 'the stylesheet must keep `display: table-header-group` for the head of a table',
+          hint: 'Keep `display: table-header-group` for the head of a table in the stylesheet.',
         }
         return [[table, found] as const]
       }),

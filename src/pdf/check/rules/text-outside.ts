@@ -17,9 +17,9 @@ export const textOutside: PageRule = (page) => {
   return [...outside, ...margins].map((line): Finding => ({
     code: 'page-text-outside',
     page: page.number,
-    message: `${quote(line.text)} reaches out of its place, or is cut off there`,
+    message: `${quote(line.text)} reaches out of its place, or is cut off there.`,
     words: line.text,
-    hint: 'shorten the text, or give a long word a place to break',
+    hint: 'Shorten the text, or give a long word a place to break.',
     // What only hangs over into the margin can be read.
     ...(fits(line, sheet) && !isCut(line) && { severity: 'warning' as const }),
   }))

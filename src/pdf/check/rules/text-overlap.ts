@@ -28,9 +28,9 @@ export const textOverlap: PageRule = ({ number, printed, loose, head, foot }) =>
       findings.push({
         code: 'page-text-overlap',
         page: number,
-        message: `${quote(word.text)} and ${quote(other.word.text)} stand on each other`,
+        message: `${quote(word.text)} and ${quote(other.word.text)} stand on each other.`,
         words: word.text,
-        hint: 'shorten one of the texts; if both are short, correct the stylesheet',
+        hint: 'Shorten one of the texts. If both are short, correct the stylesheet.',
       })
     }
   }

@@ -28,9 +28,9 @@ export const typeSmall: PageRule = (page, { textTypeface }) => {
         const found: Finding = {
           code: 'page-type-small',
           page: page.number,
-          message: `${quote(run.text)} is set in ${size.toFixed(1)} pt, smaller than ${least} pt`,
+          message: `${quote(run.text)} is set in ${size.toFixed(1)} pt, smaller than ${least} pt.`,
           words: line.text,
-          hint: 'correct the size in the stylesheet; type is never shrunk to make text fit',
+          hint: 'Correct the size in the stylesheet. Type is never made smaller to make a text fit.',
         }
         return [[key, found] as const]
       }),

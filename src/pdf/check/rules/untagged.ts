@@ -16,9 +16,9 @@ export const untagged: PageRule = ({ number, loose, printed }) => {
       const found: Finding = {
         code: 'page-untagged',
         page: number,
-        message: `${quote(text)} is drawn, but no part of the text: it is neither read aloud nor found by a search`,
+        message: `${quote(text)} is drawn, but no part of the text: it is neither read aloud nor found by a search.`,
         words: text,
-        hint: 'write it in the text instead of the stylesheet, or give the drawing a text alternative',
+        hint: 'Write it in a locale file and a template instead of the stylesheet, or give the drawing a text alternative.',
       }
       return [[lost, found] as const]
     }),

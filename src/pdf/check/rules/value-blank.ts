@@ -17,8 +17,8 @@ export const valueBlank: DocumentRule = ({ pages }) =>
         {
           code: 'page-value-blank',
           page: number,
-          message: `${quote(text)} stands where a value is missing`,
-          hint: 'write in words that the source does not state it: `not-stated` or `to-be-announced` in the record',
+          message: `${quote(text)} stands where a value is missing.`,
+          hint: 'Write `not-stated` or `to-be-announced` in the record: it is printed in words.',
         },
       ]
     })

@@ -1,0 +1,84 @@
+import type { Part } from './edition-html.ts'
+import { breaksInGroups } from './page/continued-groups.ts'
+import type { ChapterRoom, Rooms } from './page/room.ts'
+import type { ChapterLayout } from './pdf/check.ts'
+import type { MadePart } from './pdf-work.ts'
+
+/** A part whose chapters have found room, as far as they can. */
+export interface RoomyPart extends MadePart {
+  readonly rooms: Rooms
+}
+
+/** Pages that a chapter has by design, at most: of a project two facing ones, side by side four. */
+const MOST: Readonly<Record<string, { readonly alone: number; readonly beside: number }>> = {
+  project: { alone: 2, beside: 4 },
+  contents: { alone: 1, beside: 2 },
+}
+/** Page design 10: at least so many lines on a continued page. */
+const FEWEST_LINES = 5
+/** The repeated head of a group takes room itself where the languages stand in halves, and moves what follows. */
+const MOST_BREAKS = 5
+
+/**
+ * Prints a part, and again where a chapter is too long for its pages, by the means of the page design in their order
+ * (10): distances between sections become smaller; if that does not help, its table goes over to another page, with
+ * enough of its rows. Type is never made smaller. Then the heads of groups are repeated that go over to another page.
+ * What is chosen depends on the part alone: it comes out the same whether it is printed or was kept.
+ */
+export async function makeWithRoom(
+  part: Part,
+  print: (rooms: Rooms) => Promise<MadePart>,
+): Promise<RoomyPart> {
+  let rooms: Rooms = new Map()
+  let made = await print(rooms)
+  const crowded = made.layout.filter((layout) => isCrowded(part, layout))
+  if (crowded.length > 0) {
+    const tight: Rooms = new Map(crowded.map(({ id }) => [id, { spacing: 'tight', breaks: [] }]))
+    const tightened = await print(tight)
+    const chosen = crowded.flatMap((layout) => choose(layout, tightened))
+    const isTight = chosen.length === tight.size && chosen.every(([, { spacing }]) => spacing === 'tight')
+    rooms = new Map(chosen)
+    if (isTight) made = tightened
+    else if (chosen.length > 0) made = await print(rooms)
+  }
+  for (let prints = 0; prints < MOST_BREAKS; prints += 1) {
+    const continued = withBreaks(part, rooms, made.layout)
+    if (JSON.stringify([...continued]) === JSON.stringify([...rooms])) break
+    rooms = continued
+    made = await print(rooms)
+  }
+  return { ...made, rooms }
+}
+
+function isCrowded(part: Part, { id, pages, lastLines }: ChapterLayout): boolean {
+  return pages > mostOf(part, id) || (pages > 1 && lastLines < FEWEST_LINES)
+}
+
+function mostOf({ chapters }: Part, id: string): number {
+  const found = chapters.find(({ chapter }) => chapter.id === id)?.chapter
+  const most = found && MOST[found.template]
+  return most ? most[found.beside ? 'beside' : 'alone'] : Infinity
+}
+
+function choose(
+  { id, pages, lastLines, rowsAtTop }: ChapterLayout,
+  tightened: MadePart,
+): (readonly [id: string, room: ChapterRoom])[] {
+  const tight = tightened.layout.find((each) => each.id === id)
+  if (tight && tight.pages < pages) return [[id, { spacing: 'tight', breaks: [] }]]
+  const isTable = rowsAtTop.some((rows) => rows.length > 0)
+  if (isTable && lastLines < FEWEST_LINES) return [[id, { spacing: 'over', breaks: [] }]]
+  return []
+}
+
+function withBreaks({ chapters }: Part, rooms: Rooms, layout: readonly ChapterLayout[]): Rooms {
+  return new Map(
+    chapters.flatMap(({ chapter: { id }, content }): (readonly [string, ChapterRoom])[] => {
+      const { breaks: earlier, ...room } = rooms.get(id) ?? { breaks: [] }
+      const rows = layout.find((each) => each.id === id)?.rowsAtTop ?? []
+      const found = breaksInGroups(content, earlier, rows)
+      const breaks = found.every((each) => each.length === 0) ? [] : found
+      return room.spacing || breaks.length > 0 ? [[id, { ...room, breaks }]] : []
+    }),
+  )
+}

@@ -1,0 +1,19 @@
+import type { CheckedChapter, CheckedDocument } from './document.ts'
+
+const NUMBER = /^\d+\.? /u
+
+/** A chapter as messages begin with it: `The project “DIRNA”`, `The chapter “Recommendations”`. */
+export function nameOfChapter(chapter: CheckedChapter, pages: CheckedDocument['pages']): string {
+  const name = chapter.heads.right?.replace(NUMBER, '') ?? headingOf(chapter, pages)
+  const kind = chapter.kind === 'project' ? 'project' : 'chapter'
+  return `The ${kind} “${name === '' ? chapter.kind : name}”`
+}
+
+/**
+ * The first line of its heading, of a project the acronym: by these words the place of the chapter is found. The number
+ * before it is written nowhere.
+ */
+export function headingOf({ first }: CheckedChapter, pages: CheckedDocument['pages']): string {
+  const heading = pages[first - 1]?.lines.find(({ block }) => block.role === 'H1')
+  return heading?.text.replace(NUMBER, '') ?? ''
+}
