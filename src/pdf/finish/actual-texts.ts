@@ -3,18 +3,24 @@ import type { Edits } from './edits.ts'
 import { replaceUnicodeMap } from './fonts.ts'
 import type { UsedFont } from './fonts.ts'
 import type { ScannedPages } from './scan-pages.ts'
+import { addCodes, isOtherLetter, type SplitCode, splitCodes } from './split-codes.ts'
 
 const SOFT_HYPHEN = '\u00ad'
 
+/** What the codes of fonts mean, by the objects of the fonts. */
+export interface MendedMaps {
+  /** Text of each code. */
+  readonly maps: ReadonlyMap<number, ReadonlyMap<number, string>>
+  /** Codes that were added because a glyph stands for several letters. */
+  readonly splits: ReadonlyMap<number, readonly SplitCode[]>
+}
+
 /**
  * Fonts have one text for each glyph, and the browser takes any of the letters that share it: ’ becomes the modifier
- * letter ʼ, with an ActualText at every place. Where all places of a glyph say the same, the font says it, so that every program
- * copies the right letter.
+ * letter ʼ, with an ActualText at every place. Where all places of a glyph say the same, the font says it; where they do not, each
+ * of the other letters has a code of its own. So every program copies the right letter.
  */
-export function mendUnicodeMaps(
-  document: PdfDocument,
-  { contents, fonts }: ScannedPages,
-): Map<number, Map<number, string>> {
+export function mendUnicodeMaps(document: PdfDocument, { contents, fonts }: ScannedPages): MendedMaps {
   for (const { actualTexts } of contents.values()) {
     for (const { codes, font, text, isLineEnd } of actualTexts) {
       const [code] = codes
@@ -25,14 +31,19 @@ export function mendUnicodeMaps(
       used.renamed.set(code, texts)
     }
   }
-  const mended = new Map<number, Map<number, string>>()
+  const maps = new Map<number, Map<number, string>>()
+  const splits = new Map<number, readonly SplitCode[]>()
   for (const font of fonts.values()) {
     const map = new Map(font.text)
-    mended.set(font.number, map)
+    maps.set(font.number, map)
     for (const [code, text] of renamedThroughout(font)) map.set(code, text)
+    const added = splitCodes(document, font, map)
+    splits.set(font.number, added)
+    for (const { code, text } of added) map.set(code, text)
+    addCodes(document, font, added)
     if ([...map].some(([code, text]) => font.text.get(code) !== text)) replaceUnicodeMap(document, font, map)
   }
-  return mended
+  return { maps, splits }
 }
 
 function renamedThroughout({ renamed, drawn }: UsedFont): [code: number, text: string][] {
@@ -48,12 +59,12 @@ const SEEN = '/Span<</ActualText<FEFF00AD>>>BDC'
 
 /**
  * Takes out soft hyphens that are not seen: with them a search finds no whole words. Takes out every ActualText that
- * only says what its glyphs say. A hyphen that the browser put at the end of a line becomes a soft hyphen (ISO 32000-1,
- * 14.8.2.2.3).
+ * only says what its glyphs say, and draws a letter that shares its glyph with others by its own
+ * code. A hyphen that the browser put at the end of a line becomes a soft hyphen (ISO 32000-1, 14.8.2.2.3).
  */
 export function dropActualTexts(
   { contents }: ScannedPages,
-  maps: ReadonlyMap<number, ReadonlyMap<number, string>>,
+  { maps, splits }: MendedMaps,
   edits: Edits,
 ): void {
   for (const { stream, actualTexts, hyphens } of contents.values()) {
@@ -61,7 +72,16 @@ export function dropActualTexts(
       edits.insert(stream, start, `${SEEN} `)
       edits.insert(stream, end, ' EMC')
     }
-    for (const { opening, closing, text, codes, font, shows, isLineEnd } of actualTexts) {
+    for (const actual of actualTexts) {
+      const { opening, closing, text, codes, font, shows, isLineEnd } = actual
+      const [first] = codes
+      const own = splits.get(font)?.find((split) => split.of === first && split.text === text)
+      const [show] = shows
+      if (own && show && isOtherLetter(actual)) {
+        edits.insert(stream, show[0], `<${own.code.toString(16).padStart(4, '0')}> Tj`)
+        for (const bytes of [opening, show, closing]) edits.cut(stream, bytes)
+        continue
+      }
       const drawn = codes.map((code) => maps.get(font)?.get(code) ?? '').join('')
       const isUnseen = text === SOFT_HYPHEN && drawn.trim() === ''
       // A no-break space only holds words together in print; a search for them types a plain one.
@@ -70,7 +90,7 @@ export function dropActualTexts(
       else if (!isUnseen && !isSpace && text.replaceAll(SOFT_HYPHEN, '') !== drawn) continue
       edits.cut(stream, opening)
       if (!isLineEnd) edits.cut(stream, closing)
-      if (isUnseen) for (const show of shows) edits.cut(stream, show)
+      if (isUnseen) for (const each of shows) edits.cut(stream, each)
     }
   }
 }

@@ -43,6 +43,10 @@ export class ShownText {
   #advance = 0
   /** Where the text ended that was shown last; whether that was in the same piece. */
   #hasLast = false
+  /** Whether nothing was shown since the text was placed anew: what one text shows is spaced by its letters alone. */
+  #isPlaced = true
+  /** How far the letters of the last text stand apart by themselves: `letter-spacing`. */
+  #spacing = 0
   #lastX = 0
   #lastY = 0
   #lastSize = 0
@@ -66,6 +70,7 @@ export class ShownText {
   begin(): void {
     this.#hasLast = false
     this.#isSoft = false
+    this.#spacing = 0
     this.#parts = []
   }
 
@@ -85,6 +90,7 @@ export class ShownText {
     this.#e = e
     this.#f = f
     this.#advance = 0
+    this.#isPlaced = true
   }
 
   move(x: number, y: number): void {
@@ -134,7 +140,9 @@ export class ShownText {
       piece.first ??= this.#place(startX, startY, letters)
       if (this.#hasLast && this.#mayBeApart(startX, startY, letters))
         this.#fillGap(piece, text, startX, startY, letters)
+      else if (!this.#isPlaced) this.#spacing = 0
     }
+    this.#isPlaced = false
     if (text !== '') this.#parts.push(text)
     this.#hasLast = true
     this.#lastX = endX
@@ -153,6 +161,7 @@ export class ShownText {
   }
 
   #fillGap(piece: Piece, text: string, x: number, y: number, size: number): void {
+    if (!this.#isPlaced && this.#parts.at(-1) !== ' ') this.#spacing = Math.max(0, this.#distanceAlong(x, y))
     // Within one operand nothing can be put in.
     if (this.#lastEnd === 0) return
     if (!standsApart(this.#lastPlace(), this.#place(x, y, size)) || !lacksSpace(this.#tail(LONGEST), text))
@@ -162,8 +171,17 @@ export class ShownText {
     this.#parts.push(' ')
   }
 
+  /** Where the last text ended, with the room that follows each of its letters. */
   #lastPlace(): TextPlace {
-    return this.#place(this.#lastX, this.#lastY, this.#lastSize)
+    const end = this.#place(this.#lastX, this.#lastY, this.#lastSize)
+    const { x, y, directionX, directionY } = end
+    return { ...end, x: x + directionX * this.#spacing, y: y + directionY * this.#spacing }
+  }
+
+  /** How far a place lies from the end of the last text, along the line. */
+  #distanceAlong(x: number, y: number): number {
+    const { directionX, directionY } = this.#place(x, y, 0)
+    return (x - this.#lastX) * directionX + (y - this.#lastY) * directionY
   }
 
   #place(x: number, y: number, size: number): TextPlace {

@@ -14,6 +14,8 @@ export interface LinkArea {
   readonly page: number
   /** Id or address that it leads to. */
   readonly target: string
+  /** What a reader calls it. */
+  readonly name: string
   /** Left, bottom, right, top. */
   readonly box: readonly number[]
 }
@@ -51,9 +53,10 @@ export async function reopen(bytes: Uint8Array): Promise<Reopened> {
     const page = await pdf.getPage(number)
     texts.push(await shownTexts(page))
     for (const annotation of await page.getAnnotations()) {
-      const { subtype, dest, unsafeUrl, rect } = annotation as Record<string, unknown>
+      const { subtype, dest, unsafeUrl, rect, contentsObj } = annotation as Record<string, unknown>
       if (subtype !== 'Link') continue
-      areas.push({ page: number, target: String(dest ?? unsafeUrl), box: rect as number[] })
+      const { str: name } = contentsObj as { str: string }
+      areas.push({ page: number, target: String(dest ?? unsafeUrl), name, box: rect as number[] })
     }
     page.cleanup()
   }
