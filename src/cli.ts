@@ -15,6 +15,7 @@ import { isOutFolder, listResults } from './out-folder.ts'
 import { isHalfPublished } from './publish.ts'
 import { type Built, earlierBuild, keepBuild } from './earlier-build.ts'
 import { type Inputs, keyOfInputs, readInputs } from './inputs.ts'
+import { programGone } from './program-gone.ts'
 import { abortOnExit } from './pdf/browser-exit.ts'
 import { startBrowser } from './pdf/browser.ts'
 
@@ -189,8 +190,8 @@ function fail(cause: unknown, options: CliOptions): number {
     const errors = cause.diagnostics.filter(({ severity }) => severity === 'error')
     return exitCodeOf(errors.map(({ code }) => code))
   }
-  // A package that is not installed: the entry knows what to say.
-  if (cause instanceof Error && 'code' in cause && cause.code === 'ERR_MODULE_NOT_FOUND') throw cause
+  const gone = programGone(cause)
+  if (gone) return fail(new DiagnosticError([gone]), { ...options, debug: false })
   const message = cause instanceof Error ? cause.message : String(cause)
   process.stderr.write(
     `This is a mistake in the program, not in your texts: ${message}\n` +

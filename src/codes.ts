@@ -104,6 +104,12 @@ export const codes = {
     cause: 'A stylesheet has no rules, often because it was emptied by mistake.',
     cure: 'Restore it from git.',
   },
+  'program-gone': {
+    cause:
+      'A part of the program was not found while it ran: its cache was emptied, or its packages were installed anew meanwhile.',
+    cure: 'Run the same command again. If it says the same, run `npm ci`.',
+    exit: 3,
+  },
   'out-busy': {
     cause: 'Another build is writing into the same folder.',
     cure: 'Wait until it has ended, or build into another folder with `--out DIR`.',

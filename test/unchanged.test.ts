@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process'
 import { copyFile, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { copyProgram } from './build-project.ts'
 import { program } from './real-report.ts'
+import { runCommand } from './run-command.ts'
 
 let project: string
 
@@ -14,21 +14,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(project, { recursive: true }))
 
-/** Runs the command as npm does; `seen` is told what it has printed so far, each time it prints. */
-async function run(args: readonly string[], seen: (printed: string) => void = () => {}) {
-  const child = spawn(process.execPath, [join(project, 'src/start.mjs'), ...args], { cwd: project })
-  let printed = ''
-  const take = (piece: Buffer): void => {
-    printed += piece.toString()
-    seen(printed)
-  }
-  child.stdout.on('data', take)
-  child.stderr.on('data', take)
-  const status = await new Promise((resolve) => child.once('close', resolve))
-  return { status, printed }
-}
-
-const buildEnglish = (seen?: (printed: string) => void) => run(['--edition', 'en'], seen)
+const buildEnglish = (seen?: (printed: string) => void) => runCommand(project, ['--edition', 'en'], seen)
 const pdf = () => readFile(join(project, 'out/compendium.en.pdf'))
 
 describe('a build of what was built before', () => {
@@ -79,7 +65,7 @@ describe('a message', () => {
     await rm(text)
     await symlink('../../key', text)
     try {
-      const { status, printed } = await run(['--validate'])
+      const { status, printed } = await runCommand(project, ['--validate'])
       expect(status).toBe(1)
       expect(printed).toContain('locales/en/foreword.yaml:1:1 error file-outside')
       expect(printed).not.toContain('PRIVATE')
