@@ -7,7 +7,7 @@ import { checkProjects } from './check-projects.ts'
 import { checkSettings } from './check-settings.ts'
 import { checkTypedNumbers } from './check-typed-numbers.ts'
 import { inOrder } from './diagnostic-order.ts'
-import { roleOf } from './layout.ts'
+import { folders, roleOf } from './layout.ts'
 import { organisationsSchema, projectSchema, settingsSchema } from './schema.ts'
 import { chapterSchemas, projectTextSchema } from './locale-schema.ts'
 import { checkSchema } from './schema-check.ts'
@@ -28,6 +28,7 @@ export function checkSources(sources: Sources): { sheets: Sheets; found: readonl
   const slugs = new Set([...sources.files.keys(), ...sources.unreadable].flatMap(projectSlug))
   const recordsWhole =
     files.partial.size === 0 &&
+    !folders.some((folder) => sources.unreadable.has(folder)) &&
     [organisations, ...[...slugs].map((slug) => projects.get(slug))].every((each) => each?.whole)
   found.push(...files.found)
   if (settings) found.push(...checkSettings(settings))

@@ -26,12 +26,14 @@ export async function checkStylesheets(inputs: Inputs, cache: Cache): Promise<re
     source === undefined ? [] : [{ file, source }],
   )
   const inSheets = await checked(sheets, cache)
+  // What a sheet defines that could not be read is not missed in the others.
+  const isWhole = sheets.length === files.length
   return [
     ...refused,
     ...[...STYLESHEETS, PARALLEL].filter((name) => isMissing(inputs, name)).map(missing),
     ...read.flatMap(({ found }) => found),
     ...sheets.flatMap((sheet) => checkCharacters(sheet.source, (start, end) => placeIn(sheet, start, end))),
-    ...inSheets.found,
+    ...inSheets.found.filter(({ code }) => isWhole || code !== 'style-variable'),
     ...checkPictures(inputs, inSheets.pictures),
   ]
 }
