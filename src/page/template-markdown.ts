@@ -13,6 +13,8 @@ const MOST_MARKS = 200
 /** Quotations in quotations, and lists in lists. */
 const DEEPEST = 16
 
+/** Lists in lists are indented by their depth. */
+const INDENTED = new RegExp(`^[ \\t]{${4 * DEEPEST + 1},}(?=\\S)`, 'mu')
 const NESTED = new RegExp(`^(?:[ \\t]*(?:[>*+-]|\\d+[.)])){${DEEPEST + 1},}`, 'mu')
 
 /** What the Markdown that templates write would do otherwise than meant, each at its line and column. */
@@ -87,7 +89,7 @@ function checkBounds(markdown: string, placeOf: (offset: number) => Place): Diag
         'Divide it, or put texts into the locale files.',
       )
     }
-    const deep = NESTED.exec(paragraph)
+    const deep = NESTED.exec(paragraph) ?? INDENTED.exec(paragraph)
     if (!deep) continue
     const message = `Here begin more than ${DEEPEST} quotations or lists in each other.`
     return error('template-bound', message, placeOf(index + deep.index), 'Write one of them.')

@@ -330,6 +330,8 @@ describe('a stylesheet hides no chapters: refused is', () => {
     ['body { ⟦display: none⟧ }', 'hides `body`'],
     ['html > body, .x { ⟦display: none !important⟧ }', 'hides `body`'],
     ['* { ⟦visibility: hidden⟧ }', 'hides `*`'],
+    [':not(x) { ⟦display: none⟧ }', 'hides `:not`'],
+    ['@layer x { body { & { ⟦display: none⟧ } } }', 'hides `body`'],
     ['.chapter.cover { ⟦display: none⟧ }', 'hides `.chapter.cover`'],
     ['@media print { section { ⟦visibility: collapse⟧ } }', 'hides `section`'],
     ['.aim { ⟦color: transparent⟧ }', 'is printed and cannot be seen'],

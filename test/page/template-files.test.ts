@@ -126,6 +126,12 @@ describe('a template', () => {
       '25:1 template-bound The paragraph has 10000 of the characters',
     ],
     [
+      'has hundreds of lists in each other',
+      (source) =>
+        `${source}\n${Array.from({ length: 300 }, (_, depth) => `${'  '.repeat(depth)}- a\n`).join('')}`,
+      '58:1 template-bound Here begin more than 16 quotations or lists in each other.',
+    ],
+    [
       'has thousands of quotations in each other',
       (source) => `${source}\n${'> '.repeat(5000)}a\n`,
       '25:1 template-bound Here begin more than 16 quotations or lists in each other.',

@@ -13,7 +13,8 @@ const HIDING = new Map([
 ])
 
 /** The last part of a selector that stands for the whole page or a whole chapter. */
-const WHOLE = /^(?:\*|html|body|section|:root)$|^(?:html|body)(?![\w-])|:root(?![\w-])|\.chapter(?![\w-])/u
+const WHOLE =
+  /^(?:\*|html|body|section|:root|:not)$|^(?:html|body)(?![\w-])|:root(?![\w-])|\.chapter(?![\w-])/u
 
 /** Refuses a line that prints nothing at all: one that hides pages or chapters, or letters without a colour. */
 export function checkHidden(sheet: Stylesheet, line: Line, defined: Definitions): Diagnostic | undefined {
@@ -28,7 +29,9 @@ export function checkHidden(sheet: Stylesheet, line: Line, defined: Definitions)
   }
   const hides = values.some((value) => HIDING.get(line.property)?.test(value) === true)
   if (!hides || line.rules.some(isForScreens)) return undefined
-  const whole = subjectsOf(line.rules.at(-1) ?? '').find((subject) => WHOLE.test(subject))
+  const whole = subjectsOf(line.rules.findLast((rule) => rule !== '&') ?? '').find((subject) =>
+    WHOLE.test(subject),
+  )
   if (whole === undefined) return undefined
   const message = `\`${line.property}: ${line.value}\` hides \`${whole}\`, and so whole chapters.`
   const hint = 'Delete the line, or write a selector for the part that is not to be printed.'
