@@ -4,6 +4,7 @@ import { sheetLetters } from './page/aid-sheet.ts'
 import { chapterWords } from './page/chapter-words.ts'
 import { type Edition, languagesOf } from './page/chapters.ts'
 import { continueGroups } from './page/continued-groups.ts'
+import { describeReport } from './page/description.ts'
 import { assembleEdition } from './page/edition.ts'
 import { longWords } from './page/long-words.ts'
 import { fillPageNumbers, holdPageNumbers } from './page/page-numbers.ts'
@@ -82,6 +83,9 @@ export function createEditionHtml(
         blanks: new Set(ids.filter((id) => blanks.has((pages.get(id) ?? 0) - 1))),
         spacings: spacingsOf(rooms),
         folder: stages,
+        description: languagesOf(edition)
+          .map((language) => describeReport(report, translators[language]))
+          .join(' / '),
       })
     },
   }

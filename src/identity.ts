@@ -1,5 +1,6 @@
 import type { Translator } from './language/translate.ts'
 import { type Edition, languagesOf, noteIds } from './page/chapters.ts'
+import { describeReport } from './page/description.ts'
 import type { Identity, PageIdentity } from './pdf/finish/identity.ts'
 import { exportReport } from './report/export.ts'
 import type { Language, Report } from './report/types.ts'
@@ -27,7 +28,7 @@ export async function identityOf(
     ...pageIdentityOf(report, edition, translators),
     title: Object.values(titles).join(SLASH),
     titles,
-    descriptions: inEach((translator) => label(translator, 'report.description')),
+    descriptions: inEach((translator) => describeReport(report, translator)),
     keywords: inEach((translator) => label(translator, 'report.keywords')),
     date: facts.date,
     creatorTool: 'compendium',

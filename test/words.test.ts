@@ -95,6 +95,13 @@ describe('a value of the records', () => {
     expect(pdf.pages[1]?.links).toEqual([])
   })
 
+  it('is named where readers are told whom to turn to, and nothing says that it is not stated', () => {
+    // Its words are broken over lines, where a reader that is not ours puts spaces.
+    const page = textOf(pageOf('en-accessibility')).replaceAll(' ', '')
+    expect(page).toContain(`The publisher is ${PUBLISHER}.`.replaceAll(' ', ''))
+    expect(page).not.toContain('notstated')
+  })
+
   it('hides nothing and adds nothing, though it is a web address with a stylesheet in it', () => {
     const page = textOf(pageOf('en-project-engage'))
     expect(page.replaceAll(' ', '')).toContain('a.b/>)<style>.panel{display:none}</style>(<')

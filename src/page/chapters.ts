@@ -190,7 +190,7 @@ export function listChapters(
     ),
     chapter('terms', { terms: tree('terms'), view: viewTerms(translator, other) }, text('terms:title')),
     ...(notes ? [chapter('notes', notesContext(report, translator), text('notes:title'))] : []),
-    chapter('accessibility', { accessibility: tree('accessibility') }, text('accessibility:title')),
+    chapter('accessibility', accessibilityContext(report, translator), text('accessibility:title')),
   ]
 }
 
@@ -227,6 +227,28 @@ function imprintFact(
     missing,
     note: '',
   }
+}
+
+/** The accessibility statement, whose last section ends with who publishes the report: there readers can turn to. */
+function accessibilityContext(report: Report, translator: Translator): object {
+  const accessibility = translator.tree('accessibility') as Readonly<Record<string, TextTree>>
+  const sections = accessibility['sections'] as readonly Readonly<Record<string, TextTree>>[]
+  const publisher = publisherWords(report, translator)
+  return {
+    accessibility,
+    sections: sections.map((section, index) => ({
+      ...section,
+      closing: index === sections.length - 1 ? publisher : '',
+    })),
+  }
+}
+
+/** Who publishes the report, or that the source does not say it. */
+function publisherWords({ settings }: Report, translator: Translator): Text {
+  const { publisher } = settings.value
+  if (publisher === 'not-stated') return translator.translate('labels:publisher.missing')
+  const name = Text.plain(publisher, settings.place(['publisher']))
+  return translator.translate('labels:publisher.stated', { publisher: name })
 }
 
 function notesContext(report: Report, translator: Translator): object {

@@ -32,6 +32,8 @@ export interface EditionDocument {
   readonly faces: readonly Face[]
   /** Absolute paths of the stylesheets, in their order. */
   readonly stylesheets: readonly string[]
+  /** What the report is, in a sentence; a part says nothing of it. */
+  readonly description?: string
   /** For a part that is printed for itself: its last page. */
   readonly sheet?: AidSheet
 }
@@ -65,7 +67,7 @@ export function assembleEdition(document: EditionDocument): string {
     h('html', { lang: document.languages[0] }, [
       h('head', [
         h('meta', { charSet: 'utf-8' }),
-        ...(document.sheet ? [h('title', inAll('short'))] : wholeHead(inAll)),
+        ...(document.sheet ? [h('title', inAll('short'))] : wholeHead(inAll, document.description)),
         ...document.stylesheets.map((file) =>
           h('link', { rel: ['stylesheet'], href: relativeAddress(document.folder, file) }),
         ),
@@ -95,10 +97,10 @@ function fill(html: string, name: string, content: string): string {
 }
 
 /** What the document says about itself. In the finished PDF it comes from its identity. */
-function wholeHead(inAll: (key: string) => string): Element[] {
+function wholeHead(inAll: (key: string) => string, description = ''): Element[] {
   return [
     h('title', inAll('title')),
-    h('meta', { name: 'description', content: inAll('description') }),
+    h('meta', { name: 'description', content: description }),
     h('meta', { name: 'keywords', content: inAll('keywords') }),
   ]
 }
