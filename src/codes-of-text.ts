@@ -96,6 +96,10 @@ export const textCodes = {
     cause: 'A value begins with `!`, by which YAML gives it a type of its own. The report does not use this.',
     cure: 'Delete the word with `!`. If a text begins with it, put the text in quotation marks.',
   },
+  'yaml-no-break-space': {
+    cause: 'A no-break space, often pasted from a web page, is where YAML wants an ordinary space.',
+    cure: 'Type an ordinary space in its place.',
+  },
   'comment-after-text': {
     cause: 'A text holds ` #`: from there on YAML takes it for a comment, and it is not printed.',
     cure: 'Put the text in quotation marks, or give the comment a line of its own.',

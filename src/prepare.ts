@@ -16,6 +16,7 @@ import { checkStylesheets } from './page/styles/read-stylesheets.ts'
 import { compileTemplates } from './page/template.ts'
 import { loadReport } from './report/load.ts'
 import type { Language, Report } from './report/types.ts'
+import { readTextFile } from './text-file.ts'
 
 /** The report, read and checked, and what renders its chapters. */
 export interface Prepared {
@@ -71,7 +72,7 @@ export async function prepare(inputs: Inputs, caches: Caches): Promise<Prepared>
       const check = (rendered: readonly ChapterStages[]): void =>
         void stopOnError([
           ...checkLinks(rendered, placeOf),
-          ...checkGlyphs(rendered, coverage, placeOf),
+          ...checkGlyphs(rendered, coverage, placeOf, (file) => readTextFile(inputs, file).source),
           ...checkTags(rendered, placeOf),
         ])
       if (name !== 'parallel') {

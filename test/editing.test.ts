@@ -1,7 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { DiagnosticError } from '../src/diagnostics.ts'
+import { type Diagnostic, DiagnosticError } from '../src/diagnostics.ts'
 import { buildProject, copyProject } from './build-project.ts'
 import { pdfText } from './pdf-bytes.ts'
 import { type Document, openPdf } from './pdf-document.ts'
@@ -27,17 +27,21 @@ async function buildEnglish(): Promise<Document> {
   return openPdf(join(project, 'out', 'compendium.en.pdf'))
 }
 
-/** What a build is refused with: `file:line:column code`. */
-async function refusals(): Promise<string[]> {
+/** What a build is refused with. */
+async function refusal(): Promise<readonly Diagnostic[]> {
   try {
     await buildEnglish()
   } catch (error) {
     if (!(error instanceof DiagnosticError)) throw error
-    return error.diagnostics.map(
-      ({ place, code }) => `${place?.file}:${place?.line}:${place?.column} ${code}`,
-    )
+    return error.diagnostics
   }
   return []
+}
+
+/** The same as `file:line:column code`. */
+async function refusals(): Promise<string[]> {
+  const found = await refusal()
+  return found.map(({ place, code }) => `${place?.file}:${place?.line}:${place?.column} ${code}`)
 }
 
 describe('an editor', () => {
@@ -128,6 +132,25 @@ describe('an editor', () => {
     await change('locales/en/introduction.yaml', 'greater', 'greater 漢')
     expect(await refusals()).toEqual([
       expect.stringMatching(/^locales\/en\/introduction\.yaml:\d+:\d+ glyph-missing$/u),
+    ])
+  })
+
+  it.each([
+    ['₼', 'The character “₼” (U+20BC, the manat sign)', 'Write `manat`.'],
+    ['re\u2011use', 'The character “\u2011” (U+2011, a no-break hyphen)', 'Write an ordinary hyphen, `-`'],
+  ])('is told what to write for %s, at the character itself', async (typed, message, hint) => {
+    await change('locales/en/introduction.yaml', 'greater', `greater ${typed}`)
+    const found = await refusal()
+    const file = await readFile(join(project, 'locales/en/introduction.yaml'), 'utf8')
+    const letter = [...typed].find((each) => /[^a-z]/u.test(each)) ?? ''
+    const line = file.split('\n').findIndex((each) => each.includes(letter))
+    const column = (file.split('\n')[line] ?? '').indexOf(letter)
+    expect(found).toEqual([
+      expect.objectContaining({
+        message: expect.stringContaining(message),
+        hint: expect.stringContaining(hint),
+        place: { file: 'locales/en/introduction.yaml', line: line + 1, column: column + 1, length: 1 },
+      }),
     ])
   })
 

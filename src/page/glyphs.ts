@@ -10,6 +10,19 @@ import type { Templates } from './template.ts'
 /** Signs that have no shape of their own, so that no font needs to hold them. */
 const SHAPELESS = /[\s\u00AD\u200B-\u200D\u2060]/u
 
+/** What is written in the place of characters that editors type or paste and the fonts lack. */
+const INSTEAD: ReadonlyMap<string, { readonly name: string; readonly hint: string }> = new Map([
+  ['₼', { name: 'the manat sign', hint: 'Write `manat`.' }],
+  ['\u2010', { name: 'a hyphen of its own', hint: 'Write an ordinary hyphen, `-`.' }],
+  [
+    '\u2011',
+    {
+      name: 'a no-break hyphen',
+      hint: 'Write an ordinary hyphen, `-`: the pages keep words such as `ATM-lər` together by themselves.',
+    },
+  ],
+])
+
 /** A face and the code points that it has letters for. */
 interface Coverage {
   readonly name: string
@@ -29,12 +42,13 @@ export async function readCoverage(faces: readonly Face[], cache: Cache): Promis
 /**
  * Finds letters that a face of the report lacks. A browser would fill them in from another font, or print a box,
  * without a word. Every face is asked, because a text may come to stand in any of them. `placeOf` finds letters that a
- * template itself writes.
+ * template itself writes, and `sourceOf` gives the files that letters of a text are looked for in.
  */
 export function checkGlyphs(
   chapters: readonly RenderedChapter[],
   coverage: readonly Coverage[],
   placeOf: Templates['placeOf'],
+  sourceOf: (file: string) => string | undefined,
 ): Diagnostic[] {
   const found = new Map<string, Diagnostic>()
   const known = new Set<string>()
@@ -45,26 +59,43 @@ export function checkGlyphs(
         const face = SHAPELESS.test(letter)
           ? undefined
           : coverage.find(({ letters }) => !letters.has(letter.codePointAt(0) ?? 0))
-        if (face)
-          report(found, letter, face.name, node.data?.sources?.[0] ?? placeOf(chapter.template, letter))
-        else known.add(letter)
+        if (face) {
+          const text = node.data?.sources?.[0]
+          const place = text
+            ? placeInText(text, letter, sourceOf(text.file))
+            : placeOf(chapter.template, letter)
+          report(found, letter, face.name, place)
+        } else known.add(letter)
       }
     })
   }
   return [...found.values()]
 }
 
+/** Where a letter stands in a text that begins at `text`: its own place, if it is written there as it is. */
+function placeInText(text: Place, letter: string, source: string | undefined): Place {
+  const lines = source?.split('\n') ?? []
+  const from = text.line - 1
+  const at = lines.findIndex(
+    (line, index) => index >= from && line.includes(letter, index === from ? text.column - 1 : 0),
+  )
+  if (at < 0) return text
+  const column = (lines[at]?.indexOf(letter, at === from ? text.column - 1 : 0) ?? 0) + 1
+  return { file: text.file, line: at + 1, column, length: letter.length }
+}
+
 function report(found: Map<string, Diagnostic>, letter: string, face: string, place: Place): void {
   const code = (letter.codePointAt(0) ?? 0).toString(16).toLocaleUpperCase('en').padStart(4, '0')
   const key = `${code} ${place.file} ${place.line} ${place.column}`
   if (found.has(key)) return
+  const known = INSTEAD.get(letter)
   found.set(
     key,
     error(
       'glyph-missing',
-      `the letter “${letter}” (U+${code}) is not in the font ${face}`,
+      `The character “${letter}” (U+${code}${known ? `, ${known.name}` : ''}) is not in the font ${face}.`,
       place,
-      'write it with letters that the fonts have, or take it out',
+      known?.hint ?? 'Write it with characters that the fonts have, or delete it.',
     ),
   )
 }

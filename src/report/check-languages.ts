@@ -14,6 +14,13 @@ export interface Pair {
   readonly placeholders: boolean
 }
 
+/** Values that the pages and drawings fill in, by the names that their texts call them. */
+const FILLED: ReadonlySet<string> = new Set(
+  'abroad amount count countries country day earliest edition end fewest first home label largest last latest least line missing month most number of organisations page part participations parts projects start stated table title year years'.split(
+    ' ',
+  ),
+)
+
 type LocaleMap = Readonly<Record<string, LocaleTree>>
 
 /**
@@ -60,7 +67,8 @@ function compareMaps(pair: Pair, path: Path, left: LocaleMap, right: LocaleMap):
   const { source, other } = pair
   const found: Diagnostic[] = []
   const bases = [...Object.keys(left), ...Object.keys(right)].flatMap((key) => pluralBase(key) ?? [])
-  const own = (key: string): boolean => path.length === 0 && key === 'names'
+  // `__proto__` is told by itself.
+  const own = (key: string): boolean => (path.length === 0 && key === 'names') || key === '__proto__'
   const plain = (key: string): boolean => pluralBase(key) === undefined && !own(key)
   const [theirs, ours] = [Object.keys(left).filter(plain), Object.keys(right).filter(plain)]
   const reachable = (key: string): boolean =>
@@ -109,15 +117,24 @@ function comparePlaceholders(pair: Pair, path: Path, left: string, right: string
   // A placeholder that is not one is told by itself.
   if ([left, right].some((text) => brokenPlaceholders(text).length > 0)) return []
   const [there, here] = [placeholdersOf(left), placeholdersOf(right)]
-  const parts = [
-    ...[...there.difference(here)].map((name) => `\`{{${name}}}\` is missing`),
-    ...[...here.difference(there)].map((name) => `\`{{${name}}}\` is superfluous`),
-  ]
-  if (parts.length === 0) return []
+  if (there.symmetricDifference(here).size === 0) return []
   const { source, other } = pair
-  const message = `${parts.join(', ')}: \`${source.language}\` differs (${where(source, path)}).`
-  const hint = 'Use the same placeholders in both languages.'
-  return [error('placeholders-differ', message, other.sheet.place(path), hint)]
+  const absent = [...there.difference(here)]
+  const extra = [...here.difference(there)]
+  // Told at the language whose placeholder nothing fills, if there is one.
+  const isSource = absent.some((name) => !FILLED.has(name)) && extra.every((name) => FILLED.has(name))
+  const [side, opposite] = isSource ? [source, other] : [other, source]
+  const [lacks, has] = isSource ? [extra, absent] : [absent, extra]
+  const told = [
+    ...lacks.map((name) => `\`{{${name}}}\` is missing`),
+    ...has.map((name) => `\`{{${name}}}\` is superfluous`),
+  ]
+  const message = `${told.join(', ')}: \`${opposite.language}\` differs (${where(opposite, path)}).`
+  const hint =
+    lacks.length === 1 && has.length === 1
+      ? `Write \`{{${lacks[0]}}}\`, or change the other language too.`
+      : 'Use the same placeholders in both languages.'
+  return [error('placeholders-differ', message, side.sheet.place(path), hint)]
 }
 
 function where(side: Side, path: Path): string {

@@ -96,7 +96,13 @@ export function checkMarks(
   ]
   const misspelt = new Set(marked.filter((id) => !ids.includes(id)).map((id) => suggest(id, ids)))
   return ids
-    .filter((id) => !marked.includes(id) && !misspelt.has(id) && notes.sheet.reachable(['notes', id]))
+    .filter(
+      (id) =>
+        id !== '__proto__' &&
+        !marked.includes(id) &&
+        !misspelt.has(id) &&
+        notes.sheet.reachable(['notes', id]),
+    )
     .map((id) => {
       const message = `No mark leads to the note \`${id}\`.`
       const hint = `Put \`[](#note-${id})\` after the word that it is about, or name it in a record.`

@@ -95,11 +95,19 @@ export function checkMentions(
 }
 
 function unusedOrganisations(organisations: OrganisationsSheet, used: ReadonlySet<string>): Diagnostic[] {
-  return Object.keys(organisations.value)
-    .filter((id) => !used.has(id) && organisations.reachable([id]))
-    .map((id) => {
-      const message = `No project names the organisation \`${id}\`.`
-      const hint = 'Name it in a project, or delete it here and in both locales.'
-      return warning('unused-organisation', message, organisations.tree.keyPlace([id]), hint)
-    })
+  const unused = Object.keys(organisations.value).filter(
+    (id) => !used.has(id) && organisations.reachable([id]),
+  )
+  const [first, ...more] = unused
+  if (first === undefined) return []
+  const place = organisations.tree.keyPlace([first])
+  if (more.length === 0) {
+    const message = `No project names the organisation \`${first}\`.`
+    const hint = 'Name it in a project, or delete it here and in both locales.'
+    return [warning('unused-organisation', message, place, hint)]
+  }
+  const list = unused.map((id) => `\`${id}\` (line ${organisations.tree.keyPlace([id]).line})`).join(', ')
+  const message = `No project names these ${unused.length} organisations: ${list}.`
+  const hint = 'Name them in projects, or delete them here and in both locales.'
+  return [warning('unused-organisation', message, place, hint)]
 }

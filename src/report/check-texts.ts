@@ -37,7 +37,10 @@ export function checkTexts(
       const cure = isDoubleQuoted ? hint.replaceAll('\\', '\\\\') : hint
       found.push(tell(code, message, sheet.tree.placeInside(path, start, length), cure))
     }
-    if (placeholders) continue
+    if (placeholders) {
+      found.push(...checkReference(sheet, path, text))
+      continue
+    }
     for (const { start, length } of placeholderRanges(text)) {
       const message = `Nothing fills \`${text.slice(start, start + length)}\` in this file.`
       const hint = `Write the word itself; placeholders belong only in the interface words (${interfaceFiles}).`
@@ -45,6 +48,15 @@ export function checkTexts(
     }
   }
   return { found, links }
+}
+
+/** The page of a reference is known when all pages are printed: nothing can depend on its number. */
+function checkReference(sheet: Sheet<LocaleTree>, path: Path, text: string): Diagnostic[] {
+  const match = path.length === 1 && path[0] === 'reference' ? /\{\{\s*page\s*,[^}]*\}\}/u.exec(text) : null
+  if (!match) return []
+  const message = 'The number of a page can have no ending here: it is known only when all pages are printed.'
+  const place = sheet.tree.placeInside(path, match.index, match[0].length)
+  return [error('unknown-placeholder', message, place, 'Write `{{page}}`.')]
 }
 
 /** Every text of a locale file with its path, in the file's order. */

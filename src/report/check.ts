@@ -52,12 +52,13 @@ function projectSlug(file: string): string[] {
 /** Parses a file, checks it against its schema, and puts it into its place among the sheets. */
 function openFile(sheets: Sheets, file: string, source: string): Diagnostic[] {
   const role = roleOf(file)
-  const { tree, found } = parseFile(file, source)
-  if (!tree || !role) return found
+  const { tree, found, spaces } = parseFile(file, source)
+  if (!tree || !role) return isWrong(found) && spaces.length > 0 ? spaces : found
   const keep = <T>(
     checked: { sheet: Sheet<T>; found: Diagnostic[] },
     put: (sheet: Sheet<T>) => void,
   ): Diagnostic[] => {
+    if (spaces.length > 0 && isWrong([...found, ...checked.found])) return spaces
     if (checked.sheet.reachable([])) put(checked.sheet)
     return [...found, ...checked.found.filter((each) => !found.some((before) => repeats(each, before)))]
   }
@@ -73,6 +74,10 @@ function openFile(sheets: Sheets, file: string, source: string): Diagnostic[] {
       return keep(checkSchema(tree, schema), (sheet) => sheets.locales.set(file, sheet as Sheet<LocaleTree>))
     }
   }
+}
+
+function isWrong(found: readonly Diagnostic[]): boolean {
+  return found.some(({ severity }) => severity === 'error')
 }
 
 /** A value with a mistake in how it is written has its diagnostic; what the schema says of it repeats that. */

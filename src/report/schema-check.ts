@@ -93,6 +93,16 @@ function describe(tree: YamlTree, schema: z.ZodType, issue: Issue, path: Path): 
   if (value === null) {
     const what =
       typeof key === 'number' ? `Item ${key + 1} of \`${String(path.at(-2) ?? '')}\`` : `\`${String(key)}\``
+    const comment = commentAfter(tree, path)
+    if (comment !== undefined) {
+      const message = `${what} has no value: for YAML, what follows \` #\` is a comment.`
+      return error(
+        'empty-value',
+        message,
+        tree.place(path),
+        `If it is the text, write \`"${comment}"\`, in quotation marks.`,
+      )
+    }
     const hint = typeof key === 'number' ? 'Write it, or delete its dash.' : (words.write ?? words.hint)
     return error('empty-value', `${what} has no value.`, tree.place(path), hint)
   }
@@ -112,6 +122,14 @@ function describe(tree: YamlTree, schema: z.ZodType, issue: Issue, path: Path): 
   if (words.code === 'empty-value')
     return error('empty-value', `\`${String(key)}\` is empty.`, tree.place(path), words.hint)
   return error(words.code, `${shown(tree, value, path)} is not ${words.expected}.`, tree.place(path), hint)
+}
+
+/** The comment in the line of an empty value: often a text that begins with `#`. */
+function commentAfter(tree: YamlTree, path: Path): string | undefined {
+  const { line, column, length = 0 } = tree.keyPlace(path)
+  const text = tree.source.split('\n')[line - 1]?.slice(column - 1 + length) ?? ''
+  const comment = /^\s*:?\s+(#[^\r\n]*\S)/u.exec(text)?.[1]
+  return comment !== undefined && comment.length <= 60 && !comment.includes('"') ? comment : undefined
 }
 
 /** The last character before the line break: the text goes on behind it. */

@@ -76,7 +76,7 @@ export const words = {
   projectId: {
     code: 'bad-project-id',
     expected: 'a project number',
-    hint: 'Write the nine digits in quotation marks: `"101082124"`.',
+    hint: 'Write the nine digits in quotation marks, `"101082124"`, or a number of the years before 2021: `618270-EPP-1-2020-1-LT-EPPKA2-CBHE-JP`.',
   },
   website: {
     code: 'bad-website',

@@ -72,8 +72,8 @@ export const settingsSchema = mapOf({
 export const projectSchema = mapOf({
   id: z
     .string(say('projectId'))
-    .regex(/^\d{9}$/u, say('projectId'))
-    .describe('Nine digits, in quotation marks'),
+    .regex(/^(?:\d{9}|\d{6}-EPP-1-20(?:1[4-9]|20)-1-[A-Z]{2}-EPPKA2-CBHE-(?:JP|SP))$/u, say('projectId'))
+    .describe('Nine digits, in quotation marks; before 2021 618270-EPP-1-2020-1-LT-EPPKA2-CBHE-JP'),
   acronym: lineSchema,
   budget: z
     .union([notStated, mapOf({ amount: euros, currency: z.literal('EUR', say('currency')) })], say('budget'))

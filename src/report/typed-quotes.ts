@@ -1,7 +1,7 @@
 import type { TextMistake } from './text-mistake.ts'
 
 /** Marks of code and of links: what stands in them is not typed for readers. */
-const ASIDE = /`[^`]*`|\]\([^)]*\)|<[^>]*>|\{\{[^}]*\}\}/gu
+const ASIDE = /\{lang=[^}]*\}|`[^`]*`|\]\([^)]*\)|<[^>]*>|\{\{[^}]*\}\}/gu
 /** What all of these mistakes have in common, so that most texts are looked at once only. */
 const TYPED = /["„«»‹›'`´\u00A0\u202F]|&nbsp;/u
 const JOINED = /[\u00A0\u202F]|&nbsp;/gu

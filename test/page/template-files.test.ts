@@ -63,7 +63,11 @@ describe('a template', () => {
     ],
     ['is stored in another form', (source) => `${source}<!-- e\u0301 -->`, '24:6 not-nfc “é” is '],
     ['begins with a byte order mark', (source) => `\uFEFF${source}`, '1:1 byte-order-mark The file begins'],
-    ['writes a letter that no font has', (source) => `漢\n\n${source}`, '1:1 glyph-missing the letter “漢”'],
+    [
+      'writes a letter that no font has',
+      (source) => `漢\n\n${source}`,
+      '1:1 glyph-missing The character “漢”',
+    ],
     [
       'leads nowhere',
       (source) => `[x](#en-forword)\n\n${source}`,

@@ -77,8 +77,29 @@ const cases: readonly Case[] = [
     ],
     at: { file: enLabels, text: '⟦"{{organisation}}, {{countries}}"⟧' },
     message: '`{{organisations}}` is missing, `{{organisation}}` is superfluous: `az` differs ({place}).',
-    hint: 'Use the same placeholders in both languages.',
+    hint: 'Write `{{organisations}}`, or change the other language too.',
     there: { file: azLabels, text: '⟦⟧counts:' },
+  },
+  {
+    name: 'a placeholder misspelt in Azerbaijani, told there',
+    code: 'placeholders-differ',
+    edits: [
+      {
+        file: azLabels,
+        from: '  counts: "{{organisations}}, {{countries}}"',
+        to: '  counts: ⟦"{{organisation}}, {{countries}}"⟧',
+      },
+    ],
+    message: '`{{organisations}}` is missing, `{{organisation}}` is superfluous: `en` differs ({place}).',
+    hint: 'Write `{{organisations}}`, or change the other language too.',
+    there: { file: enLabels, text: '⟦⟧counts:' },
+  },
+  {
+    name: 'an ending for the page of a reference',
+    code: 'unknown-placeholder',
+    edits: [{ file: azLabels, from: '{{page}}', to: '⟦{{page, ordinal}}⟧' }],
+    message: 'The number of a page can have no ending here: it is known only when all pages are printed.',
+    hint: 'Write `{{page}}`.',
   },
   {
     name: 'a placeholder missing in a plural',

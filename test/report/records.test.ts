@@ -165,6 +165,23 @@ const cases: readonly Case[] = [
     hint: 'Add it to data/organisations.yaml, and its name to both locales.',
   },
   {
+    name: 'organisations that no project names, told once',
+    code: 'unused-organisation',
+    severity: 'warning',
+    edits: [
+      {
+        file: organisations,
+        from: /$/u,
+        to: '⟦x-one⟧: { country: AZ, kind: university }\nx-two: { country: AZ, kind: university }\n',
+      },
+      { file: azOrganisations, from: /$/u, to: 'x-one: Bir\nx-two: İki\n' },
+      { file: enOrganisations, from: /$/u, to: 'x-one: One\nx-two: Two\n' },
+    ],
+    message: 'No project names these 2 organisations: `x-one` (line {line}), `x-two` (line 66).',
+    hint: 'Name them in projects, or delete them here and in both locales.',
+    there: { file: organisations, text: '⟦⟧x-one' },
+  },
+  {
     name: 'an organisation that no project names',
     code: 'unused-organisation',
     severity: 'warning',

@@ -332,14 +332,14 @@ const cases: readonly Case[] = [
     code: 'bad-project-id',
     edits: [{ file: dirna, from: '"101082124"', to: '⟦101082124⟧' }],
     message: 'The number `101082124` is not a project number.',
-    hint: 'Write the nine digits in quotation marks: `"101082124"`.',
+    hint: 'Write the nine digits in quotation marks, `"101082124"`, or a number of the years before 2021: `618270-EPP-1-2020-1-LT-EPPKA2-CBHE-JP`.',
   },
   {
     name: 'a project number that is too short',
     code: 'bad-project-id',
     edits: [{ file: dirna, from: '"101082124"', to: '⟦"10108212"⟧' }],
     message: '`"10108212"` is not a project number.',
-    hint: 'Write the nine digits in quotation marks: `"101082124"`.',
+    hint: 'Write the nine digits in quotation marks, `"101082124"`, or a number of the years before 2021: `618270-EPP-1-2020-1-LT-EPPKA2-CBHE-JP`.',
   },
   {
     name: 'a country in small letters',
@@ -558,6 +558,31 @@ const cases: readonly Case[] = [
     hint: 'Write the text.',
   },
 ]
+
+describe('values that are right', () => {
+  test.each([
+    [
+      'a project number of the years before 2021',
+      dirna,
+      '"101082124"',
+      '618270-EPP-1-2020-1-LT-EPPKA2-CBHE-JP',
+    ],
+    ['a month', dirna, 'start: 2023', 'start: 2023-05'],
+  ])('%s', (name, file, from, to) => {
+    expect(run({ name, code: 'bad-id', edits: [{ file, from, to }], message: '', hint: '' }).found).toEqual(
+      [],
+    )
+  })
+
+  test('Kosovo is a country: XK', () => {
+    const edits = [
+      { file: organisations, from: 'ku-leuven: { country: BE', to: 'ku-leuven: { country: XK' },
+      { file: 'locales/en/countries.yaml', from: /\nBE: .*/u, to: '\nXK: Kosovo' },
+      { file: 'locales/az/countries.yaml', from: /\nBE: .*/u, to: '\nXK: Kosovo' },
+    ]
+    expect(run({ name: '', code: 'bad-country', edits, message: '', hint: '' }).found).toEqual([])
+  })
+})
 
 describe('keys and values that have not the form of their file', () => {
   test.each(cases)('$name: $code, at its place and nothing else', (each) => {

@@ -169,6 +169,47 @@ const cases: readonly Case[] = [
     hint: 'Put the whole text in quotation marks "…", or write it in the lines under `>-`, indented by two spaces.',
   },
   {
+    name: 'a no-break space after a colon',
+    code: 'yaml-no-break-space',
+    edits: [{ file: enForeword, from: 'title: Foreword', to: 'title:⟦\u00A0⟧Foreword' }],
+    message: 'There is a no-break space (U+00A0) here, which is no space for YAML.',
+    hint: 'Type an ordinary space in its place.',
+  },
+  {
+    name: 'a no-break space in an indent',
+    code: 'yaml-no-break-space',
+    edits: [{ file: enForeword, from: 'paragraphs:\n  -', to: 'paragraphs:\n⟦\u00A0⟧ -' }],
+    message: 'There is a no-break space (U+00A0) here, which is no space for YAML.',
+    hint: 'Type an ordinary space in its place.',
+  },
+  {
+    name: 'a no-break space in braces, and not that a key is missing',
+    code: 'yaml-no-break-space',
+    edits: [{ file: 'data/projects/dirna.yaml', from: 'amount: 633292', to: 'amount:⟦\u00A0⟧633292' }],
+    message: 'There is a no-break space (U+00A0) here, which is no space for YAML.',
+    hint: 'Type an ordinary space in its place.',
+  },
+  {
+    name: 'a text that begins with `#`',
+    code: 'empty-value',
+    edits: [{ file: enForeword, from: 'title: Foreword', to: '⟦title⟧: #1' }],
+    message: '`title` has no value: for YAML, what follows ` #` is a comment.',
+    hint: 'If it is the text, write `"#1"`, in quotation marks.',
+  },
+  {
+    name: 'a key with a meaning for the program',
+    code: 'bad-id',
+    edits: [
+      {
+        file: 'locales/az/notes.yaml',
+        from: 'notes:\n',
+        to: 'notes:\n  ⟦__proto__⟧: { label: a, text: b }\n',
+      },
+    ],
+    message: 'The key `__proto__` has a meaning of its own for the program.',
+    hint: 'Give it another name.',
+  },
+  {
     name: 'an unfinished merge',
     code: 'yaml-syntax',
     edits: [

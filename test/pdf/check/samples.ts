@@ -222,26 +222,26 @@ export const samples: Readonly<Record<keyof typeof pageCodes, readonly Sample[]>
   ],
   'page-other-form': [
     {
-      title: 'money, decimals, months, groups and quotes as other languages write them',
-      body: `<section><p>EUR 633 292</p><p>4.13 mln avro</p><p>December 2023</p><p>“633,292” avro</p><p>"Mətn"</p>
+      title: 'money, decimals, months and groups as other languages write them',
+      body: `<section><p>EUR 633 292</p><p>4.13 mln avro</p><p>December 2023</p><p>“633,292” avro</p><p>1.250.000 manat</p>
         <div lang="en" id="e"><p>633 292 avro</p><p>EUR 4,13 million</p><p>dekabr 2023</p><p>EUR 633,292</p>
-        <p>«Text»</p><p>the project's aim</p></div></section>`,
+        </div></section>`,
       finds: [
         'page-other-form, 1: “EUR 6” is not how a text tagged “az” writes it: “EUR 633 292”',
         'page-other-form, 1: “4.13 mln” is not how a text tagged “az” writes it',
         'page-other-form, 1: “December 2023” is not how a text tagged “az” writes it',
         'page-other-form, 1: “633,292” is not how a text tagged “az” writes it',
-        'page-other-form, 1: “"” is not how a text tagged “az” writes it: “"Mətn"”',
+        'page-other-form, 1: “1.250.000 manat” is not how a text tagged “az” writes it',
         'page-other-form, 1: “2 avro” is not how a text tagged “en” writes it: “633 292 avro”',
         'page-other-form, 1: “4,13 million” is not how a text tagged “en” writes it',
-        'page-other-form, 1: “dekabr 2023” is not how a text tagged “en” writes it: “dekabr 2023”. 3 more like it are on page 1.',
+        'page-other-form, 1: “dekabr 2023” is not how a text tagged “en” writes it: “dekabr 2023”. 1 more like it is on page 1.',
       ],
     },
     {
       title: 'the forms of each language, and the other language tagged',
       body: `<section><p>633 292 avro, 4,13 mln, dekabr 2023, “mətn”, 22.11.2026, 1, 2, 300</p>
         <p>Qeyd <i id="f" lang="en">EUR 633 292, December 2023</i></p><p>www.example.com/a,100,200</p>
-        <p lang="en" id="g">EUR 633 292, 4.13 million, December 2023, “text”, L’Aquila, in 2022, 2023</p></section>`,
+        <p lang="en" id="g">EUR 633 292, 4.13 million, December 2023, “text”, «text», L’Aquila, in 2022, 2023, EDU-3 EUR 700 000</p></section>`,
       finds: [],
     },
     {

@@ -3,7 +3,8 @@ import type { TextLine } from '../document.ts'
 
 /** What the end of a line and the beginning of the next must not be together (page design 11 and 15.21). */
 const BREAKS: readonly (readonly [end: RegExp, start: RegExp, what: string])[] = [
-  [/(?:^|[^\d.,–-])\d{1,3}$/u, /^\d{3}(?!\d)/u, 'the groups of a number'],
+  // A number alone in its line is that of a note.
+  [/[^\d.,–-]\d{1,3}$/u, /^\d{3}(?!\d)/u, 'the groups of a number'],
   [
     /\d$/u,
     /^(?:%|avro|manat|faiz|min|mln|mlrd|milyon|milyard|euros?|per cent|million|billion|EUR|USD|AZN|km)(?!\p{L})/u,
@@ -11,7 +12,8 @@ const BREAKS: readonly (readonly [end: RegExp, start: RegExp, what: string])[] =
   ],
   [/(?:^|[^\p{L}])(?:EUR|USD|AZN|€|№)$/u, /^\d/u, 'a currency and its amount'],
   [/(?:\d%?|\p{Lu}{2}|\d\p{Lu})[-–]$/u, /^[\p{L}\d]/u, 'a word or number that belongs together'],
-  [/(?:^|[^\p{L}])\p{Lu}\.$/u, /^\p{Lu}(?:\.|\p{Ll})/u, 'an initial and a name'],
+  // “S.A.” ends a name, and another word follows.
+  [/(?:^|[^\p{L}.])\p{Lu}\.$/u, /^\p{Lu}(?:\.|\p{Ll})/u, 'an initial and a name'],
 ]
 
 /** No line ends inside suffixed numbers, `ATM-lər`, `633 292 avro` and the like. */

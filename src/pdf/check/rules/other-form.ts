@@ -5,15 +5,22 @@ import { paragraphs } from '../paragraphs.ts'
 /** What a language does not write, and what it writes instead. */
 type Form = readonly [found: RegExp, instead: string]
 
-/** In both languages: page design 11, grouping and quotes; Interinstitutional Style Guide 7.3.3. */
+/** In both languages: page design 11, grouping; Interinstitutional Style Guide 7.3.3. Quotation marks are told in the texts. */
 const BOTH: readonly Form[] = [
   [/(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d.,]*\d)/u, 'the groups of a number stand apart by a space: 633 292'],
-  [/["„«»‹›]/u, 'quotation marks are “…”'],
+  [
+    /(?<![\d.,])\d{1,3}(?:\.\d{3}){2,}(?![\d.,]*\d)/u,
+    'the groups of a number stand apart by a space: 1 250 000',
+  ],
 ]
 
 /** Page design 11 and 15.22: money, dates and quotes have the form of the edition's own language. */
 const FORMS: Readonly<Record<Language, readonly Form[]>> = {
   az: [
+    [
+      /(?<![\d.,])\d{1,3}(?:\.\d{3})+\s?(?:avro|manat)(?!\p{L})/u,
+      'the groups of a number stand apart by a space: 1 250 000 manat',
+    ],
     // Digits after an amount are those of a note mark.
     [/(?<!\d\s)(?:EUR|USD|[€$])\s?\d/u, 'money is written 633 292 avro'],
     [
@@ -27,13 +34,13 @@ const FORMS: Readonly<Record<Language, readonly Form[]>> = {
     ...BOTH,
   ],
   en: [
-    [/\d\s?(?:avro|manat|EUR|USD|[€$])(?!\p{L})|[€$]\s?\d/u, 'money is written EUR 633 292'],
+    // Before an amount the digit is the end of a name: EDU-3 EUR 633 292.
+    [/\d\s?(?:avro|manat|EUR|USD|[€$])(?!\p{L}|\s?\d)|[€$]\s?\d/u, 'money is written EUR 633 292'],
     [/\d,\d+\s?(?:%|(?:per cent|million|billion|euros?)(?!\p{L}))/u, 'a decimal has a point: 4.13 million'],
     [
       /(?<!\p{L})(?:yanvar|fevral|mart|aprel|may|iyun|iyul|avqust|sentyabr|oktyabr|noyabr|dekabr) \d{4}/u,
       'a month is written December 2023',
     ],
-    [/\p{L}'\p{L}/u, 'an apostrophe is ’'],
     ...BOTH,
   ],
 }
