@@ -80,6 +80,29 @@ async function linkNames(): Promise<Map<string, string>> {
   return names
 }
 
+/** Size in pt, and font, of the words of a page, by what is drawn in one go. */
+async function fontsOf(page: number): Promise<{ words: string; size: number; font: string }[]> {
+  const data = new Uint8Array(await readFile(join(project, 'out', 'compendium.en.pdf')))
+  const task = getDocument({ data, verbosity: 0, fontExtraProperties: true })
+  const opened = await (await task.promise).getPage(page)
+  // Fonts are there when the page was read.
+  await opened.getOperatorList()
+  const { items } = await opened.getTextContent()
+  const fonts = items.flatMap((item) =>
+    'str' in item
+      ? [
+          {
+            words: item.str.trim(),
+            size: Math.round(item.height * 10) / 10,
+            font: (opened.commonObjs.get(item.fontName) as { name: string }).name,
+          },
+        ]
+      : [],
+  )
+  await task.destroy()
+  return fonts
+}
+
 interface Annotation {
   readonly url?: string
   readonly contentsObj?: { readonly str: string }
@@ -174,6 +197,14 @@ describe('a title', () => {
 })
 
 describe('a text', () => {
+  it('has its bold words in the size and face of what they stand in', async () => {
+    const fonts = await fontsOf(pageOf('en-foreword'))
+    const bold = fonts.find(({ words: own }) => own === 'were')
+    const lead = fonts.find(({ words: own }) => own.startsWith('The years'))
+    expect([bold?.size, bold?.font]).toEqual([lead?.size, expect.stringContaining('SourceSerif4-SemiBold')])
+    expect(lead?.font).toContain('SourceSerif4')
+  })
+
   it('keeps the words of a link to a note, parts two marks at one word, and puts no space between initials', () => {
     const page = textOf(pageOf('en-foreword'))
     expect(page).toContain('The years1 were A.Ş. marked by')
