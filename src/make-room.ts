@@ -21,8 +21,8 @@ const MOST_BREAKS = 5
 
 /**
  * Prints a part, and again where a chapter is too long for its pages, by the means of the page design in their order
- * (10): distances between sections become smaller; if that does not help, its table goes over to another page, with
- * enough of its rows. Type is never made smaller. Then the heads of groups are repeated that go over to another page.
+ * (10): distances between sections become smaller; if that does not help, its table or register goes over to another
+ * page, with enough of its rows. Type is never made smaller. Then the heads of groups are repeated that go over to another page.
  * What is chosen depends on the part alone: it comes out the same whether it is printed or was kept.
  */
 export async function makeWithRoom(
@@ -50,8 +50,8 @@ export async function makeWithRoom(
   return { ...made, rooms }
 }
 
-function isCrowded(part: Part, { id, pages, lastLines }: ChapterLayout): boolean {
-  return pages > mostOf(part, id) || (pages > 1 && lastLines < FEWEST_LINES)
+function isCrowded(part: Part, { id, pages, lastLines, rowAlone }: ChapterLayout): boolean {
+  return pages > mostOf(part, id) || rowAlone || (pages > 1 && lastLines < FEWEST_LINES)
 }
 
 function mostOf({ chapters }: Part, id: string): number {
@@ -61,13 +61,13 @@ function mostOf({ chapters }: Part, id: string): number {
 }
 
 function choose(
-  { id, pages, lastLines, rowsAtTop }: ChapterLayout,
+  { id, pages, lastLines, rowAlone, rowsAtTop }: ChapterLayout,
   tightened: MadePart,
 ): (readonly [id: string, room: ChapterRoom])[] {
   const tight = tightened.layout.find((each) => each.id === id)
   if (tight && tight.pages < pages) return [[id, { spacing: 'tight', breaks: [] }]]
   const isTable = rowsAtTop.some((rows) => rows.length > 0)
-  if (isTable && lastLines < FEWEST_LINES) return [[id, { spacing: 'over', breaks: [] }]]
+  if (rowAlone || (isTable && lastLines < FEWEST_LINES)) return [[id, { spacing: 'over', breaks: [] }]]
   return []
 }
 

@@ -2,7 +2,7 @@ import type { TableRows } from './continued-groups.ts'
 
 /**
  * Other distances than most chapters have: `tight` between sections, where a chapter is too long by little; `over` keeps
- * the last rows of a table together, where it goes over to another page.
+ * the last rows of a table or register together, where it goes over to another page.
  */
 export type Spacing = 'tight' | 'over'
 

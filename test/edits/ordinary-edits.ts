@@ -5,6 +5,8 @@ import { halved, lengthened, longer } from './text-length.ts'
 export interface OrdinaryEdit {
   readonly name: string
   readonly edit: (files: EditedFiles) => void
+  /** What it is warned of, as `code file`. */
+  readonly warns: readonly string[]
 }
 
 const LANGUAGES = ['az', 'en'] as const
@@ -59,8 +61,8 @@ function inBoth(change: (language: Language) => void): void {
   for (const language of LANGUAGES) change(language)
 }
 
-function edit(name: string, change: OrdinaryEdit['edit']): OrdinaryEdit {
-  return { name, edit: change }
+function edit(name: string, change: OrdinaryEdit['edit'], warns: readonly string[] = []): OrdinaryEdit {
+  return { name, edit: change, warns }
 }
 
 /** Every text of a project in both languages. */
@@ -139,7 +141,9 @@ export const ordinaryEdits: readonly OrdinaryEdit[] = [
   edit('a partner added to the fullest project', (files) =>
     files.add(record('engage'), ['partners'], 'ada-university'),
   ),
-  edit('a partner removed', (files) => files.drop(record('dirna'), ['partners'])),
+  edit('a partner removed', (files) => files.drop(record('dirna'), ['partners']), [
+    `unused-organisation ${organisations}`,
+  ]),
   edit('partners in another order', (files) =>
     files.set(
       record('engage'),
@@ -199,11 +203,18 @@ export const ordinaryEdits: readonly OrdinaryEdit[] = [
       })
     })
   }),
-  edit('a project removed', (files) =>
-    removeProject(files, '3e-partnership', {
-      az: /\s*Bax: \[\]\(#project-3e-partnership\)\./gu,
-      en: /\s*See \[\]\(#project-3e-partnership\)\./gu,
-    }),
+  edit(
+    'a project removed',
+    (files) =>
+      removeProject(files, '3e-partnership', {
+        az: /\s*Bax: \[\]\(#project-3e-partnership\)\./gu,
+        en: /\s*See \[\]\(#project-3e-partnership\)\./gu,
+      }),
+    [
+      `unmarked-note ${chapter('az', 'notes')}`,
+      `unmarked-note ${chapter('en', 'notes')}`,
+      `unused-organisation ${organisations}`,
+    ],
   ),
   edit('projects in another order', (files) =>
     files.set(

@@ -1,7 +1,7 @@
 import { countBaselines } from './baselines.ts'
 import type { CheckedPart } from './checked-part.ts'
 import type { TextLine } from './document.ts'
-import { closest } from './elements.ts'
+import { closest, rowOf } from './elements.ts'
 import type { ExpectedPages } from './expectation.ts'
 import type { StructureElement } from '../read/structure.ts'
 
@@ -12,6 +12,8 @@ export interface ChapterLayout {
   readonly pages: number
   /** Lines on its last page, as the eye counts them. */
   readonly lastLines: number
+  /** Whether the last row of a register stands alone on its last page. */
+  readonly rowAlone: boolean
   /** For each of its tables the rows that begin a page, counted from 0 with those of its head. */
   readonly rowsAtTop: readonly (readonly number[])[]
 }
@@ -26,10 +28,16 @@ export function layoutOf(part: CheckedPart, { chapters }: ExpectedPages): Chapte
         id,
         pages: pages.length,
         lastLines: countBaselines(pages.at(-1) ?? []),
+        rowAlone: pages.length > 1 && isOneRow(pages.at(-1) ?? []),
         rowsAtTop: pages.length > 1 ? rowsAtTop(pages.flat()) : [],
       },
     ]
   })
+}
+
+function isOneRow(lines: readonly TextLine[]): boolean {
+  const rows = new Set(lines.map(({ block }) => rowOf(block)))
+  return rows.size === 1 && [...rows].every((row) => row?.role === 'LI')
 }
 
 function rowsAtTop(lines: readonly TextLine[]): number[][] {

@@ -38,7 +38,7 @@ describe.each([1, 30, 100])('with %i projects', (count) => {
   })
 
   it('every page is as the page design wants it, though among a hundred a chart, which never breaks, leaves room before it', () => {
-    const emptied = found.filter((message) => message.includes('of the page empty after'))
+    const emptied = found.filter((message) => message.includes('of the page empty:'))
     expect(found.filter((message) => !emptied.includes(message))).toEqual([])
     expect(emptied.length).toBe(count === 100 ? 1 : 0)
   })

@@ -309,7 +309,7 @@ export const samples: Readonly<Record<keyof typeof pageCodes, readonly Sample[]>
       title: 'half a page left free inside a chapter',
       body: `<section>${lines(20)}<div style="break-inside: avoid">${lines(35)}</div></section>`,
       finds: [
-        'page-empty, 1: The chapter “foreword” leaves 59 % of the page empty after “Sətir 20” and goes on.',
+        'page-empty, 1: The chapter “foreword” leaves 59 % of the page empty: “Sətir 1” found no room there.',
       ],
     },
   ],

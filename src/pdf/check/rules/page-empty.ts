@@ -14,14 +14,14 @@ export const pageEmpty: DocumentRule = ({ pages }) =>
     )
     const empty = (bottom - area.bottom) / (area.top - area.bottom)
     if (empty <= MOST) return []
-    const text = lines.at(-1)?.text ?? ''
+    const text = pages[number]?.lines[0]?.text ?? ''
     return [
       {
         code: 'page-empty',
         page: number,
-        message: `${nameOfChapter(chapter, pages)} leaves ${Math.round(empty * 100)} % of the page empty after ${quote(text)} and goes on.`,
+        message: `${nameOfChapter(chapter, pages)} leaves ${Math.round(empty * 100)} % of the page empty: ${quote(text)} found no room there.`,
         words: text,
-        hint: 'Shorten or divide what follows if you want it on this page: it must not break, and found no room here.',
+        hint: 'Shorten or divide what follows if you want it on this page: it must not break.',
       },
     ]
   })

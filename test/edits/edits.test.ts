@@ -1,0 +1,44 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { fontFolders } from '../../src/page/fonts.ts'
+import type { PrintBrowser } from '../../src/pdf/browser.ts'
+import { startTellingBrowser } from '../pdf/browser-fixture.ts'
+import { root } from '../real-report.ts'
+import { ordinaryEdits } from './ordinary-edits.ts'
+import { createEditing } from './try-edits.ts'
+
+/** All take minutes: each run tries a part of them. `npm run edits` tries all. */
+const TURNS = 3
+/** Which part: CI gives the number of its run. */
+const turn = Number(process.env['EDITS_TURN'] ?? 0) % TURNS
+
+let project: string
+let browser: PrintBrowser
+let tryEdit: ReturnType<typeof createEditing>
+
+beforeAll(async () => {
+  project = await mkdtemp(join(tmpdir(), 'compendium-edits-'))
+  await cp(root, project, { recursive: true })
+  browser = await startTellingBrowser(fontFolders, () => {})
+  tryEdit = createEditing(project, browser)
+})
+
+afterAll(async () => {
+  await browser.close()
+  await rm(project, { recursive: true, force: true })
+})
+
+describe('an ordinary edit builds all editions, and what is said names its cause', () => {
+  it.each(ordinaryEdits.filter((_, index) => index % TURNS === turn))('$name', async (edit) => {
+    const { built, found } = await tryEdit(edit)
+    const wrong = found.filter(({ severity }) => severity === 'error')
+    expect(wrong.map(({ code, message }) => `${code} ${message}`)).toEqual([])
+    expect(built?.editions.map(({ edition }) => edition)).toEqual(['az', 'en', 'az-en', 'parallel'])
+    const warned = found.filter(({ severity }) => severity === 'warning')
+    const told = new Set(warned.map(({ code, place }) => `${code} ${place?.file ?? ''}`))
+    expect([...told].toSorted()).toEqual(edit.warns)
+    expect(found.filter(({ place }) => place === undefined)).toEqual([])
+  })
+})
