@@ -378,6 +378,16 @@ describe('a stylesheet is bounded: refused is', () => {
     expect(found[0]).toContain(hint)
   })
 
+  test.each([
+    ['* {\n  padding: ⟦500mm 0⟧;\n}\n', 'is added for every element'],
+    ['.a > *, p {\n  font-size: ⟦4em⟧;\n}\n', 'is multiplied in every element'],
+    ['p {\n  margin-top: ⟦590mm⟧;\n}\n', 'leaves pages empty'],
+  ])('what makes pages without end: %s', (css, why) => {
+    const { expected, found } = told(css)
+    expect(found).toEqual([expect.stringContaining(`${expected} error style-bound `)])
+    expect(found[0]).toContain(why)
+  })
+
   test('a row of variables that doubles from line to line, where it first is too long', () => {
     const names = Array.from({ length: 60 }, (_, index) => `--a${index}`)
     const lines = names.map((name, index) =>

@@ -1,6 +1,7 @@
 import { type Diagnostic, error } from '../../diagnostics.ts'
 import { type Definitions, fillings } from './definitions.ts'
 import type { Line } from './lines.ts'
+import { subjectsOf } from './hidden.ts'
 import { placeIn, type Stylesheet } from './stylesheet.ts'
 
 /** Millimetres of a unit: CSS Values and Units Module Level 4, 6.2. */
@@ -35,6 +36,8 @@ type Kind = 'length' | 'em' | '%' | 'v' | 'number' | 'fr'
 interface Bound {
   readonly property: RegExp
   readonly isPage?: true
+  /** For rules of every element there is: what they add is added inside of itself again and again. */
+  readonly isEverywhere?: true
   readonly kinds: Partial<Record<Kind, readonly [least: number, most: number]>>
   /** What a number beyond the bound does, and what is right. */
   readonly why: string
@@ -79,6 +82,27 @@ const BOUNDS: readonly Bound[] = [
     },
     why: 'is no size for letters: smaller ones cannot be read, and larger ones do not fit a line',
     hint: 'Write a size from 4pt to 72pt.',
+  },
+  {
+    property: /^font(?:-size)?$/u,
+    part: /^[^/]*/u,
+    isEverywhere: true,
+    kinds: { em: [0.99, 1.01], '%': [99, 101], v: [0, 0] },
+    why: 'is multiplied in every element inside of another one',
+    hint: 'Write a size in pt, or a selector for the elements that are meant.',
+  },
+  {
+    property: /^(?:margin|padding|border|outline|(?:min-)?(?:height|block-size)|(?:row-)?gap)/u,
+    isEverywhere: true,
+    kinds: { length: [-10, 10], em: [-3, 3], '%': [-10, 10], v: [-5, 5] },
+    why: 'is added for every element inside of another one, which makes thousands of pages',
+    hint: 'Write at most 10mm, or a selector for the elements that are meant.',
+  },
+  {
+    property: /^(?:margin|padding|(?:row-)?gap|border)/u,
+    kinds: { length: [-300, 150], em: [-50, 50], v: [-60, 60] },
+    why: 'leaves pages empty between one text and the next',
+    hint: 'Write at most 150mm.',
   },
   { property: /^font$/u, part: /\/\s*[-+.\d]+[a-z%]*/u, ...LINE },
   { property: /^line-height$/u, ...LINE },
@@ -126,8 +150,12 @@ const ALL: Bound = {
 /** Refuses a number that would make thousands of pages, or letters that nobody can read. */
 export function checkBounds(sheet: Stylesheet, line: Line, defined: Definitions): Diagnostic | undefined {
   const isPage = /^@page\b/iu.test(line.rules.at(-1) ?? '')
+  const isEverywhere = subjectsOf(line.rules.at(-1) ?? '').some((each) => each === '*' || each === ':not')
   const values = fillings(line.value, defined)
-  const own = BOUNDS.filter((each) => each.property.test(line.property) && (!each.isPage || isPage))
+  const own = BOUNDS.filter(
+    (each) =>
+      each.property.test(line.property) && (!each.isPage || isPage) && (!each.isEverywhere || isEverywhere),
+  )
   const broken = [...own, ALL].find((bound) => values.some((value) => isBroken(bound, line.property, value)))
   if (!broken) return undefined
   const message = `\`${shorten(line.value)}\` in \`${line.property}\` ${broken.why}.`

@@ -43,7 +43,7 @@ function isForScreens(rule: string): boolean {
 }
 
 /** What the selectors of a rule stand for: the part after the last combinator, without what is in parentheses. */
-function subjectsOf(rule: string): string[] {
+export function subjectsOf(rule: string): string[] {
   return withoutArguments(rule)
     .split(',')
     .map(
