@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { readBlocks } from '../scripts/source-blocks.ts'
 import { editions, languagesOf } from '../src/page/chapters.ts'
-import { buildProject, program, root } from './build-project.ts'
+import { program } from './build-project.ts'
+import { builtReport } from './built-report.ts'
 import { pdfText } from './pdf-bytes.ts'
 import { type Document, openPdf } from './pdf-document.ts'
 
@@ -13,12 +12,9 @@ const pdfs: Record<string, Document> = {}
 let out: string
 
 beforeAll(async () => {
-  out = await mkdtemp(join(tmpdir(), 'compendium-test-'))
-  await buildProject({ root, out })
+  ;({ out } = await builtReport())
   for (const edition of editions) pdfs[edition] = await openPdf(join(out, `compendium.${edition}.pdf`))
 })
-
-afterAll(() => rm(out, { recursive: true, force: true }))
 
 function pdf(edition: string): Document {
   const found = pdfs[edition]

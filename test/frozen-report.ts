@@ -5,7 +5,10 @@ import type { TestProject } from 'vitest/node'
 
 declare module 'vitest' {
   interface ProvidedContext {
+    /** Folder of the frozen report. */
     frozen: string
+    /** Folder for what several test files build of it. */
+    built: string
   }
 }
 
@@ -16,9 +19,11 @@ const program = join(import.meta.dirname, '..')
  * project's own templates. What editors change in `data/` and `locales/` is nothing to these tests.
  */
 export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(join(tmpdir(), 'compendium-frozen-'))
+  const base = await mkdtemp(join(tmpdir(), 'compendium-frozen-'))
+  const folder = join(base, 'report')
   await cp(join(program, 'test/fixtures/report'), folder, { recursive: true })
   await cp(join(program, 'templates'), join(folder, 'templates'), { recursive: true })
   provide('frozen', folder)
-  return () => rm(folder, { recursive: true, force: true })
+  provide('built', join(base, 'built'))
+  return () => rm(base, { recursive: true, force: true })
 }

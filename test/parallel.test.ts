@@ -1,9 +1,9 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { cp, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { DiagnosticError } from '../src/diagnostics.ts'
-import { buildProject, copyProject, root } from './build-project.ts'
+import { buildProject, copyProject } from './build-project.ts'
+import { builtReport } from './built-report.ts'
 import { type Block, readBlocks } from './pdf-blocks.ts'
 import { type Document, openPdf } from './pdf-document.ts'
 
@@ -12,14 +12,11 @@ let pdf: Document
 let blocks: readonly Block[]
 
 beforeAll(async () => {
-  out = await mkdtemp(join(tmpdir(), 'compendium-test-'))
-  await buildProject({ root, out, editions: ['parallel'], strict: true })
+  ;({ out } = await builtReport())
   const file = join(out, 'compendium.parallel.pdf')
   pdf = await openPdf(file)
   blocks = await readBlocks(file)
 })
-
-afterAll(() => rm(out, { recursive: true, force: true }))
 
 /** Rows: an English block with the Azerbaijani one that is read before it, in the same element. */
 function rows(): { az: Block; en: Block }[] {

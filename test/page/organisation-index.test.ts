@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildProject, root } from '../build-project.ts'
+import { builtReport } from '../built-report.ts'
 import { type Document, openPdf } from '../pdf-document.ts'
 import { temporaryFolder } from '../pdf/browser-fixture.ts'
 import { generateProject } from './generated-project.ts'
@@ -13,9 +14,9 @@ const out = temporaryFolder()
 const pdfs = new Map<string, Document>()
 
 beforeAll(async () => {
-  await buildProject({ root, out, editions: languages })
+  const { out: built } = await builtReport()
   for (const language of languages) {
-    pdfs.set(language, await openPdf(join(out, `compendium.${language}.pdf`)))
+    pdfs.set(language, await openPdf(join(built, `compendium.${language}.pdf`)))
   }
 })
 

@@ -1,23 +1,21 @@
-import { rmSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createCanvas } from '@napi-rs/canvas'
 import jsqr from 'jsqr'
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { buildProject, root } from '../../build-project.ts'
-import { temporaryFolder } from '../../pdf/browser-fixture.ts'
+import { builtReport } from '../../built-report.ts'
 import { type Document, openPdf } from '../../pdf-document.ts'
 import { realInputs } from './real-inputs.ts'
 
-const out = temporaryFolder()
+let out: string
 const { report } = await realInputs('en')
 /** The types of this package are those of another module format. */
 const decode = jsqr as unknown as typeof jsqr.default
 
-beforeAll(() => buildProject({ root, out, editions: ['az', 'en'], strict: true }), 120_000)
-
-afterAll(() => rmSync(out, { recursive: true }))
+beforeAll(async () => {
+  ;({ out } = await builtReport())
+})
 
 describe.each(['az', 'en'] as const)('the edition %s', (language) => {
   let document: Document

@@ -1,18 +1,16 @@
-import { readFile, rm } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { buildProject, root } from '../../build-project.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { builtReport } from '../../built-report.ts'
 import { type Document, openPdf } from '../../pdf-document.ts'
-import { temporaryFolder } from '../../pdf/browser-fixture.ts'
 import { readTagged, type TaggedPages } from './pdf-tables.ts'
 
-const out = temporaryFolder()
 const languages = ['az', 'en'] as const
 const pages: Record<string, TaggedPages> = {}
 const documents: Record<string, Document> = {}
 
 beforeAll(async () => {
-  await buildProject({ root, out, editions: languages })
+  const { out } = await builtReport()
   for (const language of languages) {
     const file = join(out, `compendium.${language}.pdf`)
     documents[language] = await openPdf(file)
@@ -20,8 +18,6 @@ beforeAll(async () => {
     pages[language] = await readTagged(new Uint8Array(await readFile(file)), start, start + 1)
   }
 })
-
-afterAll(() => rm(out, { recursive: true, force: true }))
 
 function tagged(language: string): TaggedPages {
   const found = pages[language]

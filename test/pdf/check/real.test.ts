@@ -1,23 +1,19 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { formatPlace } from '../../../src/place.ts'
 import { checkPages } from '../../../src/pdf/check.ts'
 import { readPdf } from '../../../src/pdf/read.ts'
 import { editions } from '../../../src/page/chapters.ts'
-import { buildProject, root } from '../../build-project.ts'
+import { builtReport } from '../../built-report.ts'
 import { expectationOf } from './real-editions.ts'
 
 let out: string
 
 beforeAll(async () => {
-  out = await mkdtemp(join(tmpdir(), 'compendium-test-'))
   // The check reads the browser's print, before it is finished.
-  await buildProject({ root, out, pdf: 'plain' })
+  ;({ out } = await builtReport('plain'))
 })
-
-afterAll(() => rm(out, { recursive: true }))
 
 /** Page of each id that a link leads to. */
 function pagesOf(bytes: Uint8Array): Map<string, number> {

@@ -1,5 +1,5 @@
 import { deserialize } from 'node:v8'
-import { readFileSync, rmSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readInputs } from '../../../src/inputs.ts'
@@ -12,8 +12,8 @@ import { makePart, type PartTask } from '../../../src/pdf-work.ts'
 import { readPdf } from '../../../src/pdf/read.ts'
 import { prepare } from '../../../src/prepare.ts'
 import { expectationOf } from '../check/real-editions.ts'
-import { buildProject, root } from '../../build-project.ts'
-import { temporaryFolder } from '../browser-fixture.ts'
+import { root } from '../../build-project.ts'
+import { builtReport } from '../../built-report.ts'
 import { noteTexts, objectTexts } from './object-texts.ts'
 import { type Reopened, reopen } from './reopened.ts'
 import { showTree, wordsOfHtml, wordsOfTree } from './tree-text.ts'
@@ -28,7 +28,7 @@ const RAISED = 8
 /** A place lies over the first baseline of its text by so many sizes of its letters at most: one line, with the room over a title. */
 const OPENING = 2.2
 
-const out = temporaryFolder()
+let out: string
 const printed = new Map<Edition, Uint8Array>()
 const finished = new Map<Edition, Uint8Array>()
 const reopened = new Map<Edition, Reopened>()
@@ -37,18 +37,18 @@ let threads: PdfThreads
 
 beforeAll(async () => {
   threads = startPdfThreads(1)
-  await buildProject({ root, out, pdf: 'plain' })
+  const plain = await builtReport('plain')
   for (const edition of editions)
-    printed.set(edition, readFileSync(join(out, `compendium.${edition}.plain.pdf`)))
-  const { warnings } = await buildProject({ root, out })
+    printed.set(edition, readFileSync(join(plain.out, `compendium.${edition}.plain.pdf`)))
+  const built = await builtReport()
+  ;({ out } = built)
   for (const edition of editions) finished.set(edition, readFileSync(join(out, `compendium.${edition}.pdf`)))
   for (const edition of editions) reopened.set(edition, await reopen(given(finished, edition)))
-  findings = warnings.map(({ message }) => message)
+  findings = built.warnings.map(({ message }) => message)
 })
 
 afterAll(async () => {
   await threads.close()
-  rmSync(out, { recursive: true })
 })
 
 function given<T>(values: ReadonlyMap<Edition, T>, edition: Edition): T {

@@ -1,6 +1,6 @@
-import { readFileSync, rmSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { readInputs } from '../../../src/inputs.ts'
 import { noCache } from '../../../src/cache.ts'
 import { setDates } from '../../../src/pdf/dates.ts'
@@ -10,10 +10,10 @@ import { finishPdf, type FinishedPdf } from '../../../src/pdf/finish/finish.ts'
 import type { JoinedPrint } from '../../../src/pdf/join/join.ts'
 import { readPdf } from '../../../src/pdf/read.ts'
 import { prepare } from '../../../src/prepare.ts'
-import { buildProject, root } from '../../build-project.ts'
+import { root } from '../../build-project.ts'
+import { builtReport } from '../../built-report.ts'
 import { expectationOf } from '../check/real-editions.ts'
 import { showTree } from '../finish/tree-text.ts'
-import { temporaryFolder } from '../browser-fixture.ts'
 import { differentPages } from './draw-pages.ts'
 import { joinSplit, printInParts, withPrinter } from './printed-report.ts'
 import { splitEdition } from './split-edition.ts'
@@ -21,7 +21,6 @@ import { splitEdition } from './split-edition.ts'
 const CHAPTERS = 5
 const DATE = '2026-11-22'
 
-const out = temporaryFolder()
 let whole: Uint8Array
 let joined: JoinedPrint
 let otherwise: JoinedPrint
@@ -29,8 +28,9 @@ let wholeFinished: FinishedPdf
 let finished: FinishedPdf
 
 beforeAll(async () => {
-  await buildProject({ root, out, editions: ['az-en'], pdf: 'plain' })
-  const stages = join(out, 'stages')
+  const built = await builtReport('plain')
+  // Beside the file that it is made of, whose addresses it has.
+  const stages = join(built.out, 'stages')
   const html = readFileSync(join(stages, 'az-en.html'), 'utf8')
   await withPrinter(stages, [root], async (print) => {
     whole = await print(html)
@@ -49,8 +49,6 @@ beforeAll(async () => {
   wholeFinished = await finishPdf(whole, identity)
   finished = await finishPdf(joined.bytes, identity)
 })
-
-afterAll(() => rmSync(out, { recursive: true }))
 
 describe('the bilingual edition, printed in parts and joined', () => {
   it('has the pages, bookmarks and destinations of one print', () => {
