@@ -41,8 +41,13 @@ export function isInsideWord(before: string, after: string, words: readonly stri
       if (!word.startsWith(start)) continue
       const missing = word.slice(start.length)
       // A word of three lines has only a part of what is missing on the next one.
-      if (missing !== '' && (rest.startsWith(missing) || missing.startsWith(rest))) return true
+      if (missing !== '' && (beginsWithWord(rest, missing) || missing.startsWith(rest))) return true
     }
   }
   return false
+}
+
+/** Not a longer word that begins alike: “…lərin inkişafı” is no “…lərini”. */
+function beginsWithWord(text: string, word: string): boolean {
+  return text.startsWith(word) && !/^[\p{L}\d]/u.test(text.slice(word.length))
 }

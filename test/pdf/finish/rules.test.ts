@@ -185,4 +185,10 @@ describe('what is read of a list and of a narrow column', () => {
     expect(await wordsOfTree(await read(cell, { longWords: [word] }))).toEqual(words)
     expect(await wordsOfTree(await read(cell))).not.toContain(word)
   })
+
+  it('is not joined with the next line because that begins as a longer word does', async () => {
+    const lines = '<h1>A</h1><p style="width: 32mm">Interuniversities instead of</p>'
+    const words = ['A', 'Interuniversities', 'instead', 'of']
+    expect(await wordsOfTree(await read(lines, { longWords: ['Interuniversitiesin'] }))).toEqual(words)
+  })
 })
