@@ -244,6 +244,14 @@ export const textCodes = {
     cause: 'The same key holds a text in one language and a list or map in the other.',
     cure: 'Write both in the same form.',
   },
+  untranslated: {
+    cause: 'A text is written in the other language than its file: it was copied and not yet translated.',
+    cure: 'Write it in the language of the file.',
+  },
+  'copied-text': {
+    cause: 'Two projects have the same title or aim: the text of one was copied for the other.',
+    cure: 'Write the text of the project itself.',
+  },
   'list-lengths-differ': {
     cause: 'A list has more items in one language than in the other.',
     cure: 'Add the missing item, or delete the superfluous one.',

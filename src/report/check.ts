@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics.ts'
+import { checkCopies } from './check-copies.ts'
 import { checkFiles } from './check-files.ts'
 import { checkLocales } from './check-locales.ts'
 import { checkNames, checkOwnNames } from './check-names.ts'
@@ -38,6 +39,7 @@ export function checkSources(sources: Sources): { sheets: Sheets; found: readonl
   found.push(
     ...checkProjects(projects),
     ...checkOwnNames(sheets),
+    ...checkCopies(sheets),
     ...checkLocales(sheets, slugs, recordsWhole, files.partial),
   )
   if (!found.some(({ severity }) => severity === 'error')) found.push(...checkTypedNumbers(sheets))

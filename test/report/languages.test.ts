@@ -102,6 +102,54 @@ const cases: readonly Case[] = [
     hint: 'Write `{{page}}`.',
   },
   {
+    name: 'an Azerbaijani text left in English',
+    code: 'untranslated',
+    severity: 'warning',
+    edits: [
+      {
+        file: 'locales/az/projects/dirna.yaml',
+        from: /aim: >-\n[^]*?\n(?=activities)/u,
+        to: 'aim: ⟦To improve the management of research⟧\n',
+      },
+    ],
+    message: 'This text is in English, but its file is that of Azerbaijani.',
+    hint: 'Write it in Azerbaijani.',
+  },
+  {
+    name: 'an English text left in Azerbaijani',
+    code: 'untranslated',
+    severity: 'warning',
+    edits: [
+      {
+        file: 'locales/en/projects/dirna.yaml',
+        from: /aim: >-\n[^]*?\n(?=activities)/u,
+        to: 'aim: ⟦Tədqiqatlar üçün repozitoriyaların və şəbəkənin yaradılması⟧\n',
+      },
+    ],
+    message: 'This text is in Azerbaijani, but its file is that of English.',
+    hint: 'Write it in English.',
+  },
+  {
+    name: 'a project with the aim of another',
+    code: 'copied-text',
+    severity: 'warning',
+    edits: [
+      {
+        file: 'locales/en/projects/dirna.yaml',
+        from: /aim: >-\n[^]*?\n(?=activities)/u,
+        to: 'aim: To grow.\n',
+      },
+      {
+        file: 'locales/en/projects/engage.yaml',
+        from: /aim: >-\n[^]*?\n(?=activities)/u,
+        to: 'aim: ⟦To grow.⟧\n',
+      },
+    ],
+    message: 'Another project has the same aim: {place}.',
+    hint: 'Write the aim of this project.',
+    there: { file: 'locales/en/projects/dirna.yaml', text: '⟦⟧To grow.' },
+  },
+  {
     name: 'a placeholder missing in a plural',
     code: 'placeholders-differ',
     edits: [
