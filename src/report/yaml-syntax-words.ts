@@ -45,9 +45,9 @@ function byFirstCharacter(value: string, at: number): SyntaxWords | undefined {
 }
 
 /** How a text is written whose first character means something to YAML, and mostly to Markdown too. */
-function literally(value: string): string {
+export function literally(value: string): string {
   const [first = '', ...rest] = value
-  const escaped = /[->]/u.test(first) ? `\\\\${first}` : first
+  const escaped = /[->*]/u.test(first) ? `\\\\${first}` : first
   const written = rest.join('').replaceAll('"', '”')
   return written.length > 60
     ? `Write \`"${escaped} …"\`, in quotation marks.`

@@ -1,6 +1,6 @@
 import { visit, type YAMLError } from 'yaml'
 import { type Diagnostic, error } from '../diagnostics.ts'
-import { QUOTE_TEXT, wordsForLine, wordsForSyntax } from './yaml-syntax-words.ts'
+import { literally, QUOTE_TEXT, wordsForLine, wordsForSyntax } from './yaml-syntax-words.ts'
 import type { YamlTree } from './yaml-tree.ts'
 
 /** What the parser gives up at. */
@@ -70,7 +70,9 @@ function describeLine(tree: YamlTree, mistake: YAMLError): Diagnostic {
 export function aliasMistake(tree: YamlTree, start: number, end: number): Diagnostic {
   const message =
     'A text that begins with `*` needs quotation marks: for YAML it is the name of another value.'
-  return error('yaml-alias', message, tree.placeAt(start, end), QUOTE_TEXT)
+  const text = tree.source.slice(start, end)
+  const hint = text.includes('*', 1) ? QUOTE_TEXT : literally(text)
+  return error('yaml-alias', message, tree.placeAt(start, end), hint)
 }
 
 /** A quotation mark that the parser found no partner of. */

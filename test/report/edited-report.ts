@@ -95,3 +95,45 @@ export function describeDiagnostic(found: Diagnostic): {
 export function title(to: string): Edit {
   return { file: 'locales/en/foreword.yaml', from: 'title: Foreword\n', to: `title: ${to}\n` }
 }
+
+const WRITES = /^(?:Write|Did you mean|Take the whole word inside:) `([^`]+)`(?:[?.,]|$)/u
+const QUOTES = /^Put the whole text in quotation marks/u
+/** Hints that write a part of what is told, and texts that have a second mistake. */
+const OTHERWISE = ['unknown-target', 'straight-quotes', 'placeholders-differ', 'emphasis-in-word', 'bad-link']
+const SECOND_MISTAKE = /^(?:[[{]|UK$)/u
+
+/** What a hint writes in the place that is told, if it says so: `Write …`, `Did you mean …?`, quotation marks. */
+function written({ code, hint = '' }: Diagnostic, told: string): string | undefined {
+  if (OTHERWISE.includes(code) || SECOND_MISTAKE.test(told)) return undefined
+  const word = WRITES.exec(hint)?.[1]
+  if (word !== undefined) return /…|^\d{4}$/u.test(word) ? undefined : word
+  return QUOTES.test(hint) && !/["\\]/u.test(told) ? `"${told}"` : undefined
+}
+
+/** Follows the hints of a case that can be followed without thinking; nothing if one of them cannot. */
+export function followHints(each: Case): string[] | undefined {
+  if (!WRITES.test(each.hint) && !QUOTES.test(each.hint)) return undefined
+  const { sources } = edit(each.edits)
+  const files = new Map(sources.files)
+  for (const found of checkSources(sources).found.toReversed()) {
+    const { file = '', line = 0, column = 0, length = 0 } = found.place ?? {}
+    const lines = (files.get(file) ?? '').split('\n')
+    const text = lines[line - 1] ?? ''
+    // A letter of another script is told by itself, and the hint writes its word.
+    const isWord = found.code === 'mixed-scripts' || found.code === 'romanian-letter'
+    const before = isWord ? (/[\p{L}\p{M}]*$/u.exec(text.slice(0, column - 1))?.[0].length ?? 0) : 0
+    // An anchor or a tag is told, and the text goes on behind it.
+    const isBeginning = found.code === 'yaml-anchor' || found.code === 'yaml-tag'
+    const after = isBeginning
+      ? text.length - column + 1
+      : isWord
+        ? (/^[\p{L}\p{M}]*/u.exec(text.slice(column - 1))?.[0].length ?? 0)
+        : length
+    const [start, end] = [column - 1 - before, column - 1 + after]
+    const instead = written(found, text.slice(start, end))
+    if (instead === undefined || length === 0) return undefined
+    lines[line - 1] = text.slice(0, start) + instead + text.slice(end)
+    files.set(file, lines.join('\n'))
+  }
+  return check({ ...sources, files }).map(({ place, told }) => `${place} ${told}`)
+}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Case, run } from './edited-report.ts'
+import { type Case, followHints, run } from './edited-report.ts'
 
 const settings = 'data/report.yaml'
 const engage = 'data/projects/engage.yaml'
@@ -287,5 +287,11 @@ describe('records that do not fit each other', () => {
   test.each(cases)('$name: $code, at its place and nothing else', (each) => {
     const { expected, found } = run(each)
     expect(found).toEqual(expected)
+  })
+
+  test('and what a hint writes is right', () => {
+    const tried = cases.map((each) => ({ name: each.name, left: followHints(each) }))
+    expect(tried.filter(({ left }) => left !== undefined && left.length > 0)).toEqual([])
+    expect(tried.filter(({ left }) => left !== undefined).length).toBeGreaterThan(0)
   })
 })

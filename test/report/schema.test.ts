@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Case, run, title } from './edited-report.ts'
+import { type Case, followHints, run, title } from './edited-report.ts'
 
 const dirna = 'data/projects/dirna.yaml'
 const enDirnaText = 'locales/en/projects/dirna.yaml'
@@ -588,5 +588,11 @@ describe('keys and values that have not the form of their file', () => {
   test.each(cases)('$name: $code, at its place and nothing else', (each) => {
     const { expected, found } = run(each)
     expect(found).toEqual(expected)
+  })
+
+  test('and what a hint writes is right', () => {
+    const tried = cases.map((each) => ({ name: each.name, left: followHints(each) }))
+    expect(tried.filter(({ left }) => left !== undefined && left.length > 0)).toEqual([])
+    expect(tried.filter(({ left }) => left !== undefined).length).toBeGreaterThan(0)
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { markableLanguages } from '../../src/language-marks.ts'
-import { type Case, type Edit, run, title } from './edited-report.ts'
+import { type Case, type Edit, followHints, run, title } from './edited-report.ts'
 
 const enForeword = 'locales/en/foreword.yaml'
 const enLabels = 'locales/en/labels.yaml'
@@ -506,5 +506,11 @@ describe('texts as Markdown', () => {
   test.each(cases)('$name: $code, at its place and nothing else', (each) => {
     const { expected, found } = run(each)
     expect(found).toEqual(expected)
+  })
+
+  test('and what a hint writes is right', () => {
+    const tried = cases.map((each) => ({ name: each.name, left: followHints(each) }))
+    expect(tried.filter(({ left }) => left !== undefined && left.length > 0)).toEqual([])
+    expect(tried.filter(({ left }) => left !== undefined).length).toBeGreaterThan(0)
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { parseFile } from '../../src/report/yaml-file.ts'
-import { type Case, run, title } from './edited-report.ts'
+import { type Case, followHints, run, title } from './edited-report.ts'
 
 const enForeword = 'locales/en/foreword.yaml'
 const enOverview = 'locales/en/overview.yaml'
@@ -227,7 +227,7 @@ const cases: readonly Case[] = [
     code: 'yaml-alias',
     edits: [title('⟦*Foreword⟧')],
     message: 'A text that begins with `*` needs quotation marks: for YAML it is the name of another value.',
-    hint: 'Put the whole text in quotation marks "…", or write it in the lines under `>-`, indented by two spaces.',
+    hint: 'Write `"\\\\*Foreword"`, in quotation marks.',
   },
   {
     name: 'a text in italics',
@@ -421,6 +421,12 @@ describe('what YAML itself refuses, and what it would take otherwise than it is 
   test.each(cases)('$name: $code, at its place and nothing else', (each) => {
     const { expected, found } = run(each)
     expect(found).toEqual(expected)
+  })
+
+  test('and what a hint writes is right', () => {
+    const tried = cases.map((each) => ({ name: each.name, left: followHints(each) }))
+    expect(tried.filter(({ left }) => left !== undefined && left.length > 0)).toEqual([])
+    expect(tried.filter(({ left }) => left !== undefined).length).toBeGreaterThan(0)
   })
 
   test.each(['Київський університет', 'Київський університет с (Kyiv)', '«Молодь» Київ', 'Iași'])(
