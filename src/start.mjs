@@ -4,7 +4,7 @@
  * the programs themselves need Node 24, which runs TypeScript as it is.
  */
 import { spawn } from 'node:child_process'
-import { existsSync, realpathSync } from 'node:fs'
+import { existsSync, realpathSync, rmSync } from 'node:fs'
 import module from 'node:module'
 import os from 'node:os'
 import { dirname, join, resolve } from 'node:path'
@@ -29,9 +29,10 @@ const root = dirname(dirname(own))
 const modules = join(root, 'node_modules')
 const packaged = join(modules, '.bin', 'node')
 
+/** As other runs that cannot be finished: nothing is wrong with the texts. */
 function fail(...lines) {
   process.stderr.write(`${lines.join('\n')}\n`)
-  process.exitCode = 1
+  process.exitCode = 3
 }
 
 /** Runs the same command under the Node that npm installed with the project. */
@@ -76,15 +77,22 @@ async function runProgram() {
   const named = first !== undefined && first.endsWith('.ts')
   const program = named ? resolve(first) : join(root, 'src', 'cli.ts')
   process.argv = [process.execPath, program, ...(named ? rest : process.argv.slice(2))]
+  const cache = join(modules, '.cache', 'compendium')
+  let entry = program
   try {
     // With `--debug` the sources run themselves, so that the lines of a stack trace are theirs.
     const { bundledProgram } = await import('./bundle.mjs')
     const fromSource = named || process.argv.includes('--debug')
-    const entry = fromSource ? program : await bundledProgram(root, join(modules, '.cache', 'compendium'))
+    if (!fromSource) entry = await bundledProgram(root, cache)
     await import(pathToFileURL(entry).href)
   } catch (error) {
-    if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error
-    fail(error.message, 'If a package is missing, run `npm ci` in the folder of the project.')
+    if (error.code !== 'ERR_MODULE_NOT_FOUND' && error.code !== 'MODULE_NOT_FOUND') throw error
+    // What is left of a bundle of which something was removed is of no use: the next start makes it anew.
+    if (entry.startsWith(cache)) rmSync(dirname(entry), { recursive: true, force: true })
+    fail(
+      error.message,
+      'A part of the program is not there. Run the command again; if that does not help, run `npm ci` in the folder of the project.',
+    )
   }
 }
 

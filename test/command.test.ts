@@ -1,6 +1,15 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { appendFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -12,9 +21,18 @@ let project: string
 /** What the first build said. */
 let first: ReturnType<typeof run>
 
+/** The folder of the bundled program, which the first build made. */
+let bundle = ''
+
 beforeAll(async () => {
   project = await copyProgram()
+  // Without it there is no bundle: it is named by the versions of all packages.
+  copyFileSync(join(program, 'package-lock.json'), path('package-lock.json'))
+  // A program of its own, which is bundled here.
+  appendFileSync(path('src/cli.ts'), `// ${project}\n`)
+  const before = bundles()
   first = run()
+  bundle = bundles().find((folder) => !before.includes(folder)) ?? ''
 })
 
 afterAll(() => rmSync(project, { recursive: true }))
@@ -48,6 +66,9 @@ function results(out: string): Record<string, string> {
   return Object.fromEntries(names.map((name) => [name, hash(readFileSync(path(out, name)))]))
 }
 
+const cache = join(program, 'node_modules/.cache/compendium')
+const bundles = (): string[] =>
+  existsSync(cache) ? readdirSync(cache).filter((name) => name.startsWith('program-')) : []
 const hash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 const claims = (out: string): string[] =>
   readdirSync(path(out, 'stages')).filter((name) => name.startsWith('.building'))
@@ -55,6 +76,7 @@ const claims = (out: string): string[] =>
 describe('the command ends with', () => {
   it('0 when all is well, and again when nothing has changed', () => {
     expect(first).toMatchObject({ status: 0, stderr: '' })
+    expect(bundle).toMatch(/^program-/u)
     const sums = readFileSync(path('out/SHA256SUMS'), 'utf8')
     expect(sums).toBe(`${hash(readFileSync(path('out/compendium.en.pdf')))}  compendium.en.pdf\n`)
     expect(run()).toEqual(first)
@@ -147,7 +169,7 @@ describe('the command ends with', () => {
   })
 
   it('3 and with a browser to use where another one writes PDFs of another shape', async () => {
-    const { executable, libraries } = await unpackBrowser(join(program, 'node_modules/.cache/compendium'))
+    const { executable, libraries } = await unpackBrowser(cache)
     // Between the program and the browser, and changes the version of each PDF, which is sent as base64.
     const other = path('other-browser.mjs')
     writeFileSync(

@@ -40,7 +40,7 @@ function start(...args: readonly string[]): { status: number | null; stdout: str
 describe('start.mjs', () => {
   test('says that the packages are not installed', () => {
     const { status, stderr } = start()
-    expect(status).toBe(1)
+    expect(status).toBe(3)
     expect(stderr).toBe('The packages of the project are not installed. Run `npm ci` in its folder first.\n')
   })
 
@@ -63,7 +63,7 @@ describe('start.mjs', () => {
     mkdirSync(join(folder, 'node_modules'))
     writeFileSync(join(folder, 'src', 'cli.ts'), "import 'no-such-package'\n")
     const { status, stderr } = start()
-    expect(status).toBe(1)
+    expect(status).toBe(3)
     expect(stderr).toContain('no-such-package')
     expect(stderr).toContain('run `npm ci`')
   })
