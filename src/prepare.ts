@@ -54,6 +54,9 @@ export async function prepare(inputs: Inputs, caches: Caches): Promise<Prepared>
     checkStylesheets(inputs, caches.fonts).then(stopOnError),
   ])
   const { report } = inTexts
+  const used = report.settings.value.funding === 'on' ? [...faces, statementFace] : faces
+  // A broken font is told before the browser asks for it.
+  if (used.length > faces.length) await readCoverage([statementFace], caches.fonts)
   const { templates } = inTemplates
   const translators = createTranslators(report.locales)
   const renderChapter = createRenderer(report, templates, translators, caches.stages)
@@ -62,7 +65,7 @@ export async function prepare(inputs: Inputs, caches: Caches): Promise<Prepared>
     report,
     warnings: [...inTexts.warnings, ...inTemplates.warnings, ...inStyles],
     translators,
-    faces: report.settings.value.funding === 'on' ? [...faces, statementFace] : faces,
+    faces: used,
     edition(name) {
       const listed = languagesOf(name).flatMap((language) =>
         listChapters(report, name, translators[language], translators[otherThan(language)], measure),
