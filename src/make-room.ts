@@ -22,8 +22,8 @@ const MOST_BREAKS = 5
 /**
  * Prints a part, and again where a chapter is too long for its pages, by the means of the page design in their order
  * (10): distances between sections become smaller; if that does not help, its table or register goes over to another
- * page, with enough of its rows. Type is never made smaller. Then the heads of groups are repeated that go over to another page.
- * What is chosen depends on the part alone: it comes out the same whether it is printed or was kept.
+ * page, with enough of its rows. Type is never made smaller. Then the heads of groups are repeated that go over to
+ * another page. What is chosen depends on the part alone: it comes out the same whether it is printed or was kept.
  */
 export async function makeWithRoom(
   part: Part,
@@ -50,14 +50,12 @@ export async function makeWithRoom(
   return { ...made, rooms }
 }
 
-function isCrowded(part: Part, { id, pages, lastLines, rowAlone }: ChapterLayout): boolean {
-  return pages > mostOf(part, id) || rowAlone || (pages > 1 && lastLines < FEWEST_LINES)
-}
-
-function mostOf({ chapters }: Part, id: string): number {
+/** Whether less distance may save its last page. Of an index, which has no sections, it saves none. */
+function isCrowded({ chapters }: Part, { id, pages, lastLines, rowAlone }: ChapterLayout): boolean {
   const found = chapters.find(({ chapter }) => chapter.id === id)?.chapter
-  const most = found && MOST[found.template]
-  return most ? most[found.beside ? 'beside' : 'alone'] : Infinity
+  if (!found || found.template === 'index') return false
+  const most = MOST[found.template]?.[found.beside ? 'beside' : 'alone']
+  return (most !== undefined && pages === most + 1) || rowAlone || (pages > 1 && lastLines < FEWEST_LINES)
 }
 
 function choose(
