@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'hast'
 
 /** Shorter words have room in every column. */
-const SHORTEST = 14
+const SHORTEST = 18
 /** Elements that stand in a line and end no word. */
 const INLINE = new Set('a b code em i small span strong sub'.split(' '))
 const SOFT_HYPHEN = '\u00AD'

@@ -2,7 +2,7 @@ import type { Gap } from './piece.ts'
 import type { Element } from './tree.ts'
 import { pieces } from './tree.ts'
 
-/** Letters that a long word must have on the line before, so that “a” and “b” on two lines never become “ab”. */
+/** Letters that a long word must have on each line but its last, so that “a” and “b” on two lines never become “ab”. */
 const FEWEST = 3
 
 /**
@@ -41,7 +41,8 @@ export function isInsideWord(before: string, after: string, words: readonly stri
       if (!word.startsWith(start)) continue
       const missing = word.slice(start.length)
       // A word of three lines has only a part of what is missing on the next one.
-      if (missing !== '' && (beginsWithWord(rest, missing) || missing.startsWith(rest))) return true
+      const isPart = rest.length >= FEWEST && missing.startsWith(rest)
+      if (missing !== '' && (beginsWithWord(rest, missing) || isPart)) return true
     }
   }
   return false

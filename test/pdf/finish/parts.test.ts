@@ -6,6 +6,7 @@ import { array, ascii, dictionary, name, number, text } from '../../../src/pdf/o
 import { OperatorReader } from '../../../src/pdf/content/operator-reader.ts'
 import { serialise } from '../../../src/pdf/objects/serialise.ts'
 import type { TextPlace } from '../../../src/pdf/finish/piece.ts'
+import { isInsideWord } from '../../../src/pdf/finish/long-words.ts'
 import { lacksSpace, standsApart } from '../../../src/pdf/finish/text-gap.ts'
 import { writeUnicodeMap } from '../../../src/pdf/finish/unicode-map.ts'
 import { writeXmp } from '../../../src/pdf/finish/xmp.ts'
@@ -118,6 +119,18 @@ describe('a space at the end of a line', () => {
     ['', 'start', false],
   ])('“%s” | “%s”: %s', (before, after, lacks) => {
     expect(lacksSpace(before, after)).toBe(lacks)
+  })
+
+  it.each([
+    ['All of Interuniver', 'sity and', true],
+    ['(Interuniver', 'sity).', true],
+    ['Inter', 'univer', true],
+    // Azerbaijani words grow at their ends: a longer one begins like this, and the next word like its ending.
+    ['ən yaxşı təcrübələrin', 'inkişafı', false],
+    ['In', 'teruniversity', false],
+    ['Interuniversity', 'and', false],
+  ])('“%s” | “%s” is inside of a long word: %s', (before, after, isInside) => {
+    expect(isInsideWord(before, after, ['Interuniversity', 'təcrübələrinin'])).toBe(isInside)
   })
 
   const at = (x: number, y: number, size = 10): TextPlace => ({ x, y, directionX: 1, directionY: 0, size })
