@@ -201,12 +201,12 @@ describe('a template', () => {
     const files = ['az', 'en'].map((language) => join(project, `locales/${language}/labels.yaml`))
     const sources = await Promise.all(files.map((file) => readFile(file, 'utf8')))
     for (const [index, file] of files.entries()) {
-      await writeFile(file, sources[index]?.replace('{{number}}', '{{nummber}}') ?? '')
+      await writeFile(file, sources[index]?.replace(/(?<=  mark: .*)\{\{number\}\}/u, '{{nummber}}') ?? '')
     }
     try {
       expect(await told(() => Promise.resolve())).toEqual([
         expect.stringMatching(
-          /^locales\/en\/labels\.yaml:114:9 template-text no value for \{\{nummber\}\} in “/u,
+          /^locales\/en\/labels\.yaml:122:9 template-text no value for \{\{nummber\}\} in “/u,
         ),
       ])
     } finally {

@@ -97,7 +97,7 @@ describe('files', () => {
 
   test('text-without-project: a text whose record is elsewhere', async () => {
     await cp(path('locales/en/projects/dirna.yaml'), path('locales/en/projects/dirma.yaml'))
-    await cp(path('locales/en/projects/dirna.yaml'), path('locales/az/projects/new-one.yaml'))
+    await cp(path('locales/az/projects/dirna.yaml'), path('locales/az/projects/new-one.yaml'))
     expect(await load()).toEqual([
       'locales/az/projects/new-one.yaml:1:1 error text-without-project ' +
         'The project `new-one` has a text, but no record data/projects/new-one.yaml. → ' +
