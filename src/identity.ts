@@ -1,6 +1,7 @@
 import type { Translator } from './language/translate.ts'
 import { type Edition, languagesOf, noteIds } from './page/chapters.ts'
 import { describeReport } from './page/description.ts'
+import { RESERVED } from './page/page-numbers.ts'
 import type { Identity, PageIdentity } from './pdf/finish/identity.ts'
 import { exportReport } from './report/export.ts'
 import type { Language, Report } from './report/types.ts'
@@ -83,6 +84,7 @@ export function partIdentity(
   return {
     languages: languages.map((language) => tags[language]),
     tags,
+    reserved: RESERVED,
     notes: notes.filter(isOwn),
     linkLabels: Object.fromEntries(Object.entries(linkLabels).filter(([destination]) => isOwn(destination))),
     ...(sideBySide && { sideBySide }),

@@ -6,7 +6,7 @@ import { identityOf } from './identity.ts'
 import { makeWithRoom, type RoomyPart } from './make-room.ts'
 import { SHEET } from './page/aid-sheet.ts'
 import type { Edition } from './page/chapters.ts'
-import { COLUMN_DIGITS, heldDigits } from './page/page-numbers.ts'
+import { COLUMN_DIGITS, heldDigits, RESERVED } from './page/page-numbers.ts'
 import { estimatePages } from './page/pagination.ts'
 import type { PageExpectation } from './pdf/check.ts'
 import type { PdfThreads } from './pdf-threads.ts'
@@ -82,7 +82,11 @@ export async function printEdition(
   }
   printNumbered()
   await writeMarkdown(join(out, 'stages', edition), parts)
-  const joining = { sheet: SHEET, sides, column: { digits: COLUMN_DIGITS, align: 'left' } } as const
+  const joining = {
+    sheet: SHEET,
+    sides,
+    column: { digits: COLUMN_DIGITS, align: 'left', language: RESERVED },
+  } as const
   const identity = await identityOf(prepared.report, edition, prepared.translators)
   for (let prints = 1; prints <= MOST_PRINTS; prints += 1) {
     const made = await Promise.all(parts.flatMap((part) => printed.get(part) ?? []))

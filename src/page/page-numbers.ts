@@ -6,6 +6,11 @@ export const PAGE_NUMBER = 'page-number'
 /** Class of such a span in a column of numbers, which has room for `COLUMN_DIGITS`. */
 const COLUMN = 'column'
 export const COLUMN_DIGITS = 4
+/**
+ * Language of the zeros that hold the place of a number, “no linguistic content” (BCP 47, from ISO 639-2): nothing else
+ * on the pages has it, so that no digits of the text are taken for them.
+ */
+export const RESERVED = 'zxx'
 
 /**
  * Puts the page of its target into every link with an element of the class `page-number`.
@@ -20,7 +25,13 @@ export function fillPageNumbers(content: Root, pages: ReadonlyMap<string, number
  * for, elsewhere as many as the number has in these pages.
  */
 export function holdPageNumbers(content: Root, pages: ReadonlyMap<string, number>): Root {
-  return fill(content, (place) => '0'.repeat(digitsOf(place, pages)))
+  const held = fill(content, (place) => '0'.repeat(digitsOf(place, pages)))
+  if (held === content) return content
+  // The browser keeps the language of a span only if it has an id.
+  pageNumbers(held).forEach(({ element, target }, index) => {
+    element.properties = { ...element.properties, id: `${target}-page-${index + 1}`, lang: RESERVED }
+  })
+  return held
 }
 
 /** How many zeros are held for the number of each page, outside of columns, by its id. */

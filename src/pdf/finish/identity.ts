@@ -26,6 +26,8 @@ export interface Identity {
   readonly notes: readonly string[]
   /** What a link to a named destination is called where its text alone says too little: `Editorial note 3`. */
   readonly linkLabels: Readonly<Record<string, string>>
+  /** Language that the pages give to zeros that hold the place of a page number, until the parts are joined. */
+  readonly reserved?: string
   /** Words that may be broken over lines without a hyphen: the print does not tell such a break from a space. */
   readonly longWords?: readonly string[]
 }
@@ -33,7 +35,7 @@ export interface Identity {
 /** What concerns the pages: all that the finishing of a part asks for. */
 export type PageIdentity = Pick<
   Identity,
-  'languages' | 'tags' | 'notes' | 'linkLabels' | 'sideBySide' | 'longWords'
+  'languages' | 'tags' | 'notes' | 'linkLabels' | 'sideBySide' | 'longWords' | 'reserved'
 >
 
 /** A file inside the PDF. */

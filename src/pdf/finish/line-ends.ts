@@ -1,4 +1,5 @@
 import type { Edits } from './edits.ts'
+import { holdNumber } from './held-numbers.ts'
 import { isInline } from './kinds.ts'
 import { isInsideWord } from './long-words.ts'
 import type { Piece } from './piece.ts'
@@ -55,13 +56,19 @@ function textBlocks(root: Element): Piece[][] {
   return blocks.filter((block) => block.length > 0)
 }
 
-/** The text of an element as it is read, with a space between blocks and where texts stand apart; no soft hyphens. */
-export function textOf(root: Element, words: readonly string[]): string {
+/** The text of an element as it is read, with a space between blocks and where texts stand apart; no soft hyphens.
+ * `held` are the pieces that hold the place of a page number. */
+export function textOf(
+  root: Element,
+  words: readonly string[],
+  held: ReadonlySet<Piece> = new Set(),
+): string {
   const blocks = textBlocks(root).map((block) => {
     let text = ''
     let earlier: Piece | undefined
     for (const piece of block) {
-      text += endsShort(earlier, piece, text, words) ? ` ${piece.text}` : piece.text
+      const shown = held.has(piece) ? holdNumber(piece.text) : piece.text
+      text += endsShort(earlier, piece, text, words) ? ` ${shown}` : shown
       earlier = piece
     }
     return text

@@ -2,6 +2,7 @@ import type { PageObject } from '../read/page-tree.ts'
 import { optionalEntry } from '../objects/entry.ts'
 import { annotationOf, targetOf } from './annotations.ts'
 import type { PdfDocument } from './document.ts'
+import { heldPieces } from './held-numbers.ts'
 import type { Identity } from './identity.ts'
 import { textOf } from './line-ends.ts'
 import { array, text } from '../objects/make.ts'
@@ -16,7 +17,7 @@ export function describeLinks(
   document: PdfDocument,
   root: Element,
   pages: readonly PageObject[],
-  { linkLabels, longWords = [] }: Pick<Identity, 'linkLabels' | 'longWords'>,
+  { linkLabels, longWords = [], reserved }: Pick<Identity, 'linkLabels' | 'longWords' | 'reserved'>,
 ): void {
   const owned = new Set<number>()
   for (const link of walk(root)) {
@@ -26,7 +27,9 @@ export function describeLinks(
       const annotation = annotationOf(document, kid.number)
       const { destination, uri } = targetOf(document, annotation)
       const label = destination === undefined ? undefined : linkLabels[destination]
-      const words = label ?? (textOf(link, longWords) || pictureIn(link) || uri || destination)
+      const words =
+        label ??
+        (textOf(link, longWords, heldPieces(link, reserved)) || pictureIn(link) || uri || destination)
       if (words === undefined) continue
       const entries = new Map(annotation.entries)
       entries.set('Contents', text(words))

@@ -106,7 +106,7 @@ export function joinPlaced(
   const digitSets = createDigitReader(fontsOf)
   const pieces = parts.map((part, index) => {
     const own = keys[index]
-    return own && readLinkPieces(part, own, destinations)
+    return own && readLinkPieces(document, part, own, destinations, column.language)
   })
   ordered.forEach((at, index) => {
     if (at === 'blank') return

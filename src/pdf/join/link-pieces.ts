@@ -1,11 +1,13 @@
 import { reference } from '../objects/make.ts'
 import { expectType, optionalEntry } from '../objects/entry.ts'
+import { decodeText } from '../objects/text-string.ts'
 import type { PdfObject } from '../objects/types.ts'
 import type { Destinations } from './destinations.ts'
+import { type JoinedDocument, rebase, withEntries } from './document.ts'
 import { annotationsOf, type StructureKeys } from './structure-keys.ts'
 import type { Part } from './part.ts'
 
-/** A piece of marked content inside a link that leads into the document. */
+/** A piece of marked content that holds the place of a page number, inside a link that leads into the document. */
 export interface LinkPiece {
   readonly mcid: number
   /** Id that the link leads to. */
@@ -18,31 +20,45 @@ export interface LinkPiece {
 const DEEPEST = 16
 
 /**
- * The pieces of all links into the document, by the object of the page that they are on.
+ * The pieces of all links into the document that hold the place of a page number, by the object of the page that they are
+ * on: elements with the language of reserved numbers own them. The language is taken from these elements.
  * @throws {Error} if a link leads to an id that no part has.
  */
 export function readLinkPieces(
+  document: JoinedDocument,
   part: Part,
   { owners }: StructureKeys,
   destinations: Destinations,
+  language: string,
 ): Map<number, LinkPiece[]> {
   const { file } = part
   const pieces = new Map<number, LinkPiece[]>()
   const known = new Map<number, number[]>()
   type Link = Pick<LinkPiece, 'target' | 'annotations'>
-  const gather = (object: PdfObject, page: number | undefined, link: Link, depth: number): void => {
+  const gather = (
+    object: PdfObject,
+    page: number | undefined,
+    link: Link,
+    depth: number,
+    isHeld: boolean,
+  ): void => {
     const kid = file.resolve(object)
-    if (kid.type === 'number' && page !== undefined) {
+    if (kid.type === 'number') {
+      if (page === undefined || !isHeld) return
       const piece = { ...link, mcid: kid.value }
       const others = pieces.get(page)
       if (others) others.push(piece)
       else pieces.set(page, [piece])
-    } else if (kid.type === 'array') for (const each of kid.items) gather(each, page, link, depth)
+    } else if (kid.type === 'array') for (const each of kid.items) gather(each, page, link, depth, isHeld)
     else if (kid.type === 'dictionary' && depth < DEEPEST) {
-      const own = optionalEntry(file, kid, 'Pg', 'reference')?.number ?? page
+      const place = optionalEntry(file, kid, 'Pg', 'reference')?.number ?? page
       const mcid = kid.entries.get('Stm') ? undefined : kid.entries.get('MCID')
       const below = kid.entries.get('K') ?? mcid
-      if (below) gather(below, own, link, depth + 1)
+      const own = optionalEntry(file, kid, 'Lang', 'string')
+      const isHolder = own !== undefined && decodeText(own) === language
+      if (isHolder && object.type === 'reference')
+        document.set(object.number + part.base, withEntries(rebase(kid, part), { Lang: undefined }))
+      if (below) gather(below, place, link, depth + 1, isHeld || isHolder)
     }
   }
   for (const { dictionary } of part.pages) {
@@ -62,7 +78,7 @@ export function readLinkPieces(
       }
       const annotations = [number]
       known.set(link.number, annotations)
-      gather(link, undefined, { target, annotations }, 0)
+      gather(link, undefined, { target, annotations }, 0, false)
     }
   }
   return pieces

@@ -1,3 +1,4 @@
+import { writeNumber } from '../finish/held-numbers.ts'
 import { type OperatorReader, readOperators } from '../content/operator-reader.ts'
 import { text as textString } from '../objects/make.ts'
 import { PdfSyntaxError } from '../objects/syntax-error.ts'
@@ -14,14 +15,16 @@ export interface NumberColumn {
   readonly digits: number
   /** Side of the column that shorter numbers stand at. */
   readonly align: 'left' | 'right'
+  /** Language that the prints give to the zeros of all numbers, in columns and in sentences. */
+  readonly language: string
 }
 
 /** A number may be wider than its zeros by this share of the font size: no eye sees it, and no letter is touched. */
 const TOLERANCE = 0.05
 
 /**
- * Writes page numbers where zeros stand in for them: a piece of a link that is zeros alone, as many as the column has
- * digits, or, in a sentence, as many as the number has.
+ * Writes page numbers where zeros stand in for them: as many as the column has digits, or, in a sentence, as many as the
+ * number has.
  * @param pageOf number of the page that an id is on.
  * @throws {PartError} if a digit is not to be had, or a number is wider than its zeros.
  */
@@ -36,6 +39,7 @@ export function editPageNumbers(
     const begin = beginOf(work.content, mcid, last)
     last = begin
     const zeros = readZeros(work, begin)
+    // A piece may be a line under the number, and no text.
     if (!zeros) continue
     const { text, start } = zeros
     const number = String(pageOf(target))
@@ -57,18 +61,17 @@ export function editPageNumbers(
       )
     const shift = isColumn && column.align === 'right' ? shiftToEnd(text, digits) : 0
     replaceShown(work, text, digits, shift, start)
-    for (const annotation of annotations) rename(work, annotation, text.text, number)
+    for (const annotation of annotations) rename(work, annotation, number)
   }
 }
 
 /** A link that is named by its text is named with the number, too. */
-function rename({ at, document }: PageWork, annotation: number, zeros: string, digits: string): void {
+function rename({ at, document }: PageWork, annotation: number, digits: string): void {
   const to = annotation + at.part.base
   const old = document.changed(to)
   const name = old?.type === 'dictionary' ? old.entries.get('Contents') : undefined
   if (old?.type !== 'dictionary' || name?.type !== 'string') return
-  const renamed = decodeText(name).replace(new RegExp(`(?<!\\d)${zeros}(?!\\d)`, 'u'), digits)
-  document.set(to, withEntries(old, { Contents: textString(renamed) }))
+  document.set(to, withEntries(old, { Contents: textString(writeNumber(decodeText(name), digits)) }))
 }
 
 interface Zeros {

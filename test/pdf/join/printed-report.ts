@@ -7,6 +7,7 @@ import { readPdf } from '../../../src/pdf/read.ts'
 import { cacheFolder, write } from '../browser-fixture.ts'
 import { paginate } from './pagination.ts'
 import type { SampleReport } from './sample-report.ts'
+import { RESERVED } from '../../../src/page/page-numbers.ts'
 import { COLUMN, splitEdition, type SplitEdition } from './split-edition.ts'
 
 /** Prints HTML by way of a folder. */
@@ -52,7 +53,7 @@ export function joinSplit(
   prints: readonly Uint8Array[],
   align: NumberColumn['align'],
 ): JoinedPrint {
-  return joinParts(prints, { sheet: SHEET, sides, column: { digits: COLUMN, align } })
+  return joinParts(prints, { sheet: SHEET, sides, column: { digits: COLUMN, align, language: RESERVED } })
 }
 
 /** Cuts an edition into parts, prints and joins them. */

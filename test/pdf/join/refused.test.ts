@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { SHEET } from '../../../src/page/aid-sheet.ts'
 import { joinParts } from '../../../src/pdf/join/join.ts'
+import { RESERVED } from '../../../src/page/page-numbers.ts'
 import { PartError } from '../../../src/pdf/join/part-error.ts'
 import { PdfSyntaxError } from '../../../src/pdf/objects/syntax-error.ts'
 import { temporaryFolder } from '../browser-fixture.ts'
@@ -78,7 +79,7 @@ describe('a part is named that must be printed again', () => {
 
   it('for a number that has more digits than its zeros', async () => {
     const [first = '', ...others] = split.parts
-    const narrow = first.replaceAll(/(?<=<span class="page">)0+/gu, '0')
+    const narrow = first.replaceAll(/(?<=<span class="page"[^>]*>)0+/gu, '0')
     let cause: unknown
     await withPrinter(folder, [], async (print) => {
       const [, second, third] = prints
@@ -87,7 +88,7 @@ describe('a part is named that must be printed again', () => {
         joinParts([await print(narrow), second, third], {
           sheet: SHEET,
           sides: split.sides,
-          column: { digits: 1, align: 'right' },
+          column: { digits: 1, align: 'right', language: RESERVED },
         })
       } catch (error) {
         cause = error
@@ -132,7 +133,11 @@ it('damaged parts are refused with the byte, or joined, and never take long', ()
     )
     const start = performance.now()
     try {
-      joinParts(damaged, { sheet: SHEET, sides: split.sides, column: { digits: COLUMN, align: 'right' } })
+      joinParts(damaged, {
+        sheet: SHEET,
+        sides: split.sides,
+        column: { digits: COLUMN, align: 'right', language: RESERVED },
+      })
       results.add('joined')
     } catch (cause) {
       const known = cause instanceof PdfSyntaxError || cause instanceof PartError

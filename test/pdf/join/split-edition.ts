@@ -2,6 +2,7 @@ import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
 import { aidSheet, sheetLetters, sheetRules } from '../../../src/page/aid-sheet.ts'
 import { faces } from '../../../src/page/fonts.ts'
+import { RESERVED } from '../../../src/page/page-numbers.ts'
 import { pageRules, type PageStyle, partPageRules } from '../../../src/page/page-rules.ts'
 import type { Side } from '../../../src/page/side.ts'
 
@@ -17,6 +18,11 @@ export interface SplitEdition {
 interface Chapter {
   readonly id: string
   readonly html: string
+}
+
+/** Zeros for a page number, with the language that tells them from digits of the text. */
+function hold(span: string, at: number, digits: number): string {
+  return `${span} id="held-${at}-${digits}" lang="${RESERVED}">${'0'.repeat(digits)}`
 }
 
 /**
@@ -48,9 +54,12 @@ export function splitEdition(html: string, length: number): SplitEdition {
       wanted: [...own].filter((id) => others.has(id) || sides.has(id)),
     })
     const numbers = text
-      .replaceAll(/(?<=<span class="page(?:-number column)?">)\d+(?=<)/gu, '0'.repeat(COLUMN))
-      .replaceAll(/(?<=<span class="(?:at|page-number(?: coordinator)?)">)\d+(?=<)/gu, (number) =>
-        '0'.repeat(number.length),
+      .replaceAll(/(<span class="page(?:-number column)?")>\d+(?=<)/gu, (_, span: string, at: number) =>
+        hold(span, at, COLUMN),
+      )
+      .replaceAll(
+        /(<span class="(?:at|page-number(?: coordinator)?)")>(\d+)(?=<)/gu,
+        (_, span: string, number: string, at: number) => hold(span, at, number.length),
       )
     const end = unified()
       .use(rehypeStringify)
