@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readToUnicode } from '../../../src/pdf/content/to-unicode.ts'
 import { Edits } from '../../../src/pdf/finish/edits.ts'
+import { holdNumber, writeNumber } from '../../../src/pdf/finish/held-numbers.ts'
 import { writeSrgbProfile } from '../../../src/pdf/finish/icc-profile.ts'
 import { array, ascii, dictionary, name, number, text } from '../../../src/pdf/objects/make.ts'
 import { OperatorReader } from '../../../src/pdf/content/operator-reader.ts'
@@ -47,6 +48,13 @@ describe('a map from codes to text', () => {
         .match(/beginbfchar/gu)?.length,
     ).toBe(3)
     expect(new Map([...readToUnicode(written)].toSorted(([a], [b]) => a - b))).toEqual(map)
+  })
+})
+
+describe('the name of a link with a page number', () => {
+  it('gets the number where its place is held, and keeps the other digits', () => {
+    expect(writeNumber(`EDU-4.0 ${holdNumber('0')}`, '9')).toBe('EDU-4.0 9')
+    expect(writeNumber(`0 (page ${holdNumber('00')})`, '12')).toBe('0 (page 12)')
   })
 })
 

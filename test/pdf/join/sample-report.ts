@@ -86,6 +86,7 @@ function text(number: number, names: readonly string[], at: (id: string) => stri
   return `<h1>Chapter ${number}</h1>${paragraphs.join('')}
 <h2>A table</h2><p>See <a href="#${other}-table">the table on page <span class="at">${at(`${other}-table`)}</span></a>, and
 <a href="https://example.org/">a site</a>.</p><p class="half">Half there, with <a href="#${other}">a link</a>.</p>
+<p>There are net <a href="#${other}">0</a> and <a href="#${other}"><em>000</em></a> emissions.</p>
 <table id="${own}-table"><thead><tr><th scope="col">Word</th><th scope="col">Number</th></tr></thead><tbody>
 <tr><th scope="row">Tabular</th><td>${number * 1111}</td></tr></tbody></table><p><img src="dot.png" alt="A dot" width="20" height="20"></p>`
 }
