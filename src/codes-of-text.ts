@@ -164,12 +164,12 @@ export const textCodes = {
     cure: 'Write the amount in euros, and `EUR`.',
   },
   'bad-project-id': {
-    cause: 'A project’s number is not nine digits in quotation marks.',
-    cure: 'Write it like `"101082124"`.',
+    cause: 'A project’s number is not nine digits in quotation marks, nor a number of the years before 2021.',
+    cure: 'Write it like `"101082124"` or `618270-EPP-1-2020-1-LT-EPPKA2-CBHE-JP`, or `not-stated`.',
   },
   'bad-website': {
     cause: 'A website is not a whole http or https address, or holds a password.',
-    cure: 'Copy the address from the browser, or write `to-be-announced`.',
+    cure: 'Copy the address from the browser, or write `to-be-announced` or `not-stated`.',
   },
   'bad-country': {
     cause: 'A country is not written as one of the codes of ISO 3166-1.',

@@ -100,7 +100,7 @@ function project(
   const { title, aim } = text.value
   return [
     { place: text.place(['title']), style: 'text', text: `${title} (${acronym})`, number: index + 1 },
-    fact(record, ['id'], facts.id, id),
+    ...(id === 'not-stated' ? [] : [fact(record, ['id'], facts.id, id)]),
     { place: text.place(['aim']), style: 'run-in', text: `${facts.aim}: ${aim}` },
     ...(budget === 'not-stated'
       ? []
@@ -114,13 +114,24 @@ function project(
     heading(labels, ['sections', 'results']),
     ...texts(text, ['results']),
     ...participants(report, labels, record, text),
-    fact(record, ['period'], facts.period, `${month(labels, period.start)}–${month(labels, period.end)}`),
     fact(
       record,
-      ['website'],
-      facts.website,
-      website === 'to-be-announced' ? labels.value.missing.to_be_announced : website,
+      ['period'],
+      facts.period,
+      period.end === 'not-stated'
+        ? month(labels, period.start)
+        : `${month(labels, period.start)}–${month(labels, period.end)}`,
     ),
+    ...(website === 'not-stated'
+      ? []
+      : [
+          fact(
+            record,
+            ['website'],
+            facts.website,
+            website === 'to-be-announced' ? labels.value.missing.to_be_announced : website,
+          ),
+        ]),
   ]
 }
 

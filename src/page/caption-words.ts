@@ -46,7 +46,7 @@ export function budgetFinding(translator: Translator, facts: DerivedFacts): stri
   return translator.translate('figures:budgets.title.range', { least, largest }).value
 }
 
-/** The finding on the periods: how many projects there are between the first and the last year. */
+/** The finding on the periods: how many projects there are between the first and the last year that are stated. */
 export function periodFinding(
   translator: Translator,
   report: Report,
@@ -55,7 +55,8 @@ export function periodFinding(
   const count = projects.length
   const number = countInWords(report, translator, count)
   const values = { count, number, years: writeYears(translator, years) }
-  return translator.translate('figures:periods.title', values).value
+  const key = projects.every(({ period }) => period.end) ? 'title' : 'title_of_stated'
+  return translator.translate(`figures:periods.${key}`, values).value
 }
 
 /** On how many projects a figure rests, and which do not state the fact. */

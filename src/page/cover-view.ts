@@ -25,6 +25,11 @@ export function drawCover(inputs: DrawingInputs, titles: keyof typeof ROOM): Cov
     legend.push(translator.translate('figures:cover.missing', { count: missing.length, projects }))
   }
   const { projects, years, maximum } = drawn
+  const endless = projects.filter(({ period }) => !period.end).map(({ name }) => name)
+  if (endless.length > 0) {
+    const names = nameOrCount(translator, endless, 'figures:projects')
+    legend.push(translator.translate('figures:cover.endless', { count: endless.length, projects: names }))
+  }
   const drawing = coverDrawing(projects, {
     years,
     maximum,

@@ -43,7 +43,7 @@ export function drawnProjects({ report, notes }: DrawingInputs): DrawnProjects {
     if (!own) throw new RangeError(`no facts of “${slug}”`)
     const { span, budget } = own
     const note = notes.indexOf(value.notes?.period ?? '') + 1
-    const period = { start: endOf(span.start), end: endOf(span.end) }
+    const period = { start: endOf(span.start), end: span.end && endOf(span.end) }
     return {
       slug,
       name: value.acronym,

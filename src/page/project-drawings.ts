@@ -1,4 +1,5 @@
 import type { Element } from 'hast'
+import { isOpen } from '../report/types.ts'
 import { type DrawingInputs, drawnProjects } from './drawn-projects.ts'
 import { budgetBar } from './figures/budget-bar.ts'
 import { periodLine } from './figures/period-line.ts'
@@ -19,7 +20,7 @@ export function drawPanels(inputs: DrawingInputs): ReadonlyMap<string, ReadonlyM
         ['period', periodLine(period, { years, disputed: periodNote !== undefined, measure })],
       ])
       const website = websites.get(slug)
-      if (website !== undefined && website !== 'to-be-announced') drawings.set('website', qrCode(website))
+      if (website !== undefined && !isOpen(website)) drawings.set('website', qrCode(website))
       return [slug, drawings]
     }),
   )

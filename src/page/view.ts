@@ -1,9 +1,9 @@
-import { parseYearMonth, formatPeriod } from '../language/date.ts'
+import { formatPeriod, formatYearMonth, parseYearMonth } from '../language/date.ts'
 import { formatMoney, formatSharedMoney, type Money } from '../language/money.ts'
 import { compareText } from '../language/sort.ts'
 import type { Translator } from '../language/translate.ts'
 import type { Place } from '../place.ts'
-import type { Language, Path, Project, Report } from '../report/types.ts'
+import { isOpen, type Language, type Path, type Project, type Report } from '../report/types.ts'
 import { Text } from '../text.ts'
 import { participantId, participantsOf } from './participants.ts'
 
@@ -35,10 +35,11 @@ interface ParticipantRow {
 export interface ProjectView {
   readonly number: number
   readonly acronym: Text
-  readonly id: Text
+  readonly id: Fact
   readonly titleNote: string
   readonly budget: Fact
-  readonly period: Fact
+  /** `gap` are the words that no end is stated, after the start; empty if one is. */
+  readonly period: Fact & { readonly gap: Text | '' }
   readonly coordinator: Fact & { readonly country: Text }
   readonly participants: Fact
   readonly website: Fact & { readonly address: Text }
@@ -87,21 +88,22 @@ export function viewProject(
   return {
     number,
     acronym: Text.plain(record.acronym, place(['acronym'])),
-    id: Text.plain(record.id, place(['id'])),
+    id:
+      record.id === 'not-stated'
+        ? missing('id', 'not_stated')
+        : stated('id', Text.plain(record.id, place(['id']))),
     titleNote: note('title'),
     budget:
       record.budget === 'not-stated'
         ? missing('budget', 'not_stated')
         : stated('budget', money(record.budget, place(['budget', 'amount']))),
-    period: stated(
-      'period',
-      formatPeriod(
-        translator,
-        parseYearMonth(record.period.start),
-        parseYearMonth(record.period.end),
-        place(['period']),
-      ),
-    ),
+    period: {
+      ...stated('period', periodWords(translator, project)),
+      gap:
+        record.period.end === 'not-stated'
+          ? translator.translate('labels:missing.end').at(place(['period', 'end']))
+          : '',
+    },
     coordinator,
     participants:
       members.length === 0
@@ -117,13 +119,12 @@ export function viewProject(
               }),
             }),
           ),
-    website:
-      record.website === 'to-be-announced'
-        ? { ...missing('website', 'to_be_announced'), address: Text.plain('', place([])) }
-        : {
-            ...stated('website', Text.plain(shortAddress(record.website), place(['website']))),
-            address: Text.plain(record.website, place(['website'])),
-          },
+    website: isOpen(record.website)
+      ? { ...missing('website', record.website.replaceAll('-', '_')), address: Text.plain('', place([])) }
+      : {
+          ...stated('website', Text.plain(shortAddress(record.website), place(['website']))),
+          address: Text.plain(record.website, place(['website'])),
+        },
     rows: participantRows(translator.language, members, country, (id, first, count) => ({
       id: participantId(translator.language, project.slug, id),
       first,
@@ -135,6 +136,15 @@ export function viewProject(
       note: organisationOf(report, id).note ?? '',
     })),
   }
+}
+
+/** A period in the language's form; of one without an end the start, which is followed by the words for it. */
+function periodWords(translator: Translator, { value, place }: ProjectRecord): Text {
+  const { start, end } = value.period
+  const first = parseYearMonth(start)
+  if (end !== 'not-stated') return formatPeriod(translator, first, parseYearMonth(end), place(['period']))
+  const words = translator.translate('labels:period_open', { start: formatYearMonth(translator, first) })
+  return words.at(place(['period']))
 }
 
 /** Azerbaijan first, then the countries in the language's alphabet; inside a country the order of the source. */

@@ -6,7 +6,7 @@ import { isReversed } from './calendar.ts'
 import type { Project } from './schema.ts'
 import { words } from './schema-words.ts'
 import type { Sheet } from './sheet.ts'
-import type { Path } from './types.ts'
+import { isOpen, type Path } from './types.ts'
 import { websiteMistake } from './web-address.ts'
 
 /** Bytes of an address whose QR code still reads at its printed size (measured on printed pages). */
@@ -60,7 +60,7 @@ function valueAt({ value }: Sheet<Project>, path: Path): unknown {
 function checkPeriod(project: Sheet<Project>): Diagnostic[] {
   if (!project.sound(['period'])) return []
   const { start, end } = project.value.period
-  if (!isReversed(start, end)) return []
+  if (end === 'not-stated' || !isReversed(start, end)) return []
   const message = `The project ends (${end}) before it starts (${start}).`
   return [
     error(
@@ -73,8 +73,9 @@ function checkPeriod(project: Sheet<Project>): Diagnostic[] {
 }
 
 function checkWebsite(project: Sheet<Project>): Diagnostic[] {
-  if (!project.sound(['website']) || project.value.website === 'to-be-announced') return []
+  if (!project.sound(['website'])) return []
   const { website } = project.value
+  if (isOpen(website)) return []
   const length = new TextEncoder().encode(website).length
   if (length > LONGEST_WEBSITE) {
     const message = `The address has ${length} characters; the code beside it can be scanned up to ${LONGEST_WEBSITE}.`
@@ -82,7 +83,9 @@ function checkWebsite(project: Sheet<Project>): Diagnostic[] {
     return [error('bad-website', message, project.place(['website']), hint)]
   }
   const mistake = websiteMistake(website)
-  const hint = /[.:]/u.test(website) ? mistake?.hint : 'Write `https://…`, or `to-be-announced`.'
+  const hint = /[.:]/u.test(website)
+    ? mistake?.hint
+    : 'Write `https://…`, or `to-be-announced`, or `not-stated` if the source gives none.'
   return mistake ? [error('bad-website', mistake.message, project.place(['website']), hint)] : []
 }
 
@@ -118,6 +121,7 @@ function checkDistinct(
   for (const project of projects) {
     if (!project.sound([key])) continue
     const value = project.value[key]
+    if (key === 'id' && value === 'not-stated') continue
     const before = first.get(value)
     if (!before) {
       first.set(value, project)

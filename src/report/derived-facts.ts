@@ -30,18 +30,19 @@ export interface PeriodEnd {
 /** A project's period for time lines. Months are counted from January of the year 0: 2023-01 is 24276. */
 export interface Span {
   readonly start: PeriodEnd
-  readonly end: PeriodEnd
+  /** Nothing if the record states no end; then there is no `to` and no duration. */
+  readonly end: PeriodEnd | undefined
   /** The month in which it starts. */
   readonly from: number
   /** The first month after its end. */
-  readonly to: number
+  readonly to: number | undefined
   /** Duration in whole months, first and last month counted: 2023–2025 has 36. */
-  readonly months: number
+  readonly months: number | undefined
 }
 
-/** A fact that a record leaves open, and in which words: a website is announced, the others are not stated. */
+/** A fact that a record leaves open, and in which words: a website may be announced, the others are not stated. */
 export interface Gap {
-  readonly fact: 'budget' | 'coordinator' | 'participants' | 'website'
+  readonly fact: 'id' | 'budget' | 'end' | 'coordinator' | 'participants' | 'website'
   readonly state: 'not-stated' | 'to-be-announced'
 }
 
@@ -59,7 +60,7 @@ export interface ProjectFacts {
   /** Coordinator first, then partners in the record’s order; each organisation once. Empty if none is stated. */
   readonly participations: readonly Participation[]
   readonly span: Span
-  /** In the order budget, coordinator, participants, website. */
+  /** In the order id, budget, end, coordinator, participants, website. */
   readonly gaps: readonly Gap[]
 }
 
@@ -121,6 +122,6 @@ export interface DerivedFacts {
   readonly kinds: ReadonlyMap<Kind, number>
   /** The matrix of each country by code. */
   readonly matrices: ReadonlyMap<string, Matrix>
-  /** First year in which a project starts, last year in which one ends. Nothing without projects. */
+  /** First year in which a project starts, last year in which one is known to run. Nothing without projects. */
   readonly years: { readonly first: number; readonly last: number } | undefined
 }

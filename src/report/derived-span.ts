@@ -7,18 +7,19 @@ import type { Project } from './schema.ts'
  */
 export function spanOf({ start, end }: Project['period']): Span {
   const first = periodEnd(start, 1)
-  const last = periodEnd(end, 12)
   const from = monthNumber(first)
+  if (end === 'not-stated') return { start: first, end: undefined, from, to: undefined, months: undefined }
+  const last = periodEnd(end, 12)
   const to = monthNumber(last) + 1
   return { start: first, end: last, from, to, months: to - from }
 }
 
-/** First and last year of all periods; nothing if there is none. */
+/** First and last year of all periods, as far as they are stated; nothing if there is none. */
 export function yearsOf(spans: readonly Span[]): { first: number; last: number } | undefined {
   if (spans.length === 0) return undefined
   return {
     first: Math.min(...spans.map((span) => span.start.year)),
-    last: Math.max(...spans.map((span) => span.end.year)),
+    last: Math.max(...spans.map(({ start, end }) => (end ?? start).year)),
   }
 }
 

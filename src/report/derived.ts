@@ -2,6 +2,7 @@ import type { Base, DerivedFacts, Gap, ProjectFacts, Records } from './derived-f
 import { countriesOf, kindsOf, matrixOf, organisationsOf, participationsOf } from './derived-participation.ts'
 import { spanOf, yearsOf } from './derived-span.ts'
 import type { Project } from './schema.ts'
+import { isOpen } from './types.ts'
 
 /**
  * Counts and sums everything that pages and figures say of the report as a whole.
@@ -44,12 +45,14 @@ function projectFacts({ slug, value }: Records['projects'][number]): ProjectFact
   }
 }
 
-function gapsOf({ budget, coordinator, partners, website }: Project): Gap[] {
+function gapsOf({ id, budget, period, coordinator, partners, website }: Project): Gap[] {
   const gaps: Gap[] = []
+  if (id === 'not-stated') gaps.push({ fact: 'id', state: 'not-stated' })
   if (budget === 'not-stated') gaps.push({ fact: 'budget', state: 'not-stated' })
+  if (period.end === 'not-stated') gaps.push({ fact: 'end', state: 'not-stated' })
   if (coordinator === 'not-stated') gaps.push({ fact: 'coordinator', state: 'not-stated' })
   if (partners === 'not-stated') gaps.push({ fact: 'participants', state: 'not-stated' })
-  if (website === 'to-be-announced') gaps.push({ fact: 'website', state: 'to-be-announced' })
+  if (isOpen(website)) gaps.push({ fact: 'website', state: website })
   return gaps
 }
 

@@ -1,7 +1,7 @@
 import { wordsOf } from '../text-markdown.ts'
 import type { ExportedReport } from './export-schema.ts'
 import type { Language, LocaleTree, Project, Report } from './types.ts'
-import { languages } from './types.ts'
+import { isOpen, languages } from './types.ts'
 
 type ExportedProject = ExportedReport['projects'][number]
 type Texts = ExportedReport['title']
@@ -41,26 +41,22 @@ export function exportData(report: Report): ExportedReport {
 
 function exportProject(report: Report, slug: string, record: Project): ExportedProject {
   const missing: ExportedProject['missing'] = {}
-  const value = <T>(
-    fact: keyof ExportedProject['missing'],
-    given: T | string,
-    gap: 'not-stated' | 'to-be-announced',
-  ) => {
-    if (given !== gap) return given as T
-    missing[fact] = gap
+  const value = <T>(fact: keyof ExportedProject['missing'], given: T | string) => {
+    if (typeof given !== 'string' || !isOpen(given)) return given as T
+    missing[fact] = given
     return null
   }
   return {
     slug,
-    id: record.id,
+    id: value<string>('id', record.id),
     acronym: record.acronym,
     title: textAt(report, `projects/${slug}`, ['title']),
-    budget: value<Exclude<Project['budget'], string>>('budget', record.budget, 'not-stated'),
+    budget: value<Exclude<Project['budget'], string>>('budget', record.budget),
     start: String(record.period.start),
-    end: String(record.period.end),
-    website: value<string>('website', record.website, 'to-be-announced'),
-    coordinator: value<string>('coordinator', record.coordinator, 'not-stated'),
-    partners: value<string[]>('partners', record.partners, 'not-stated'),
+    end: value<string>('end', String(record.period.end)),
+    website: value<string>('website', record.website),
+    coordinator: value<string>('coordinator', record.coordinator),
+    partners: value<string[]>('partners', record.partners),
     missing,
   }
 }

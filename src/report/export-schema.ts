@@ -14,12 +14,15 @@ const missing = z.enum(['not-stated', 'to-be-announced'])
 
 const project = z.object({
   slug: z.string().describe('Name of the project in this file'),
-  id: z.string().describe('Project ID of the funding programme, nine digits'),
+  id: z
+    .string()
+    .nullable()
+    .describe('Project ID of the funding programme: nine digits, or a number of the years before 2021'),
   acronym: z.string(),
   title: text,
   budget: z.object({ amount: z.int(), currency: z.literal('EUR') }).nullable(),
   start: date,
-  end: date,
+  end: date.nullable(),
   website: z.string().nullable(),
   coordinator: z.string().nullable().describe('Id of an organisation'),
   partners: z
@@ -27,7 +30,7 @@ const project = z.object({
     .nullable()
     .describe('Ids of organisations without the coordinator, in the order of the source'),
   missing: z
-    .partialRecord(z.enum(['budget', 'website', 'coordinator', 'partners']), missing)
+    .partialRecord(z.enum(['id', 'budget', 'end', 'website', 'coordinator', 'partners']), missing)
     .describe('Why a value is null'),
 })
 

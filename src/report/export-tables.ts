@@ -31,7 +31,8 @@ const tables: readonly Table[] = [
     description: 'One row for each project',
     columns: [
       { name: 'slug', description: 'Name of the project in these files' },
-      { name: 'id', description: 'Project ID of the funding programme, nine digits' },
+      { name: 'id', description: 'Project ID of the funding programme' },
+      { name: 'id_status', description: status },
       { name: 'acronym', description: 'Acronym' },
       { name: 'title_en', description: 'Title in English' },
       { name: 'title_az', description: 'Title in Azerbaijani' },
@@ -39,6 +40,7 @@ const tables: readonly Table[] = [
       { name: 'budget_status', description: status },
       { name: 'start', description: 'First year or month of the implementation: 2023 or 2023-12' },
       { name: 'end', description: 'Last year or month of the implementation' },
+      { name: 'end_status', description: status },
       { name: 'website', description: 'Website', datatype: 'anyURI' },
       { name: 'website_status', description: status },
       { name: 'coordinator', description: 'Id of the coordinator in organisations.csv' },
@@ -50,6 +52,7 @@ const tables: readonly Table[] = [
       projects.map((project) => ({
         slug: project.slug,
         id: project.id,
+        id_status: project.missing.id ?? 'stated',
         acronym: project.acronym,
         title_en: project.title.en,
         title_az: project.title.az,
@@ -57,6 +60,7 @@ const tables: readonly Table[] = [
         budget_status: project.missing.budget ?? 'stated',
         start: project.start,
         end: project.end,
+        end_status: project.missing.end ?? 'stated',
         website: project.website,
         website_status: project.missing.website ?? 'stated',
         coordinator: project.coordinator,

@@ -57,6 +57,11 @@ export const words = {
     expected: 'a year or a month',
     hint: 'Write the year, `2023`, or year and month, `2023-12`, without quotation marks.',
   },
+  end: {
+    code: 'bad-month',
+    expected: 'a year or a month',
+    hint: 'Write the year, `2023`, or year and month, `2023-12`, without quotation marks; or `not-stated` if the source gives no end.',
+  },
   period: {
     code: 'wrong-shape',
     expected: 'a period',
@@ -76,12 +81,12 @@ export const words = {
   projectId: {
     code: 'bad-project-id',
     expected: 'a project number',
-    hint: 'Write the nine digits in quotation marks, `"101082124"`, or a number of the years before 2021: `618270-EPP-1-2020-1-LT-EPPKA2-CBHE-JP`.',
+    hint: 'Write the nine digits in quotation marks, `"101082124"`, or a number of the years before 2021, `618270-EPP-1-2020-1-LT-EPPKA2-CBHE-JP`; or `not-stated` if the source gives none.',
   },
   website: {
     code: 'bad-website',
     expected: 'an address',
-    hint: 'Write the whole address, `https://…`, or `to-be-announced`.',
+    hint: 'Write the whole address, `https://…`, or `to-be-announced`, or `not-stated` if the source gives none.',
   },
   partners: {
     code: 'wrong-shape',

@@ -29,6 +29,7 @@ const onOff = z.enum(['on', 'off'], say('switch'))
 const year = z.int(say('month')).min(1900, say('month')).max(2199, say('month'))
 const month = z.string(say('month')).regex(/^(?:19|2[01])\d{2}-(?:0[1-9]|1[0-2])$/u, say('month'))
 const yearOrMonth = z.union([year, month], say('month'))
+const endOrNotStated = z.union([notStated, year, month], say('end'))
 const euros = z
   .int(say('amount'))
   .positive(say('amount'))
@@ -72,22 +73,31 @@ export const settingsSchema = mapOf({
 export const projectSchema = mapOf({
   id: z
     .string(say('projectId'))
-    .regex(/^(?:\d{9}|\d{6}-EPP-1-20(?:1[4-9]|20)-1-[A-Z]{2}-EPPKA2-CBHE-(?:JP|SP))$/u, say('projectId'))
-    .describe('Nine digits, in quotation marks; before 2021 618270-EPP-1-2020-1-LT-EPPKA2-CBHE-JP'),
+    .regex(
+      /^(?:not-stated|\d{9}|\d{6}-EPP-1-20(?:1[4-9]|20)-1-[A-Z]{2}-EPPKA2-CBHE-(?:JP|SP))$/u,
+      say('projectId'),
+    )
+    .describe(
+      'Nine digits, in quotation marks; before 2021 618270-EPP-1-2020-1-LT-EPPKA2-CBHE-JP; or not-stated',
+    ),
   acronym: lineSchema,
   budget: z
     .union([notStated, mapOf({ amount: euros, currency: z.literal('EUR', say('currency')) })], say('budget'))
     .describe('{ amount: 633292, currency: EUR }, or not-stated'),
   period: z
-    .strictObject({ start: yearOrMonth, end: yearOrMonth }, say('period'))
-    .describe('Years, 2023, or months, 2023-12'),
-  website: z.string(say('website')).min(1, say('website')).describe('https://…, or to-be-announced'),
+    .strictObject({ start: yearOrMonth, end: endOrNotStated }, say('period'))
+    .describe('Years, 2023, or months, 2023-12; the end may be not-stated'),
+  website: z
+    .string(say('website'))
+    .min(1, say('website'))
+    .describe('https://…, or to-be-announced, or not-stated'),
   coordinator: idSchema.describe('Id in data/organisations.yaml, or not-stated'),
   partners: z
     .union([notStated, z.array(idSchema, say('partners')).min(1, say('emptyList'))], say('partners'))
     .describe('Ids in the source’s order, without the coordinator; or not-stated'),
   notes: mapOf({
     title: idSchema.optional(),
+    id: idSchema.optional(),
     budget: idSchema.optional(),
     period: idSchema.optional(),
     coordinator: idSchema.optional(),

@@ -36,3 +36,8 @@ export interface Report {
   /** Counts and sums of the records. */
   readonly facts: DerivedFacts
 }
+
+/** Whether a fact of a record is left open: one of the words that stand for a value. */
+export function isOpen(fact: string): fact is 'not-stated' | 'to-be-announced' {
+  return fact === 'not-stated' || fact === 'to-be-announced'
+}

@@ -17,7 +17,7 @@ const organisations = fc
   )
   .map((all) => ({ value: Object.fromEntries(IDS.map((id, index) => [id, all[index]!])) }))
 
-const end = fc.oneof(
+const date = fc.oneof(
   fc.integer({ min: 2020, max: 2030 }),
   fc
     .tuple(fc.integer({ min: 2020, max: 2030 }), fc.integer({ min: 1, max: 12 }))
@@ -28,10 +28,10 @@ const project = fc
   .record({
     members: fc.uniqueArray(fc.constantFrom(...IDS), { minLength: 2 }),
     amount: fc.option(fc.integer({ min: 1, max: 1_000_000_000 })),
-    period: fc.record({ start: end, end }),
+    period: fc.record({ start: date, end: fc.oneof(date, fc.constant('not-stated' as const)) }),
     coordinator: fc.boolean(),
     partners: fc.boolean(),
-    website: fc.constantFrom('https://example.org/', 'to-be-announced'),
+    website: fc.constantFrom('https://example.org/', 'to-be-announced', 'not-stated'),
   })
   .map(({ members: [first = '', ...others], amount, period, coordinator, partners, website }) => ({
     id: '101082124',

@@ -99,6 +99,24 @@ describe('facts of the six projects', () => {
     expect(facts.years).toEqual({ first: 2022, last: 2027 })
   })
 
+  test('an end that is not stated has no month and no duration, and is told as a gap', () => {
+    const [dirna] = report.projects
+    if (!dirna) throw new Error('no project')
+    const period = { start: '2023-05', end: 'not-stated' as const }
+    const value = { ...dirna.value, id: 'not-stated', website: 'not-stated', period }
+    const open = deriveFacts({ projects: [{ slug: 'dirna', value }], organisations: report.organisations })
+    expect(open.projects[0]?.span).toEqual({
+      start: { year: 2023, month: 5, monthStated: true },
+      from: 2023 * 12 + 4,
+    })
+    expect(open.years).toEqual({ first: 2023, last: 2023 })
+    expect(open.projects[0]?.gaps.map(({ fact, state }) => `${fact} ${state}`)).toEqual([
+      'id not-stated',
+      'end not-stated',
+      'website not-stated',
+    ])
+  })
+
   test('ends given in years are whole years, and say that no month is stated', () => {
     const [dirna, , , partnership] = facts.projects
     expect(dirna?.span).toEqual({

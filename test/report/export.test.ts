@@ -84,6 +84,49 @@ test('the tables have the same facts as the records', () => {
   })
 })
 
+test('an id, a website and an end that are not stated are null in data.json, empty in the tables, and said', async () => {
+  const projects = report.projects.map((project) =>
+    project.slug === 'dirna'
+      ? {
+          ...project,
+          value: {
+            ...project.value,
+            id: 'not-stated',
+            website: 'not-stated',
+            period: { start: 2023, end: 'not-stated' as const },
+          },
+        }
+      : project,
+  )
+  const open = await exportReport({ ...report, projects }, words)
+  const data = exportSchema.parse(JSON.parse(file('data.json', open)))
+  const gap = 'not-stated'
+  expect(data.projects[0]).toMatchObject({
+    slug: 'dirna',
+    id: null,
+    start: '2023',
+    end: null,
+    website: null,
+    missing: { id: gap, end: gap, website: gap },
+  })
+  const [heads, dirna] = file('projects.csv', open)
+    .split('\r\n')
+    .map((line) => line.split(','))
+  const row = Object.fromEntries((heads ?? []).map((head, index) => [head, dirna?.[index]]))
+  expect(row).toMatchObject({
+    slug: 'dirna',
+    id: '',
+    id_status: gap,
+    start: '2023',
+    end: '',
+    end_status: gap,
+    website: '',
+    website_status: gap,
+  })
+  const [, cells] = readSheet(bytesOf('data.xlsx', open), 1)
+  expect(cells?.slice(0, 3)).toEqual(['dirna', gap, 'DIRNA'])
+})
+
 test('the description of the tables names their columns in order', () => {
   const { tables } = JSON.parse(file('csv-metadata.json')) as {
     tables: { url: string; tableSchema: { columns: { name: string }[] } }[]
@@ -167,8 +210,13 @@ test('data.xlsx has a sheet for each table, with heads in both languages and num
     'Təşkilatlar, Organisations',
   ])
   const [heads, dirna] = readSheet(workbook, 1)
-  expect(heads?.slice(0, 3)).toEqual(['Qısa ad / Short name', 'Layihə ID / Project ID', 'Akronim / Acronym'])
-  expect(dirna?.slice(0, 3)).toEqual(['dirna', '101082124', 'DIRNA'])
+  expect(heads?.slice(0, 4)).toEqual([
+    'Qısa ad / Short name',
+    'Layihə ID / Project ID',
+    'Layihə ID haqqında məlumat / Status of the project ID',
+    'Akronim / Acronym',
+  ])
+  expect(dirna?.slice(0, 4)).toEqual(['dirna', '101082124', 'stated', 'DIRNA'])
   expect(dirna).toContain(633_292)
   expect(readSheet(workbook, 1).length).toBe(report.projects.length + 1)
   expect(readSheet(workbook, 2).length).toBe(Object.keys(report.organisations.value).length + 1)

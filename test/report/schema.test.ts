@@ -35,9 +35,9 @@ const cases: readonly Case[] = [
   {
     name: 'words in the place of a website',
     code: 'bad-website',
-    edits: [{ file: dirna, from: /website: .*/u, to: 'website: ⟦not-stated⟧' }],
-    message: '`not-stated` is not a whole address.',
-    hint: 'Write `https://…`, or `to-be-announced`.',
+    edits: [{ file: dirna, from: /website: .*/u, to: 'website: ⟦unknown⟧' }],
+    message: '`unknown` is not a whole address.',
+    hint: 'Write `https://…`, or `to-be-announced`, or `not-stated` if the source gives none.',
   },
   {
     name: 'a name in the place of an id',
@@ -93,7 +93,7 @@ const cases: readonly Case[] = [
     code: 'unknown-key',
     edits: [{ file: dirna, from: '{ budget: budget }', to: '{ budget: budget, ⟦acronym⟧: budget }' }],
     message: 'Nothing reads the key `acronym` here.',
-    hint: 'Keys here are `title`, `budget`, `period`, `coordinator`, `participants`, `website`. Delete it if it is none of them.',
+    hint: 'Keys here are `title`, `id`, `budget`, `period`, `coordinator`, `participants`, `website`. Delete it if it is none of them.',
   },
   {
     name: 'a missing key',
@@ -101,14 +101,14 @@ const cases: readonly Case[] = [
     edits: [{ file: dirna, from: /website: .*\n/u, to: '' }],
     at: { file: dirna, text: '⟦⟧id: ' },
     message: 'The key `website` is missing.',
-    hint: 'Add it. Write the whole address, `https://…`, or `to-be-announced`.',
+    hint: 'Add it. Write the whole address, `https://…`, or `to-be-announced`, or `not-stated` if the source gives none.',
   },
   {
     name: 'a missing key inside a value',
     code: 'missing-key',
     edits: [{ file: dirna, from: 'period: { start: 2023, end: 2025 }', to: '⟦period⟧: { start: 2023 }' }],
     message: 'The key `end` is missing.',
-    hint: 'Add it. Write the year, `2023`, or year and month, `2023-12`, without quotation marks.',
+    hint: 'Add it. Write the year, `2023`, or year and month, `2023-12`, without quotation marks; or `not-stated` if the source gives no end.',
   },
   {
     name: 'a missing key in a list',
@@ -122,7 +122,7 @@ const cases: readonly Case[] = [
     code: 'empty-value',
     edits: [{ file: dirna, from: /website: .*\n/u, to: '⟦website⟧:\n' }],
     message: '`website` has no value.',
-    hint: 'Write the whole address, `https://…`, or `to-be-announced`.',
+    hint: 'Write the whole address, `https://…`, or `to-be-announced`, or `not-stated` if the source gives none.',
   },
   {
     name: 'an item without a value',
@@ -332,14 +332,14 @@ const cases: readonly Case[] = [
     code: 'bad-project-id',
     edits: [{ file: dirna, from: '"101082124"', to: '⟦101082124⟧' }],
     message: 'The number `101082124` is not a project number.',
-    hint: 'Write the nine digits in quotation marks, `"101082124"`, or a number of the years before 2021: `618270-EPP-1-2020-1-LT-EPPKA2-CBHE-JP`.',
+    hint: 'Write the nine digits in quotation marks, `"101082124"`, or a number of the years before 2021, `618270-EPP-1-2020-1-LT-EPPKA2-CBHE-JP`; or `not-stated` if the source gives none.',
   },
   {
     name: 'a project number that is too short',
     code: 'bad-project-id',
     edits: [{ file: dirna, from: '"101082124"', to: '⟦"10108212"⟧' }],
     message: '`"10108212"` is not a project number.',
-    hint: 'Write the nine digits in quotation marks, `"101082124"`, or a number of the years before 2021: `618270-EPP-1-2020-1-LT-EPPKA2-CBHE-JP`.',
+    hint: 'Write the nine digits in quotation marks, `"101082124"`, or a number of the years before 2021, `618270-EPP-1-2020-1-LT-EPPKA2-CBHE-JP`; or `not-stated` if the source gives none.',
   },
   {
     name: 'a country in small letters',
@@ -568,10 +568,18 @@ describe('values that are right', () => {
       '618270-EPP-1-2020-1-LT-EPPKA2-CBHE-JP',
     ],
     ['a month', dirna, 'start: 2023', 'start: 2023-05'],
+    ['a project number that is not stated', dirna, '"101082124"', 'not-stated'],
+    ['an end that is not stated', dirna, 'end: 2025', 'end: not-stated'],
+    ['a website that is not stated', dirna, 'http://dirna.khazar.org/', 'not-stated'],
   ])('%s', (name, file, from, to) => {
     expect(run({ name, code: 'bad-id', edits: [{ file, from, to }], message: '', hint: '' }).found).toEqual(
       [],
     )
+  })
+
+  test('several projects whose number is not stated', () => {
+    const edits = [dirna, beOpen].map((file) => ({ file, from: /^id: .*$/mu, to: 'id: not-stated' }))
+    expect(run({ name: '', code: 'repeated-project-id', edits, message: '', hint: '' }).found).toEqual([])
   })
 
   test('Kosovo is a country: XK', () => {

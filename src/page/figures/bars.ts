@@ -1,7 +1,7 @@
 import type { Element } from 'hast'
 import { s } from 'hastscript'
 import { palette } from './palette.ts'
-import { rounded, strokes } from './svg.ts'
+import { rectangle, rounded, strokes } from './svg.ts'
 
 /** The place of a horizontal bar. */
 export interface Box {
@@ -22,6 +22,8 @@ const CLOSED: OpenEnds = { start: false, end: false }
 /** An open end is torn: teeth some 4 pt wide and so deep, in pt. */
 const TOOTH = 4
 const DEPTH = 2
+/** Width of the line that stands for a start without an end, in pt. */
+const TICK = 1.5
 
 /** Stated: solid. */
 export function solidBar(box: Box, open: OpenEnds = CLOSED): Element {
@@ -34,6 +36,11 @@ export function hollowBar({ x, y, width, height }: Box, open: OpenEnds = CLOSED)
   // Right angles keep their corners, the points of teeth do not grow beyond the end.
   const line = { stroke: palette.data, strokeWidth: 1, strokeMiterLimit: 1.5 }
   return s('path', { d: outline(inside, open), fill: palette.paper, ...line })
+}
+
+/** Its start stated, its end not: what is unknown has no length, so it is a line at the start alone. */
+export function startTick({ x, y, height }: Omit<Box, 'width'>, fill: string = palette.data): Element {
+  return rectangle(x, y, TICK, height, fill)
 }
 
 /** A rectangle, torn at its open ends; the teeth reach to the very end. */

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale'
 import type { Element } from 'hast'
-import { hatchedBar, solidBar } from './bars.ts'
+import { hatchedBar, solidBar, startTick } from './bars.ts'
 import { COVER_WIDTH as WIDTH, drawLabel, type Label, placeLabel } from './cover-label.ts'
 import { palette } from './palette.ts'
 import { drawing, strokes } from './svg.ts'
@@ -39,7 +39,7 @@ const HATCHED = 0.55
 
 /**
  * The projects drawn to scale for the cover: the length of a bar is the period, its height the budget; a budget that
- * is not stated is hatched. For more than ten projects there is no drawing.
+ * is not stated is hatched, and without an end there is a line at the start. For more than ten projects there is no drawing.
  */
 export function coverDrawing(projects: readonly CoverRow[], options: CoverOptions): Element | undefined {
   const { years, measure, alternative } = options
@@ -53,7 +53,8 @@ export function coverDrawing(projects: readonly CoverRow[], options: CoverOption
     bottom += row + above
     const box = { ...bar, y: bottom - bar.height }
     const hatched = project.amount === 'not-stated'
-    content.push(...(hatched ? hatchedBar(box) : [solidBar(box)]))
+    if (!project.period.end) content.push(startTick(box, hatched ? palette.rule : palette.data))
+    else content.push(...(hatched ? hatchedBar(box) : [solidBar(box)]))
     content.push(...drawLabel(label, box, hatched, measure))
   }
   const lines = scale.edges.map((x) => [x, 0, x, bottom + FOOT] as const)

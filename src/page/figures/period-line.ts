@@ -1,5 +1,5 @@
 import type { Element } from 'hast'
-import { hollowBar, solidBar } from './bars.ts'
+import { hollowBar, solidBar, startTick } from './bars.ts'
 import { PANEL_WIDTH } from './budget-bar.ts'
 import { palette } from './palette.ts'
 import { drawing, strokes } from './svg.ts'
@@ -38,7 +38,7 @@ export function periodLine(period: Period, { years, disputed, measure }: PeriodL
       palette.rule,
       0.75,
     ),
-    disputed ? hollowBar(box, open) : solidBar(box, open),
+    period.end ? (disputed ? hollowBar : solidBar)(box, open) : startTick(box),
     ...labelledYears(years, scale.step, width).flatMap((year) => {
       const x = Math.max(width / 2, Math.min(scale.at(year + 0.5), PANEL_WIDTH - width / 2))
       return drawLines([String(year)], x, 15, textStyles.smallYear, 'middle')

@@ -1,5 +1,5 @@
 import type { Element } from 'hast'
-import { hollowBar, solidBar } from './bars.ts'
+import { hollowBar, solidBar, startTick } from './bars.ts'
 import { palette } from './palette.ts'
 import { layOutRows, type RowColumn, type RowForm } from './row-layout.ts'
 import { drawing, rectangle, strokes } from './svg.ts'
@@ -13,6 +13,8 @@ export interface TimeLineRow {
   readonly name: string
   readonly period: Period
   readonly disputed?: Words
+  /** That no end is stated. */
+  readonly endless?: Words
 }
 
 export interface TimeLineOptions {
@@ -38,15 +40,16 @@ interface Remark {
 
 /**
  * Periods of the projects, in the order of the rows: years above, a hairline at each 1 January, a bar from the first
- * to the last day stated. Ends that are stated by the year alone are open; a disputed period is hollow.
+ * to the last day stated. Ends that are stated by the year alone are open; a disputed period is hollow; one without an
+ * end is a line at its start.
  */
 export function timeLine(rows: readonly TimeLineRow[], options: TimeLineOptions): Element {
   const { years, band, measure, alternative } = options
   const scaleOf = (left: number, form: RowForm): YearScale =>
     yearScale(years, left + 0.25, left + form.plot - 0.25)
   const remarkOf = (row: TimeLineRow | undefined, left: number, form: RowForm): Remark | undefined =>
-    row?.disputed &&
-    placeRemark(wordsOf(form, row.disputed), span(scaleOf(left, form), row.period), left, form, measure)
+    row &&
+    placeRemark(row.endless ?? row.disputed, span(scaleOf(left, form), row.period), left, form, measure)
   const layout = layOutRows({
     names: rows.map(({ name }) => name),
     style: textStyles.project,
@@ -67,7 +70,7 @@ export function timeLine(rows: readonly TimeLineRow[], options: TimeLineOptions)
       const middle = top + (height - below) / 2
       const box = { ...span(scale, row.period), y: middle - form.bar / 2, height: form.bar }
       const open = openEnds(row.period)
-      const bar = row.disputed ? hollowBar(box, open) : solidBar(box, open)
+      const bar = row.period.end ? (row.disputed ? hollowBar : solidBar)(box, open) : startTick(box)
       const words = remark && drawRemark(remark, remark.below ? top + height - below / 2 - 1 : middle, gaps)
       return [...drawLines(nameLines, left, top + height / 2, textStyles.project), bar, ...(words ?? [])]
     })
@@ -82,12 +85,15 @@ export function timeLine(rows: readonly TimeLineRow[], options: TimeLineOptions)
 }
 
 function placeRemark(
-  words: string,
+  said: Words | undefined,
   bar: { x: number; width: number },
   left: number,
-  { plot }: RowForm,
+  form: RowForm,
   measure: MeasureText,
-): Remark {
+): Remark | undefined {
+  if (!said) return undefined
+  const { plot } = form
+  const words = wordsOf(form, said)
   const { cut, size } = textStyles.editor
   const width = measure(words, cut, size)
   const after = bar.x + bar.width + GAP

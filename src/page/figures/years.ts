@@ -11,7 +11,8 @@ export interface Years {
 /** How precisely a record states a period. */
 export interface Period {
   readonly start: YearMonth
-  readonly end: YearMonth
+  /** Nothing if the record states no end. */
+  readonly end: YearMonth | undefined
 }
 
 /** A time scale: a position for every moment, in years (2023.5 is the first of July). */
@@ -29,14 +30,15 @@ export function yearScale({ first, last }: Years, left: number, right: number): 
   return { at, edges, step: (right - left) / (last - first + 1) }
 }
 
-/** The bar of a period: from the first to the last day stated, years as whole years. */
+/** The bar of a period: from the first to the last day stated, years as whole years. Without an end it has no length. */
 export function span({ at }: YearScale, { start, end }: Period): { x: number; width: number } {
   const x = at(start.year + ((start.month ?? 1) - 1) / 12)
-  return { x, width: at(end.year + (end.month ?? 12) / 12) - x }
+  return { x, width: end === undefined ? 0 : at(end.year + (end.month ?? 12) / 12) - x }
 }
 
-/** Which ends of a period are stated by the year alone. */
+/** Which ends of a bar are stated by the year alone. */
 export function openEnds({ start, end }: Period): OpenEnds {
+  if (end === undefined) return { start: false, end: false }
   return { start: start.month === undefined, end: end.month === undefined }
 }
 

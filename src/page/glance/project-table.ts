@@ -14,9 +14,11 @@ interface ProjectRow {
   readonly acronym: Text
   readonly coordinator: Cell
   readonly period: Text
+  /** The short words that no end is stated, after the start; empty if one is. */
+  readonly gap: Text | ''
   /** Id of the editorial note at the period; empty if there is none. */
   readonly note: string
-  readonly months: number
+  readonly months: Cell
   readonly organisations: Cell
   readonly budget: Cell
 }
@@ -68,8 +70,14 @@ export function viewProjectTable(report: Report, translator: Translator, other: 
             }),
       ),
       period: period.value,
+      gap: period.gap && translator.translate('glance:missing_end'),
       note: record.notes?.period ?? '',
-      months: facts.span.months,
+      months: cell(
+        translator,
+        facts.span.months === undefined
+          ? undefined
+          : Text.plain(String(facts.span.months), place(['period'])),
+      ),
       organisations: cell(
         translator,
         isStated('participants')
@@ -88,7 +96,7 @@ export function viewProjectTable(report: Report, translator: Translator, other: 
     organisations: cell(translator, participations.stated > 0 ? counted(participations.total) : undefined),
     budget: cell(translator, budget.stated > 0 ? counted(budget.amount) : undefined),
     hasGaps: rows.some((row) =>
-      [row.coordinator, row.organisations, row.budget].some(({ missing }) => missing),
+      [row.coordinator, row.months, row.organisations, row.budget].some(({ missing }) => missing),
     ),
     note: translator.translate('glance:projects.note', {
       participations: counted(participations.total),

@@ -83,7 +83,7 @@ export function sampleFigures(language: Language, count: number, measure: Measur
   const projects = sampleProjects(count)
   const years = {
     first: Math.min(...projects.map(({ period }) => period.start.year)),
-    last: Math.max(...projects.map(({ period }) => period.end.year)),
+    last: Math.max(...projects.map(({ period }) => (period.end ?? period.start).year)),
   }
   const maximum = roundMaximum(projects.flatMap(({ amount }) => (amount === 'not-stated' ? [] : [amount])))
   const figures = new Map<string, Element>()

@@ -529,9 +529,10 @@ export const samples: Readonly<Record<keyof typeof pageCodes, readonly Sample[]>
       ],
     },
     {
-      title: 'lines that end between words, after a year, at a soft hyphen and after a hyphenated pair',
+      title:
+        'lines that end between words, after a year, at a soft hyphen, after a hyphenated pair and in a long code',
       body: `<section><p>2023<br>il və 12,<br>345 nəfər</p><p style="width: 16mm">ədəbiy&shy;yatlarla</p>
-        <p>elmi-<br>tədqiqat</p></section>`,
+        <p>elmi-<br>tədqiqat</p><p>618270-EPP-1-2020-1-LT-EPPKA2-<br>CBHE-JP</p></section>`,
       finds: [],
     },
   ],

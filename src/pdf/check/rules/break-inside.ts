@@ -16,6 +16,9 @@ const BREAKS: readonly (readonly [end: RegExp, start: RegExp, what: string])[] =
   [/(?:^|[^\p{L}.])\p{Lu}\.$/u, /^\p{Lu}(?:\.|\p{Ll})/u, 'an initial and a name'],
 ]
 
+/** A code of four pieces and more, `618270-EPP-1-2020-1-LT-EPPKA2-CBHE-JP`, is longer than lines are. */
+const CODE = /(?:[\p{L}\d]+[-–] ?){3,}[\p{L}\d]+/u
+
 /** No line ends inside suffixed numbers, `ATM-lər`, `633 292 avro` and the like. */
 export const breakInside: DocumentRule = ({ pages }) => {
   const lines = pages.flatMap((page) => page.lines)
@@ -23,8 +26,8 @@ export const breakInside: DocumentRule = ({ pages }) => {
     const next = lines[index + 1]
     if (!next || !continues(line, next)) return []
     const found = BREAKS.find(([end, start]) => end.test(line.text) && start.test(next.text))
-    if (!found) return []
     const words = `${line.text.split(' ').at(-1) ?? ''} ${next.text.split(' ')[0] ?? ''}`
+    if (!found || CODE.test(words)) return []
     return [
       {
         code: 'page-break-inside',
