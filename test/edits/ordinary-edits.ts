@@ -40,7 +40,6 @@ const CHAPTER_LISTS: readonly (readonly [
   ['recommendation', 'recommendations', ['items'], headOf],
   ['point of an achievement', 'achievements', ['items', 0, 'points'], (language) => SENTENCE[language]],
   ['paragraph of the overview', 'overview', ['focus', 'paragraphs'], (language) => SENTENCE[language]],
-  ['paragraph of the foreword', 'foreword', ['paragraphs'], (language) => SENTENCE[language]],
 ]
 
 function pointOf(language: Language): unknown {
@@ -186,14 +185,18 @@ export const ordinaryEdits: readonly OrdinaryEdit[] = [
     files.add(record('beaucoup'), ['partners'], 'university-of-lyon')
   }),
 
-  edit('a seventh project, as long as the longest', (files) =>
-    addProject(files, 'engage-two', 'engage', 'ENGAGE II'),
+  edit(
+    'a seventh project, a copy of the longest',
+    (files) => addProject(files, 'project-seven', 'engage', 'ENGAGE II'),
+    LANGUAGES.map((language) => `copied-text ${words(language, 'project-seven')}`),
   ),
   edit('a seventh project, short', (files) => {
     addProject(files, 'short', 'refresh', 'SHORT')
     files.set(record('short'), ['notes'], {})
     inBoth((language) => {
       const file = words(language, 'short')
+      files.set(file, ['title'], LABEL[language])
+      files.set(file, ['aim'], SENTENCE[language])
       files.set(file, ['activities'], [SENTENCE[language]])
       files.set(file, ['results'], [SENTENCE[language]])
       files.set(file, ['summary'], {
@@ -318,4 +321,7 @@ export const ordinaryEdits: readonly OrdinaryEdit[] = [
     ),
     edit(`one ${name} less`, (files) => inBoth((language) => files.drop(chapter(language, file), path))),
   ]),
+  edit('one paragraph of the foreword more', (files) =>
+    inBoth((language) => files.add(chapter(language, 'foreword'), ['paragraphs'], SENTENCE[language])),
+  ),
 ]
