@@ -92,7 +92,7 @@ describe('an editor', () => {
     for (const slug of ['dirna', 'engage', 'refresh', '3e-partnership', 'be-open', 'beaucoup']) {
       for (const language of ['az', 'en']) {
         const words = language === 'az' ? 'Azərbaycan və ali təhsil ' : 'Azerbaijan and higher education '
-        const title = `title: ${words.repeat(6).trim()}\naim:`
+        const title = `title: ${words.repeat(9).trim()}\naim:`
         await change(`locales/${language}/projects/${slug}.yaml`, /^title:[^]*?^aim:/mu, title)
       }
     }
