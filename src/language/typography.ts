@@ -4,7 +4,7 @@ const NO_BREAK_SPACE = '\u00A0'
 const NARROW_NO_BREAK_SPACE = '\u202F'
 
 const units = {
-  az: 'avro|manat|faiz|min|mln|mlrd|milyon|milyard|EUR|km|il|illik',
+  az: '%|avro|manat|faiz|min|mln|mlrd|milyon|milyard|EUR|km|il|illik',
   en: '%|euros?|per cent|million|billion|EUR|km',
 } as const
 

@@ -7,7 +7,7 @@ import { firstPlace } from './first-place.ts'
 import type { Templates } from './template.ts'
 
 /** Addresses that a link may have beside places of the edition. */
-const SCHEME = /^(?:https?|mailto):/u
+const SCHEME = /^(?:https?|mailto):/iu
 
 /**
  * Finds links to an id that the edition does not have (the browser drops such links without a word), links that are

@@ -4,6 +4,7 @@ import type { Code } from '../codes.ts'
 import { digitsHint } from './digits.ts'
 import { isReversed } from './calendar.ts'
 import type { Project } from './schema.ts'
+import { checkRecordWords } from './record-words.ts'
 import { words } from './schema-words.ts'
 import type { Sheet } from './sheet.ts'
 import { isOpen, type Path } from './types.ts'
@@ -24,6 +25,7 @@ export function checkProjects(projects: ProjectSheets): Diagnostic[] {
       ...checkPeriod(project),
       ...checkPartners(project),
       ...checkWebsite(project),
+      ...checkRecordWords(project, [[['acronym'], project.value.acronym]]),
     ]),
     ...checkDistinct(all, 'id', 'repeated-project-id', 'The project number'),
     ...checkDistinct(all, 'acronym', 'repeated-acronym', 'The acronym'),

@@ -1,5 +1,6 @@
 import { type Diagnostic, error } from '../diagnostics.ts'
 import { isDay } from './calendar.ts'
+import { checkRecordWords } from './record-words.ts'
 import type { Settings } from './schema.ts'
 import type { Sheet } from './sheet.ts'
 
@@ -11,6 +12,13 @@ export function checkSettings(settings: Sheet<Settings>): Diagnostic[] {
     const message = `\`${settings.value.edition.date}\` is not a day of the calendar.`
     found.push(error('bad-date', message, settings.place(date), 'Check the month, and how many days it has.'))
   }
+  const printed = ['author', 'publisher', 'licence'] as const
+  found.push(
+    ...checkRecordWords(
+      settings,
+      printed.map((key) => [[key], settings.value[key]]),
+    ),
+  )
   if (!settings.reachable(['projects'])) return found
   const listed = settings.value.projects
   for (const [index, slug] of listed.entries()) {

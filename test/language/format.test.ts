@@ -106,8 +106,8 @@ describe('sorting', () => {
 
 describe('what must not break', () => {
   it('is joined by no-break spaces', () => {
-    expect(joinSpaces('az', '15 may 2023, 703 000 avro, 30 faiz')).toBe(
-      '15\u00A0may 2023, 703\u202F000\u00A0avro, 30\u00A0faiz',
+    expect(joinSpaces('az', '15 may 2023, 703 000 avro, 30 faiz, 17,5 %, 17 %-lik')).toBe(
+      '15\u00A0may 2023, 703\u202F000\u00A0avro, 30\u00A0faiz, 17,5\u00A0%, 17\u00A0%-lik',
     )
     expect(joinSpaces('en', 'EUR 633 292 and V. G. Korolenko')).toBe(
       'EUR\u00A0633\u202F292 and V.\u00A0G.\u00A0Korolenko',

@@ -29,6 +29,7 @@ it('a link to an id that the edition does not have is refused at its words', () 
     'locales/az/x.yaml:3 link-target a link leads to “#az-y”, which is not in this edition',
   ])
   expect(told(h('a', { href: '#az-x' }, words), h('a', { href: 'https://a.az' }, words))).toEqual([])
+  expect(told(h('a', { href: 'HTTPS://A.az' }, words), h('a', { href: 'Mailto:a@b.az' }, words))).toEqual([])
 })
 
 it('an id that stands twice is refused', () => {

@@ -156,6 +156,20 @@ describe('two languages side by side', () => {
   })
 })
 
+describe('emphasis', () => {
+  it('may stand in one of the languages only, also in a name that a label surrounds', () => {
+    const row = (name: string, country: string): string =>
+      `| {1:h} | {2:n} |\n|---|---|\n| 1 | {3:} ${name} ({5:${country}}) |`
+    expect(
+      refusal(row('{4:Xəzər Universiteti}', 'Azərbaycan'), row('*{4:Khazar}* {4:University}', 'Azerbaijan')),
+    ).toEqual([])
+    expect(
+      refusal(row('{4:Xəzər Universiteti}', 'Azərbaycan'), row('{4:Khazar University}', '*Azerbaijan*')),
+    ).toEqual([])
+    expect(refusal(row('{4:Xəzər}', 'Azərbaycan'), row('*{6:Ilia}*', 'Georgia'))).toHaveLength(1)
+  })
+})
+
 describe('where the languages differ, both places are told:', () => {
   it('another kind of block', () => {
     expect(refusal('{1:Bir}\n\n- {2:iki}', '{1:One}\n\n{2:two}')).toEqual([

@@ -14,6 +14,22 @@ const enDirnaText = 'locales/en/projects/dirna.yaml'
 
 const cases: readonly Case[] = [
   {
+    name: 'straight quotation marks in an acronym, told once and not where it is printed',
+    code: 'straight-quotes',
+    severity: 'warning',
+    edits: [{ file: dirna, from: 'acronym: DIRNA', to: 'acronym: The ⟦"⟧New" DIRNA' }],
+    message: '`"` is not a quotation mark of the report’s languages.',
+    hint: 'Write `“New”`.',
+  },
+  {
+    name: 'a straight apostrophe in the publisher',
+    code: 'straight-quotes',
+    severity: 'warning',
+    edits: [{ file: settings, from: 'publisher: not-stated', to: "publisher: Editors⟦'⟧s Press" }],
+    message: "`'` is not an apostrophe of the report’s languages.",
+    hint: 'Write `’`.',
+  },
+  {
     name: 'an organisation misspelt in its own record, told there and not at all who name it rightly',
     code: 'unknown-organisation',
     edits: [{ file: organisations, from: '\nku-leuven:', to: '\n⟦ku-leuwen⟧:' }],

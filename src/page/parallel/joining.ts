@@ -1,7 +1,7 @@
 import type { ElementContent, RootContent } from 'hast'
 import type { Diagnostic } from '../../diagnostics.ts'
 import type { CellIds } from './cells.ts'
-import { type KeyOf, keyOfWords } from './keys.ts'
+import { haveOtherTexts, type KeyOf } from './keys.ts'
 import { otherText, type Sides } from './mismatch.ts'
 import type { Part } from './nodes.ts'
 
@@ -19,8 +19,7 @@ export type Before = Sides['before']
 
 /** Tells if the first words of both were written under another key: then they are not the same text. */
 export function compareTexts(az: Part, en: Part, { keyOf, found }: Joining, before: Before): void {
-  const [one, other] = [keyOfWords([...az.children], keyOf), keyOfWords([...en.children], keyOf)]
-  if (one !== other && one !== undefined && other !== undefined) found.push(otherText({ az, en, before }))
+  if (haveOtherTexts([...az.children], [...en.children], keyOf)) found.push(otherText({ az, en, before }))
 }
 
 /** Joins what two elements hold, block by block. */

@@ -45,6 +45,17 @@ export function keyOfWords(nodes: readonly Nodes[], keyOf: KeyOf): string | unde
   return keys && [...new Set(keys)].toSorted().join(' ')
 }
 
+/**
+ * Whether the first words of some nodes are other texts than those of others. Emphasis in one language divides a label
+ * from the name in it, so it is enough if the texts of one are among those of the other.
+ */
+export function haveOtherTexts(nodes: readonly Nodes[], others: readonly Nodes[], keyOf: KeyOf): boolean {
+  const [some, other] = [nodes, others].map(
+    (each) => new Set(sourcesOf(each)?.map((place) => keyOf(place)) ?? []),
+  )
+  return !some?.isSubsetOf(other ?? some) && !other?.isSubsetOf(some ?? new Set())
+}
+
 function sourcesOf(nodes: readonly Nodes[]): readonly Place[] | undefined {
   for (const node of nodes) {
     let sources: readonly Place[] | undefined
