@@ -249,7 +249,7 @@ export const textCodes = {
     cure: 'Write it in the language of the file.',
   },
   'copied-text': {
-    cause: 'Two projects have the same title or aim: the text of one was copied for the other.',
+    cause: 'Two projects have the same title, aim or sentence: the text of one was copied for the other.',
     cure: 'Write the text of the project itself.',
   },
   'list-lengths-differ': {

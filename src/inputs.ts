@@ -112,14 +112,17 @@ function readEntry(root: string, path: string, about: Dirent): Entry {
   return isPicture(path) ? readRegularFile(join(root, path), LARGEST_PICTURE) : 'unread'
 }
 
-/** What editors and systems put beside the files, under a name with a dot or a tilde, is passed over. */
+/** What editors, office programs and systems put beside the files. */
+const PASSED_OVER = /^\.|^~\$|~$|^(?:thumbs\.db|desktop\.ini)$/iu
+
+/** What is put beside the files by other programs is passed over. */
 function listFolder(folder: string): Dirent[] | RefusedFile {
   const names: Dirent[] = []
   try {
     const open = opendirSync(folder)
     try {
       for (let each = open.readSync(); each && names.length <= MOST_ENTRIES; each = open.readSync()) {
-        if (!each.name.startsWith('.') && !each.name.endsWith('~')) names.push(each)
+        if (!PASSED_OVER.test(each.name)) names.push(each)
       }
     } finally {
       open.closeSync()

@@ -45,7 +45,7 @@ function refusedFile(file: string, { refused, size = 0, limit = 0, reason = '' }
 
 /** Turns a file's bytes into text: UTF-8, without a byte order mark. */
 function decode(file: string, bytes: Uint8Array): { source?: string; found: Diagnostic[] } {
-  const wrong = firstWrongByte(bytes)
+  const wrong = isWide(bytes) || isArchive(bytes) ? 0 : firstWrongByte(bytes)
   if (wrong !== undefined) return { found: [notUtf8(file, bytes, wrong)] }
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
   if (!text.startsWith(MARK)) return { source: text, found: [] }
@@ -62,8 +62,12 @@ function notUtf8(file: string, bytes: Uint8Array, offset: number): Diagnostic {
   const before = new TextDecoder('utf-8').decode(bytes.subarray(0, offset))
   const line = before.split('\n').length
   const column = before.length - before.lastIndexOf('\n')
-  const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
-  const kind = wide
+  if (isArchive(bytes)) {
+    const message = 'The file is not text: it is a document of Word or Excel, or a ZIP archive.'
+    const hint = 'Copy its words into the file as it was, in an editor of plain text.'
+    return error('not-utf-8', message, { file, line, column }, hint)
+  }
+  const kind = isWide(bytes)
     ? 'it is UTF-16'
     : `the byte ${(bytes[offset] ?? 0).toString(16).padStart(2, '0')} is here`
   return error(
@@ -72,6 +76,17 @@ function notUtf8(file: string, bytes: Uint8Array, offset: number): Diagnostic {
     { file, line, column },
     'Open it in your editor with the encoding it was written in, and save it as UTF-8.',
   )
+}
+
+/** UTF-16: with its mark, or with every fourth byte a zero, which no text in UTF-8 has. */
+function isWide(bytes: Uint8Array): boolean {
+  const marked = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
+  return marked || bytes.reduce((zeros, byte) => zeros + Number(byte === 0), 0) * 4 > bytes.length
+}
+
+/** A ZIP archive, which documents of Word and Excel are: APPNOTE.TXT of PKWARE, section 4.3.7. */
+function isArchive(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4
 }
 
 /** Offset of the first byte that breaks the text, found by halving: a prefix with it cannot be decoded. */

@@ -1,5 +1,5 @@
 import { type Diagnostic, warning } from '../diagnostics.ts'
-import { formatPlace } from '../place.ts'
+import { formatPlace, type Place } from '../place.ts'
 import { textsOf } from './check-texts.ts'
 import { localeFile } from './layout.ts'
 import type { Sheet } from './sheet.ts'
@@ -23,8 +23,8 @@ const ASIDE = /`[^`]*`|\]\([^)]*\)|<[^>]*>|“[^”]*”|\{\{[^}]*\}\}/gu
 const FEW = 3
 
 /**
- * Texts that were copied and not written anew: those of one language in the files of the other, and a title or an aim
- * that two projects share. A text in the wrong language is told by its commonest words.
+ * Texts that were copied and not written anew: those of one language in the files of the other, and titles, aims and
+ * sentences that two projects share. A text in the wrong language is told by its commonest words.
  */
 export function checkCopies({ locales, projects }: Sheets): Diagnostic[] {
   const inWrongLanguage = languages.flatMap((language) =>
@@ -74,25 +74,53 @@ function isWritten(text: string, language: Language, other: Language): boolean {
   return count(language) >= 2 && count(other) === 0
 }
 
-/** Titles and aims that two projects share in one language. */
+/** Words of a text that two projects do not have by chance. */
+const SENTENCE = 6
+
+/** Titles, aims and sentences that two projects share in one language; the sentences of a file are told together. */
 function shared(language: Language, slugs: readonly string[], locales: Sheets['locales']): Diagnostic[] {
   const before = new Map<string, { sheet: Sheet<LocaleTree>; path: Path }>()
   return slugs.flatMap((slug) => {
     const sheet = locales.get(localeFile(language, `projects/${slug}`))
     if (!sheet) return []
-    return ['title', 'aim'].flatMap((key): Diagnostic[] => {
-      const path = [key]
-      const text = sheet.sound(path) ? (sheet.value as Readonly<Record<string, unknown>>)[key] : undefined
-      if (typeof text !== 'string') return []
-      const id = `${key} ${text.trim()}`
+    const copied = [...textsOf(sheet.value)].flatMap(({ path, text }) => {
+      const isHead = isTitleOrAim(path)
+      if (!sheet.sound(path) || (!isHead && text.split(/\s+/u).length < SENTENCE)) return []
+      const id = `${isHead ? String(path[0]) : ''} ${text.trim()}`
       const first = before.get(id)
-      if (!first) {
-        before.set(id, { sheet, path })
-        return []
-      }
-      const there = formatPlace(first.sheet.place(first.path))
-      const message = `Another project has the same ${key}: ${there}.`
-      return [warning('copied-text', message, sheet.place(path), `Write the ${key} of this project.`)]
+      if (!first) before.set(id, { sheet, path })
+      return first && first.sheet !== sheet ? [{ path, first }] : []
     })
+    const heads = copied.filter(({ path }) => isTitleOrAim(path))
+    const sentences = copied.filter(({ path }) => !isTitleOrAim(path))
+    const [one] = sentences
+    return [
+      ...heads.map(({ path, first }) => {
+        const message = `Another project has the same ${String(path[0])}: ${placeOf(first)}.`
+        return warning(
+          'copied-text',
+          message,
+          sheet.place(path),
+          `Write the ${String(path[0])} of this project.`,
+        )
+      }),
+      ...(one ? [copiedSentences(sentences.length, sheet.place(one.path), placeOf(one.first))] : []),
+    ]
   })
+}
+
+function copiedSentences(count: number, place: Place, there: string): Diagnostic {
+  const message =
+    count === 1
+      ? `Another project has the same text: ${there}.`
+      : `${count} texts of this file are those of another project too; this is the first: ${there}.`
+  return warning('copied-text', message, place, 'Write what is true of this project.')
+}
+
+function isTitleOrAim(path: Path): boolean {
+  return path[0] === 'title' || path[0] === 'aim'
+}
+
+function placeOf({ sheet, path }: { sheet: Sheet<LocaleTree>; path: Path }): string {
+  return formatPlace(sheet.place(path))
 }

@@ -19,8 +19,8 @@ export interface CheckedFiles {
  */
 export function checkFiles(sources: Sources, settings: Sheet<Settings> | undefined): CheckedFiles {
   const there = new Set([...sources.files.keys(), ...sources.unreadable])
-  const isThere = (file: string): boolean =>
-    there.has(file) || [...sources.unreadable].some((folder) => file.startsWith(`${folder}/`))
+  const told = new Set(sources.unreadable)
+  const isThere = (file: string): boolean => there.has(file) || [...told].some((folder) => isIn(file, folder))
   const slugs = new Set([...there].flatMap(slugOf))
   const listed = settings?.reachable(['projects']) ? [...settings.value.projects.entries()] : []
   const inList = new Map(
@@ -32,7 +32,9 @@ export function checkFiles(sources: Sources, settings: Sheet<Settings> | undefin
   const partial = new Set(all.filter((slug) => !needed.every((part) => isThere(partFile(slug, part)))))
   const missing = wantedFiles(all).filter((file) => !isThere(file))
   const unexpected = sources.unexpected.map((path) => {
-    const meant = suggest(path, missing)
+    const folder = folderMeant(path, there)
+    if (folder !== undefined) told.add(folder)
+    const meant = folder ?? fileMeant(path, missing)
     if (meant !== undefined) there.add(meant)
     return unexpectedFile(path, meant)
   })
@@ -88,6 +90,22 @@ function partsOf(slug: string, isThere: (file: string) => boolean, isListed: boo
   return new Set<Part>(isListed ? ['list', ...files] : files)
 }
 
+/** The folder with this name but for capital letters, if nothing of it is there. */
+function folderMeant(path: string, there: ReadonlySet<string>): string | undefined {
+  const folder = folders.find((each) => each !== path && each === path.toLocaleLowerCase('en'))
+  return folder !== undefined && ![...there].some((file) => isIn(file, folder)) ? folder : undefined
+}
+
+/** The missing file that a file was meant to be: with another ending or spelling, or in a folder below. */
+function fileMeant(path: string, missing: readonly string[]): string | undefined {
+  const named = path.replace(/\.ya?ml\.\w+$/iu, '.yaml')
+  const [folder, name] = [path.slice(0, path.lastIndexOf('/')), path.slice(path.lastIndexOf('/'))]
+  return (
+    missing.find((file) => file === named || (isIn(file, folder) && file.endsWith(name))) ??
+    suggest(path, missing)
+  )
+}
+
 /** Folders, the outermost, in which several files belong and none is. */
 function emptyFolders(slugs: readonly string[], isThere: (file: string) => boolean): string[] {
   const files = wantedFiles(slugs)
@@ -125,7 +143,7 @@ function unexpectedFile(path: string, meant: string | undefined): Diagnostic {
   if (meant !== undefined) {
     return error(
       'unexpected-file',
-      'Nothing reads this file, and another is missing.',
+      `Nothing reads this ${folders.includes(meant) ? 'folder' : 'file'}, and another is missing.`,
       place,
       `Did you mean \`${meant}\`?`,
     )

@@ -121,8 +121,10 @@ function comparePlaceholders(pair: Pair, path: Path, left: string, right: string
   const { source, other } = pair
   const absent = [...there.difference(here)]
   const extra = [...here.difference(there)]
-  // Told at the language whose placeholder nothing fills, if there is one.
-  const isSource = absent.some((name) => !FILLED.has(name)) && extra.every((name) => FILLED.has(name))
+  // Told at the language whose placeholder nothing fills, if there is one, or that lost a brace.
+  const halved = extra.some((name) => left.includes(`{${name}}`))
+  const isSource =
+    halved || (absent.some((name) => !FILLED.has(name)) && extra.every((name) => FILLED.has(name)))
   const [side, opposite] = isSource ? [source, other] : [other, source]
   const [lacks, has] = isSource ? [extra, absent] : [absent, extra]
   const told = [
@@ -133,7 +135,9 @@ function comparePlaceholders(pair: Pair, path: Path, left: string, right: string
   const hint =
     lacks.length === 1 && has.length === 1
       ? `Write \`{{${lacks[0]}}}\`, or change the other language too.`
-      : 'Use the same placeholders in both languages.'
+      : halved
+        ? 'Write a placeholder with two braces on each side.'
+        : 'Use the same placeholders in both languages.'
   return [error('placeholders-differ', message, side.sheet.place(path), hint)]
 }
 

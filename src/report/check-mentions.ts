@@ -1,6 +1,6 @@
 import { type Diagnostic, error, warning } from '../diagnostics.ts'
 import { formatPlace } from '../place.ts'
-import { didYouMean, suggest } from '../suggest.ts'
+import { suggest } from '../suggest.ts'
 import { type OrganisationsSheet, participantsOf } from './check-organisations.ts'
 import type { ProjectSheets } from './check-projects.ts'
 import { KEBAB } from './schema.ts'
@@ -80,14 +80,14 @@ export function checkMentions(
     else used.add(meant)
     const message = `There is no organisation \`${id}\` in ${organisations.file}.`
     const andName = isNamed(id, names) ? '' : ', and its name to both locales'
-    const add = `Add it to ${organisations.file}${andName}.`
+    const there = `it to ${organisations.file}${andName}.`
     const [first, ...more] = places.map(({ place }) => place)
     if (meant !== undefined || !first) {
-      for (const { place } of places)
-        found.push(error('unknown-organisation', message, place, didYouMean(id, candidates, add)))
+      const hint = `Did you mean \`${meant}\`? If it is a new organisation, add ${there}`
+      for (const { place } of places) found.push(error('unknown-organisation', message, place, hint))
     } else {
       const elsewhere = more.length === 0 ? '' : ` Also named at ${more.map(formatPlace).join(', ')}.`
-      found.push(error('unknown-organisation', `${message}${elsewhere}`, first, add))
+      found.push(error('unknown-organisation', `${message}${elsewhere}`, first, `Add ${there}`))
     }
   }
   // A stranger may be one of the unused with most of its id lost: that is seen when it is mended.

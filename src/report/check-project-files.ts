@@ -132,7 +132,8 @@ function incomplete({ parts, wanted, placeInList }: ProjectParts, slug: string):
 
 function badName(slug: string): Diagnostic {
   const message = `The file name \`${slug}.yaml\` is not an id, and project addresses are made of it.`
-  const hint = 'Use small letters a–z and digits, with hyphens between words: `be-open.yaml`.'
+  const hint =
+    'Use small letters a–z and digits, with hyphens between words: `be-open.yaml`. If it is a copy, delete it.'
   return error('bad-id', message, startOf(projectFile(slug)), hint)
 }
 

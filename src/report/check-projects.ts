@@ -3,8 +3,8 @@ import { formatPlace } from '../place.ts'
 import type { Code } from '../codes.ts'
 import { digitsHint } from './digits.ts'
 import { isReversed } from './calendar.ts'
-import type { Project } from './schema.ts'
 import { checkRecordWords } from './record-words.ts'
+import { KEBAB, type Project } from './schema.ts'
 import { words } from './schema-words.ts'
 import type { Sheet } from './sheet.ts'
 import { isOpen, type Path } from './types.ts'
@@ -19,6 +19,8 @@ export type ProjectSheets = ReadonlyMap<string, Sheet<Project>>
 /** Checks each record by itself, and that numbers and acronyms differ. */
 export function checkProjects(projects: ProjectSheets): Diagnostic[] {
   const all = [...projects.values()]
+  // A record whose file has no proper name is told by itself: often it is a copy made by a file manager.
+  const named = [...projects].flatMap(([slug, project]) => (KEBAB.test(slug) ? [project] : []))
   return [
     ...all.flatMap((project) => [
       ...checkDigits(project),
@@ -27,8 +29,8 @@ export function checkProjects(projects: ProjectSheets): Diagnostic[] {
       ...checkWebsite(project),
       ...checkRecordWords(project, [[['acronym'], project.value.acronym]]),
     ]),
-    ...checkDistinct(all, 'id', 'repeated-project-id', 'The project number'),
-    ...checkDistinct(all, 'acronym', 'repeated-acronym', 'The acronym'),
+    ...checkDistinct(named, 'id', 'repeated-project-id', 'The project number'),
+    ...checkDistinct(named, 'acronym', 'repeated-acronym', 'The acronym'),
   ]
 }
 

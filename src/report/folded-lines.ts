@@ -81,12 +81,13 @@ function blockInLine(tree: YamlTree, line: Line, what: string, inList: boolean):
   const message = `This line begins ${what}, but YAML joins the lines of this text, and \`${mark}\` would be printed.`
   const isItem = what === 'an item of a list'
   const own = inList ? ', or give it a dash of its own, `- >-`, in both languages' : ''
+  const comment = mark === '#' ? ' A comment has its place above the key of the text.' : ''
   const cure =
     mark === '-'
       ? `Write a sentence${own}; a dash inside a sentence is \`–\`.`
       : isItem
         ? `Write a sentence${own}.`
-        : 'Write a sentence: only templates print headings, tables, quotations and code.'
+        : `Write a sentence: only templates print headings, tables, quotations and code.${comment}`
   return tell(tree, line, mark.length, message, cure)
 }
 

@@ -48,7 +48,7 @@ export function checkSchema<T>(
         meant === undefined ? [] : [meant],
         /^\d+$/u.test(key)
           ? 'If it belongs to the number before it: write the number as digits alone.'
-          : `Keys here are ${listed(known)}. Delete it if it is none of them.`,
+          : `${proseHint(key)}Keys here are ${listed(known)}. Delete it if it is none of them.`,
       )
       found.push(error('unknown-key', `Nothing reads the key \`${key}\` here.`, place, hint))
     }
@@ -108,13 +108,29 @@ function describe(tree: YamlTree, schema: z.ZodType, issue: Issue, path: Path): 
   }
   const options = optionsAt(schema, tree.value, path)
   const hint =
-    typeof value === 'string' && options.length > 0
-      ? didYouMean(value, options, optionsHint(words.hint, options))
-      : words.code === 'bad-id' && typeof value === 'string'
-        ? idHint(value, words.hint)
-        : words.code === 'bad-budget' && typeof value === 'string'
-          ? digitsHint(value, words.hint)
-          : words.hint
+    typeof value === 'string' && words.expected.startsWith('a list') && /^-\S/u.test(value)
+      ? 'Put a space after each dash: `- item`.'
+      : typeof value === 'string' && options.length > 0
+        ? didYouMean(value, options, optionsHint(words.hint, options))
+        : words.code === 'bad-id' && typeof value === 'string'
+          ? idHint(value, key, words.hint)
+          : words.code === 'bad-budget' && typeof value === 'string'
+            ? digitsHint(value, words.hint)
+            : words.hint
+  if (words.code === 'bad-id' && typeof key === 'number' && typeof value === 'string') {
+    const second = /\n\s*/u.exec(tree.written(path))
+    if (second) {
+      const message = 'This line has no dash, and YAML joins it to the item before.'
+      const at = value.indexOf(' ') + 1
+      const place = tree.placeInside(path, at, (value.slice(at).split(' ')[0] ?? '').length)
+      return error(
+        'bad-id',
+        message,
+        place,
+        'Put a dash and a space before it, exactly below the dash before.',
+      )
+    }
+  }
   if (words.code === 'line-break') {
     const message = 'A name, a title or a label is one line; this one has a line break.'
     return error('line-break', message, lineBreakPlace(tree, path, value), words.hint)
@@ -138,10 +154,30 @@ function lineBreakPlace(tree: YamlTree, path: Path, value: unknown): Place {
   return tree.placeInside(path, Math.max(end - 1, 0), 1)
 }
 
-/** What an editor means by a text in the place of an id: a name, a file, two lines that YAML joins. */
-function idHint(value: string, otherwise: string): string {
-  if (/\s-\s/u.test(value)) return 'Write one item a line, its dash exactly below the others.'
-  const id = value
+/** A key with a capital letter or a space is often the first words of a line that belongs to a text. */
+function proseHint(key: string): string {
+  return /^\p{Lu}|\s/u.test(key)
+    ? 'If this line belongs to the text before it, indent it like that text. '
+    : ''
+}
+
+const LATIN: Readonly<Record<string, string>> = { ə: 'a', ı: 'i', ö: 'o', ü: 'u', ğ: 'g', ş: 's', ç: 'c' }
+
+/** What an editor means by a text in the place of an id: a name, a file, several ids. */
+function idHint(value: string, key: Path[number] | undefined, otherwise: string): string {
+  const ids = value.split(/\s*[,;]\s*/u)
+  if (
+    /\s-\s/u.test(value) ||
+    (typeof key === 'number' && ids.length > 1 && ids.every((id) => KEBAB.test(id)))
+  )
+    return 'Write one item a line, its dash exactly below the others.'
+  if (ids.length > 1 && ids.every((id) => KEBAB.test(id))) {
+    return `Write one id here${key === 'coordinator' ? '; the others belong to `partners`' : ''}.`
+  }
+  const written = /\s/u.test(value)
+    ? value
+    : value.replaceAll(/[əıöüğşç]/gu, (letter) => LATIN[letter] ?? letter)
+  const id = written
     .toLocaleLowerCase('en')
     .replace(/\.yaml$/u, '')
     .replaceAll(/[\s,;.]+$/gu, '')

@@ -19,7 +19,7 @@ const NOT_CLICKABLE = 'This address is printed as typed, and cannot be clicked.'
 const MARKS: readonly Mark[] = [
   {
     code: 'broken-link',
-    found: /(?<!\\)\[([^\]]+)\]\s+\(([^()\s]*[.:#/][^()\s]*)\)/gu,
+    found: /(?<!\\)\[([^\]]*)\]\s+\(([^()\s]*[.:#/][^()\s]*)\)/gu,
     message: NO_LINK,
     hint: ([, words, address]) => `Write \`[${words}](${address})\`, without a space between the brackets.`,
   },

@@ -4,11 +4,16 @@ export interface AddressMistake {
   readonly hint: string
 }
 
+const MAIL = /^[^\s@/]+@[^\s@/]+\.[^\s@/]+$/u
 const SCHEME = /^([a-z][a-z0-9+.-]*):/iu
 
 /** A website: http or https, a host, no name and password. */
 export function websiteMistake(address: string): AddressMistake | undefined {
   const scheme = SCHEME.exec(address)?.[1]?.toLocaleLowerCase('en')
+  if (scheme === undefined && MAIL.test(address)) {
+    const hint = 'Write the address of a website, `https://…`.'
+    return { message: `\`${address}\` is a mail address.`, hint }
+  }
   if (scheme === undefined) {
     const hint = /^[^\s.]+\.[^\s]+$/u.test(address)
       ? `Write \`https://${address}\`.`
@@ -20,6 +25,9 @@ export function websiteMistake(address: string): AddressMistake | undefined {
       message: `The address begins with \`${scheme}:\`; a website has http or https.`,
       hint: 'Write `https://…`.',
     }
+  }
+  if (/[\s,;]https?:\/\//iu.test(address)) {
+    return { message: 'There are two addresses here; one can be printed.', hint: 'Write one of them.' }
   }
   if (/\s/u.test(address) || !/^https?:\/\/[^/]/iu.test(address) || !URL.canParse(address)) {
     return {
@@ -57,7 +65,7 @@ export function linkMistake(address: string): AddressMistake | undefined {
       hint: 'Write `https://…`, or delete the link.',
     }
   }
-  if (scheme === undefined && /^[^\s@/]+@[^\s@/]+\.[^\s@/]+$/u.test(address)) {
+  if (scheme === undefined && MAIL.test(address)) {
     return {
       message: `\`${address}\` is a mail address without its scheme.`,
       hint: `Write \`mailto:${address}\`.`,

@@ -1,4 +1,4 @@
-import { visit } from 'yaml'
+import { isSeq, visit } from 'yaml'
 import type { Node } from 'yaml'
 import { type Diagnostic, error } from '../diagnostics.ts'
 import { checkCharacters } from '../characters.ts'
@@ -80,11 +80,14 @@ function checkLayoutSpaces(tree: Pick<YamlTree, 'source' | 'placeAt'>): Diagnost
   return found
 }
 
+/** What else may be wrong at a key that stands twice in an item of a list. */
+const ITEM = ' If it begins another item, put a dash and a space before it.'
+
 function checkKeys(tree: YamlTree): Diagnostic[] {
   const found: Diagnostic[] = []
   const hint = 'Delete one of the two, or give it its own name.'
   visit(tree.document, {
-    Map(_key, map) {
+    Map(_key, map, above) {
       const first = new Map<string, number>()
       for (const pair of map.items) {
         const [start, end] = (pair.key as Node | null)?.range ?? [0, 0]
@@ -99,7 +102,8 @@ function checkKeys(tree: YamlTree): Diagnostic[] {
           continue
         }
         const message = `The key \`${name}\` is there twice: also in line ${tree.placeAt(before).line}.`
-        found.push(error('duplicate-key', message, tree.placeAt(start, end), hint))
+        const item = map.flow !== true && isSeq(above.at(-1)) ? ITEM : ''
+        found.push(error('duplicate-key', message, tree.placeAt(start, end), `${hint}${item}`))
       }
     },
   })

@@ -1,6 +1,6 @@
 import { visit, type YAMLError } from 'yaml'
 import { type Diagnostic, error } from '../diagnostics.ts'
-import { literally, QUOTE_TEXT, wordsForLine, wordsForSyntax } from './yaml-syntax-words.ts'
+import { KEY_IN_TEXT, literally, QUOTE_TEXT, wordsForLine, wordsForSyntax } from './yaml-syntax-words.ts'
 import type { YamlTree } from './yaml-tree.ts'
 
 /** What the parser gives up at. */
@@ -11,7 +11,7 @@ export const TOO_DEEP = 'Lists and maps are nested too deep to be read.'
  * a consequence, so there is one message a file. A key that is there twice is no syntax mistake.
  */
 export function syntaxMistake(tree: YamlTree): Diagnostic | undefined {
-  const conflict = /^(?:<{7}|>{7}) .*$/mu.exec(tree.source)
+  const conflict = /^(?:(?:<{7}|>{7})(?: .*)?|={7})$/mu.exec(tree.source)
   if (conflict) {
     const message = 'Two versions of the file were merged, and git left both in it from here on.'
     const hint = 'Keep one of the two, and delete the lines with <<<<<<<, =======, >>>>>>>.'
@@ -60,9 +60,18 @@ function describeLine(tree: YamlTree, mistake: YAMLError): Diagnostic {
   if (value.startsWith('*') && at >= start) return aliasMistake(tree, start, end)
   const words = wordsForSyntax(mistake, value, at - start)
   if (words) return error('yaml-syntax', words.message, tree.placeAt(start, end), words.hint)
-  const { message, hint } = wordsForLine(mistake)
+  const key = mistake.code === 'BLOCK_AS_IMPLICIT_KEY' && at >= start ? keyBelow(source, end) : undefined
+  if (key !== undefined) {
+    return error(
+      'yaml-syntax',
+      KEY_IN_TEXT.message,
+      tree.placeAt(key, lineEnd(source, key)),
+      KEY_IN_TEXT.hint,
+    )
+  }
   let text = at
   while (source[text] === ' ') text += 1
+  const { message, hint } = wordsForLine(mistake, source.slice(text, lineEnd(source, text)))
   return error('yaml-syntax', message, tree.placeAt(text, lineEnd(source, text)), hint)
 }
 
@@ -100,6 +109,12 @@ function openBracket(tree: YamlTree, mistake: YAMLError): number | undefined {
     },
   })
   return open
+}
+
+/** Offset of the first line with a key after `from`. */
+function keyBelow(source: string, from: number): number | undefined {
+  const line = /\n *(?=[^\s#][^\n]*:(?:\s|$))/u.exec(source.slice(from))
+  return line ? from + line.index + line[0].length : undefined
 }
 
 /** Offset of the value on the line of `at`: behind indent, dashes and a key. */

@@ -86,6 +86,8 @@ describe('files', () => {
     await writeFile(path('data/notes.txt'), 'x')
     await writeFile(path('data/.DS_Store'), 'x')
     await writeFile(path('data/report.yaml~'), 'x')
+    await writeFile(path('data/~$dirna.docx'), 'x')
+    await writeFile(path('data/Thumbs.db'), 'x')
     await mkdir(path('locales/fr'))
     expect(await load()).toEqual([
       'data/notes.txt:1:1 warning unexpected-file Nothing reads this: it is not one of the report’s files. → ' +
@@ -203,6 +205,28 @@ describe('files', () => {
     },
   )
 
+  test('unexpected-file: another ending, a wrong folder and a folder in capitals are one mistake each', async () => {
+    await rename(path(foreword), path(`${foreword}.txt`))
+    await rename(path('locales/en/projects/dirna.yaml'), path('locales/en/dirna.yaml'))
+    await rename(path('locales/az'), path('locales/AZ'))
+    const message = (what: string): string =>
+      `error unexpected-file Nothing reads this ${what}, and another is missing. → Did you mean`
+    expect(await load()).toEqual([
+      `locales/AZ:1:1 ${message('folder')} \`locales/az\`?`,
+      `locales/en/dirna.yaml:1:1 ${message('file')} \`locales/en/projects/dirna.yaml\`?`,
+      `${foreword}.txt:1:1 ${message('file')} \`${foreword}\`?`,
+    ])
+  })
+
+  test('bad-id: the copy that a file manager makes of a record is told once', async () => {
+    await cp(path('data/projects/dirna.yaml'), path('data/projects/dirna (2).yaml'))
+    expect(await load()).toEqual([
+      'data/projects/dirna (2).yaml:1:1 error bad-id The file name `dirna (2).yaml` is not an id, and project ' +
+        'addresses are made of it. → Use small letters a–z and digits, with hyphens between words: `be-open.yaml`. ' +
+        'If it is a copy, delete it.',
+    ])
+  })
+
   test('bad-id: a project’s file whose name is no id', async () => {
     await cp(path('data/projects/refresh.yaml'), path('data/projects/New Project.yaml'))
     for (const language of ['az', 'en']) {
@@ -213,7 +237,8 @@ describe('files', () => {
     }
     expect((await load())[0]).toBe(
       'data/projects/New Project.yaml:1:1 error bad-id The file name `New Project.yaml` is not an id, and project ' +
-        'addresses are made of it. → Use small letters a–z and digits, with hyphens between words: `be-open.yaml`.',
+        'addresses are made of it. → Use small letters a–z and digits, with hyphens between words: `be-open.yaml`. ' +
+        'If it is a copy, delete it.',
     )
   })
 
@@ -275,11 +300,16 @@ describe('files', () => {
       path('locales/en/notes.yaml'),
       Buffer.concat([Buffer.from('# ə\ntitle: Qeydlər '), Buffer.from([0xfc]), Buffer.from('\n')]),
     )
+    await writeFile(path('locales/en/overview.yaml'), Buffer.from('title: Overview\n', 'utf16le'))
+    await writeFile(path('locales/en/terms.yaml'), Buffer.from('PK\u0003\u0004\u0014\u0000', 'latin1'))
     const hint = 'Open it in your editor with the encoding it was written in, and save it as UTF-8.'
     expect(await load()).toEqual([
       `locales/en/foreword.yaml:1:12 error not-utf-8 The file is not UTF-8 text: the byte fc is here. → ${hint}`,
       `locales/en/lessons.yaml:1:1 error not-utf-8 The file is not UTF-8 text: it is UTF-16. → ${hint}`,
       `locales/en/notes.yaml:2:16 error not-utf-8 The file is not UTF-8 text: the byte fc is here. → ${hint}`,
+      `locales/en/overview.yaml:1:1 error not-utf-8 The file is not UTF-8 text: it is UTF-16. → ${hint}`,
+      'locales/en/terms.yaml:1:1 error not-utf-8 The file is not text: it is a document of Word or Excel, or a ZIP ' +
+        'archive. → Copy its words into the file as it was, in an editor of plain text.',
     ])
   })
 

@@ -81,6 +81,20 @@ const cases: readonly Case[] = [
     there: { file: azLabels, text: '⟦⟧counts:' },
   },
   {
+    name: 'a placeholder with one brace in Azerbaijani, told there',
+    code: 'placeholders-differ',
+    edits: [
+      {
+        file: azLabels,
+        from: '  counts: "{{organisations}}, {{countries}}"',
+        to: '  counts: ⟦"{organisations}, {{countries}}"⟧',
+      },
+    ],
+    message: '`{{organisations}}` is missing: `en` differs ({place}).',
+    hint: 'Write a placeholder with two braces on each side.',
+    there: { file: enLabels, text: '⟦⟧counts:' },
+  },
+  {
     name: 'a placeholder misspelt in Azerbaijani, told there',
     code: 'placeholders-differ',
     edits: [
@@ -128,6 +142,26 @@ const cases: readonly Case[] = [
     ],
     message: 'This text is in Azerbaijani, but its file is that of English.',
     hint: 'Write it in English.',
+  },
+  {
+    name: 'a project with a sentence of another',
+    code: 'copied-text',
+    severity: 'warning',
+    edits: [
+      {
+        file: 'locales/en/projects/dirna.yaml',
+        from: /- Introducing.*/u,
+        to: '- The courses are given at eight universities.',
+      },
+      {
+        file: 'locales/en/projects/engage.yaml',
+        from: /^activities:\n {2}- .*\n(?: {4}.*\n)*/mu,
+        to: 'activities:\n  - ⟦The courses are given at eight universities.⟧\n',
+      },
+    ],
+    message: 'Another project has the same text: {place}.',
+    hint: 'Write what is true of this project.',
+    there: { file: 'locales/en/projects/dirna.yaml', text: '⟦⟧The courses are given' },
   },
   {
     name: 'a project with the aim of another',

@@ -41,21 +41,21 @@ const cases: readonly Case[] = [
     code: 'unknown-organisation',
     edits: [{ file: dirna, from: '- lankaran-state-university', to: '- ⟦lankaran⟧' }],
     message: 'There is no organisation `lankaran` in data/organisations.yaml.',
-    hint: 'Did you mean `lankaran-state-university`?',
+    hint: 'Did you mean `lankaran-state-university`? If it is a new organisation, add it to data/organisations.yaml, and its name to both locales.',
   },
   {
     name: 'a misspelt organisation whose nearest neighbour takes part elsewhere, and not the one that is unused by this',
     code: 'unknown-organisation',
     edits: [{ file: dirna, from: '- baku-state-university', to: '- ⟦baku-university⟧' }],
     message: 'There is no organisation `baku-university` in data/organisations.yaml.',
-    hint: 'Did you mean `baku-state-university`?',
+    hint: 'Did you mean `baku-state-university`? If it is a new organisation, add it to data/organisations.yaml, and its name to both locales.',
   },
   {
     name: 'a misspelt participant, and not the name that the project’s text gives to the right one',
     code: 'unknown-organisation',
     edits: [{ file: dirna, from: '- baku-state-university', to: '- ⟦baku-stat-university⟧' }],
     message: 'There is no organisation `baku-stat-university` in data/organisations.yaml.',
-    hint: 'Did you mean `baku-state-university`?',
+    hint: 'Did you mean `baku-state-university`? If it is a new organisation, add it to data/organisations.yaml, and its name to both locales.',
   },
   {
     name: 'an organisation without its record, told where a project names it and not at its names',
@@ -169,7 +169,7 @@ const cases: readonly Case[] = [
     code: 'unknown-organisation',
     edits: [{ file: dirna, from: '- lankaran-state-university', to: '- ⟦lenkaran-state-university⟧' }],
     message: 'There is no organisation `lenkaran-state-university` in data/organisations.yaml.',
-    hint: 'Did you mean `lankaran-state-university`?',
+    hint: 'Did you mean `lankaran-state-university`? If it is a new organisation, add it to data/organisations.yaml, and its name to both locales.',
   },
   {
     name: 'an organisation that is nowhere',

@@ -66,6 +66,13 @@ const warnings = (
       'Write `[x](https://x.org)`, without a space between the brackets.',
     ],
     [
+      'a mark with a space between its brackets',
+      'See ⟦[] (#note-years)⟧',
+      'broken-link',
+      'This looks like a link, but is printed as typed.',
+      'Write `[](#note-years)`, without a space between the brackets.',
+    ],
+    [
       'a link with its brackets exchanged',
       'See ⟦(x)[https://x.org]⟧',
       'broken-link',
@@ -295,6 +302,13 @@ const cases: readonly Case[] = [
     message:
       'This line begins an item of a list, but YAML joins the lines of this text, and `1.` would be printed.',
     hint: 'A text is one paragraph. Write a sentence, or give it a dash of its own, `- >-`, in both languages.',
+  },
+  {
+    name: 'a comment in a text whose lines are joined',
+    code: 'block-in-text',
+    edits: [paragraph('>-\n    First[](#note-years).\n    ⟦#⟧ to be checked')],
+    message: 'This line begins a heading, but YAML joins the lines of this text, and `#` would be printed.',
+    hint: 'A text is one paragraph. Write a sentence: only templates print headings, tables, quotations and code. A comment has its place above the key of the text.',
   },
   {
     name: 'a heading in a text whose lines are joined',

@@ -122,9 +122,85 @@ const cases: readonly Case[] = [
   {
     name: 'a key indented too far',
     code: 'yaml-syntax',
-    edits: [{ file: enForeword, from: 'title: Foreword\n', to: 'title: ⟦Foreword⟧\n  subtitle: Years\n' }],
-    message: 'There is a key in the lines of this text: they are indented more than the line before.',
-    hint: 'Align the key with the key before it, or put the text in quotation marks.',
+    edits: [{ file: enForeword, from: 'title: Foreword\n', to: 'title: Foreword\n  ⟦subtitle: Years⟧\n' }],
+    message: 'There is a key in this line, but it is indented more than the key before it.',
+    hint: 'Align it with the key before it; or if the line is text, put the whole text in quotation marks.',
+  },
+  {
+    name: 'a dash without a space',
+    code: 'yaml-syntax',
+    edits: [{ file: 'data/projects/dirna.yaml', from: /- lankaran.*/u, to: '⟦-lankaran-state-university⟧' }],
+    message: 'There is no space after this dash.',
+    hint: 'Put a space after it: `- item`.',
+  },
+  {
+    name: 'a bullet of a text processor in the place of a dash',
+    code: 'yaml-syntax',
+    edits: [{ file: 'data/projects/dirna.yaml', from: /- lankaran.*/u, to: '⟦• lankaran-state-university⟧' }],
+    message: 'An item of a list begins with a hyphen and a space, not with `•`.',
+    hint: 'Type a hyphen in its place, exactly below the dash of the item before.',
+  },
+  {
+    name: 'a dash in the place of a fact',
+    code: 'yaml-syntax',
+    edits: [{ file: 'data/projects/dirna.yaml', from: /website: .*/u, to: 'website: ⟦-⟧' }],
+    message: 'A dash alone is no value: for YAML it begins a list.',
+    hint: 'Write the value, or `not-stated` for a fact that is not known.',
+  },
+  {
+    name: 'a long dash after `>`',
+    code: 'yaml-syntax',
+    edits: [{ file: enForeword, from: '- >-\n', to: '- ⟦>–⟧\n' }],
+    message: 'After `>` stands a long dash; YAML wants a hyphen.',
+    hint: 'Write `>-`.',
+  },
+  {
+    name: 'entries without their braces',
+    code: 'yaml-syntax',
+    edits: [
+      {
+        file: 'data/organisations.yaml',
+        from: 'ku-leuven: { country: BE, kind: university, ror: 05f950310 }',
+        to: 'ku-leuven: ⟦country: BE, kind: university, ror: 05f950310⟧',
+      },
+    ],
+    message: 'These entries need braces around them.',
+    hint: 'Write `{ country: BE, kind: university, ror: 05f950310 }`.',
+  },
+  {
+    name: 'curly quotation marks around a text with a colon',
+    code: 'yaml-syntax',
+    edits: [title('⟦“Foreword: the years”⟧')],
+    message:
+      'For YAML, curly quotation marks are a part of the text: a text with a colon and a space needs straight ones.',
+    hint: 'Put the whole text in quotation marks "…", or write it in the lines under `>-`, indented by two spaces.',
+  },
+  {
+    name: 'a backtick that begins a text',
+    code: 'yaml-syntax',
+    edits: [title('⟦`Foreword`⟧')],
+    message: 'A text that begins with a backtick needs quotation marks.',
+    hint: 'Put the whole text in quotation marks "…", or write it in the lines under `>-`, indented by two spaces.',
+  },
+  {
+    name: 'the key of an item, indented too little',
+    code: 'yaml-syntax',
+    edits: [
+      {
+        file: 'locales/en/projects/dirna.yaml',
+        from: '- label: Creating the network\n      text: >-',
+        to: '- label: Creating the network\n     ⟦text: >-⟧',
+      },
+    ],
+    message: 'This line is not indented like the lines it belongs to.',
+    hint: 'Align the keys of one map, and the dashes of one list, exactly below each other.',
+  },
+  {
+    name: 'what is left of an unfinished merge',
+    code: 'yaml-syntax',
+    edits: [{ file: enForeword, from: 'title: Foreword\n', to: 'title: Foreword\n⟦=======⟧\n' }],
+    message: 'Two versions of the file were merged, and git left both in it from here on.',
+    hint: 'Keep one of the two, and delete the lines with <<<<<<<, =======, >>>>>>>.',
   },
   {
     name: 'a key indented too little',
@@ -271,6 +347,20 @@ const cases: readonly Case[] = [
     edits: [title('Foreword ⟦#1⟧')],
     message: 'What follows ` #` is a comment and will not be printed.',
     hint: 'If it belongs to the text, put the text in quotation marks "…"; if it is a comment, give it a line of its own.',
+  },
+  {
+    name: 'a key that stands twice in an item of a list',
+    code: 'duplicate-key',
+    edits: [
+      {
+        file: 'locales/en/projects/dirna.yaml',
+        from: '- label: Capacity building\n',
+        to: '- label: Capacity building\n      ⟦label⟧: Capacity\n',
+      },
+    ],
+    message: 'The key `label` is there twice: also in line {line}.',
+    hint: 'Delete one of the two, or give it its own name. If it begins another item, put a dash and a space before it.',
+    there: { file: 'locales/en/projects/dirna.yaml', text: '⟦⟧label: Capacity building' },
   },
   {
     name: 'a key that stands twice',
