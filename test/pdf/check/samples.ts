@@ -302,6 +302,12 @@ export const samples: Readonly<Record<keyof typeof pageCodes, readonly Sample[]>
         'page-few-lines, 2: The chapter “foreword” ends with 4 lines on a page of their own: “Sətir 49”.',
       ],
     },
+    {
+      title: 'a few lines on the last page of a project, which is named',
+      body: `<section><h1>1 DIRNA</h1>${lines(49)}</section>`,
+      chapters: [{ kind: 'project' }],
+      finds: ['page-few-lines, 2: The project “DIRNA” ends with 3 lines'],
+    },
     { title: 'five lines on the last page', body: `<section>${lines(53)}</section>`, finds: [] },
   ],
   'page-empty': [
