@@ -305,7 +305,7 @@ export const textCodes = {
   },
   'printed-as-typed': {
     cause:
-      'A text has marks of another Markdown, such as `~~x~~` or `[^1]`, a typed arrow, or a hyphen for a dash; they are printed as typed.',
+      'A text has marks of another Markdown, such as `~~x~~` or `[^1]`, a typed arrow, a hyphen for a dash, or a reminder such as TODO; they are printed as typed.',
     cure: 'Write what the hint names, or put a backslash before the mark if it is meant.',
   },
   'straight-quotes': {

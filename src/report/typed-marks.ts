@@ -53,6 +53,12 @@ const MARKS: readonly Mark[] = [
   },
   {
     code: 'printed-as-typed',
+    found: /(?<![\p{L}\d])(?:TODO|FIXME|TBD|[Ll]orem ipsum)(?![\p{L}\d])|\?{3,}/gu,
+    message: `This reminder ${AS_TYPED}`,
+    hint: () => 'Write what belongs here, or delete it.',
+  },
+  {
+    code: 'printed-as-typed',
     found: /(?<!\\)\[\^[^\]\s]+\]/gu,
     message: `A mark of a footnote ${AS_TYPED}`,
     hint: () => 'Write the note in notes.yaml, in both languages, and its mark as `[](#note-id)`.',

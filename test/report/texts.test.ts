@@ -79,6 +79,13 @@ const warnings = (
       'This looks like a link, but is printed as typed.',
       'Write `[x](https://x.org)`.',
     ],
+    [
+      'a reminder of the editor',
+      'One ⟦TODO⟧ check two',
+      'printed-as-typed',
+      'This reminder is printed as typed.',
+      'Write what belongs here, or delete it.',
+    ],
     ['a typed arrow', 'One ⟦->⟧ two', 'printed-as-typed', 'This arrow is printed as typed.', 'Write `→`.'],
     [
       'a hyphen for a dash',
