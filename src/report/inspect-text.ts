@@ -32,8 +32,8 @@ const TABLES = { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdow
 
 /** Words and marks that nobody gives a meaning, in one line: most texts, and not worth a parser. */
 const PLAIN = /^(?!\d+[.)])[\p{L}\p{N}“‘(][^*_`<>[\]!\\&{}$\r\n~^=@|/"'„«»‹›\u00A0\u202F]*$/u
-/** A hyphen in the place of a dash, and an address: what makes a text worth the parser though it is `PLAIN`. */
-const UNUSUAL = /\s-+\s|--|www\./iu
+/** A hyphen in the place of a dash, an address, a reminder: what makes a text worth the parser though it is `PLAIN`. */
+const UNUSUAL = /\s-+\s|--|www\.|TODO|FIXME|TBD|lorem ipsum|\?{3}/iu
 
 /** Reads one text of a locale file as Markdown and finds what the page cannot print as it is meant. */
 export function inspectText(text: string): { mistakes: TextMistake[]; links: InnerLink[] } {
