@@ -26,7 +26,9 @@ export function expectPages(edition: {
   const currencies = report.projects.flatMap(({ value: { budget } }) =>
     sideBySide && budget !== 'not-stated' ? [budget.currency] : [],
   )
-  const names = [label('az', 'programme'), ...currencies]
+  // The records name them once, for all languages.
+  const { author, publisher } = report.settings.value
+  const names = [label('az', 'programme'), ...currencies, author, publisher]
   return {
     edition: edition.name,
     sideBySide,
