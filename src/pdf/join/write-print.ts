@@ -47,7 +47,7 @@ export function writePrint(document: JoinedDocument, catalog: number, informatio
       const local = number - part.base
       const [start, end] = part.file.rangeOf(reference(local))
       copyObject(part.file.bytes, start + `${local} 0 obj`.length, end, output, copying)
-    } else throw new Error(`object ${number} is in no part`)
+    } else throw new PdfSyntaxError(0, `object ${number} is referred to, but is in no part`)
   }
 
   for (const { base, sheet, index } of document.parts) {
