@@ -7,7 +7,7 @@ import { noCache } from '../src/cache.ts'
 import { editions } from '../src/page/chapters.ts'
 import { fontFolders } from '../src/page/fonts.ts'
 import { startBrowser } from '../src/pdf/browser.ts'
-import { program, root } from './real-report.ts'
+import { program, root } from './frozen-report.ts'
 
 export { program, root }
 

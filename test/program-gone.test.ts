@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { programGone } from '../src/program-gone.ts'
 import { copyProgram } from './build-project.ts'
-import { program } from './real-report.ts'
+import { program } from './frozen-report.ts'
 import { runCommand } from './run-command.ts'
 
 /** A project with packages of its own, but for their files: what the program keeps there is its own. */

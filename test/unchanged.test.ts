@@ -2,7 +2,7 @@ import { copyFile, readdir, readFile, rm, symlink, writeFile } from 'node:fs/pro
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { copyProgram } from './build-project.ts'
-import { program } from './real-report.ts'
+import { program } from './frozen-report.ts'
 import { runCommand } from './run-command.ts'
 
 let project: string

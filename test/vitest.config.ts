@@ -4,7 +4,7 @@ import { EveryCode } from './every-code.ts'
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    globalSetup: ['test/frozen-report.ts'],
+    globalSetup: ['test/lay-frozen-report.ts'],
     setupFiles: ['test/provoked-codes.ts'],
     reporters: ['default', new EveryCode()],
     // V8's threads fail with memory keys now and then: see src/engine.mjs.

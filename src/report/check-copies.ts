@@ -26,16 +26,16 @@ const FEW = 3
  * Texts that were copied and not written anew: those of one language in the files of the other, and titles, aims and
  * sentences that two projects share. A text in the wrong language is told by its commonest words.
  */
-export function checkCopies({ locales, projects }: Sheets): Diagnostic[] {
+export function checkCopies({ locales, projects, settings }: Sheets): Diagnostic[] {
+  // In printing order: of two that are the same, the one that was added is the later one.
+  const order = settings?.sound(['projects']) ? settings.value.projects : []
+  const slugs = [...new Set([...order, ...projects.keys()])]
   const inWrongLanguage = languages.flatMap((language) =>
     [...locales.values()]
       .filter(({ file }) => file.startsWith(`locales/${language}/`) && !OF_NAMES.test(file))
       .flatMap((sheet) => untranslated(sheet, language)),
   )
-  return [
-    ...inWrongLanguage,
-    ...languages.flatMap((language) => shared(language, [...projects.keys()], locales)),
-  ]
+  return [...inWrongLanguage, ...languages.flatMap((language) => shared(language, slugs, locales))]
 }
 
 function untranslated(sheet: Sheet<LocaleTree>, language: Language): Diagnostic[] {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fontFolders } from '../../src/page/fonts.ts'
 import type { PrintBrowser } from '../../src/pdf/browser.ts'
 import { startTellingBrowser } from '../pdf/browser-fixture.ts'
-import { root } from '../real-report.ts'
+import { root } from '../frozen-report.ts'
 import { ordinaryEdits } from './ordinary-edits.ts'
 import { createEditing } from './try-edits.ts'
 

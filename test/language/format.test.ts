@@ -5,10 +5,10 @@ import { formatMoney } from '../../src/language/money.ts'
 import { formatMillions, formatNumber } from '../../src/language/number.ts'
 import { compareText } from '../../src/language/sort.ts'
 import { joinSpaces, unbreakable } from '../../src/language/typography.ts'
-import { realTranslators } from '../real-report.ts'
+import { frozenTranslators } from '../frozen-report.ts'
 
 const place = { file: 'data/projects/x.yaml', line: 1, column: 1 }
-const { az, en } = await realTranslators()
+const { az, en } = await frozenTranslators()
 
 describe('numbers', () => {
   it('are grouped by narrow no-break spaces from five digits up', () => {

@@ -6,7 +6,7 @@ import { readInputs } from '../../src/inputs.ts'
 import { createTranslators } from '../../src/language/translate.ts'
 import { viewTerms } from '../../src/page/terms.ts'
 import { loadReport } from '../../src/report/load.ts'
-import { root } from '../real-report.ts'
+import { root } from '../frozen-report.ts'
 
 interface Terms {
   readonly abbreviations: { readonly items: Readonly<Record<string, { readonly short: string }>> }

@@ -13,7 +13,7 @@ import { compileTemplates } from '../../src/page/template.ts'
 import { loadReport } from '../../src/report/load.ts'
 import type { LocaleTree, Placed, Report } from '../../src/report/types.ts'
 import { wordsOf } from '../../src/text-markdown.ts'
-import { root } from '../real-report.ts'
+import { root } from '../frozen-report.ts'
 
 const inputs = readInputs(root)
 const [{ report }, measure] = await Promise.all([loadReport(inputs), loadMeasure(noCache)])

@@ -3,7 +3,7 @@ import { readInputs } from '../../src/inputs.ts'
 import type { Records } from '../../src/report/derived-facts.ts'
 import { deriveFacts } from '../../src/report/derived.ts'
 import { loadReport } from '../../src/report/load.ts'
-import { root } from '../real-report.ts'
+import { root } from '../frozen-report.ts'
 
 const { report } = await loadReport(readInputs(root))
 const facts = deriveFacts(report)

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../src/diagnostics.ts'
 import type { Code } from '../../src/codes.ts'
 import { checkSources } from '../../src/report/check.ts'
 import { readSources, type Sources } from '../../src/report/source-files.ts'
-import { root } from '../real-report.ts'
+import { root } from '../frozen-report.ts'
 
 export { root }
 

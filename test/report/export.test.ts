@@ -6,11 +6,11 @@ import { exportSchema } from '../../src/report/export-schema.ts'
 import { writeCsv } from '../../src/report/csv.ts'
 import { loadReport } from '../../src/report/load.ts'
 import { writeWorkbook } from '../../src/report/xlsx.ts'
-import { realTranslators, root } from '../real-report.ts'
+import { frozenTranslators, root } from '../frozen-report.ts'
 
 const { report } = await loadReport(readInputs(root))
 
-const translators = Object.values(await realTranslators())
+const translators = Object.values(await frozenTranslators())
 const words = (key: string): string[] =>
   translators.map((translator) => translator.translate(`labels:${key}`).value)
 const files = await exportReport(report, words)

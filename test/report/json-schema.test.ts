@@ -5,7 +5,7 @@ import { readInputs } from '../../src/inputs.ts'
 import { jsonSchemas } from '../../src/report/json-schema.ts'
 import { roleOf } from '../../src/report/layout.ts'
 import { readSources } from '../../src/report/source-files.ts'
-import { program, root } from '../real-report.ts'
+import { program, root } from '../frozen-report.ts'
 
 const { files } = readSources(readInputs(root))
 

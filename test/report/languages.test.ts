@@ -184,6 +184,26 @@ const cases: readonly Case[] = [
     there: { file: 'locales/en/projects/dirna.yaml', text: '⟦⟧To grow.' },
   },
   {
+    name: 'a project with the aim of one that is printed before it',
+    code: 'copied-text',
+    severity: 'warning',
+    edits: [
+      {
+        file: 'locales/en/projects/dirna.yaml',
+        from: /aim: >-\n[^]*?\n(?=activities)/u,
+        to: 'aim: To grow.\n',
+      },
+      {
+        file: 'locales/en/projects/be-open.yaml',
+        from: /aim: >-\n[^]*?\n(?=activities)/u,
+        to: 'aim: ⟦To grow.⟧\n',
+      },
+    ],
+    message: 'Another project has the same aim: {place}.',
+    hint: 'Write the aim of this project.',
+    there: { file: 'locales/en/projects/dirna.yaml', text: '⟦⟧To grow.' },
+  },
+  {
     name: 'a placeholder missing in a plural',
     code: 'placeholders-differ',
     edits: [

@@ -6,12 +6,12 @@ import { loadMeasure } from '../../../src/page/figures/text-width.ts'
 import { deriveFacts } from '../../../src/report/derived.ts'
 import { loadReport } from '../../../src/report/load.ts'
 import type { Language, Project, Report } from '../../../src/report/types.ts'
-import { realTranslators, root } from '../../real-report.ts'
+import { frozenTranslators, root } from '../../frozen-report.ts'
 
 /** What the drawings of the real report are made from, in one language. */
 export async function realInputs(language: Language): Promise<DrawingInputs> {
   const { report } = await loadReport(readInputs(root))
-  const translators = await realTranslators()
+  const translators = await frozenTranslators()
   return {
     report,
     translator: translators[language],

@@ -10,7 +10,7 @@ import type {
   Project,
   Report,
 } from '../../../src/report/types.ts'
-import { root } from '../../real-report.ts'
+import { root } from '../../frozen-report.ts'
 
 const { report: real } = await loadReport(readInputs(root))
 

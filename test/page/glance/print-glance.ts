@@ -17,7 +17,7 @@ import { finishPdf } from '../../../src/pdf/finish/finish.ts'
 import { STYLESHEETS } from '../../../src/page/styles/sheets.ts'
 import type { Language } from '../../../src/report/types.ts'
 import { write } from '../../pdf/browser-fixture.ts'
-import { root } from '../../real-report.ts'
+import { root } from '../../frozen-report.ts'
 import type { GeneratedReport } from './generated-report.ts'
 
 const templates = compileTemplates(readTemplates(readInputs(root)).files)

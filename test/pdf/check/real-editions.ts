@@ -4,7 +4,7 @@ import { expectPages, placeWords } from '../../../src/expected-pages.ts'
 import type { Edition } from '../../../src/page/chapters.ts'
 import type { PageExpectation } from '../../../src/pdf/check.ts'
 import { prepare } from '../../../src/prepare.ts'
-import { root } from '../../real-report.ts'
+import { root } from '../../frozen-report.ts'
 
 /** What an edition must show whose ids stand on these pages. */
 export async function expectationOf(
