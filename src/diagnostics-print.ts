@@ -20,9 +20,20 @@ export interface PrettyOptions {
 /** Lines for a terminal: `file:line:column severity code message`, the place with a mark, and what to do. */
 export function formatPretty(diagnostics: readonly Diagnostic[], options: PrettyOptions = {}): string {
   const { limit = 200 } = options
-  const blocks = diagnostics.slice(0, limit).map((each) => formatOne(each, options))
+  const told = diagnostics.length > limit ? gravestFirst(diagnostics).slice(0, limit) : diagnostics
+  const blocks = told.map((each) => formatOne(each, options))
   const more = diagnostics.length > limit ? [`… and ${diagnostics.length - limit} more`] : []
   return [...blocks, ...more, summary(diagnostics)].join('\n\n')
+}
+
+/** Where not all are written out, those are that keep the PDFs back. */
+export function gravestFirst(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const {
+    error = [],
+    warning = [],
+    information = [],
+  } = Object.groupBy(diagnostics, ({ severity }) => severity)
+  return [...error, ...warning, ...information]
 }
 
 /** `2 errors, 1 warning, 3 for information`. */

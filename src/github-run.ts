@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import type { Diagnostic } from './diagnostics.ts'
-import { summary } from './diagnostics-print.ts'
+import { gravestFirst, summary } from './diagnostics-print.ts'
 import type { BuiltEdition } from './earlier-build.ts'
 import { formatPlace } from './place.ts'
 
@@ -15,10 +15,12 @@ export function runSummary(editions: readonly BuiltEdition[], found: readonly Di
   const files = editions.map(({ file, pages, size, sha256 }) => {
     return `| ${basename(file)} | ${pages} | ${Math.round(size / 1024)} kB | \`${sha256}\` |`
   })
-  const findings = found.slice(0, MOST_FINDINGS).map(({ severity, code, message, place, hint }) => {
-    const where = place ? `\`${formatPlace(place)}\`` : ''
-    return `| ${severity} | ${where} | ${cell(message)} ${cell(hint ?? '')} | ${code} |`
-  })
+  const findings = gravestFirst(found)
+    .slice(0, MOST_FINDINGS)
+    .map(({ severity, code, message, place, hint }) => {
+      const where = place ? `\`${formatPlace(place)}\`` : ''
+      return `| ${severity} | ${where} | ${cell(message)} ${cell(hint ?? '')} | ${code} |`
+    })
   const more = found.length > MOST_FINDINGS ? [`… and ${found.length - MOST_FINDINGS} more`] : []
   const lines = [
     ...(files.length > 0

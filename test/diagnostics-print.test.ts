@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { codeFrame, formatGithub, formatJson, formatPretty, summary } from '../src/diagnostics-print.ts'
-import { error, information, warning } from '../src/diagnostics.ts'
+import { type Diagnostic, error, information, warning } from '../src/diagnostics.ts'
 
 const source = 'title: Foreword\nyear: 2022\nwebsite: ftp://example.org\n'
 const place = { file: 'locales/en/foreword.yaml', line: 2, column: 7, length: 4 }
@@ -97,4 +97,18 @@ describe('for programs', () => {
       ].join('\n'),
     )
   })
+})
+
+test('where not all are written out, errors are', () => {
+  const many = [
+    ...Array.from({ length: 3 }, (): Diagnostic => ({
+      severity: 'warning',
+      code: 'unused-country',
+      message: 'W.',
+    })),
+    { severity: 'error', code: 'not-a-text', message: 'E.' } as const,
+  ]
+  expect(formatPretty(many, { limit: 2 })).toBe(
+    'error not-a-text E.\n\nwarning unused-country W.\n\n… and 2 more\n\n1 error, 3 warnings',
+  )
 })

@@ -15,11 +15,17 @@ export interface Caption {
   readonly note: Text
 }
 
-/** The charts of the whole report with their captions. Without participants there is none by country. */
+/** A chart with a bar for each project stands on one page up to so many; the table has the same facts of all. */
+const MOST_BARS = 100
+
+/**
+ * The charts of the whole report with their captions. Without participants there is none by country, and of more than a
+ * hundred projects none with a bar for each.
+ */
 export interface Charts {
   readonly captions: {
-    readonly budgets: Caption
-    readonly periods: Caption
+    readonly budgets: Caption | false
+    readonly periods: Caption | false
     readonly countries: Caption | false
   }
   readonly drawings: ReadonlyMap<string, Element>
@@ -27,25 +33,24 @@ export interface Charts {
 
 /** Draws budget per project, the time line of all projects and the organisations by country: figures 1 to 3. */
 export function drawCharts(inputs: DrawingInputs): Charts {
-  const charts = {
-    budgets: budgetChart(inputs),
-    periods: periodChart(inputs),
-    countries: countryChart(inputs),
+  const { translator, report } = inputs
+  const fits = report.projects.length <= MOST_BARS
+  const charts: Readonly<Record<string, DrawnChart | false>> = {
+    budgets: fits && budgetChart(inputs),
+    periods: fits && periodChart(inputs),
+    countries: countryChart(inputs) ?? false,
   }
-  const { budgets, periods, countries } = charts
-  const { translator } = inputs
-  const drawings = new Map([
-    ['budgets', budgets.drawing],
-    ['periods', periods.drawing],
-  ])
-  if (countries) drawings.set('countries', countries.drawing)
+  const drawn = Object.entries(charts).flatMap(([name, chart]) => (chart ? [[name, chart] as const] : []))
+  const captions = new Map(
+    drawn.map(([name, chart], index) => [name, caption(translator, name, index + 1, chart)]),
+  )
   return {
     captions: {
-      budgets: caption(translator, 'budgets', 1, budgets),
-      periods: caption(translator, 'periods', 2, periods),
-      countries: countries !== undefined && caption(translator, 'countries', 3, countries),
+      budgets: captions.get('budgets') ?? false,
+      periods: captions.get('periods') ?? false,
+      countries: captions.get('countries') ?? false,
     },
-    drawings,
+    drawings: new Map(drawn.map(([name, { drawing }]) => [name, drawing])),
   }
 }
 

@@ -134,6 +134,14 @@ describe('the title of the budgets', () => {
 })
 
 describe('a chart', () => {
+  it('with a bar for each project is drawn of a hundred projects and not of more, whose rows are in the table', () => {
+    const kept = (count: number): string[] => [...drawCharts(withProjects(inputs.en, count)).drawings.keys()]
+    expect(kept(100)).toEqual(['budgets', 'periods', 'countries'])
+    expect(kept(101)).toEqual(['countries'])
+    const { countries } = drawCharts(withProjects(inputs.en, 101)).captions
+    expect(countries && countries.number.value).toBe('Figure 1')
+  })
+
   it('by country is not drawn if no project states who takes part', () => {
     const none = withProjects(inputs.en, 6, (project) => ({
       ...project,
