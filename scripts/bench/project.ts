@@ -17,7 +17,14 @@ export async function copyProject(root: string, folder: string): Promise<void> {
   for (const name of await readdir(join(root, 'node_modules'))) {
     if (name !== '.cache') await symlink(join(root, 'node_modules', name), join(modules, name))
   }
-  await symlink(join(root, 'node_modules', '.cache', 'compendium'), join(modules, '.cache', 'compendium'))
+  // What is kept is not kept through a link: only the browser is the project's.
+  const kept = join('.cache', 'compendium')
+  await mkdir(join(modules, kept))
+  for (const name of await readdir(join(root, 'node_modules', kept))) {
+    if (name.startsWith('chromium-')) {
+      await symlink(join(root, 'node_modules', kept, name), join(modules, kept, name))
+    }
+  }
 }
 
 /** Slugs of the projects that a report prints, in their order. */
