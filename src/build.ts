@@ -90,7 +90,7 @@ async function buildEditions(
     sheet: SHEET,
     tabs,
   }
-  const works = { parts: createPartPrinter(printing), threads, inTurn: pLimit(1), finished }
+  const works = { parts: createPartPrinter(printing), browser, threads, inTurn: pLimit(1), finished }
   try {
     return await Promise.all(
       options.editions.map((edition) => buildEdition(options, prepared, works, edition)),

@@ -127,8 +127,9 @@ export const codes = {
     exit: 3,
   },
   'print-unreadable': {
-    cause: 'The PDF that the browser wrote has another form than the program knows.',
-    cure: 'Build with the browser that comes with the project, without `--browser` and `PUPPETEER_EXECUTABLE_PATH`; where none comes with it, update Chrome, Chromium or Edge, or report the byte that the message names.',
+    cause:
+      'The PDF that the browser wrote has another form than the program knows: another browser wrote it, or a stylesheet takes the pages apart.',
+    cure: 'Take back what was changed last in `templates/styles/`: text that floats, stands in columns or is turned as a whole. Otherwise build with the browser that comes with the project, without `--browser` and `PUPPETEER_EXECUTABLE_PATH`; where none comes with it, update Chrome, Chromium or Edge, or report the byte that the message names.',
     exit: 3,
   },
   'glyph-missing': {

@@ -9,6 +9,9 @@ import type { Edition } from './page/chapters.ts'
 import { COLUMN_DIGITS, heldDigits, RESERVED } from './page/page-numbers.ts'
 import { estimatePages } from './page/pagination.ts'
 import type { PageExpectation } from './pdf/check.ts'
+import { printUnreadable } from './pdf/browser-failure.ts'
+import type { PrintBrowser } from './pdf/browser.ts'
+import { PdfSyntaxError } from './pdf/objects/syntax-error.ts'
 import type { PdfThreads } from './pdf-threads.ts'
 import type { EditionPdf } from './pdf-work.ts'
 import type { Prepared } from './prepare.ts'
@@ -39,6 +42,8 @@ export interface PrintOptions {
 /** What editions share that are made side by side. */
 export interface PrintWorks {
   readonly parts: PartPrinter
+  /** What prints; messages name it. */
+  readonly browser: PrintBrowser
   readonly threads: PdfThreads
   /** Lets one edition at a time be rendered, so that its parts are printed while the next one is. */
   readonly inTurn: LimitFunction
@@ -54,7 +59,7 @@ export async function printEdition(
   { root, out, progress }: PrintOptions,
   prepared: Prepared,
   edition: Edition,
-  { parts: printer, threads, inTurn, finished }: PrintWorks,
+  { parts: printer, browser, threads, inTurn, finished }: PrintWorks,
 ): Promise<PrintedEdition> {
   const printed = new Map<Part, Promise<RoomyPart>>()
   const numbered: Part[] = []
@@ -99,7 +104,10 @@ export async function printEdition(
       identity,
       finished,
     }
-    const pdf = await threads.edition(task)
+    const pdf = await threads.edition(task).catch((cause: unknown) => {
+      const job = { name: `the edition “${edition}”`, htmlFile: join(out, 'stages', `${edition}.html`) }
+      throw cause instanceof PdfSyntaxError ? printUnreadable(job, browser, cause) : cause
+    })
     if ('bytes' in pdf) {
       progress('finish', `${edition}, ${pdf.count} pages`)
       const placeOf = placeWords(chapters)

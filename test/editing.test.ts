@@ -128,6 +128,14 @@ describe('an editor', () => {
     )
   })
 
+  it('is told that a stylesheet takes the pages apart, and not that the program is at fault', async () => {
+    for (const rule of ['* { float: left; position: absolute; }', 'html { writing-mode: vertical-rl; }']) {
+      await change('templates/styles/print.css', /$/u, `\n${rule}\n`)
+      expect(await refusals()).toEqual([expect.stringMatching(/ print-unreadable$/u)])
+      await change('templates/styles/print.css', `\n${rule}\n`, '')
+    }
+  })
+
   it('is told of a letter that the fonts lack, at the line where it stands', async () => {
     await change('locales/en/introduction.yaml', 'greater', 'greater 漢')
     expect(await refusals()).toEqual([

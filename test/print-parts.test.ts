@@ -66,7 +66,7 @@ it('a print of another shape than that of the project’s browser is an error th
   const bytes = Buffer.from('%PDF-2.0\nof another shape')
   const { make } = printerOf(browserThat(() => Promise.resolve({ bytes })))
   expect(await refusal(make(part('other.html')))).toMatch(
-    /^print-unreadable The PDF that Chrome 200\.1 wrote of the chapter “foreword” of the edition “en” cannot be read \(PDF, byte 0: .*\)\. Build with the browser that comes with the project: without `--browser`/u,
+    /^print-unreadable The PDF that Chrome 200\.1 wrote of the chapter “foreword” of the edition “en” cannot be read \(PDF, byte 0: .*\)\. .* Otherwise build with the browser that comes with the project: without `--browser`/u,
   )
 })
 

@@ -3,6 +3,7 @@ import type { PageContent, Piece, Run } from '../content/page-content.ts'
 import { createPageScanner } from '../content/scan.ts'
 import { entry } from '../objects/entry.ts'
 import type { PdfFile } from '../objects/file.ts'
+import { PdfSyntaxError } from '../objects/syntax-error.ts'
 import { readDestinations } from '../read/destinations.ts'
 import { readPageTree } from '../read/page-tree.ts'
 import { dropPieces, readStructure, type StructureElement } from '../read/structure.ts'
@@ -22,7 +23,7 @@ const PIXEL = 0.75
  * Reads a print page by page and has `look` see each page with all its letters; lines alone are kept.
  * @param sheet id of the aid sheet at the end of a part, which is left out.
  * @throws {PdfSyntaxError} if the file is not as the browser writes it.
- * @throws {Error} if its body has another number of chapters than expected.
+ * @throws {PdfSyntaxError} also if its body has another number of chapters than expected: a stylesheet took them apart.
  */
 export function readPart(
   file: PdfFile,
@@ -113,7 +114,8 @@ function placeChapters(
   // Links on the aid sheet are elements of their own, after the chapters.
   const own = parts.filter((part) => (found.get(part)?.first ?? 0) <= lastPage)
   if (own.length !== chapters.length) {
-    throw new Error(
+    throw new PdfSyntaxError(
+      0,
       `the edition “${edition}” has ${own.length} chapters on its pages, not ${chapters.length}`,
     )
   }
