@@ -195,7 +195,7 @@ describe('the command ends with', () => {
     expect(stderr).toMatch(
       /error print-unreadable The PDF that HeadlessChrome [\d.]+ wrote of the chapters? .* of the edition “en” cannot be read \(PDF, byte 0: /u,
     )
-    expect(stderr).toContain('Build with the browser that comes with the project')
+    expect(stderr).toContain('build with the browser that comes with the project')
     expect(status).toBe(3)
     expect(readdirSync(path('other'))).toEqual(['stages'])
     expect(claims('other')).toEqual([])
