@@ -1,6 +1,8 @@
 import { contentCodes } from './codes-of-content.ts'
+import { fileCodes } from './codes-of-files.ts'
 import { pageCodes } from './codes-of-pages.ts'
 import { pdfCodes } from './codes-of-pdf.ts'
+import { recordCodes } from './codes-of-records.ts'
 import { textCodes } from './codes-of-text.ts'
 
 interface CodeEntry {
@@ -214,6 +216,8 @@ export const codes = {
     cure: 'Give both texts the same structure. The message names the places in both languages.',
   },
   ...pdfCodes,
+  ...fileCodes,
+  ...recordCodes,
   ...textCodes,
   ...contentCodes,
   ...pageCodes,

@@ -15,6 +15,8 @@ const LEAVES = [
   'severity.ts',
   'codes.ts',
   'codes-of-pdf.ts',
+  'codes-of-files.ts',
+  'codes-of-records.ts',
   'codes-of-text.ts',
   'codes-of-pages.ts',
   'codes-of-content.ts',
