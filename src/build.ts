@@ -52,8 +52,8 @@ export async function build(options: BuildOptions): Promise<Built> {
     const warnings = [...prepared.warnings, ...built.flatMap(({ found }) => found)]
     stopOnError(warnings)
     await publish(out, built)
-    const editions = built.map(({ edition, name, pages, bytes }) => {
-      return { edition, file: join(out, name), pages, size: bytes.length, sha256: sha256(bytes) }
+    const editions = built.map(({ edition, name, pages, bytes, sha256: sum }) => {
+      return { edition, file: join(out, name), pages, size: bytes.length, sha256: sum }
     })
     return { warnings, editions }
   } finally {
@@ -131,6 +131,7 @@ async function buildEdition(options: BuildOptions, prepared: Prepared, works: Pr
     name: `compendium.${edition}${options.pdf === 'plain' ? '.plain' : ''}.pdf`,
     pages: count,
     bytes,
+    sha256: sha256(bytes),
     found: options.strict ? found.map(strictly) : found,
   }
 }

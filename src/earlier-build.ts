@@ -2,6 +2,7 @@ import { basename, join } from 'node:path'
 import { type Cache, readKept } from './cache.ts'
 import type { Diagnostic } from './diagnostics.ts'
 import { sha256 } from './out.ts'
+import { SUMS } from './out-folder.ts'
 import { readRegularFile } from './regular-file.ts'
 import type { Edition } from './page/chapters.ts'
 
@@ -26,7 +27,7 @@ export interface Built {
 export async function earlierBuild(cache: Cache, key: string, out: string): Promise<Built | undefined> {
   const built = await readKept(cache, key, (bytes) => JSON.parse(bytes.toString()) as Built)
   if (!built) return undefined
-  const sums = contentOf(join(out, 'SHA256SUMS'))?.toString() ?? ''
+  const sums = contentOf(join(out, SUMS))?.toString() ?? ''
   const editions = built.editions.map((each) => ({ ...each, file: join(out, basename(each.file)) }))
   for (const { file, sha256: sum } of editions) {
     const bytes = contentOf(file)

@@ -1,5 +1,10 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, lstatSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
+
+/** Whether something stands at a path, be it a link that leads nowhere. */
+export function isThere(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined
+}
 
 /**
  * Makes a folder and those above it that are missing.

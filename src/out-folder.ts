@@ -1,15 +1,17 @@
 import { existsSync, lstatSync, readdirSync, realpathSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { DiagnosticError, error } from './diagnostics.ts'
-import { makeFolder } from './folder.ts'
+import { isThere, makeFolder } from './folder.ts'
 import { explained } from './out.ts'
 
 /** Tells a folder of results from any other. */
 const MARK = '.compendium'
 const MARK_TEXT = 'The folder above holds results of `npm run build:report`, which may replace them.\n'
-const RESULT = /^compendium\.[\w-]+(?:\.plain)?\.pdf$/u
-/** Names that a folder of results without a mark may have: those of an older version, and those of systems. */
-const KNOWN = /^(?:compendium\.[\w-]+\.pdf|SHA256SUMS|stages|\.DS_Store|Thumbs\.db|desktop\.ini)$/u
+const PDF = /^compendium\.[\w-]+(?:\.plain)?\.pdf$/u
+/** The file of the checksums. */
+export const SUMS = 'SHA256SUMS'
+/** What else a folder of results without a mark may hold: the stages of an older version, and what systems put there. */
+const BESIDE = /^(?:stages|\.DS_Store|Thumbs\.db|desktop\.ini)$/u
 /** What the project's own folder holds; folders whose names begin with a dot count as well. */
 const OWN = ['data', 'docs', 'locales', 'node_modules', 'scripts', 'src', 'templates', 'test']
 const HINT = 'Name a folder that is empty or not there yet with `--out DIR`.'
@@ -37,10 +39,15 @@ export function isOutFolder(out: string): boolean {
   return isThere(join(out, 'stages', MARK))
 }
 
+/** Whether a file of the folder of results is called so: a PDF, or their sums. */
+export function isResult(name: string): boolean {
+  return PDF.test(name) || name === SUMS
+}
+
 /** The names of the PDFs that builds have put into a folder. */
 export function listResults(out: string): string[] {
   return readdirSync(out)
-    .filter((name) => RESULT.test(name))
+    .filter((name) => PDF.test(name))
     .toSorted()
 }
 
@@ -60,7 +67,7 @@ function refuseOwn(root: string, out: string): void {
 
 function refuseForeign(out: string): void {
   if (!isThere(out) || isOutFolder(out)) return
-  const stranger = readdirSync(out).find((name) => !KNOWN.test(name))
+  const stranger = readdirSync(out).find((name) => !isResult(name) && !BESIDE.test(name))
   if (stranger !== undefined) refuse(`${out} was not made by this program: it holds ${stranger}`)
 }
 
@@ -87,10 +94,6 @@ function realPath(folder: string): string {
   if (existsSync(folder)) return realpathSync(folder)
   const above = dirname(folder)
   return above === folder ? folder : join(realPath(above), relative(above, folder))
-}
-
-function isThere(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false }) !== undefined
 }
 
 function isFolder(path: string): boolean {

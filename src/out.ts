@@ -4,6 +4,7 @@ import { open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { DiagnosticError, error } from './diagnostics.ts'
 import { makeFolder } from './folder.ts'
+import { reasonOf } from './regular-file.ts'
 
 /** The end of the name of a file that is being written. */
 export const UNFINISHED = '.part'
@@ -31,7 +32,7 @@ export async function writeNew(
   // Not through a link either: with O_EXCL the system refuses every name that is taken.
   const create = () => open(file, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL)
   const handle = await create().catch(async (cause: unknown) => {
-    if (codeOf(cause) !== 'EEXIST') throw cause
+    if (reasonOf(cause) !== 'EEXIST') throw cause
     await rm(file, { recursive: true, force: true })
     return create()
   })
@@ -90,15 +91,11 @@ export async function explained<T>(path: string, write: () => T | Promise<T>): P
   try {
     return await write()
   } catch (cause) {
-    const reason = reasons[codeOf(cause) ?? '']
+    const reason = reasons[reasonOf(cause)]
     if (reason === undefined) throw cause
     const hint = 'Make room or set the rights, close programs that show the PDF, or build with `--out DIR`.'
     throw new DiagnosticError([
       error('out-not-written', `${path} cannot be written: ${reason}.`, undefined, hint),
     ])
   }
-}
-
-function codeOf(cause: unknown): string | undefined {
-  return cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : undefined
 }

@@ -2,12 +2,15 @@ import { existsSync, linkSync, lstatSync, readFileSync, renameSync, rmSync } fro
 import { copyFile, readdir, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DiagnosticError, error } from './diagnostics.ts'
+import { isThere } from './folder.ts'
+import { isResult, SUMS } from './out-folder.ts'
 import { explained, sha256, syncFolder, UNFINISHED, writeNew } from './out.ts'
 
 /** A finished file, by its name in the folder of the results. */
 export interface Finished {
   readonly name: string
   readonly bytes: Uint8Array
+  readonly sha256: string
 }
 
 /** What is about to be put in its place. */
@@ -18,12 +21,10 @@ interface Step {
   readonly isNew: boolean
 }
 
-const SUMS = 'SHA256SUMS'
 /** Stands in the folder of the stages from the moment when all new files are on the disk until all are in their place. */
 const JOURNAL = 'publishing.json'
 /** The end of the name of a file of the last build, kept until all of this one are in their place. */
 const BEFORE = '.before'
-const NAME = /^(?:compendium\.[\w-]+(?:\.plain)?\.pdf|SHA256SUMS)$/u
 
 /** Whether a build was ended while it put its files in their places. */
 export function isHalfPublished(out: string): boolean {
@@ -38,10 +39,10 @@ export function isHalfPublished(out: string): boolean {
  */
 export async function publish(out: string, files: readonly Finished[]): Promise<void> {
   const stages = join(out, 'stages')
-  const sums = files.map(({ name, bytes }) => `${sha256(bytes)}  ${name}\n`).join('')
-  const all = [...files, { name: SUMS, bytes: Buffer.from(sums) }]
-  const steps = all.map(({ name, bytes }): Step => {
-    return { name, sha256: sha256(bytes), isNew: !isThere(join(out, name)) }
+  const sums = Buffer.from(files.map(({ name, sha256: sum }) => `${sum}  ${name}\n`).join(''))
+  const all = [...files, { name: SUMS, bytes: sums, sha256: sha256(sums) }]
+  const steps = all.map(({ name, sha256: sum }): Step => {
+    return { name, sha256: sum, isNew: !isThere(join(out, name)) }
   })
   try {
     for (const { name } of steps) refuseFolder(join(out, name))
@@ -133,7 +134,7 @@ function isReady(out: string, { name, sha256: sum }: Step): boolean {
 function readJournal(file: string): readonly Step[] {
   try {
     const steps = JSON.parse(readFileSync(file, 'utf8')) as readonly Step[]
-    return steps.filter(({ name }) => NAME.test(name))
+    return steps.filter(({ name }) => isResult(name))
   } catch {
     return []
   }
@@ -145,10 +146,6 @@ function sumOf(file: string): string | undefined {
   } catch {
     return undefined
   }
-}
-
-function isThere(file: string): boolean {
-  return lstatSync(file, { throwIfNoEntry: false }) !== undefined
 }
 
 function refuseFolder(file: string): void {

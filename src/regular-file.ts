@@ -43,9 +43,11 @@ export function readRegularFile(path: string, limit: number): RegularFile {
   }
 }
 
-/** The system's code, as `ENOENT`. */
+/** The system's code of an error, as `ENOENT`; the error itself in words if it has none. */
 export function reasonOf(cause: unknown): string {
-  return (cause as NodeJS.ErrnoException).code ?? String(cause)
+  return cause instanceof Error && 'code' in cause && typeof cause.code === 'string'
+    ? cause.code
+    : String(cause)
 }
 
 /** What was looked at before may have been put away for something else since. */

@@ -81,7 +81,7 @@ function notUtf8(file: string, bytes: Uint8Array, offset: number): Diagnostic {
 /** UTF-16: with its mark, or with every fourth byte a zero, which no text in UTF-8 has. */
 function isWide(bytes: Uint8Array): boolean {
   const marked = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
-  return marked || bytes.reduce((zeros, byte) => zeros + Number(byte === 0), 0) * 4 > bytes.length
+  return marked || (bytes.includes(0) && bytes.filter((byte) => byte === 0).length * 4 > bytes.length)
 }
 
 /** A ZIP archive, which documents of Word and Excel are: APPNOTE.TXT of PKWARE, section 4.3.7. */

@@ -1,9 +1,9 @@
 import fs, { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
-import { createHash } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { sha256 } from '../src/out.ts'
 import { isHalfPublished, publish, repairPublished } from '../src/publish.ts'
 import { refusal } from './refusal.ts'
 
@@ -35,12 +35,15 @@ function results(): Record<string, string> {
 
 function whole(build: string, names = NAMES): Record<string, string> {
   const files = names.map((name) => [name, `${build} ${name}`] as const)
-  const sums = files.map(([name, text]) => `${createHash('sha256').update(text).digest('hex')}  ${name}\n`)
+  const sums = files.map(([name, text]) => `${sha256(Buffer.from(text))}  ${name}\n`)
   return Object.fromEntries([...files, ['SHA256SUMS', sums.join('')]])
 }
 
 const files = (build: string, names = NAMES) =>
-  names.map((name) => ({ name, bytes: Buffer.from(`${build} ${name}`) }))
+  names.map((name) => {
+    const bytes = Buffer.from(`${build} ${name}`)
+    return { name, bytes, sha256: sha256(bytes) }
+  })
 
 beforeEach(async () => {
   renames = Infinity

@@ -1,4 +1,5 @@
 import type { Place } from '../../src/place.ts'
+import type { Chapter, Labels, Overview, Point, ProjectText, Register } from './text-shapes.ts'
 import type { Path, Placed, Project, Report } from '../../src/report/types.ts'
 
 /**
@@ -14,49 +15,6 @@ export interface PrintedBlock {
   readonly text: string
   /** The number that the source writes before the heading. */
   readonly number?: number
-}
-
-interface Point {
-  readonly label: string
-  readonly text: string
-}
-
-interface Register {
-  readonly part?: string
-  readonly title: string
-  readonly items: readonly { readonly head: string; readonly points: readonly (string | Point)[] }[]
-}
-
-interface ProjectText {
-  readonly title: string
-  readonly aim: string
-  readonly activities: readonly string[]
-  readonly summary: { readonly opening: string; readonly points: readonly Point[]; readonly closing: string }
-  readonly results: readonly string[]
-  readonly names?: Readonly<Record<string, string>>
-}
-
-interface Chapter {
-  readonly title: string
-  readonly paragraphs: readonly string[]
-}
-
-interface Overview {
-  readonly title: string
-  readonly participation: { readonly label: string; readonly paragraphs: readonly string[] }
-  readonly focus: { readonly label: string; readonly paragraphs: readonly string[] }
-  readonly strands: readonly Point[]
-}
-
-interface Labels {
-  readonly report: { readonly title: string }
-  readonly projects: { readonly part: string }
-  readonly facts: Readonly<
-    Record<'id' | 'aim' | 'budget' | 'period' | 'coordinator' | 'participants' | 'website', string>
-  >
-  readonly sections: Readonly<Record<'activities' | 'summary' | 'results', string>>
-  readonly missing: { readonly to_be_announced: string }
-  readonly months: Readonly<Record<string, string>>
 }
 
 /** A locale file of the source's language, with the shape that its schema has checked. */

@@ -61,11 +61,6 @@ function nameOf({ name, htmlFile }: Printed): string {
   return name ?? htmlFile
 }
 
-/** The system's code of an error, as `ENOENT`; empty if it has none. */
-export function codeOf(cause: unknown): string {
-  return cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : ''
-}
-
 export function messageOf(cause: unknown): string {
   return cause instanceof Error ? cause.message : String(cause)
 }

@@ -1,6 +1,6 @@
 import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { codeOf } from './browser-failure.ts'
+import { reasonOf } from '../regular-file.ts'
 
 const NAME = /^(?:chromium|fonts|compendium-profile)[^/]*\.part-(\d+)-/u
 
@@ -26,6 +26,6 @@ function isRunning(id: number): boolean {
   try {
     return process.kill(id, 0)
   } catch (cause) {
-    return codeOf(cause) === 'EPERM'
+    return reasonOf(cause) === 'EPERM'
   }
 }

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
 import { createBrotliDecompress } from 'node:zlib'
-import { codeOf } from './browser-failure.ts'
+import { reasonOf } from '../regular-file.ts'
 import { partName } from './browser-leftovers.ts'
 
 /** The Chromium inside the package `@sparticuz/chromium`, unpacked and ready to start. */
@@ -56,7 +56,7 @@ async function unpackInto(folder: string, bin: string, signal: AbortSignal | und
 
 /** Another build was faster: its folder is as good as ours. */
 function isThere(cause: unknown): boolean {
-  return ['EEXIST', 'ENOTEMPTY'].includes(codeOf(cause))
+  return ['EEXIST', 'ENOTEMPTY'].includes(reasonOf(cause))
 }
 
 function versionOf(folder: string): string {

@@ -1,45 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-
-export interface Point {
-  readonly label: string
-  readonly text: string
-}
-
-export interface Register {
-  readonly title: string
-  readonly part?: string
-  readonly items: readonly { readonly head: string; readonly points: readonly (string | Point)[] }[]
-}
-
-export interface ProjectText {
-  readonly title: string
-  readonly aim: string
-  readonly activities: readonly string[]
-  readonly summary: { readonly opening: string; readonly points: readonly Point[]; readonly closing: string }
-  readonly results: readonly string[]
-  readonly names?: Readonly<Record<string, string>>
-}
-
-export interface ProjectRecord {
-  readonly id: string
-  readonly acronym: string
-  readonly budget: 'not-stated' | { readonly amount: number; readonly currency: string }
-  readonly period: { readonly start: number | string; readonly end: number | string }
-  readonly website: string
-  readonly coordinator: string
-  readonly partners: 'not-stated' | readonly string[]
-}
-
-export interface Chapter {
-  readonly title: string
-  readonly paragraphs: readonly string[]
-}
-
-interface Section {
-  readonly label: string
-  readonly paragraphs: readonly string[]
-}
+import type { Overview, ProjectText, Register } from '../../scripts/content/text-shapes.ts'
+import type { Project } from '../../src/report/types.ts'
 
 function read(file: string): unknown {
   return parse(readFileSync(new URL(`../fixtures/report/${file}`, import.meta.url), 'utf8'))
@@ -50,20 +12,13 @@ const { projects: slugs } = read('data/report.yaml') as { projects: string[] }
 /** The records and the Azerbaijani texts as they stand in the files, projects in printing order. */
 export const files = {
   slugs,
-  records: slugs.map((slug) => read(`data/projects/${slug}.yaml`) as ProjectRecord),
+  records: slugs.map((slug) => read(`data/projects/${slug}.yaml`) as Project),
   recordFiles: readdirSync(new URL('../fixtures/report/data/projects/', import.meta.url)),
   organisations: read('data/organisations.yaml') as Record<
     string,
     { country: string; kind: string; ror?: string }
   >,
-  foreword: read('locales/az/foreword.yaml') as Chapter,
-  introduction: read('locales/az/introduction.yaml') as Chapter,
-  overview: read('locales/az/overview.yaml') as {
-    title: string
-    participation: Section
-    focus: Section
-    strands: readonly Point[]
-  },
+  overview: read('locales/az/overview.yaml') as Overview,
   projects: slugs.map((slug) => read(`locales/az/projects/${slug}.yaml`) as ProjectText),
   achievements: read('locales/az/achievements.yaml') as Register,
   challenges: read('locales/az/challenges.yaml') as Register,
@@ -76,13 +31,5 @@ export const files = {
   countries: {
     az: read('locales/az/countries.yaml') as Record<string, string>,
     en: read('locales/en/countries.yaml') as Record<string, string>,
-  },
-  labels: read('locales/az/labels.yaml') as {
-    report: { title: string }
-    projects: { part: string }
-    facts: Record<'id' | 'aim' | 'budget' | 'period' | 'coordinator' | 'participants' | 'website', string>
-    sections: Record<'activities' | 'summary' | 'results', string>
-    missing: { to_be_announced: string }
-    months: Record<string, string>
   },
 }

@@ -1,10 +1,28 @@
 import { describe, expect, test } from 'vitest'
-import { type Case, run } from './edited-report.ts'
+import { type Case, type Edit, run } from './edited-report.ts'
 
 const enLabels = 'locales/en/labels.yaml'
 const azLabels = 'locales/az/labels.yaml'
 const enForeword = 'locales/en/foreword.yaml'
 const enNotes = 'locales/en/notes.yaml'
+
+/** DIRNA and a project after it with one aim. */
+function sameAim(name: string, slug: string): Case {
+  const aim = (of: string, to: string): Edit => ({
+    file: `locales/en/projects/${of}.yaml`,
+    from: /aim: >-\n[^]*?\n(?=activities)/u,
+    to: `aim: ${to}\n`,
+  })
+  return {
+    name,
+    code: 'copied-text',
+    severity: 'warning',
+    edits: [aim('dirna', 'To grow.'), aim(slug, '⟦To grow.⟧')],
+    message: 'Another project has the same aim: {place}.',
+    hint: 'Write the aim of this project.',
+    there: { file: 'locales/en/projects/dirna.yaml', text: '⟦⟧To grow.' },
+  }
+}
 
 const cases: readonly Case[] = [
   {
@@ -163,46 +181,9 @@ const cases: readonly Case[] = [
     hint: 'Write what is true of this project.',
     there: { file: 'locales/en/projects/dirna.yaml', text: '⟦⟧The courses are given' },
   },
-  {
-    name: 'a project with the aim of another',
-    code: 'copied-text',
-    severity: 'warning',
-    edits: [
-      {
-        file: 'locales/en/projects/dirna.yaml',
-        from: /aim: >-\n[^]*?\n(?=activities)/u,
-        to: 'aim: To grow.\n',
-      },
-      {
-        file: 'locales/en/projects/engage.yaml',
-        from: /aim: >-\n[^]*?\n(?=activities)/u,
-        to: 'aim: ⟦To grow.⟧\n',
-      },
-    ],
-    message: 'Another project has the same aim: {place}.',
-    hint: 'Write the aim of this project.',
-    there: { file: 'locales/en/projects/dirna.yaml', text: '⟦⟧To grow.' },
-  },
-  {
-    name: 'a project with the aim of one that is printed before it',
-    code: 'copied-text',
-    severity: 'warning',
-    edits: [
-      {
-        file: 'locales/en/projects/dirna.yaml',
-        from: /aim: >-\n[^]*?\n(?=activities)/u,
-        to: 'aim: To grow.\n',
-      },
-      {
-        file: 'locales/en/projects/be-open.yaml',
-        from: /aim: >-\n[^]*?\n(?=activities)/u,
-        to: 'aim: ⟦To grow.⟧\n',
-      },
-    ],
-    message: 'Another project has the same aim: {place}.',
-    hint: 'Write the aim of this project.',
-    there: { file: 'locales/en/projects/dirna.yaml', text: '⟦⟧To grow.' },
-  },
+  sameAim('a project with the aim of another', 'engage'),
+  // Its name comes before, its place in the report after.
+  sameAim('a project with the aim of one that is printed before it', 'be-open'),
   {
     name: 'a placeholder missing in a plural',
     code: 'placeholders-differ',

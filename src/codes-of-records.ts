@@ -1,0 +1,160 @@
+/** Codes for how YAML is written, and for records, names and references: part of the catalogue in `codes.ts`. */
+export const recordCodes = {
+  'yaml-syntax': {
+    cause: 'A file is not valid YAML from the marked line on. Only the first such mistake of a file is told.',
+    cure: 'Check the marked line: quotation marks, colons, indents. Put a text that contains such characters in quotation marks.',
+  },
+  'yaml-alias': {
+    cause: 'A text begins with `*`: for YAML that is the name of another value.',
+    cure: 'Put the text in quotation marks, or write it under `>-`.',
+  },
+  'yaml-anchor': {
+    cause:
+      'A value begins with `&name`, by which YAML lets another place repeat it. The report does not use this.',
+    cure: 'Write the value at both places. If a text begins with `&`, put it in quotation marks.',
+  },
+  'yaml-tag': {
+    cause: 'A value begins with `!`, by which YAML gives it a type of its own. The report does not use this.',
+    cure: 'Delete the word with `!`. If a text begins with it, put the text in quotation marks.',
+  },
+  'yaml-no-break-space': {
+    cause: 'A no-break space, often pasted from a web page, is where YAML wants an ordinary space.',
+    cure: 'Type an ordinary space in its place.',
+  },
+  'comment-after-text': {
+    cause: 'A text holds ` #`: from there on YAML takes it for a comment, and it is not printed.',
+    cure: 'Put the text in quotation marks, or give the comment a line of its own.',
+  },
+  'duplicate-key': {
+    cause: 'A key is there twice in one map, so one of its values would be lost.',
+    cure: 'Delete one of the two, or give it its own name.',
+  },
+  'unknown-key': {
+    cause: 'Nothing reads a key; usually it is misspelt or in the wrong place.',
+    cure: 'Correct it as the hint says, or delete it.',
+  },
+  'missing-key': {
+    cause: 'A key that every file of this kind has is not there.',
+    cure: 'Add it. A fact that the source lacks is written as `not-stated`, not left out.',
+  },
+  'empty-value': {
+    cause: 'A key or an item of a list has no value, or an empty text.',
+    cure: 'Write the value. A fact that the source lacks is `not-stated`.',
+  },
+  'line-break': {
+    cause: 'A name, a title, a label or another word of one line has a line break.',
+    cure: 'Write it on one line, or in lines under `>-` without empty lines.',
+  },
+  'not-a-text': {
+    cause:
+      'There is a number, a list or a map where a text belongs; for YAML, `2022`, `1e3` and `{{x}}` are not texts.',
+    cure: 'Put the text in quotation marks.',
+  },
+  'wrong-shape': {
+    cause: 'There is a single value where a list or a map belongs, or the reverse.',
+    cure: 'Write lists as `- item` lines, maps as `key: value` lines, indented by two spaces.',
+  },
+  'bad-id': {
+    cause:
+      'An id of an organisation, a note or a project has characters other than small letters, digits and hyphens.',
+    cure: 'Write it like `khazar-university`; a project’s file has its id as its name.',
+  },
+  'bad-switch': {
+    cause: 'A switch is neither on nor off.',
+    cure: 'Write `on` or `off`.',
+  },
+  'bad-date': {
+    cause: 'The date of the edition is not written as a date, or is not in the calendar.',
+    cure: 'Write year, month and day: `2026-11-22`.',
+  },
+  'bad-month': {
+    cause: 'The start or end of a project is neither a year nor a month.',
+    cure: 'Write `2023` or `2023-12`, without quotation marks.',
+  },
+  'period-reversed': {
+    cause: 'A project ends before it starts.',
+    cure: 'Exchange or correct the two.',
+  },
+  'bad-budget': {
+    cause: 'A budget is not a whole number of euros above zero.',
+    cure: 'Write `{ amount: 633292, currency: EUR }`, or `not-stated`.',
+  },
+  'bad-currency': {
+    cause:
+      'A budget is given in another currency than the euro; sums and both languages’ words know only that.',
+    cure: 'Write the amount in euros, and `EUR`.',
+  },
+  'bad-project-id': {
+    cause: 'A project’s number is not nine digits in quotation marks, nor a number of the years before 2021.',
+    cure: 'Write it like `"101082124"` or `618270-EPP-1-2020-1-LT-EPPKA2-CBHE-JP`, or `not-stated`.',
+  },
+  'bad-website': {
+    cause: 'A website is not a whole http or https address, or holds a password.',
+    cure: 'Copy the address from the browser, or write `to-be-announced` or `not-stated`.',
+  },
+  'bad-country': {
+    cause: 'A country is not written as one of the codes of ISO 3166-1.',
+    cure: 'Write its two capital letters: `AZ`, `GR` for Greece, `GB` for the United Kingdom.',
+  },
+  'bad-kind': {
+    cause: 'An organisation’s kind is not one that the report knows.',
+    cure: 'Choose one from the list in the hint.',
+  },
+  'bad-ror': {
+    cause: 'A ROR identifier is mistyped: its last two digits are a checksum.',
+    cure: 'Copy it again from https://ror.org, or leave the key out.',
+  },
+  'repeated-ror': {
+    cause: 'Two organisations have the same ROR identifier.',
+    cure: 'Correct the wrong one; if they are one organisation, keep one record.',
+  },
+  'repeated-project': {
+    cause: 'A project is listed twice in `data/report.yaml`.',
+    cure: 'Delete one of the two.',
+  },
+  'repeated-project-id': {
+    cause: 'Two projects have the same number.',
+    cure: 'Correct the wrong one.',
+  },
+  'repeated-acronym': {
+    cause: 'Two projects have the same acronym.',
+    cure: 'Correct the wrong one.',
+  },
+  'project-without-file': {
+    cause: 'The list of `data/report.yaml` names a project that has no file in `data/projects/`.',
+    cure: 'Correct the name, add the file, or take the project out of the list.',
+  },
+  'project-not-listed': {
+    cause: 'A file in `data/projects/` is not named in `data/report.yaml`, so the project is not printed.',
+    cure: 'Name it in `projects`, at its place in the order, or delete the file.',
+  },
+  'text-without-project': {
+    cause: 'A file in `locales/<language>/projects/` belongs to no record in `data/projects/`.',
+    cure: 'Correct its name, add the record, or delete it.',
+  },
+  'unknown-organisation': {
+    cause:
+      'An organisation is named that `data/organisations.yaml` does not have, or that takes no part in the project.',
+    cure: 'Correct the id, or add the organisation and its name in both languages.',
+  },
+  'unused-organisation': {
+    cause: 'No project names an organisation of `data/organisations.yaml`; often a partner was forgotten.',
+    cure: 'Name it in its project, or delete it in `data/` and in both languages.',
+  },
+  'repeated-partner': {
+    cause: 'A partner is listed twice in one project and would be counted twice.',
+    cure: 'Delete one of the two.',
+  },
+  'coordinator-is-partner': {
+    cause: 'A project’s coordinator is listed among its partners too and would be counted twice.',
+    cure: 'Delete it from the partners.',
+  },
+  'missing-name': {
+    cause: 'An organisation or a country has no name in one language.',
+    cure: 'Add it to `organisations.yaml` or `countries.yaml` of that language.',
+  },
+  'unused-country': {
+    cause: 'A country has a name, but no organisation is there.',
+    cure: 'Delete the name in both languages.',
+  },
+} as const
