@@ -56,17 +56,15 @@ export function createEditionHtml(
         folder,
         sheet: { faces, letters, languages: allLanguages, elsewhere, wanted },
       })
-      const words = new Map(held.map(({ chapter, content }) => [chapter.id, chapterWords(content)]))
+      const ids = new Set(held.map(({ chapter }) => chapter.id))
       return {
         file: join(folder, `part-${number}.html`),
         html,
         expected: {
           ...expected,
-          chapters: expected.chapters.flatMap((each) => {
-            const own = words.get(each.id)
-            return own ? [{ ...each, words: own }] : []
-          }),
+          chapters: expected.chapters.filter(({ id }) => ids.has(id)),
         },
+        words: () => new Map(held.map(({ chapter, content }) => [chapter.id, chapterWords(content)])),
         identity: { ...partIdentity(identity, languages), longWords: wordsOf(chapters) },
       }
     },
@@ -92,8 +90,7 @@ export function createEditionHtml(
 }
 
 function wordsOf(chapters: Part['chapters']): string[] {
-  const words = new Set(chapters.flatMap(({ content }) => [...longWords(content)]))
-  return [...words].toSorted()
+  return [...new Set(chapters.flatMap(({ content }) => longWords(content)))].toSorted()
 }
 
 /** The chapters with the heads of groups repeated that go over to another page. */

@@ -4,6 +4,7 @@ import pLimit from 'p-limit'
 import { type Cache, keyOf, readKept } from './cache.ts'
 import { type Inputs, loadedFiles, type LoadedFile } from './inputs.ts'
 import { writeStage } from './out.ts'
+import type { Words } from './page/chapter-words.ts'
 import { fontFolders } from './page/fonts.ts'
 import type { PrintBrowser } from './pdf/browser.ts'
 import { printUnreadable } from './pdf/browser-failure.ts'
@@ -18,7 +19,10 @@ export interface PartHtml {
   /** Absolute path of the file that the browser reads. */
   readonly file: string
   readonly html: string
+  /** Without the words of the chapters. */
   readonly expected: ExpectedPages
+  /** All words that each chapter prints, by its id. They are gathered for a part that is printed, not for a kept one. */
+  readonly words: () => ReadonlyMap<string, readonly Words[]>
   readonly identity: PageIdentity
 }
 
@@ -92,13 +96,7 @@ export function createPartPrinter(printing: PartPrinting): PartPrinter {
 function surroundingsOf({ browser, finished, sheet }: PartPrinting, part: PartHtml): string[] {
   // The rules for single pages do not ask for these.
   const { contents: _, edition: __, ...rules } = part.expected
-  // The words are those of the HTML.
-  const chapters = rules.chapters.map(({ words: ___, ...chapter }) => chapter)
-  const expected = { ...rules, chapters }
-  return [
-    part.html,
-    JSON.stringify([browser.name, browser.version, part.identity, finished, sheet, expected]),
-  ]
+  return [part.html, JSON.stringify([browser.name, browser.version, part.identity, finished, sheet, rules])]
 }
 
 async function printPart(
@@ -123,7 +121,13 @@ async function finishPart(
   part: PartHtml,
   bytes: Uint8Array,
 ): Promise<MadePart> {
-  const { expected, identity } = part
+  const { identity } = part
+  const words = part.words()
+  const chapters = part.expected.chapters.map((each) => {
+    const own = words.get(each.id)
+    return own ? { ...each, words: own } : each
+  })
+  const expected = { ...part.expected, chapters }
   try {
     return await threads.part({ bytes, identity: finished ? identity : undefined, expected, sheet })
   } catch (cause) {

@@ -42,6 +42,7 @@ function part(name: string, ids: readonly string[] = ['foreword']): PartHtml {
       textTypeface: '',
       foreignWords: { az: [], en: [] },
     },
+    words: () => new Map(),
     identity: { languages: ['en'], tags: {}, notes: [], linkLabels: {} },
   }
 }

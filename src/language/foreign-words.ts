@@ -3,20 +3,28 @@ import type { Language, LocaleTree, Namespaces } from '../report/types.ts'
 const LABELS = 'labels'
 const PLACEHOLDER = /\{\{[^}]*\}\}/gu
 
+type Locales = Readonly<Record<Language, Namespaces>>
+
+/** What does not depend on names, by the language of the page: every edition asks for it. */
+const known = new WeakMap<Locales, Map<Language, readonly string[]>>()
+
 /**
  * Words that betray the other language on a page: its labels, as far as the language's own texts do not use them.
  * `names` are the same in all languages.
  */
-export function foreignWords(
-  locales: Readonly<Record<Language, Namespaces>>,
-  language: Language,
-  names: readonly string[],
-): string[] {
+export function foreignWords(locales: Locales, language: Language, names: readonly string[]): string[] {
+  const ofLocales = known.get(locales) ?? new Map<Language, readonly string[]>()
+  known.set(locales, ofLocales)
+  const words = ofLocales.get(language) ?? labelsOfOther(locales, language)
+  ofLocales.set(language, words)
+  return words.filter((word) => !names.some((name) => holds(name, word)))
+}
+
+function labelsOfOther(locales: Locales, language: Language): readonly string[] {
   const other = language === 'az' ? 'en' : 'az'
   const ownLabels = stringsOf(locales[language][LABELS]?.value ?? '')
   const prose = Object.entries(locales[language])
     .flatMap(([name, { value }]) => (name === LABELS ? [] : stringsOf(value)))
-    .concat(names)
     .join('\n')
   const labels = stringsOf(locales[other][LABELS]?.value ?? '').flatMap((text) => text.split(PLACEHOLDER))
   const words = labels.map((text) => text.replaceAll(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, ''))

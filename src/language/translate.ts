@@ -72,7 +72,7 @@ export function createTranslator(
     }
   }
 
-  const translate = (key: string, values: Values = {}): Text => {
+  const lookUp = (key: string, values: Values): Text => {
     const [name, path] = splitKey(key)
     const options: TOptions = {}
     for (const [place, value] of Object.entries(values)) options[place] = interpolated(value)
@@ -80,6 +80,15 @@ export function createTranslator(
     const marked = asked(name, keys, () => i18n.t(key, options))
     const plural = typeof values['count'] === 'number' ? pluralKey(language, keys, values['count']) : keys
     return new Text(marked, namespaceOf(name).place(plural))
+  }
+
+  // Editions ask for the same texts: those that take no values are looked up once, and their words read once.
+  const texts = new Map<string, Text>()
+  const translate = (key: string, values: Values = {}): Text => {
+    if (Object.keys(values).length > 0) return lookUp(key, values)
+    const text = texts.get(key) ?? lookUp(key, values)
+    texts.set(key, text)
+    return text
   }
 
   const walk = (name: string, tree: Tree, path: readonly (string | number)[]): TextTree => {
@@ -90,7 +99,14 @@ export function createTranslator(
     )
   }
 
-  return { language, translate, tree: (name) => walk(name, namespaceOf(name).value, []) }
+  const trees = new Map<string, TextTree>()
+  const tree = (name: string): TextTree => {
+    const found = trees.get(name) ?? walk(name, namespaceOf(name).value, [])
+    trees.set(name, found)
+    return found
+  }
+
+  return { language, translate, tree }
 }
 
 /** A value as it is put into a text: words are never read as Markdown; a number picks the plural, too. */

@@ -36,6 +36,7 @@ export function continueGroups(content: Root, breaks: TableRows): Root {
  * @param breaks what the groups of the print were divided by; `printed` has its rows.
  */
 export function breaksInGroups(content: Root, breaks: TableRows, printed: TableRows): TableRows {
+  if (printed.every((rows) => rows.length === 0)) return []
   return tablesOf(content).map((table, index) => {
     const inGroups = rowsInGroups(table)
     const isHalved = classesOf(table).includes('halves')

@@ -6,15 +6,21 @@ const SHORTEST = 18
 const INLINE = new Set('a b code em i small span strong sub'.split(' '))
 const SOFT_HYPHEN = '\u00AD'
 
+/** Editions and prints ask for the same chapters. */
+const known = new WeakMap<Root, readonly string[]>()
+
 /**
  * Words of a chapter that the browser may break without a hyphen, if a line has no room for them: the print does not
  * tell such a break from a space. Words with soft hyphens break there.
  */
-export function longWords(content: Root): Set<string> {
+export function longWords(content: Root): readonly string[] {
+  const earlier = known.get(content)
+  if (earlier) return earlier
   const words = textOf(content)
     .split(/\s+/u)
     .filter((word) => word.length >= SHORTEST && !word.includes(SOFT_HYPHEN))
-  return new Set(words)
+  known.set(content, words)
+  return words
 }
 
 function textOf(node: Nodes): string {

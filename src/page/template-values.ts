@@ -43,11 +43,12 @@ export class EndlessError extends Error {}
 /** Identifiers and class names: the only bare strings that may be printed. */
 const IDENTIFIER = /^[a-z0-9-]*$/u
 
-const texts = new WeakMap<object, Text>()
+/** What a guarded text answers with the text itself. */
+const BEHIND = Symbol('the text behind')
 
 /** The text behind what a template hands over; anything else as it is. */
 export function unguarded(value: unknown): unknown {
-  return typeof value === 'object' && value !== null ? (texts.get(value) ?? value) : value
+  return (value instanceof Text && (Reflect.get(value, BEHIND) as Text | undefined)) || value
 }
 
 /**
@@ -58,10 +59,25 @@ export function unguarded(value: unknown): unknown {
  */
 export function guard<T extends object>(data: T, missed: (error: UnknownVariableError) => void): T {
   let lookups = 0
-  return guardObject(data, 'this')
+  // What guards an object or a text depends on its name alone, and values are looked up by the thousand.
+  const ofObjects = new Map<string, ProxyHandler<object>>()
+  const ofTexts = new Map<string, ProxyHandler<Text>>()
+  return guardObject(data, 'this') as T
 
-  function guardObject<Own extends object>(object: Own, name: string): Own {
-    return new Proxy(object, {
+  function guardObject(object: object, name: string): object {
+    const handler = ofObjects.get(name) ?? handleObject(name)
+    ofObjects.set(name, handler)
+    return new Proxy(object, handler)
+  }
+
+  function guardText(text: Text, name: string): Text {
+    const handler = ofTexts.get(name) ?? handleText(name)
+    ofTexts.set(name, handler)
+    return new Proxy(text, handler)
+  }
+
+  function handleObject(name: string): ProxyHandler<object> {
+    return {
       get(target, key) {
         if (typeof key === 'symbol') return Reflect.get(target, key) as unknown
         lookups += 1
@@ -79,13 +95,14 @@ export function guard<T extends object>(data: T, missed: (error: UnknownVariable
         if (!isThere) missed(new UnknownVariableError(String(key), namesIn(target)))
         return isThere
       },
-    })
+    }
   }
 
   /** A text has nothing that a template may look into. */
-  function guardText(text: Text, name: string): Text {
-    const guarded = new Proxy(text, {
+  function handleText(name: string): ProxyHandler<Text> {
+    return {
       get(target, key) {
+        if (key === BEHIND) return target
         if (typeof key === 'symbol') return Reflect.get(target, key) as unknown
         if (key === 'toHTML') return () => target.toHTML()
         if (key === 'toString' || key === 'valueOf') return () => name
@@ -95,9 +112,7 @@ export function guard<T extends object>(data: T, missed: (error: UnknownVariable
         missed(new UnknownVariableError(String(key), [], name))
         return false
       },
-    })
-    texts.set(guarded, text)
-    return guarded
+    }
   }
 }
 
