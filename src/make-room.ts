@@ -2,6 +2,7 @@ import type { Part } from './edition-html.ts'
 import { breaksInGroups } from './page/continued-groups.ts'
 import type { ChapterRoom, Rooms } from './page/room.ts'
 import type { ChapterLayout } from './pdf/check.ts'
+import { FEWEST_LINES, MOST_SIDE_BY_SIDE, PROJECT_PAGES } from './pdf/check/page-design.ts'
 import type { MadePart } from './pdf-work.ts'
 
 /** A part whose chapters have found room, as far as they can. */
@@ -11,11 +12,9 @@ export interface RoomyPart extends MadePart {
 
 /** Pages that a chapter has by design, at most: of a project two facing ones, side by side four. */
 const MOST: Readonly<Record<string, { readonly alone: number; readonly beside: number }>> = {
-  project: { alone: 2, beside: 4 },
+  project: { alone: PROJECT_PAGES, beside: MOST_SIDE_BY_SIDE },
   contents: { alone: 1, beside: 2 },
 }
-/** Page design 10: at least so many lines on a continued page. */
-const FEWEST_LINES = 5
 /** The repeated head of a group takes room itself where the languages stand in halves, and moves what follows. */
 const MOST_BREAKS = 5
 

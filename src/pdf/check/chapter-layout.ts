@@ -1,8 +1,9 @@
 import { countBaselines } from './baselines.ts'
 import type { CheckedPart } from './checked-part.ts'
 import type { TextLine } from './document.ts'
-import { closest, rowOf } from './elements.ts'
+import { closest } from './elements.ts'
 import type { ExpectedPages } from './expectation.ts'
+import { isRowAlone } from './rules/row-alone.ts'
 import type { StructureElement } from '../read/structure.ts'
 
 /** How a chapter came out in the print of its part. Plain data, so that it can be kept. */
@@ -28,28 +29,23 @@ export function layoutOf(part: CheckedPart, { chapters }: ExpectedPages): Chapte
         id,
         pages: pages.length,
         lastLines: countBaselines(pages.at(-1) ?? []),
-        rowAlone: pages.length > 1 && isOneRow(pages.at(-1) ?? []),
+        rowAlone: pages.length > 1 && isRowAlone(pages.at(-1) ?? [], pages.at(-2) ?? []),
         rowsAtTop: pages.length > 1 ? rowsAtTop(pages.flat()) : [],
       },
     ]
   })
 }
 
-function isOneRow(lines: readonly TextLine[]): boolean {
-  const rows = new Set(lines.map(({ block }) => rowOf(block)))
-  return rows.size === 1 && [...rows].every((row) => row?.role === 'LI')
-}
-
 function rowsAtTop(lines: readonly TextLine[]): number[][] {
   const tables = Map.groupBy(lines, ({ block }) => closest(block, 'Table'))
   return [...tables].flatMap(([table, own]) => {
     if (!table) return []
-    const rows = rowsOf(table)
+    const rows = new Map(rowsOf(table).map((row, index) => [row, index]))
     // The head of a table is repeated: it begins on its first page only.
     const firstPages = new Map<number, number>()
     for (const { block, page } of own) {
       const row = closest(block, 'TR')
-      const number = row ? rows.indexOf(row) : -1
+      const number = (row && rows.get(row)) ?? -1
       firstPages.set(number, Math.min(page, firstPages.get(number) ?? Infinity))
     }
     firstPages.delete(-1)

@@ -8,7 +8,7 @@ import { readDestinations } from '../read/destinations.ts'
 import { readPageTree } from '../read/page-tree.ts'
 import { dropPieces, readStructure, type StructureElement } from '../read/structure.ts'
 import type { CheckedChapter, PrintedLine, PrintedPage, TextLine } from './document.ts'
-import { blockOf, lineage } from './elements.ts'
+import { blockOf } from './elements.ts'
 import type { CheckedPart } from './checked-part.ts'
 import type { ExpectedPages } from './expectation.ts'
 import type { Finding } from './finding.ts'
@@ -22,8 +22,8 @@ const PIXEL = 0.75
 /**
  * Reads a print page by page and has `look` see each page with all its letters; lines alone are kept.
  * @param sheet id of the aid sheet at the end of a part, which is left out.
- * @throws {PdfSyntaxError} if the file is not as the browser writes it.
- * @throws {PdfSyntaxError} also if its body has another number of chapters than expected: a stylesheet took them apart.
+ * @throws {PdfSyntaxError} if the file is not as the browser writes it, or its body has another number of chapters than
+ *   expected: a stylesheet took them apart.
  */
 export function readPart(
   file: PdfFile,
@@ -99,17 +99,19 @@ function placeChapters(
   const [document] = elements
   const parts = document?.children.filter((child) => child.type === 'element') ?? []
   const found = new Map<StructureElement, { first: number; last: number }>()
+  // Elements come depth first: what follows a chapter is inside it, until the next one.
+  let current: StructureElement | undefined
   for (const element of elements) {
-    const part = [...lineage(element)].at(-2)
-    if (!part) continue
-    const range = found.get(part) ?? { first: Infinity, last: 0 }
+    if (element.parent === document) current = element
+    if (!current) continue
+    const range = found.get(current) ?? { first: Infinity, last: 0 }
     for (const child of element.children) {
       const page = child.type === 'piece' ? pageNumbers.get(child.page) : undefined
       if (page === undefined) continue
       range.first = Math.min(range.first, page)
       range.last = Math.max(range.last, page)
     }
-    found.set(part, range)
+    found.set(current, range)
   }
   // Links on the aid sheet are elements of their own, after the chapters.
   const own = parts.filter((part) => (found.get(part)?.first ?? 0) <= lastPage)

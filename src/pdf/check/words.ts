@@ -142,9 +142,9 @@ function tellLost(text: string, from: number, count: number, page: number): Find
   return {
     code: 'page-words-lost',
     page,
-    message: `${quote(words)} is written in the report, but is no text of the PDF: it is neither read aloud nor found by a search`,
+    message: `${quote(words)} is written in the report, but is no text of the PDF: it is neither read aloud nor found by a search.`,
     words: words.length > BEFORE ? words : text.slice(Math.max(0, start - BEFORE), start) + words,
-    hint: 'If a stylesheet hides the words or makes a picture of them, remove that rule',
+    hint: 'If a stylesheet hides the words or makes a picture of them, remove that rule.',
   }
 }
 
@@ -153,9 +153,9 @@ function tellExtra(shown: Shown, at: number, count: number): Finding {
   return {
     code: 'page-words-extra',
     page: pageOf(shown, at),
-    message: `${quote(words)} is text of the PDF at a place where the report does not say it`,
+    message: `${quote(words)} is text of the PDF at a place where the report does not say it.`,
     words: shown.letters.slice(Math.max(0, at - BEFORE), at),
-    hint: 'If a stylesheet moves or repeats the words, remove that rule',
+    hint: 'If a stylesheet moves or repeats the words, remove that rule.',
   }
 }
 

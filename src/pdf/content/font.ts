@@ -19,8 +19,19 @@ export interface ContentFont {
   width(code: number): number
 }
 
+/** The check and the finishing ask for the same fonts of a file. */
+const known = new WeakMap<PdfDictionary, ContentFont>()
+
 /** @throws {PdfSyntaxError} for a kind of font that the browser does not write. */
 export function readContentFont(file: PdfFile, font: PdfDictionary): ContentFont {
+  const earlier = known.get(font)
+  if (earlier) return earlier
+  const read = readFont(file, font)
+  known.set(font, read)
+  return read
+}
+
+function readFont(file: PdfFile, font: PdfDictionary): ContentFont {
   const type = entry(file, font, 'Subtype', 'name')
   const name = (optionalEntry(file, font, 'BaseFont', 'name')?.value ?? '').replace(/^[A-Z]{6}\+/u, '')
   const unicode = optionalEntry(file, font, 'ToUnicode', 'stream')

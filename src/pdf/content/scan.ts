@@ -2,9 +2,8 @@ import { entry, optionalEntry } from '../objects/entry.ts'
 import type { PdfFile } from '../objects/file.ts'
 import { decodeStream } from '../objects/inflate.ts'
 import { PdfSyntaxError } from '../objects/syntax-error.ts'
-import type { PdfDictionary } from '../objects/types.ts'
 import { type PageObject, readPageSize } from '../read/page-tree.ts'
-import { type ContentFont, readContentFont } from './font.ts'
+import { readContentFont } from './font.ts'
 import { initialState } from './graphics-state.ts'
 import { Interpreter, type Resources } from './interpreter.ts'
 import { MarkedContent } from './marked-content.ts'
@@ -12,23 +11,17 @@ import { identity } from './matrix.ts'
 import type { PageContent } from './page-content.ts'
 
 /**
- * A reader of what each page shows, or only what it shows before its first clip. Fonts are read once for all pages; of
- * a page nothing is kept.
+ * A reader of what each page shows, or only what it shows before its first clip. Of a page nothing is kept.
  * The reader throws a PdfSyntaxError for whatever the browser does not write.
  */
 export function createPageScanner(file: PdfFile): (page: PageObject, until?: 'clip') => PageContent {
-  const fonts = new Map<PdfDictionary, ContentFont>()
   const resources: Resources = {
     file,
     font(holder, name, offset) {
       const named = optionalEntry(file, holder, 'Font', 'dictionary')
       const font = named && optionalEntry(file, named, name, 'dictionary')
       if (!font) throw new PdfSyntaxError(offset, `the resources have no font /${name}`)
-      const known = fonts.get(font)
-      if (known) return known
-      const read = readContentFont(file, font)
-      fonts.set(font, read)
-      return read
+      return readContentFont(file, font)
     },
     form(holder, name, offset) {
       const named = optionalEntry(file, holder, 'XObject', 'dictionary')

@@ -4,7 +4,8 @@ import type { ContentFont } from './font.ts'
 import type { GraphicsState } from './graphics-state.ts'
 import type { MarkedContent } from './marked-content.ts'
 import { type Matrix, multiply } from './matrix.ts'
-import { matrixOf, numberAt, shownBy } from './operands.ts'
+import { readCodes } from './glyph-codes.ts'
+import { matrixOf, numberAt } from './operands.ts'
 import type { OperatorReader } from './operator-reader.ts'
 import type { Glyph, Run } from './page-content.ts'
 
@@ -25,6 +26,8 @@ export class TextObject {
   readonly #holder: number
   /** From the space of the line to the page; the line's beginning and the pen are kept apart, on the page. */
   #matrix: Matrix
+  /** What one unit along the line measures on the page. */
+  #unit: number
   #lineX: number
   #lineY: number
   #x: number
@@ -34,6 +37,7 @@ export class TextObject {
   constructor(holder: number, { matrix }: GraphicsState) {
     this.#holder = holder
     this.#matrix = matrix
+    this.#unit = Math.hypot(matrix[0], matrix[1])
     this.#x = this.#lineX = matrix[4]
     this.#y = this.#lineY = matrix[5]
   }
@@ -42,6 +46,7 @@ export class TextObject {
   place(operation: OperatorReader, state: GraphicsState): void {
     this.close()
     this.#matrix = multiply(matrixOf(operation), state.matrix)
+    this.#unit = Math.hypot(this.#matrix[0], this.#matrix[1])
     this.#x = this.#lineX = this.#matrix[4]
     this.#y = this.#lineY = this.#matrix[5]
   }
@@ -59,21 +64,11 @@ export class TextObject {
   show(operation: OperatorReader, state: GraphicsState, marks: MarkedContent): void {
     const { font, fontSize, textScale } = state
     if (!font) throw new PdfSyntaxError(operation.start, 'expected a font before text')
-    for (const shown of shownBy(operation)) {
-      if (typeof shown === 'number') {
-        this.#advance((-shown / 1000) * fontSize * textScale)
-        continue
-      }
-      const { codeLength } = font
-      if (shown.length % codeLength !== 0) {
-        throw new PdfSyntaxError(operation.operandStart, 'expected codes of two bytes')
-      }
-      for (let byte = 0; byte < shown.length; byte += codeLength) {
-        const first = shown[byte] ?? 0
-        const code = codeLength === 1 ? first : first * 256 + (shown[byte + 1] ?? 0)
-        this.#showGlyph(code, font, state, marks, operation)
-      }
-    }
+    const { bytes, operandStart, operandEnd } = operation
+    readCodes(bytes, [operandStart, operandEnd], font.codeLength, {
+      glyph: (code) => this.#showGlyph(code, font, state, marks, operation),
+      shift: (thousandths) => this.#advance((-thousandths / 1000) * fontSize * textScale),
+    })
   }
 
   /** Ends the run: what follows has another font, piece, colour or line. */
@@ -103,10 +98,11 @@ export class TextObject {
     if (!continues) this.close()
     const { glyphs } = (this.#open ??= this.#openRun(font, state, piece))
     const [x, y] = [this.#x, this.#y]
-    this.#advance(font.width(code) * state.fontSize * state.textScale)
+    const distance = font.width(code) * state.fontSize * state.textScale
+    this.#advance(distance)
     const own = font.text.get(code)
     const text = marks.textOf(own ?? '')
-    const width = Math.hypot(this.#x - x, this.#y - y)
+    const width = Math.abs(distance) * this.#unit
     glyphs.push({ code, own, text, x, y, width, start: at.start, end: at.end })
   }
 

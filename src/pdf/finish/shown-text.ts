@@ -4,7 +4,7 @@ import { identity } from '../content/matrix.ts'
 import type { Matrix } from '../content/matrix.ts'
 import { PdfSyntaxError } from '../objects/syntax-error.ts'
 import type { UsedFont } from './fonts.ts'
-import { readCodes } from './glyph-codes.ts'
+import { readCodes } from '../content/glyph-codes.ts'
 import type { OperatorReader } from '../content/operator-reader.ts'
 import type { Bytes, Piece, TextPlace } from './piece.ts'
 import { lacksSpace, standsApart } from './text-gap.ts'
@@ -39,6 +39,10 @@ export class ShownText {
   #d = 1
   #e = 0
   #f = 0
+  /** What one unit upwards measures on the page, and where it leads. */
+  #rise = 1
+  #upX = 0
+  #upY = 1
   /** Advance since the last `Tm` or `Td`, in the units of the text. */
   #advance = 0
   /** Where the text ended that was shown last; whether that was in the same piece. */
@@ -59,6 +63,8 @@ export class ShownText {
   #hyphens: Bytes[] = []
   /** The text of the piece, or outside of pieces; joined in the end, as a string that grows by letters takes much memory. */
   #parts: string[] = []
+  /** Characters of the parts. */
+  #length = 0
   readonly #bounds = new Bounds()
 
   constructor(sink: { unmapped(font: UsedFont, code: number, before: string): void }) {
@@ -71,7 +77,7 @@ export class ShownText {
     this.#hasLast = false
     this.#isSoft = false
     this.#spacing = 0
-    this.#parts = []
+    this.#clear()
   }
 
   /** A piece ends: it is told where its text ends. */
@@ -89,6 +95,9 @@ export class ShownText {
     this.#d = d
     this.#e = e
     this.#f = f
+    this.#rise = Math.hypot(c, d)
+    this.#upX = this.#rise > 0 ? c / this.#rise : 0
+    this.#upY = this.#rise > 0 ? d / this.#rise : 0
     this.#advance = 0
     this.#isPlaced = true
   }
@@ -125,8 +134,7 @@ export class ShownText {
     if (code === 0 || own === undefined || isNoText(own)) {
       this.#unmapped(font, code, this.#tail(WORDS))
     }
-    const rise = Math.hypot(this.#c, this.#d)
-    const letters = size * rise
+    const letters = size * this.#rise
     const startX = this.#e + this.#a * this.#advance
     const startY = this.#f + this.#b * this.#advance
     this.#advance += font.width(code) * size * scale
@@ -143,13 +151,13 @@ export class ShownText {
       else if (!this.#isPlaced) this.#spacing = 0
     }
     this.#isPlaced = false
-    if (text !== '') this.#parts.push(text)
+    if (text !== '') this.append(text)
     this.#hasLast = true
     this.#lastX = endX
     this.#lastY = endY
     this.#lastSize = letters
-    const upX = rise > 0 ? (this.#c / rise) * letters : 0
-    const upY = rise > 0 ? (this.#d / rise) * letters : 0
+    const upX = this.#upX * letters
+    const upY = this.#upY * letters
     this.#bounds.cover(startX + upX * ASCENT, startY + upY * ASCENT)
     this.#bounds.cover(endX - upX * DESCENT, endY - upY * DESCENT)
   }
@@ -166,9 +174,8 @@ export class ShownText {
     if (this.#lastEnd === 0) return
     if (!standsApart(this.#lastPlace(), this.#place(x, y, size)) || !lacksSpace(this.#tail(LONGEST), text))
       return
-    const index = this.#parts.join('').length
-    piece.gaps.push({ at: this.#lastEnd, space: spaceOf(this.#lastFont), index })
-    this.#parts.push(' ')
+    piece.gaps.push({ at: this.#lastEnd, space: spaceOf(this.#lastFont), index: this.#length })
+    this.append(' ')
   }
 
   /** Where the last text ended, with the room that follows each of its letters. */
@@ -213,9 +220,15 @@ export class ShownText {
     return this.#lastY
   }
 
-  /** Adds a text that was shown otherwise. */
+  /** Adds a text, also one that was shown otherwise. */
   append(text: string): void {
     this.#parts.push(text)
+    this.#length += text.length
+  }
+
+  #clear(): void {
+    this.#parts = []
+    this.#length = 0
   }
 
   #tail(length: number): string {
@@ -225,7 +238,7 @@ export class ShownText {
   /** The text since the last call. */
   takeText(): string {
     const text = this.#parts.join('')
-    this.#parts = []
+    this.#clear()
     return text
   }
 

@@ -35,6 +35,7 @@ export function splitCodes(
   font: UsedFont,
   map: ReadonlyMap<number, string>,
 ): SplitCode[] {
+  if (font.renamed.size === 0) return []
   const descendant = descendantOf(document, font)
   const glyphs = descendant && optionalEntry(document.file, descendant, 'CIDToGIDMap', 'name')
   if (glyphs?.value !== 'Identity') return []

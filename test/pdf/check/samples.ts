@@ -59,7 +59,7 @@ export const samples: Readonly<Record<keyof typeof pageCodes, readonly Sample[]>
     {
       title: 'a line wider than the page',
       body: `<section><p style="white-space: nowrap">${longText} ${longText}</p></section>`,
-      finds: ['page-shrunk, 1: all pages are printed at 67 %, because “Bu sətir uzundur'],
+      finds: ['page-shrunk, 1: All pages are printed at 67 %, because “Bu sətir uzundur'],
     },
   ],
   'page-words-lost': [

@@ -108,7 +108,7 @@ describe('what the browser does not write is refused', () => {
     ['BT in BT', 'BT BT', 'BT: "BT" stands inside "BT" and "ET"'],
     ['BT without ET', 'BT', ': expected "ET", found the end'],
     ['text without a font', 'BT <0041> Tj ET', '<0041> Tj ET: expected a font before text'],
-    ['half a code', 'BT /F1 9 Tf <00> Tj ET', '<00> Tj ET: expected codes of two bytes'],
+    ['half a code', 'BT /F1 9 Tf <00> Tj ET', '<00> Tj ET: expected codes of 2 bytes'],
     ['a font that is not there', 'BT /F2 9 Tf ET', '/F2 9 Tf ET: the resources have no font /F2'],
     ['operands at the end', '1 0', '1 0: expected an operator after this, found the end'],
     ['bytes that are no token', 'q )', '): expected an operand or an operator, found ")"'],

@@ -1,10 +1,6 @@
 import { headingOf, nameOfChapter } from '../chapter-name.ts'
 import { type DocumentRule, type Finding } from '../finding.ts'
-
-/** Page design 6: a project is one spread, two pages of which the left one is even. */
-const PROJECT_PAGES = 2
-/** Side by side a long project may take a second spread (page design 12). */
-const MOST_SIDE_BY_SIDE = 4
+import { MOST_SIDE_BY_SIDE, PROJECT_PAGES } from '../page-design.ts'
 
 /** A table of participants may run to another spread (page design 10); what is longer, somebody should look at. */
 const MORE = 2

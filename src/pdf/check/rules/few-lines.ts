@@ -1,16 +1,14 @@
 import { type DocumentRule, type Finding, quote } from '../finding.ts'
 import { countBaselines } from '../baselines.ts'
 import { headingOf, nameOfChapter } from '../chapter-name.ts'
-
-/** Page design 10: at least five lines on a continued page. */
-const FEWEST = 5
+import { FEWEST_LINES } from '../page-design.ts'
 
 /** A chapter does not go over to another page for a few lines. */
 export const fewLines: DocumentRule = ({ pages }) =>
   pages.flatMap(({ number, chapter, lines }): Finding[] => {
     if (!chapter || number !== chapter.last || number === chapter.first) return []
     const count = countBaselines(lines)
-    if (count >= FEWEST) return []
+    if (count >= FEWEST_LINES) return []
     const text = lines[0]?.text ?? ''
     const lineCount = count === 1 ? 'one line' : `${count} lines`
     return [

@@ -28,9 +28,9 @@ export const shrunk: DocumentRule = ({ pages }) => {
   const found: Finding = {
     code: 'page-shrunk',
     page: farthest?.page ?? small.number,
-    message: `all pages are printed at ${percent} %, because ${cause} wider than its page`,
+    message: `All pages are printed at ${percent} %, because ${cause} wider than its page.`,
     words: farthest?.text ?? '',
-    hint: 'Shorten the text, or correct the widths and margins that were changed last in templates/styles/',
+    hint: 'Shorten the text, or correct the widths and margins that were changed last in templates/styles/.',
   }
   return [found]
 }

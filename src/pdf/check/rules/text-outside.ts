@@ -42,10 +42,9 @@ function trailing(size: number): number {
 function isCut({ runs }: Line): boolean {
   return runs.some(({ clip, glyphs, y, size }) => {
     const isInside = y > clip.bottom - TOLERANCE && y + size * X_HEIGHT < clip.top + TOLERANCE
-    const letters = glyphs.filter(({ text }) => text.trim() !== '')
+    const [left, right] = [clip.left - TOLERANCE, clip.right + TOLERANCE]
     return (
-      !isInside ||
-      letters.some(({ x, width }) => x < clip.left - TOLERANCE || x + width > clip.right + TOLERANCE)
+      !isInside || glyphs.some(({ x, width, text }) => (x < left || x + width > right) && text.trim() !== '')
     )
   })
 }

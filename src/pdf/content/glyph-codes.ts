@@ -1,5 +1,5 @@
 import { hexDigit } from '../objects/characters.ts'
-import { Lexer } from '../objects/lexer.ts'
+import { Lexer, type Token } from '../objects/lexer.ts'
 import { PdfSyntaxError } from '../objects/syntax-error.ts'
 
 /** What is told of the operand of a text operator, piece by piece: nothing is made for a glyph. */
@@ -13,7 +13,7 @@ const HEX_STRING = 0x3c
 
 /**
  * Reads the operand of `Tj` or `TJ`, from `start` up to `end`, with codes of `codeLength` bytes.
- * @throws {PdfSyntaxError} if the last code is not whole.
+ * @throws {PdfSyntaxError} if the last code is not whole, or an array holds other things than strings and numbers.
  */
 export function readCodes(
   bytes: Buffer,
@@ -39,12 +39,15 @@ function readHexCodes(bytes: Buffer, from: number, to: number, codeLength: numbe
       digits = 0
     }
   }
-  if (digits > 0) throw new PdfSyntaxError(from, `expected codes of ${codeLength} bytes`)
+  if (digits > 0) throw new PdfSyntaxError(from - 1, `expected codes of ${codeLength} bytes`)
 }
 
 function readOtherCodes(lexer: Lexer, codeLength: number, sink: CodeSink): void {
   for (let token = lexer.next(); token.type !== 'end'; token = lexer.next()) {
     if (token.type === 'number') sink.shift(token.value)
+    else if (token.type !== 'string' && !isBracket(token)) {
+      throw new PdfSyntaxError(token.start, 'expected strings and numbers')
+    }
     if (token.type !== 'string') continue
     if (token.bytes.length % codeLength !== 0) {
       throw new PdfSyntaxError(token.start, `expected codes of ${codeLength} bytes`)
@@ -54,4 +57,9 @@ function readOtherCodes(lexer: Lexer, codeLength: number, sink: CodeSink): void 
       sink.glyph(high + (token.bytes[at + codeLength - 1] ?? 0))
     }
   }
+}
+
+/** Of the array itself. */
+function isBracket(token: Token): boolean {
+  return (token.type === 'open' || token.type === 'close') && token.of === 'array'
 }
