@@ -1,8 +1,11 @@
+import { isUtf8 } from 'node:buffer'
 import { type Diagnostic, error, warning } from './diagnostics.ts'
 import type { Inputs } from './inputs.ts'
 import type { RefusedFile } from './regular-file.ts'
 
-const MARK = '\uFEFF'
+/** The byte order mark in UTF-8; the decoder takes it off. */
+const MARK = [0xef, 0xbb, 0xbf]
+const decoder = new TextDecoder('utf-8')
 
 /** A file that was read, or what is wrong with it; a byte order mark is a warning and taken off. */
 export interface TextFile {
@@ -45,21 +48,21 @@ function refusedFile(file: string, { refused, size = 0, limit = 0, reason = '' }
 
 /** Turns a file's bytes into text: UTF-8, without a byte order mark. */
 function decode(file: string, bytes: Uint8Array): { source?: string; found: Diagnostic[] } {
-  const wrong = isWide(bytes) || isArchive(bytes) ? 0 : firstWrongByte(bytes)
-  if (wrong !== undefined) return { found: [notUtf8(file, bytes, wrong)] }
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
-  if (!text.startsWith(MARK)) return { source: text, found: [] }
+  if (isWide(bytes) || isArchive(bytes)) return { found: [notUtf8(file, bytes, 0)] }
+  if (!isUtf8(bytes)) return { found: [notUtf8(file, bytes, firstWrongByte(bytes))] }
+  const source = decoder.decode(bytes)
+  if (!MARK.every((byte, index) => bytes[index] === byte)) return { source, found: [] }
   const found = warning(
     'byte-order-mark',
     'The file begins with an invisible byte order mark.',
     { file, line: 1, column: 1 },
     'Save it again as “UTF-8”, not as “UTF-8 with BOM”.',
   )
-  return { source: text.slice(MARK.length), found: [found] }
+  return { source, found: [found] }
 }
 
 function notUtf8(file: string, bytes: Uint8Array, offset: number): Diagnostic {
-  const before = new TextDecoder('utf-8').decode(bytes.subarray(0, offset))
+  const before = decoder.decode(bytes.subarray(0, offset))
   const line = before.split('\n').length
   const column = before.length - before.lastIndexOf('\n')
   if (isArchive(bytes)) {
@@ -90,21 +93,21 @@ function isArchive(bytes: Uint8Array): boolean {
 }
 
 /** Offset of the first byte that breaks the text, found by halving: a prefix with it cannot be decoded. */
-function firstWrongByte(bytes: Uint8Array): number | undefined {
-  if (isUtf8(bytes, false)) return undefined
+function firstWrongByte(bytes: Uint8Array): number {
   let good = 0
   let bad = bytes.length + 1
   while (bad - good > 1) {
     const middle = (good + bad) >> 1
-    if (isUtf8(bytes.subarray(0, middle), true)) good = middle
+    if (isBeginning(bytes.subarray(0, middle))) good = middle
     else bad = middle
   }
   return Math.min(good, bytes.length - 1)
 }
 
-function isUtf8(bytes: Uint8Array, unfinished: boolean): boolean {
+/** Whether more bytes can make UTF-8 of these. */
+function isBeginning(bytes: Uint8Array): boolean {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: unfinished })
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true })
     return true
   } catch {
     return false

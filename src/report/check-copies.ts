@@ -1,5 +1,6 @@
 import { type Diagnostic, warning } from '../diagnostics.ts'
 import { formatPlace, type Place } from '../place.ts'
+import { takeLanguageMarks } from '../language-marks.ts'
 import { textsOf } from './check-texts.ts'
 import { localeFile } from './layout.ts'
 import type { Sheet } from './sheet.ts'
@@ -64,14 +65,14 @@ const NAMES = { az: 'Azerbaijani', en: 'English' } as const
 
 /** Whether a text has at least two of the commonest words of a language, and none of the other. */
 function isWritten(text: string, language: Language, other: Language): boolean {
+  // Words that are marked as those of another language are meant to be in it.
   const words =
-    text
-      .replaceAll(ASIDE, ' ')
+    takeLanguageMarks(text)
+      .text.replaceAll(ASIDE, ' ')
       .toLocaleLowerCase('en')
       .match(/[\p{L}\p{M}]+/gu) ?? []
-  if (words.length <= 3) return false
-  const count = (of: Language): number => words.filter((word) => COMMON[of].has(word)).length
-  return count(language) >= 2 && count(other) === 0
+  if (words.length <= 3 || words.some((word) => COMMON[other].has(word))) return false
+  return words.filter((word) => COMMON[language].has(word)).length >= 2
 }
 
 /** Words of a text that two projects do not have by chance. */

@@ -2,7 +2,12 @@ import { type Diagnostic, error } from '../diagnostics.ts'
 import { formatPlace } from '../place.ts'
 import { placeholdersOf } from './placeholders.ts'
 import type { Side } from './sheet.ts'
-import type { LocaleTree, Path } from './types.ts'
+import { type Language, languages, type LocaleTree, type Path } from './types.ts'
+
+/** The plural forms of each language, by their names in Unicode CLDR. */
+const CATEGORIES: ReadonlyMap<Language, readonly string[]> = new Map(
+  languages.map((language) => [language, new Intl.PluralRules(language).resolvedOptions().pluralCategories]),
+)
 
 const FORM = /^(.+)_(zero|one|two|few|many|other)$/u
 
@@ -25,7 +30,7 @@ export function checkPlurals(source: Side, other: Side, path: Path, base: string
 
 function checkForms(side: Side, opposite: Side, path: Path, base: string): Diagnostic[] {
   const { sheet, language } = side
-  const wanted: readonly string[] = new Intl.PluralRules(language).resolvedOptions().pluralCategories
+  const wanted = CATEGORIES.get(language) ?? []
   const present = formsOf(side, path, base)
   const found: Diagnostic[] = []
   for (const form of present.filter((each) => !wanted.includes(each))) {

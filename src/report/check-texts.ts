@@ -1,4 +1,4 @@
-import { type Diagnostic, error, warning } from '../diagnostics.ts'
+import { type Diagnostic, diagnosticOf, error } from '../diagnostics.ts'
 import { interfaceNames } from './layout.ts'
 import { checkFoldedLines } from './folded-lines.ts'
 import { type InnerLink, inspectText } from './inspect-text.ts'
@@ -26,16 +26,17 @@ export function checkTexts(
     const inspected = inspectText(text)
     const isDoubleQuoted = inspected.mistakes.length > 0 && sheet.tree.written(path).startsWith('"')
     links.push(...inspected.links.map((link) => ({ ...link, sheet, path })))
-    const folded = checkFoldedLines(sheet.tree, path)
+    // What is too long was pasted by mistake: nothing else is said of its lines.
+    const isTooLong = inspected.mistakes.some(({ code }) => code === 'text-too-long')
+    const folded = isTooLong ? undefined : checkFoldedLines(sheet.tree, path)
     if (folded) {
       found.push(folded)
       continue
     }
     for (const { severity, code, message, hint, start, length } of inspected.mistakes) {
-      const tell = severity === 'error' ? error : warning
       // In double quotation marks a backslash is written twice.
       const cure = isDoubleQuoted ? hint.replaceAll('\\', '\\\\') : hint
-      found.push(tell(code, message, sheet.tree.placeInside(path, start, length), cure))
+      found.push(diagnosticOf[severity](code, message, sheet.tree.placeInside(path, start, length), cure))
     }
     if (placeholders) {
       found.push(...checkReference(sheet, path, text))

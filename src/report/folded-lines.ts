@@ -36,16 +36,17 @@ export function checkFoldedLines(tree: YamlTree, path: Path): Diagnostic | undef
   const lines = linesOf(source, start)
   // The header of a block stands before its first line.
   const own = isBlock(node) ? lines.slice(1) : lines
+  const rows = rowsOf(own)
   const first = own.findIndex(({ text }) => text !== '')
   const at = own.findIndex(
-    (line, index) => index > first && (line.text === '' || markOf(line, own, index) !== undefined),
+    (line, index) => index > first && (line.text === '' || markOf(line, index, rows) !== undefined),
   )
   // A list may begin with the first line of the text; Markdown tells of one that is in one line.
   const head = own[first]
-  const begins = head && at > first && own[at]?.text !== '' ? markOf(head, own, first) : undefined
+  const begins = head && at > first && own[at]?.text !== '' ? markOf(head, first, rows) : undefined
   const found = begins === undefined ? own[at] : head
   if (!found) return undefined
-  const what = markOf(found, own, own.indexOf(found))
+  const what = markOf(found, found === head ? first : at, rows)
   if (what !== undefined) return blockInLine(tree, found, what, inList)
   const next = own.slice(at).find(({ text }) => text !== '') ?? found
   const message = 'The empty line before this begins no paragraph: YAML joins the lines of this text.'
@@ -66,14 +67,31 @@ function linesOf(source: string, offset: number): Line[] {
   return lines
 }
 
+/** The first and the last line that begins with a number, by the number. */
+type Rows = ReadonlyMap<number, { readonly first: number; readonly last: number }>
+
+function rowsOf(lines: readonly Line[]): Rows {
+  const rows = new Map<number, { first: number; last: number }>()
+  for (const [index, { text }] of lines.entries()) {
+    const number = numberOf(text)
+    if (number !== undefined) rows.set(number, { first: rows.get(number)?.first ?? index, last: index })
+  }
+  return rows
+}
+
+function numberOf(text: string): number | undefined {
+  const digits = NUMBERED.exec(text)?.[1]
+  return digits === undefined ? undefined : Number(digits)
+}
+
 /** What a line begins. One number is a number of the sentence, two in a row are a list. */
-function markOf({ text }: Line, lines: readonly Line[], index: number): string | undefined {
-  const number = Number(NUMBERED.exec(text)?.[1] ?? Number.NaN)
-  const isRow = [-1, 1].some((by) => {
-    const others = by < 0 ? lines.slice(0, index) : lines.slice(index + 1)
-    return others.some((other) => Number(NUMBERED.exec(other.text)?.[1]) === number + by)
-  })
-  return isRow ? 'an item of a list' : BLOCKS.find(([mark]) => mark.test(text))?.[1]
+function markOf({ text }: Line, index: number, rows: Rows): string | undefined {
+  const number = numberOf(text)
+  if (number !== undefined) {
+    const [before, after] = [rows.get(number - 1), rows.get(number + 1)]
+    if ((before && before.first < index) || (after && after.last > index)) return 'an item of a list'
+  }
+  return BLOCKS.find(([mark]) => mark.test(text))?.[1]
 }
 
 function blockInLine(tree: YamlTree, line: Line, what: string, inList: boolean): Diagnostic {

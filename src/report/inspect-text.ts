@@ -31,9 +31,9 @@ const MOST_MARKS = 400
 const TABLES = { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] }
 
 /** Words and marks that nobody gives a meaning, in one line: most texts, and not worth a parser. */
-const PLAIN = /^(?!\d+[.)])[\p{L}\p{N}“‘(][^*_`<>[\]!\\&{}$\r\n~^=@|/"'„«»‹›\u00A0\u202F]*$/u
+const PLAIN = /^(?!\d+[.)])[\p{L}\p{N}“‘(][^*_`<>[\]!\\&{}$\r\n~^=@|"'„«»‹›\u00A0\u202F]*$/u
 /** A hyphen in the place of a dash, an address, a reminder: what makes a text worth the parser though it is `PLAIN`. */
-const UNUSUAL = /\s-+\s|--|www\.|TODO|FIXME|TBD|lorem ipsum|\?{3}/iu
+const UNUSUAL = /\s-+\s|--|:\/\/|www\.|TODO|FIXME|TBD|lorem ipsum|\?{3}/iu
 
 /** Reads one text of a locale file as Markdown and finds what the page cannot print as it is meant. */
 export function inspectText(text: string): { mistakes: TextMistake[]; links: InnerLink[] } {
@@ -82,9 +82,13 @@ function tooManyMarks(text: string, marks: number): TextMistake {
   }
 }
 
+/** Letters are printed, but for those of entities and of the marks of languages. */
+const UNPRINTED = /&[^\s;]*;|\{lang=[a-z]+\}/gu
+
 /** Markdown that prints nothing: `&nbsp;`, `<!-- -->`. A link inside the report prints its own words. */
 function emptyText(text: string): TextMistake[] {
-  if (/[^\s\u00AD]/u.test(wordsOf(text)) || /\]\(/u.test(text)) return []
+  if (text.includes('](') || /[\p{L}\p{N}]/u.test(text.replaceAll(UNPRINTED, ''))) return []
+  if (/[^\s\u00AD]/u.test(wordsOf(text))) return []
   const message = 'This text prints nothing: it has no letters and no figures.'
   const hint = 'Write the text.'
   return [{ severity: 'error', code: 'empty-value', message, hint, start: 0, length: text.length }]

@@ -1,4 +1,5 @@
 import { type Diagnostic, error, warning } from '../diagnostics.ts'
+import { codePoint } from '../characters.ts'
 import type { Place } from '../place.ts'
 
 /** Letters of other scripts that look like Latin ones (Unicode Technical Standard 39, confusables), and those. */
@@ -16,6 +17,13 @@ const CYRILLIC_TWINS: ReadonlyMap<string, string> = new Map(
 
 const WORD = /[\p{L}\p{M}]+/gu
 const ELSE = /[\p{Script=Cyrillic}\p{Script=Greek}]/u
+/** A letter that one of the two checks here can be about, or a backslash: the escape of one. */
+const SUSPECT = /[\p{Script=Cyrillic}\p{Script=Greek}ȘșȚț\\]/u
+
+/** Whether the source of a file can hold anything for `checkScripts` and `checkRomanian`. Most files do not. */
+export function mayMixScripts(source: string): boolean {
+  return SUSPECT.test(source)
+}
 
 /**
  * Words with letters of two scripts, and words of look-alike letters alone among Latin ones: `Аzərbaycan` with a
@@ -85,10 +93,6 @@ function mixed(
 function scriptOf(letter: string): string {
   if (isLatin(letter)) return 'Latin'
   return /\p{Script=Greek}/u.test(letter) ? 'Greek' : 'Cyrillic'
-}
-
-function codePoint(letter: string): string {
-  return `U+${(letter.codePointAt(0) ?? 0).toString(16).toLocaleUpperCase('en').padStart(4, '0')}`
 }
 
 /** `ș` and `ț` with a comma below, in words of an Azerbaijani text: mostly a wrong keyboard. */

@@ -20,36 +20,57 @@ export function sourceStretch(
   offset: number,
   length: number,
 ): [start: number, end: number] {
-  const [start] = sourceUnit(scalar, value, offset)
-  const [, end] = sourceUnit(scalar, value, offset + Math.max(length, 1) - 1)
-  return [start, Math.max(end, start + 1)]
+  return stretchFinder(scalar, value)(offset, length)
+}
+
+/** As `sourceStretch`, for many stretches of one value: in their order, all of them are found in one walk. */
+export function stretchFinder(
+  scalar: ScalarSource,
+  value: string,
+): (offset: number, length: number) => [start: number, end: number] {
+  const unitAt = unitFinder(scalar, value)
+  return (offset, length) => {
+    const [start] = unitAt(offset)
+    const [, end] = unitAt(offset + Math.max(length, 1) - 1)
+    return [start, Math.max(end, start + 1)]
+  }
 }
 
 /**
- * Where the character at `offset` begins and ends, found by walking value and source together: folded lines,
- * indents, doubled quotes and escapes are passed over.
+ * Where the character at an offset begins and ends, found by walking value and source together: folded lines,
+ * indents, doubled quotes and escapes are passed over. The walk goes on from where it was, or begins again for what
+ * stands before that.
  */
-function sourceUnit(scalar: ScalarSource, value: string, offset: number): [start: number, end: number] {
+function unitFinder(
+  scalar: ScalarSource,
+  value: string,
+): (offset: number) => readonly [start: number, end: number] {
   const { source, end, style } = scalar
   let at = scalar.start
   let index = 0
-  while (at < end) {
-    const next = step(source, at, style)
-    if (next.lineBreak) {
-      const after =
-        style === 'block' ? skipBlanks(value, index) : index + foldedLength(source.slice(at, next.at))
-      if (offset < after) return [at, at + 1]
+  return (offset) => {
+    if (offset < index) [at, index] = [scalar.start, 0]
+    while (at < end) {
+      const next = step(source, at, style)
+      const after = !next.lineBreak
+        ? index + next.length
+        : style === 'block'
+          ? skipBlanks(value, index)
+          : index + foldedLength(source.slice(at, next.at))
+      if (offset < after) {
+        if (next.lineBreak) return [at, at + 1]
+        // Blanks in a row are one unit of the walk, and each of them a character.
+        const isRow = next.length === next.at - at
+        return isRow ? [at + offset - index, at + offset - index + 1] : [at, next.at]
+      }
+      at = next.at
       index = after
-    } else {
-      if (offset < index + next.length) return [at, next.at]
-      index += next.length
     }
-    at = next.at
+    return [Math.max(scalar.start, end - 1), end]
   }
-  return [Math.max(scalar.start, end - 1), end]
 }
 
-/** One unit of the source: a stretch of blanks with a line break in it, an escape, or one code unit. */
+/** One unit of the source: a stretch of blanks, with a line break in it or without, an escape, or one code unit. */
 function step(
   source: string,
   at: number,
@@ -58,6 +79,7 @@ function step(
   if (BLANK.test(source[at] ?? '')) {
     const after = skipBlanks(source, at)
     if (LINE_BREAK.test(source.slice(at, after))) return { at: after, length: 0, lineBreak: true }
+    return { at: after, length: after - at }
   }
   if (style === 'single' && source.startsWith("''", at)) return { at: at + 2, length: 1 }
   if (style === 'double' && source[at] === '\\') return escape(source, at)

@@ -5,6 +5,8 @@ import type { TextMistake } from './text-mistake.ts'
 interface Mark {
   readonly code: Code
   readonly severity?: 'error'
+  /** Characters that are always in it, so that most texts are not looked through for it. */
+  readonly sign?: string
   readonly found: RegExp
   readonly message: string
   readonly hint: (match: RegExpExecArray) => string
@@ -19,12 +21,14 @@ const NOT_CLICKABLE = 'This address is printed as typed, and cannot be clicked.'
 const MARKS: readonly Mark[] = [
   {
     code: 'broken-link',
+    sign: '[',
     found: /(?<!\\)\[([^\]]*)\]\s+\(([^()\s]*[.:#/][^()\s]*)\)/gu,
     message: NO_LINK,
     hint: ([, words, address]) => `Write \`[${words}](${address})\`, without a space between the brackets.`,
   },
   {
     code: 'broken-link',
+    sign: ')[',
     found: /\(([^()]+)\)\[([^\]\s]*[.:#/][^\]\s]*)\]/gu,
     message: NO_LINK,
     hint: ([, words, address]) => `Write \`[${words}](${address})\`.`,
@@ -32,6 +36,7 @@ const MARKS: readonly Mark[] = [
   {
     code: 'bad-link',
     severity: 'error',
+    sign: '@',
     found: /https?:\/\/[^\s/@<>()[\]]*@[^\s<>()[\]]*/giu,
     message: 'The address holds a user name or password, which would be printed.',
     hint: () => 'Delete all before the `@`, and the `@`.',
@@ -47,6 +52,7 @@ const MARKS: readonly Mark[] = [
   },
   {
     code: 'broken-link',
+    sign: '@',
     found: /(?<![\p{L}\d@/.+-])[\p{L}\d][\p{L}\d.+_-]*@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu,
     message: NOT_CLICKABLE,
     hint: ([address]) => `Write \`[${address}](mailto:${address})\`.`,
@@ -59,48 +65,56 @@ const MARKS: readonly Mark[] = [
   },
   {
     code: 'printed-as-typed',
+    sign: '[^',
     found: /(?<!\\)\[\^[^\]\s]+\]/gu,
     message: `A mark of a footnote ${AS_TYPED}`,
     hint: () => 'Write the note in notes.yaml, in both languages, and its mark as `[](#note-id)`.',
   },
   {
     code: 'printed-as-typed',
+    sign: '~~',
     found: /(?<![\\~])~~(?!~)([^~]+)~~/gu,
     message: `Two tildes strike nothing out: this ${AS_TYPED}`,
     hint: () => 'Delete the tildes, and the words if they are to go.',
   },
   {
     code: 'printed-as-typed',
+    sign: '~',
     found: /(?<![\\~])~(\d+)~(?!~)/gu,
     message: `This ${AS_TYPED}`,
     hint: ([, digits = '']) => `Write \`${shifted(digits, LOWERED)}\`.`,
   },
   {
     code: 'printed-as-typed',
+    sign: '^',
     found: /(?<![\\^[])\^(\d+)\^/gu,
     message: `This ${AS_TYPED}`,
     hint: ([, digits = '']) => `Write \`${shifted(digits, RAISED)}\`.`,
   },
   {
     code: 'printed-as-typed',
+    sign: '==',
     found: /(?<![\\=])==(?=[^\s=])([^=]*[^\s=])==(?!=)/gu,
     message: `Equals signs mark nothing: this ${AS_TYPED}`,
     hint: ([, words]) => `Write \`**${words}**\` for bold words.`,
   },
   {
     code: 'printed-as-typed',
+    sign: '>',
     found: /(?<![-=<\\])(?:->|=>)/gu,
     message: `This arrow ${AS_TYPED}`,
     hint: () => 'Write `→`.',
   },
   {
     code: 'printed-as-typed',
+    sign: '-',
     found: /(?<=\S\s)(?:-|--|---)(?=\s+[^\s\d])|(?<=[\p{L}\d])--(?=[\p{L}\d])/gu,
     message: `This hyphen ${AS_TYPED} A dash is longer.`,
     hint: () => 'Write `–`.',
   },
   {
     code: 'printed-as-typed',
+    sign: '\\',
     found: /(?<!\\)(?:\\\\)*\\(?=\s|$)/gu,
     message: `The backslash ${AS_TYPED}`,
     hint: () => 'Delete it: the lines of a text are one paragraph.',
@@ -118,7 +132,8 @@ export function typedMarks(source: string, offset: number): TextMistake[] {
     match.index + match[0].length,
   ])
   const mistakes: TextMistake[] = []
-  for (const { code, severity = 'warning', found, message, hint } of MARKS) {
+  for (const { code, severity = 'warning', sign, found, message, hint } of MARKS) {
+    if (sign !== undefined && !source.includes(sign)) continue
     for (const match of source.matchAll(found)) {
       const [start, end] = [match.index, match.index + match[0].length]
       if (told.some(([from = 0, to = 0]) => start < to && from < end)) continue

@@ -2,8 +2,8 @@ import { isAlias, isScalar, type Scalar, visit } from 'yaml'
 import { type Diagnostic, error, warning } from '../diagnostics.ts'
 import type { Place } from '../place.ts'
 import { checkCharacters } from '../characters.ts'
-import { checkRomanian, checkScripts } from './mixed-scripts.ts'
-import { sourceStretch } from './scalar-offset.ts'
+import { checkRomanian, checkScripts, mayMixScripts } from './mixed-scripts.ts'
+import { stretchFinder } from './scalar-offset.ts'
 import { scalarSource } from './yaml-node.ts'
 import { aliasMistake } from './yaml-syntax.ts'
 import { QUOTE_TEXT } from './yaml-syntax-words.ts'
@@ -15,6 +15,7 @@ import type { YamlTree } from './yaml-tree.ts'
  */
 export function checkNodes(tree: YamlTree): Diagnostic[] {
   const found = checkDirectives(tree)
+  const mayMix = mayMixScripts(tree.source)
   visit(tree.document, {
     Node(_key, node) {
       const [start, end] = node.range ?? [0, 0]
@@ -25,7 +26,7 @@ export function checkNodes(tree: YamlTree): Diagnostic[] {
       if (node.anchor) found.push(anchorMistake(tree, node.anchor, start))
       if (node.tag) found.push(tagMistake(tree, start))
       if (!isScalar(node)) return
-      found.push(...checkLetters(tree, node))
+      if (mayMix) found.push(...checkLetters(tree, node))
       if (node.type === 'PLAIN' && tree.file.startsWith('locales/')) found.push(...cutOff(tree, node))
       if (node.type === 'QUOTE_DOUBLE') found.push(...checkEscapes(tree, node))
     },
@@ -68,8 +69,8 @@ function checkLetters(tree: YamlTree, node: Scalar): Diagnostic[] {
   if (typeof node.value !== 'string') return []
   const text = scalarSource(tree.source, node)
   const value = node.value
-  const at = (start: number, length: number): Place =>
-    tree.placeAt(...sourceStretch(text, value, start, length))
+  const stretch = stretchFinder(text, value)
+  const at = (start: number, length: number): Place => tree.placeAt(...stretch(start, length))
   const isProse = /^locales\/az\/(?!organisations|countries)/u.test(tree.file)
   return [...checkScripts(value, at), ...(isProse ? checkRomanian(value, at) : [])]
 }
@@ -77,8 +78,8 @@ function checkLetters(tree: YamlTree, node: Scalar): Diagnostic[] {
 function checkEscapes(tree: YamlTree, node: Scalar): Diagnostic[] {
   const text = scalarSource(tree.source, node)
   if (typeof node.value !== 'string' || !tree.source.slice(text.start, text.end).includes('\\')) return []
-  const value = node.value
-  return checkCharacters(value, (from, to) => tree.placeAt(...sourceStretch(text, value, from, to - from)))
+  const stretch = stretchFinder(text, node.value)
+  return checkCharacters(node.value, (from, to) => tree.placeAt(...stretch(from, to - from)))
 }
 
 function anchorMistake(tree: YamlTree, name: string, start: number): Diagnostic {

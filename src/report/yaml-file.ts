@@ -39,6 +39,7 @@ export function parseFile(file: string, source: string): ParsedFile {
 
 /** One diagnostic a line, at its first tab. */
 function checkTabs(tree: YamlTree): Diagnostic[] {
+  if (!tree.source.includes('\t')) return []
   const message = 'There is a tab here: YAML is indented with spaces, and a tab in a text has no fixed width.'
   const hint = 'Indent each level by two spaces, and put one space between words.'
   const found: Diagnostic[] = []
@@ -59,6 +60,7 @@ function checkTabs(tree: YamlTree): Diagnostic[] {
  * file that is not understood: in a text such a space is right.
  */
 function checkLayoutSpaces(tree: Pick<YamlTree, 'source' | 'placeAt'>): Diagnostic[] {
+  if (!tree.source.includes('\u00A0')) return []
   const message = 'There is a no-break space (U+00A0) here, which is no space for YAML.'
   const found: Diagnostic[] = []
   let start = 0

@@ -243,6 +243,12 @@ const cases: readonly Case[] = [
 ]
 
 describe('texts that differ between the languages', () => {
+  test('words that are marked as those of the other language are not told as untranslated', () => {
+    const to = 'aim: Konsorsiumun mottosu — [The future of the university is in its people]{lang=en}\n'
+    const edits = [{ file: 'locales/az/projects/dirna.yaml', from: /aim: >-\n[^]*?\n(?=activities)/u, to }]
+    expect(run({ name: '', code: 'untranslated', edits, message: '', hint: '' }).found).toEqual([])
+  })
+
   test.each(cases)('$name: $code, at its place and nothing else', (each) => {
     const { expected, found } = run(each)
     expect(found).toEqual(expected)

@@ -169,6 +169,19 @@ const cases: readonly Case[] = [
     hint: 'Check whether something was pasted by mistake, or make several items of it.',
   },
   {
+    name: 'lines without end, numbers among them',
+    code: 'text-too-long',
+    edits: [
+      {
+        file: 'locales/en/projects/dirna.yaml',
+        from: /aim: >-\n[^]*?\n(?=activities)/u,
+        to: `aim: >-\n  ⟦F⟧irst:\n${'  1. one;\n  2. two;\n'.repeat(1000)}`,
+      },
+    ],
+    message: 'The text has 16006 characters; one paragraph may have 10000.',
+    hint: 'Check whether something was pasted by mistake, or make several items of it.',
+  },
+  {
     name: 'HTML',
     code: 'raw-html',
     edits: [title('Fore⟦<b>⟧word')],
