@@ -1,4 +1,4 @@
-import { cp, mkdtemp, symlink } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readInputs } from '../src/inputs.ts'
@@ -55,4 +55,18 @@ export async function copyProgram(): Promise<string> {
   await cp(join(program, 'src'), join(folder, 'src'), { recursive: true })
   await symlink(join(program, 'node_modules'), join(folder, 'node_modules'))
   return folder
+}
+
+/** Changes a file of a project. @throws {Error} if the text to be changed is not in it. */
+export async function changeFile(
+  project: string,
+  file: string,
+  from: string | RegExp,
+  to: string,
+): Promise<void> {
+  const path = join(project, file)
+  const before = await readFile(path, 'utf8')
+  const after = before.replace(from, () => to)
+  if (after === before) throw new Error(`${String(from)} is not in ${file}`)
+  await writeFile(path, after)
 }

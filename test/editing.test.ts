@@ -1,8 +1,8 @@
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Diagnostic, DiagnosticError } from '../src/diagnostics.ts'
-import { buildProject, copyProject } from './build-project.ts'
+import { buildProject, changeFile, copyProject } from './build-project.ts'
 import { pdfText } from './pdf-bytes.ts'
 import { type Document, openPdf } from './pdf-document.ts'
 
@@ -14,12 +14,8 @@ beforeEach(async () => {
 
 afterEach(() => rm(project, { recursive: true, force: true }))
 
-async function change(file: string, from: string | RegExp, to: string): Promise<void> {
-  const path = join(project, file)
-  const text = await readFile(path, 'utf8')
-  const changed = text.replace(from, to)
-  expect(changed).not.toBe(text)
-  await writeFile(path, changed)
+function change(file: string, from: string | RegExp, to: string): Promise<void> {
+  return changeFile(project, file, from, to)
 }
 
 async function buildEnglish(): Promise<Document> {

@@ -4,17 +4,13 @@ import { mkdir, rm, symlink, truncate, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { validate } from '../src/build.ts'
-import { type Cache, noCache } from '../src/cache.ts'
+import { noCache } from '../src/cache.ts'
 import { DiagnosticError } from '../src/diagnostics.ts'
 import { keyOfInputs, loadedFiles, readInputs } from '../src/inputs.ts'
 import { copyProject } from './build-project.ts'
+import { memoryCache } from './memory-cache.ts'
 
-const facts = new Map<string, Buffer>()
-const fonts: Cache = {
-  read: (key) => Promise.resolve(facts.get(key)),
-  write: (key, bytes) => Promise.resolve(void facts.set(key, Buffer.from(bytes))),
-}
-const caches = { fonts, stages: noCache }
+const caches = { fonts: memoryCache(), stages: noCache }
 let project: string
 
 beforeEach(async () => {

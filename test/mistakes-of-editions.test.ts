@@ -1,20 +1,19 @@
 import { existsSync } from 'node:fs'
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readInputs } from '../src/inputs.ts'
 import { validate } from '../src/build.ts'
 import { noCache } from '../src/cache.ts'
 import type { DiagnosticError } from '../src/diagnostics.ts'
-import { buildProject, copyProject } from './build-project.ts'
+import { buildProject, changeFile, copyProject } from './build-project.ts'
 
 let root: string
 
 beforeAll(async () => {
   root = await copyProject()
   for (const language of ['az', 'en']) {
-    const file = join(root, `locales/${language}/foreword.yaml`)
-    await writeFile(file, (await readFile(file, 'utf8')).replace('Erasmus+', 'Erasmus漢'))
+    await changeFile(root, `locales/${language}/foreword.yaml`, 'Erasmus+', 'Erasmus漢')
   }
 })
 

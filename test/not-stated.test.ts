@@ -1,7 +1,7 @@
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { buildProject, copyProject } from './build-project.ts'
+import { buildProject, changeFile, copyProject } from './build-project.ts'
 import { type Document, openPdf } from './pdf-document.ts'
 
 let project: string
@@ -31,13 +31,7 @@ beforeAll(async () => {
 afterAll(() => rm(project, { recursive: true, force: true }))
 
 async function replace(file: string, edits: readonly (readonly [from: string | RegExp, to: string])[]) {
-  let text = await readFile(join(project, file), 'utf8')
-  for (const [from, to] of edits) {
-    const after = text.replace(from, to)
-    if (after === text) throw new Error(`${String(from)} is not in ${file}`)
-    text = after
-  }
-  await writeFile(join(project, file), text)
+  for (const [from, to] of edits) await changeFile(project, file, from, to)
 }
 
 /** Text of the page where a destination is, in one line. */

@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -6,7 +6,7 @@ import { exportData } from '../src/report/export-data.ts'
 import { exportTables } from '../src/report/export-tables.ts'
 import { readInputs } from '../src/inputs.ts'
 import { loadReport } from '../src/report/load.ts'
-import { buildProject, copyProject } from './build-project.ts'
+import { buildProject, changeFile, copyProject } from './build-project.ts'
 import { wordsOfTree } from './pdf/finish/tree-text.ts'
 import { type Document, openPdf } from './pdf-document.ts'
 
@@ -50,13 +50,7 @@ const edits: readonly (readonly [file: string, from: string | RegExp, to: string
 
 beforeAll(async () => {
   project = await copyProject()
-  for (const [file, from, to] of edits) {
-    const path = join(project, file)
-    const before = await readFile(path, 'utf8')
-    const after = before.replace(from, () => to)
-    if (after === before) throw new Error(`${String(from)} is not in ${file}`)
-    await writeFile(path, after)
-  }
+  for (const [file, from, to] of edits) await changeFile(project, file, from, to)
   const out = join(project, 'out')
   await buildProject({ root: project, out, editions: ['en'] })
   const file = join(out, 'compendium.en.pdf')

@@ -1,6 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { type Cache, noCache } from '../../src/cache.ts'
+import { noCache } from '../../src/cache.ts'
 import { type Diagnostic, DiagnosticError } from '../../src/diagnostics.ts'
 import type { Built } from '../../src/earlier-build.ts'
 import type { PrintBrowser } from '../../src/pdf/browser.ts'
@@ -10,6 +10,7 @@ import { build } from '../../src/build.ts'
 import { editions } from '../../src/page/chapters.ts'
 import { EditedFiles } from './edited-files.ts'
 import type { OrdinaryEdit } from './ordinary-edits.ts'
+import { memoryCache } from '../memory-cache.ts'
 
 /** What became of an edit. */
 export interface TriedEdit {
@@ -68,15 +69,4 @@ async function writeOrRemove(path: string, text: string | undefined): Promise<vo
   if (text === undefined) return rm(path, { force: true })
   await mkdir(dirname(path), { recursive: true })
   await writeFile(path, text)
-}
-
-function memoryCache(): Cache {
-  const kept = new Map<string, Buffer>()
-  return {
-    read: (key) => Promise.resolve(kept.get(key)),
-    write: (key, bytes) => {
-      kept.set(key, Buffer.from(bytes))
-      return Promise.resolve()
-    },
-  }
 }

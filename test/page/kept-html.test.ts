@@ -1,21 +1,13 @@
 import type { Root } from 'hast'
 import { s } from 'hastscript'
 import { expect, it } from 'vitest'
-import type { Cache } from '../../src/cache.ts'
 import { keptHtml } from '../../src/page/kept-html.ts'
 import { type MarkdownContext, renderMarkdown } from '../../src/page/markdown.ts'
 import { readMarks, Text } from '../../src/text.ts'
-
-function memory(): Cache {
-  const kept = new Map<string, Buffer>()
-  return {
-    read: (key) => Promise.resolve(kept.get(key)),
-    write: (key, bytes) => Promise.resolve(void kept.set(key, Buffer.from(bytes))),
-  }
-}
+import { memoryCache } from '../memory-cache.ts'
 
 it('a chapter is made anew if only a drawing in it has changed', async () => {
-  const cache = memory()
+  const cache = memoryCache()
   const chapter = (width: number): Promise<Root> => {
     const context: MarkdownContext = {
       language: 'az',
@@ -34,7 +26,7 @@ it('a chapter is made anew if only a drawing in it has changed', async () => {
 })
 
 it('a chapter is made anew if the title or the words of a cross-reference have changed', async () => {
-  const cache = memory()
+  const cache = memoryCache()
   const markdown = readMarks('Bax: [](#project-dirna).')
   const place = { file: 'data/projects/dirna.yaml', line: 3, column: 10 }
   const made: string[] = []

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { cp, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { copyProject, program } from '../build-project.ts'
+import { changeFile, copyProject, program } from '../build-project.ts'
 
 const DEPARTURES = 'test/fixtures/compendium-az.departures.yaml'
 const fixtures = ['test/fixtures/compendium-az.source.txt', DEPARTURES]
@@ -24,11 +24,8 @@ function check(...args: string[]) {
   return { status, lines: stdout.trimEnd().split('\n') }
 }
 
-async function change(file: string, from: string, to: string): Promise<void> {
-  const path = join(project, file)
-  const text = await readFile(path, 'utf8')
-  if (!text.includes(from)) throw new Error(`${from} is not in ${file}`)
-  await writeFile(path, text.replace(from, to))
+function change(file: string, from: string, to: string): Promise<void> {
+  return changeFile(project, file, from, to)
 }
 
 it('the frozen report says what the source says', () => {

@@ -1,0 +1,10 @@
+import type { Cache } from '../src/cache.ts'
+
+/** A cache that lasts as long as the program. */
+export function memoryCache(): Cache {
+  const kept = new Map<string, Buffer>()
+  return {
+    read: (key) => Promise.resolve(kept.get(key)),
+    write: (key, bytes) => Promise.resolve(void kept.set(key, Buffer.from(bytes))),
+  }
+}
