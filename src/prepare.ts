@@ -104,9 +104,7 @@ function otherThan(language: Language): Language {
 async function loadTemplates(inputs: Inputs, cache: Cache) {
   const { files, found } = readTemplates(inputs)
   const warnings = stopOnError(found)
-  const [templates, inMarkdown] = await together([
-    (async () => compileTemplates(files))(),
-    checkTemplateFiles(files, cache).then(stopOnError),
-  ])
+  const templates = compileTemplates(files)
+  const inMarkdown = stopOnError(await checkTemplateFiles(files, templates, cache))
   return { templates, warnings: [...warnings, ...inMarkdown] }
 }

@@ -1,6 +1,11 @@
-import type { Element } from 'hast'
+import type { Element, RootContent } from 'hast'
 
 /** The classes of an element. */
-export function classesOf({ properties: { className } }: Element): readonly (string | number)[] {
-  return Array.isArray(className) ? className : []
+export function classesOf({ properties: { className } }: Element): readonly string[] {
+  return Array.isArray(className) ? className.map(String) : []
+}
+
+/** The elements among what a tree or an element holds. */
+export function elementsOf(children: readonly RootContent[]): Element[] {
+  return children.filter((child) => child.type === 'element')
 }

@@ -1,5 +1,5 @@
-import type { Element, ElementContent, Root } from 'hast'
-import { classesOf } from './classes.ts'
+import type { Element, Root } from 'hast'
+import { classesOf, elementsOf } from './classes.ts'
 import { visit } from './visit.ts'
 
 /** For each table of a chapter some of its rows, counted from 0 with those of its head. */
@@ -18,9 +18,9 @@ export function continueGroups(content: Root, breaks: TableRows): Root {
     if (own.size === 0) continue
     const isHalved = classesOf(table).includes('halves')
     let row = 0
-    table.children = elementsOf(table).flatMap((group) => {
+    table.children = elementsOf(table.children).flatMap((group) => {
       const parts: Element[][] = [[]]
-      for (const each of elementsOf(group)) {
+      for (const each of elementsOf(group.children)) {
         if (own.has(row) && parts.at(-1)?.length !== 0) parts.push([])
         parts.at(-1)?.push(each)
         row += 1
@@ -50,9 +50,9 @@ export function breaksInGroups(content: Root, breaks: TableRows, printed: TableR
 
 /** For each row whether it stands in a group with a head, and is not its first. */
 function rowsInGroups(table: Element): boolean[] {
-  return elementsOf(table).flatMap((group) => {
-    const [first, ...others] = elementsOf(group)
-    const isGroup = first && elementsOf(first)[0]?.properties['scope'] === 'rowgroup'
+  return elementsOf(table.children).flatMap((group) => {
+    const [first, ...others] = elementsOf(group.children)
+    const isGroup = first && elementsOf(first.children)[0]?.properties['scope'] === 'rowgroup'
     return first ? [false, ...others.map(() => isGroup === true)] : []
   })
 }
@@ -63,7 +63,7 @@ function divided(
   isHalved: boolean,
 ): Element[] {
   const [headRow] = first
-  const head = headRow && elementsOf(headRow)[0]
+  const head = headRow && elementsOf(headRow.children)[0]
   if (!headRow || !head) return [group]
   const own = isHalved ? head : { ...head, properties: { ...head.properties, rowSpan: first.length } }
   const beginning = { ...headRow, children: headRow.children.map((each) => (each === head ? own : each)) }
@@ -92,8 +92,4 @@ function tablesOf(content: Root): Element[] {
     if (element.tagName === 'table') tables.push(element)
   })
   return tables
-}
-
-function elementsOf({ children }: Element): Element[] {
-  return children.filter((child: ElementContent): child is Element => child.type === 'element')
 }

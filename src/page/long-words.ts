@@ -1,9 +1,10 @@
 import type { Nodes, Root } from 'hast'
+import { INLINE } from './inline-elements.ts'
 
 /** Shorter words have room in every column. */
 const SHORTEST = 18
-/** Elements that stand in a line and end no word. */
-const INLINE = new Set('a b code em i small span strong sub'.split(' '))
+/** Elements that stand in a line and still end a word: the mark of a note is none of it. */
+const ENDING = new Set(['br', 'img', 'sup', 'svg'])
 const SOFT_HYPHEN = '\u00AD'
 
 /** Editions and prints ask for the same chapters. */
@@ -28,5 +29,5 @@ function textOf(node: Nodes): string {
   if (!('children' in node)) return ''
   if (node.type === 'element' && node.tagName === 'svg') return ' '
   const text = node.children.map(textOf).join('')
-  return node.type === 'element' && INLINE.has(node.tagName) ? text : ` ${text} `
+  return node.type === 'element' && INLINE.has(node.tagName) && !ENDING.has(node.tagName) ? text : ` ${text} `
 }

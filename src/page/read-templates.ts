@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostics.ts'
 import { type Inputs, pathsIn } from '../inputs.ts'
 import { readTextFile, tellRefused } from '../text-file.ts'
 import type { TemplateFile } from './template-check.ts'
+import { placeAt } from './template-place.ts'
 
 const FOLDER = 'templates'
 /** Told with the stylesheets. */
@@ -26,13 +27,10 @@ export function readTemplates(inputs: Inputs): { files: TemplateFile[]; found: D
     const { source, found: own } = readTextFile(inputs, file)
     found.push(...own)
     if (source === undefined) continue
-    files.push({ name: file.slice(FOLDER.length + 1, -EXTENSION.length), source })
+    const name = file.slice(FOLDER.length + 1, -EXTENSION.length)
+    files.push({ name, source })
     found.push(
-      ...checkCharacters(source, (start, end) => {
-        const before = source.slice(0, start).split('\n')
-        const column = (before.at(-1)?.length ?? 0) + 1
-        return { file, line: before.length, column, length: end - start }
-      }),
+      ...checkCharacters(source, (start, end) => ({ ...placeAt(name, source, start), length: end - start })),
     )
   }
   return { files, found }

@@ -4,7 +4,7 @@ import type { Place } from '../place.ts'
 import { didYouMean } from '../suggest.ts'
 import { checkExtent, checkIncludes } from './template-extent.ts'
 import { fileOf, placeAt, placeOf } from './template-place.ts'
-import { checkStatements } from './template-statements.ts'
+import { BLOCKS, checkStatements, VALUES } from './template-statements.ts'
 import { type ParsedTemplate, survey } from './template-survey.ts'
 
 /** A Handlebars template of the folder `templates/`. Partials stand in `templates/partials/`. */
@@ -13,10 +13,6 @@ export interface TemplateFile {
   readonly name: string
   readonly source: string
 }
-
-/** The helpers that the program adds. */
-export const HELPERS = ['t', 'isText']
-const BUILT_IN = ['if', 'unless', 'each', 'with']
 
 /** Parses the templates; each that cannot be parsed is a diagnostic at its line, and so is what no template may do. */
 export function parseTemplates(files: readonly TemplateFile[]): {
@@ -47,12 +43,8 @@ export function parseTemplates(files: readonly TemplateFile[]): {
  * Finds helpers and partials that do not exist, and partials that include themselves.
  * @param names of all templates, those that could not be parsed among them.
  */
-export function checkTemplates(
-  templates: readonly ParsedTemplate[],
-  helpers: readonly string[],
-  names: readonly string[],
-): Diagnostic[] {
-  const known = [...BUILT_IN, ...helpers]
+export function checkTemplates(templates: readonly ParsedTemplate[], names: readonly string[]): Diagnostic[] {
+  const known = [...BLOCKS, ...VALUES]
   const partials = new Map(
     templates
       .filter(({ name }) => name.startsWith('partials/'))
@@ -62,7 +54,7 @@ export function checkTemplates(
   const missing = new Set<string>()
   for (const { name: file, bare, calls, partials: included } of templates) {
     for (const { name, loc } of bare) {
-      if (!helpers.includes(name)) continue
+      if (!VALUES.includes(name)) continue
       const hint = 'Write after its name what it is asked for, as in {{t "labels:facts.aim"}}.'
       found.push(
         error('template-text', `The helper “${name}” is asked for nothing.`, placeOf(file, loc), hint),

@@ -1,9 +1,9 @@
+import { INLINE_IN_TEMPLATES } from './inline-elements.ts'
+import { shorten } from './shorten.ts'
+
 /** What templates are made of: elements whose place in the tags of the PDF is known. */
-const ELEMENTS = new Set(
-  `div section header footer nav aside figure figcaption span em strong small sub sup abbr cite dfn`.split(
-    ' ',
-  ),
-)
+const BLOCKS = ['div', 'section', 'header', 'footer', 'nav', 'aside', 'figure', 'figcaption']
+const ELEMENTS = new Set([...BLOCKS, ...INLINE_IN_TEMPLATES])
 const ATTRIBUTES = new Set(['class', 'id', 'lang'])
 
 const OPENING = /^<([a-z][a-z\d-]*)((?:\s+[a-z][a-z-]*="[^"<>]*")*)\s*>$/u
@@ -53,7 +53,10 @@ export function readTag(html: string): Tag {
     if (first !== undefined) checkElement(first, html)
     const other = [...html.matchAll(/\s([a-z][a-z-]*)\s*=/giu)].find(([, each = '']) => !ATTRIBUTES.has(each))
     if (other?.[1] !== undefined) checkAttribute(other[1], html)
-    throw new TemplateHtmlError(`HTML in a template must be one tag alone: ${shorten(html)}`, html)
+    throw new TemplateHtmlError(
+      `HTML in a template must be one tag alone: ${shorten(html.split('\n', 1)[0] ?? '')}`,
+      html,
+    )
   }
   checkElement(name, html)
   const attributes = [...written.matchAll(ATTRIBUTE)].map(([, key = '', value = '']) => [key, value] as const)
@@ -70,9 +73,4 @@ function checkAttribute(name: string, html: string): void {
   if (ATTRIBUTES.has(name)) return
   const message = `HTML in a template may have class, id and lang, not ${name}.`
   throw new TemplateHtmlError(message, html, ATTRIBUTE_HINT)
-}
-
-function shorten(html: string): string {
-  const [line = ''] = html.split('\n', 1)
-  return line.length > 60 ? `${line.slice(0, 60)}…` : line
 }

@@ -5,8 +5,8 @@ import { placeOf } from './template-place.ts'
 import { PARTIAL } from './template-survey.ts'
 
 /** Helpers that stand around a part of a template, and those that stand for a value; each takes one argument. */
-const BLOCKS = ['if', 'unless', 'each', 'with']
-const VALUES = ['t', 'isText']
+export const BLOCKS = ['if', 'unless', 'each', 'with']
+export const VALUES = ['t', 'isText']
 /** Parts of Handlebars itself that have no meaning in a template. */
 const INNER = ['helperMissing', 'blockHelperMissing', 'lookup', 'log']
 /** What `{{#each}}` counts. */

@@ -4,11 +4,15 @@ import type { Translator, Values } from '../language/translate.ts'
 import type { Place } from '../place.ts'
 import { suggest } from '../suggest.ts'
 import { type Printed, readMarks, Text } from '../text.ts'
-import { checkTemplates, HELPERS, parseTemplates, placeOfWords, type TemplateFile } from './template-check.ts'
+import { checkTemplates, parseTemplates, placeOfWords, type TemplateFile } from './template-check.ts'
+import { fileOf } from './template-place.ts'
+import type { ParsedTemplate } from './template-survey.ts'
 import { MistakeInFile, placeMistake, TemplateTextError } from './template-mistake.ts'
 import { guard, unguarded, type UnknownVariableError, WrongValueError } from './template-values.ts'
 
 export interface Templates {
+  /** What they were compiled from. */
+  readonly parsed: readonly ParsedTemplate[]
   /** Renders a template to Markdown with a slot for every text. @throws {DiagnosticError} */
   render(name: string, context: object, translator: Translator): Printed
   /** What is wrong if some of these templates are not there: each once. */
@@ -25,7 +29,7 @@ export interface Templates {
 export function compileTemplates(files: readonly TemplateFile[]): Templates {
   const { parsed, diagnostics } = parseTemplates(files)
   const names = files.map(({ name }) => name)
-  stopOnError([...diagnostics, ...checkTemplates(parsed, HELPERS, names)])
+  stopOnError([...diagnostics, ...checkTemplates(parsed, names)])
 
   const engine = Handlebars.create()
   const templates = new Map<string, Handlebars.TemplateDelegate>()
@@ -69,7 +73,7 @@ export function compileTemplates(files: readonly TemplateFile[]): Templates {
     return [...wanted].filter((name) => !templates.has(name)).map((name) => missing(name, others))
   }
 
-  return { render, lacking, placeOf: (name, words) => placeOfWords(files, name, words) }
+  return { parsed, render, lacking, placeOf: (name, words) => placeOfWords(files, name, words) }
 }
 
 /** Remembers in which file a mistake was found: the innermost partial tells it. */
@@ -99,11 +103,11 @@ function lineIn(options: Handlebars.HelperOptions): number {
 }
 
 function missing(name: string, others: readonly string[]): Diagnostic {
-  const place = { file: `templates/${name}.md.hbs`, line: 1, column: 1 }
+  const place = { file: fileOf(name), line: 1, column: 1 }
   const misspelt = suggest(name, others)
   const hint =
     misspelt === undefined
       ? 'Write it, or restore it from git.'
-      : `Rename \`templates/${misspelt}.md.hbs\`, if it is this one.`
+      : `Rename \`${fileOf(misspelt)}\`, if it is this one.`
   return error('missing-file', 'The template is missing.', place, hint)
 }

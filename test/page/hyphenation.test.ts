@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root } from 'hast'
 import { toString } from 'hast-util-to-string'
 import { h } from 'hastscript'
 import { describe, expect, it, test } from 'vitest'
+import { INLINE_IN_TEMPLATES } from '../../src/page/inline-elements.ts'
 import { type HyphenationOptions, rehypeHyphenation } from '../../src/page/plugins/rehype-hyphenation.ts'
 import { rehypeTypography } from '../../src/page/plugins/rehype-typography.ts'
 import { visit } from '../../src/page/visit.ts'
@@ -40,6 +41,13 @@ describe('Azerbaijani text on the page', () => {
   it('breaks words of nine letters up everywhere in the parallel edition', () => {
     expect(shown(h('p', `bu ${SHORT}`), { column: 'narrow' })).toBe('bu layi|hələr')
   })
+
+  it.each(INLINE_IN_TEMPLATES)(
+    'begins no sentence behind <%s>, which a template writes in a line',
+    (name) => {
+      expect(shown(h('p', ['Bu ', h(name, 'və'), ' Layihələrinin']))).toBe('Bu və Layihələrinin')
+    },
+  )
 
   test.each([
     ['a title', h('h1', LONG)],

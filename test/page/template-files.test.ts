@@ -3,8 +3,10 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readInputs } from '../../src/inputs.ts'
 import { validate } from '../../src/build.ts'
-import { noCache } from '../../src/cache.ts'
+import { type Cache, noCache } from '../../src/cache.ts'
 import { DiagnosticError } from '../../src/diagnostics.ts'
+import { checkTemplateFiles } from '../../src/page/check-templates.ts'
+import { compileTemplates } from '../../src/page/template.ts'
 import { copyProject } from '../build-project.ts'
 
 const caches = { fonts: noCache, stages: noCache }
@@ -195,6 +197,14 @@ describe('a template', () => {
     } finally {
       await rename(other, path)
     }
+  })
+
+  it('is checked again where what was kept of its check cannot be read', async () => {
+    const broken: Cache = { ...noCache, read: () => Promise.resolve(Buffer.from('[{')) }
+    const files = [{ name: 'page', source: 'Words <b>and</b> more.\n' }]
+    const found = await checkTemplateFiles(files, compileTemplates(files), broken)
+    expect(found).toEqual(await checkTemplateFiles(files, compileTemplates(files), noCache))
+    expect(found.map(({ code }) => code)).toContain('template-html')
   })
 
   it('is not blamed for a placeholder that is misspelt in both languages', async () => {

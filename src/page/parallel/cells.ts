@@ -4,7 +4,7 @@ import { h } from 'hastscript'
 import { unnamedId } from '../links.ts'
 import { visit } from '../visit.ts'
 import type { Language } from '../../report/types.ts'
-import { classesOf } from './nodes.ts'
+import { classesOf } from '../classes.ts'
 
 /** Gives English cells their ids: what links of the English text lead to, and what keeps a language in the tags. */
 export class CellIds {

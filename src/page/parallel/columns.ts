@@ -1,5 +1,5 @@
 import type { Element } from 'hast'
-import { elementsOf } from './nodes.ts'
+import { elementsOf } from '../classes.ts'
 
 /** The cells of each row by column, with those that reach into it from another row or column. */
 export function columnsOf(table: Element): ReadonlyMap<Element, readonly Element[]> {

@@ -50,10 +50,9 @@ export function keyOfWords(nodes: readonly Nodes[], keyOf: KeyOf): string | unde
  * from the name in it, so it is enough if the texts of one are among those of the other.
  */
 export function haveOtherTexts(nodes: readonly Nodes[], others: readonly Nodes[], keyOf: KeyOf): boolean {
-  const [some, other] = [nodes, others].map(
-    (each) => new Set(sourcesOf(each)?.map((place) => keyOf(place)) ?? []),
-  )
-  return !some?.isSubsetOf(other ?? some) && !other?.isSubsetOf(some ?? new Set())
+  const textsOf = (each: readonly Nodes[]) => new Set(sourcesOf(each)?.map((place) => keyOf(place)))
+  const [some, other] = [textsOf(nodes), textsOf(others)]
+  return !some.isSubsetOf(other) && !other.isSubsetOf(some)
 }
 
 function sourcesOf(nodes: readonly Nodes[]): readonly Place[] | undefined {

@@ -2,7 +2,8 @@ import { type Diagnostic, error } from '../../diagnostics.ts'
 import { formatPlace, type Place } from '../../place.ts'
 import { textOf } from './cells.ts'
 import { placeOf } from './keys.ts'
-import { classesOf, type Part } from './nodes.ts'
+import { classesOf } from '../classes.ts'
+import type { Part } from './nodes.ts'
 
 const NAMES: Readonly<Record<string, string>> = {
   words: 'a line of text',

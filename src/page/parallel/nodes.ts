@@ -1,9 +1,6 @@
 import type { Element, ElementContent, RootContent } from 'hast'
-
-/** Elements that stand in a line of text. */
-const INLINE = new Set(
-  'a abbr b bdi br cite code em i img q s small span strong sub sup svg time u'.split(' '),
-)
+import { classesOf } from '../classes.ts'
+import { INLINE } from '../inline-elements.ts'
 
 /** A block, or a stretch of words that no element holds together. */
 export type Part = Element | { readonly type: 'words'; readonly children: readonly ElementContent[] }
@@ -35,20 +32,12 @@ export function isLeaf({ children }: Element): boolean {
   return children.every(isInline)
 }
 
-export function classesOf({ properties: { className } }: Element): readonly string[] {
-  return Array.isArray(className) ? className.map(String) : []
-}
-
 export function hasClass(element: Element, names: readonly string[]): boolean {
   return classesOf(element).some((name) => names.includes(name))
 }
 
 export function isHeading({ tagName }: Element): boolean {
   return /^h[1-6]$/u.test(tagName)
-}
-
-export function elementsOf(children: readonly RootContent[]): Element[] {
-  return children.filter((child) => child.type === 'element')
 }
 
 function isInline(node: ElementContent): node is Exclude<ElementContent, { type: 'comment' }> {

@@ -1,8 +1,8 @@
-import type { Element, ElementContent, Root } from 'hast'
+import type { Element, Root } from 'hast'
 import { h } from 'hastscript'
 import { toString } from 'hast-util-to-string'
 import { SKIP, visit } from '../visit.ts'
-import { classesOf } from '../classes.ts'
+import { classesOf, elementsOf } from '../classes.ts'
 import type { Column } from './rehype-hyphenation.ts'
 
 /**
@@ -24,8 +24,8 @@ export function rehypeDataTables(column: Column = 'text') {
   return (tree: Root): void => {
     visit(tree, 'element', (block) => {
       if (!classesOf(block).includes('data-table')) return undefined
-      const table = block.children.filter(isElement).find(({ tagName }) => tagName === 'table')
-      const caption = block.children.filter(isElement).find((child) => classesOf(child).includes('caption'))
+      const table = elementsOf(block.children).find(({ tagName }) => tagName === 'table')
+      const caption = elementsOf(block.children).find((child) => classesOf(child).includes('caption'))
       if (!table || !caption) throw new Error('a data table needs a caption and a table')
       arrange(table, caption, classesOf(block), MOST_ROWS[column])
       block.children = block.children.filter((child) => child !== caption)
@@ -41,7 +41,7 @@ function arrange(
   mostRows: number,
 ): void {
   const isMatrix = kinds.includes('matrix')
-  const [head, body] = table.children.filter(isElement)
+  const [head, body] = elementsOf(table.children)
   if (!head || !body) throw new Error('a data table needs a head and rows')
   for (const cell of rowsOf(head).flatMap(cellsOf)) cell.properties['scope'] = 'col'
   const rows = rowsOf(body).map((row) => cellsOf(row))
@@ -118,13 +118,9 @@ function divide<T>(rows: readonly T[], size: number): T[][] {
 }
 
 function rowsOf(part: Element): Element[] {
-  return part.children.filter(isElement)
+  return elementsOf(part.children)
 }
 
 function cellsOf(row: Element): Element[] {
-  return row.children.filter(isElement)
-}
-
-function isElement(node: ElementContent): node is Element {
-  return node.type === 'element'
+  return elementsOf(row.children)
 }

@@ -3,6 +3,7 @@ import { toString } from 'hast-util-to-string'
 import { hyphenateText } from '../../language/hyphenation-text.ts'
 import type { BreakLimits } from '../../language/hyphenation.ts'
 import type { Language } from '../../report/types.ts'
+import { INLINE } from '../inline-elements.ts'
 
 /** Columns of running text, and columns under 95 mm: parallel edition, index, table cells, label column. */
 export type Column = 'text' | 'narrow'
@@ -49,7 +50,8 @@ const narrow = { tags: ['td'], classes: ['index', 'strands'] }
 const ofNames = { tags: ['td'], classes: ['index'] }
 /** Numbers beside the text: they neither end a sentence nor belong to a word. */
 const besideText = { tags: ['sup'], classes: ['numeral'] }
-const INLINE = ['a', 'abbr', 'cite', 'code', 'em', 'q', 'small', 'span', 'strong', 'sub', 'sup', 'time']
+/** Elements that stand in a line, and no word goes on behind them. */
+const ENDING = ['br', 'img', 'svg']
 
 interface Setting {
   readonly azerbaijani: boolean
@@ -79,7 +81,7 @@ export function rehypeHyphenation({ language, column = 'text', names = [] }: Hyp
       for (const child of node.children) {
         if (child.type === 'text') pieces.push({ value: child.value, node: child, setting: outer })
         if (child.type !== 'element' || is(child, besideText)) continue
-        const inline = INLINE.includes(child.tagName)
+        const inline = INLINE.has(child.tagName) && !ENDING.includes(child.tagName)
         if (!inline) endBlock()
         const setting = settingOf(child, outer)
         if (setting) walk(child, setting)

@@ -1,6 +1,7 @@
-import type { Element, ElementContent, Root } from 'hast'
+import type { Element, Root } from 'hast'
 import { h } from 'hastscript'
 import { toString } from 'hast-util-to-string'
+import { elementsOf } from '../classes.ts'
 import { visit } from '../visit.ts'
 
 /**
@@ -11,7 +12,7 @@ export function rehypeTableGroups() {
   return (tree: Root): void => {
     visit(tree, 'element', (table) => {
       if (table.tagName !== 'table') return
-      const [head, body] = table.children.filter(isElement)
+      const [head, body] = elementsOf(table.children)
       if (head?.tagName === 'caption') return
       if (!head || !body) return
       for (const cell of cells(head)) cell.properties['scope'] = 'col'
@@ -22,8 +23,8 @@ export function rehypeTableGroups() {
 
 function groups(body: Element): Element[] {
   const bodies: Element[] = []
-  for (const row of body.children.filter(isElement)) {
-    const [first, ...rest] = row.children.filter(isElement)
+  for (const row of elementsOf(body.children)) {
+    const [first, ...rest] = elementsOf(row.children)
     if (!first) continue
     const current = bodies.at(-1)
     if (toString(first).trim() === '' && current) {
@@ -41,10 +42,6 @@ function groups(body: Element): Element[] {
 }
 
 function cells(part: Element): Element[] {
-  const [row] = part.children.filter(isElement)
-  return row ? row.children.filter(isElement) : []
-}
-
-function isElement(node: ElementContent): node is Element {
-  return node.type === 'element'
+  const [row] = elementsOf(part.children)
+  return row ? elementsOf(row.children) : []
 }

@@ -1,4 +1,5 @@
 import { type Diagnostic, error } from '../../diagnostics.ts'
+import { shorten } from '../shorten.ts'
 import { type Definitions, fillings } from './definitions.ts'
 import type { Line } from './lines.ts'
 import { subjectsOf } from './hidden.ts'
@@ -152,18 +153,17 @@ export function checkBounds(sheet: Stylesheet, line: Line, defined: Definitions)
   const isPage = /^@page\b/iu.test(line.rules.at(-1) ?? '')
   const isEverywhere = subjectsOf(line.rules.at(-1) ?? '').some((each) => each === '*' || each === ':not')
   const values = fillings(line.value, defined)
-  const own = BOUNDS.filter(
+  const own = [...BOUNDS, ALL].filter(
     (each) =>
       each.property.test(line.property) && (!each.isPage || isPage) && (!each.isEverywhere || isEverywhere),
   )
-  const broken = [...own, ALL].find((bound) => values.some((value) => isBroken(bound, line.property, value)))
+  const broken = own.find((bound) => values.some((value) => isBroken(bound, value)))
   if (!broken) return undefined
   const message = `\`${shorten(line.value)}\` in \`${line.property}\` ${broken.why}.`
   return error('style-bound', message, placeIn(sheet, line.valueStart, line.end), broken.hint)
 }
 
-function isBroken({ property, part, kinds }: Bound, name: string, value: string): boolean {
-  if (!property.test(name)) return false
+function isBroken({ part, kinds }: Bound, value: string): boolean {
   const counted = part ? (part.exec(value)?.[0] ?? '') : value
   const numbers = numbersIn(counted)
   const factor = factorOf(counted, numbers)
@@ -198,8 +198,4 @@ function factorOf(value: string, numbers: ReturnType<typeof numbersIn>): number 
     .filter(({ kind }) => kind === 'number')
     .map(({ amount }) => Math.abs(amount))
     .reduce((product, each) => product * (each >= 1 ? each : value.includes('/') ? 1 / each : 1), 1)
-}
-
-function shorten(value: string): string {
-  return value.length > 60 ? `${value.slice(0, 60)}…` : value
 }

@@ -120,6 +120,7 @@ export function checkEffect(sheet: Stylesheet, line: Line, defined: Definitions)
 /** Values that every property has. */
 const WHOLE = /^(?:initial|unset|revert)$/u
 
-function plain(value: string): string {
+/** A value as it is compared: in small letters, and however important it is. */
+export function plain(value: string): string {
   return value.replace(/\s*!important$/iu, '').toLocaleLowerCase('en')
 }

@@ -1,5 +1,6 @@
 import { type Diagnostic, error } from '../../diagnostics.ts'
 import { type Definitions, fillings } from './definitions.ts'
+import { plain } from './effects.ts'
 import type { Line } from './lines.ts'
 import { placeIn, type Stylesheet } from './stylesheet.ts'
 
@@ -18,16 +19,16 @@ const WHOLE =
 
 /** Refuses a line that prints nothing at all: one that hides pages or chapters, or letters without a colour. */
 export function checkHidden(sheet: Stylesheet, line: Line, defined: Definitions): Diagnostic | undefined {
-  const values = fillings(line.value, defined).map((value) =>
-    value.replace(/\s*!important$/iu, '').toLocaleLowerCase('en'),
-  )
-  const place = placeIn(sheet, line.start, line.end)
   const isColour = line.property === 'color' || line.property === '-webkit-text-fill-color'
+  const hiding = HIDING.get(line.property)
+  if (!isColour && !hiding) return undefined
+  const values = fillings(line.value, defined).map(plain)
+  const place = placeIn(sheet, line.start, line.end)
   if (isColour && values.some((value) => INVISIBLE.test(value))) {
     const message = `With \`${line.property}: ${line.value}\` the text is printed and cannot be seen.`
     return error('style-hidden', message, place, 'Give it a colour that can be read, or delete the line.')
   }
-  const hides = values.some((value) => HIDING.get(line.property)?.test(value) === true)
+  const hides = values.some((value) => hiding?.test(value) === true)
   if (!hides || line.rules.some(isForScreens)) return undefined
   const whole = subjectsOf(line.rules.findLast((rule) => rule !== '&') ?? '').find((subject) =>
     WHOLE.test(subject),

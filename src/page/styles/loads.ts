@@ -3,6 +3,7 @@ import { string, tokenize, tokenTypes, url } from 'css-tree/dist/csstree.esm'
 import { type Diagnostic, error } from '../../diagnostics.ts'
 import type { Place } from '../../place.ts'
 import { isPicture, PICTURES } from '../../pictures.ts'
+import { shorten } from '../shorten.ts'
 import { placeIn, type Stylesheet } from './stylesheet.ts'
 
 /** A picture that a stylesheet prints, by its path from the project's folder. */
@@ -83,8 +84,4 @@ function fileOf(address: string, folder: string): string | undefined {
   } catch {
     return undefined
   }
-}
-
-function shorten(address: string): string {
-  return address.length > 60 ? `${address.slice(0, 60)}…` : address
 }
