@@ -3,7 +3,7 @@ import { type Edition, languagesOf, noteIds } from './page/chapters.ts'
 import { describeReport } from './page/description.ts'
 import { RESERVED } from './page/page-numbers.ts'
 import type { Identity, PageIdentity } from './pdf/finish/identity.ts'
-import { exportReport } from './report/export.ts'
+import type { ExportedFile } from './report/export.ts'
 import type { Language, Report } from './report/types.ts'
 
 type Translators = Readonly<Record<Language, Translator>>
@@ -15,11 +15,12 @@ const tags: Readonly<Record<Language, string>> = { az: 'az', en: 'en-GB' }
 const SLASH = ' / '
 
 /** What an edition's PDF says about itself, from the records and locale files. What is not stated is left out. */
-export async function identityOf(
+export function identityOf(
   report: Report,
   edition: Edition,
   translators: Translators,
-): Promise<Identity> {
+  attachments: readonly ExportedFile[],
+): Identity {
   const { author, publisher, licence, edition: facts } = report.settings.value
   const languages = languagesOf(edition)
   const inEach = (textIn: (translator: Translator) => string): Record<string, string> =>
@@ -34,9 +35,7 @@ export async function identityOf(
     date: facts.date,
     creatorTool: 'compendium',
     ...stated({ author, publisher, licence, identifier: facts.identifier }),
-    attachments: await exportReport(report, (key) =>
-      Object.values(translators).map((translator) => label(translator, key)),
-    ),
+    attachments,
   }
 }
 

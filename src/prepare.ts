@@ -14,6 +14,7 @@ import { type ChapterStages, createRenderer } from './page/render.ts'
 import { joinChapter, pairChapters, readKeys } from './page/parallel.ts'
 import { checkStylesheets } from './page/styles/read-stylesheets.ts'
 import { compileTemplates } from './page/template.ts'
+import { type ExportedFile, exportReport } from './report/export.ts'
 import { loadReport } from './report/load.ts'
 import type { Language, Report } from './report/types.ts'
 import { readTextFile } from './text-file.ts'
@@ -24,6 +25,8 @@ export interface Prepared {
   readonly warnings: readonly Diagnostic[]
   readonly translators: Readonly<Record<Language, Translator>>
   readonly faces: readonly Face[]
+  /** The report's data as files, made once: every edition attaches the same. */
+  readonly attachments: () => Promise<readonly ExportedFile[]>
   /** An edition before its chapters are rendered. @throws {DiagnosticError} for templates that it lacks. */
   edition(name: Edition): EditionChapters
 }
@@ -61,11 +64,16 @@ export async function prepare(inputs: Inputs, caches: Caches): Promise<Prepared>
   const translators = createTranslators(report.locales)
   const renderChapter = createRenderer(report, templates, translators, caches.stages)
   const keyOf = readKeys(report)
+  let attachments: Promise<readonly ExportedFile[]> | undefined
   return {
     report,
     warnings: [...inTexts.warnings, ...inTemplates.warnings, ...inStyles],
     translators,
     faces: used,
+    attachments: () =>
+      (attachments ??= exportReport(report, (key) =>
+        Object.values(translators).map((translator) => translator.translate(`labels:${key}`).value),
+      )),
     edition(name) {
       const listed = languagesOf(name).flatMap((language) =>
         listChapters(report, name, translators[language], translators[otherThan(language)], measure),

@@ -92,7 +92,7 @@ export async function printEdition(
     sides,
     column: { digits: COLUMN_DIGITS, align: 'left', language: RESERVED },
   } as const
-  const identity = await identityOf(prepared.report, edition, prepared.translators)
+  const identity = identityOf(prepared.report, edition, prepared.translators, await prepared.attachments())
   for (let prints = 1; prints <= MOST_PRINTS; prints += 1) {
     const made = await Promise.all(parts.flatMap((part) => printed.get(part) ?? []))
     progress('print', `${edition}, ${parts.length} parts`)

@@ -1,7 +1,8 @@
 import { type Diagnostic, warning } from '../../src/diagnostics.ts'
 import { formatPlace } from '../../src/place.ts'
 import { textsOf } from '../../src/report/check-texts.ts'
-import type { Language, LocaleTree, Report } from '../../src/report/types.ts'
+import type { Language, Report } from '../../src/report/types.ts'
+import { valueAt } from '../../src/report/value-at.ts'
 
 /** Digits of addresses and placeholders are no numbers of the text. */
 const ADDRESS = /\]\([^)]*\)|\{\{[^}]*\}\}/gu
@@ -12,11 +13,8 @@ export function compareNumbers({ locales }: Report, source: Language, other: Lan
   return Object.entries(locales[other]).flatMap(([namespace, sheet]) => {
     const original = locales[source][namespace]
     if (!original) return []
-    return [...textsOf(sheet.value)].flatMap(({ path, text }) => {
-      const from = path.reduce<LocaleTree | undefined>(
-        (tree, key) => (tree as Readonly<Record<string | number, LocaleTree>> | undefined)?.[key],
-        original.value,
-      )
+    return textsOf(sheet.value).flatMap(({ path, text }) => {
+      const from = valueAt(original.value, path)
       if (typeof from !== 'string' || numbersIn(from) === numbersIn(text)) return []
       const message =
         `The numbers here are ${numbersIn(text) || 'none'}, but ${numbersIn(from) || 'none'} ` +

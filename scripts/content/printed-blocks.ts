@@ -1,6 +1,7 @@
 import type { Place } from '../../src/place.ts'
 import type { Chapter, Labels, Overview, Point, ProjectText, Register } from './text-shapes.ts'
 import type { Path, Placed, Project, Report } from '../../src/report/types.ts'
+import { valueAt } from '../../src/report/value-at.ts'
 
 /**
  * One block of the source as the files of the report say it: where, and in which typography it is compared.
@@ -107,11 +108,9 @@ function participants(
   const { facts } = labels.value
   return [
     heading(labels, ['facts', 'participants']),
-    {
-      place: record.place(['coordinator']),
-      style: 'run-in',
-      text: `${facts.coordinator}: ${written(coordinator)}`,
-    },
+    ...(coordinator === 'not-stated'
+      ? []
+      : [runIn(record, ['coordinator'], `${facts.coordinator}: ${written(coordinator)}`)]),
     ...partners.map((id, index): PrintedBlock => {
       return { place: record.place(['partners', index]), style: 'text', text: written(id) }
     }),
@@ -134,7 +133,7 @@ function chapter(sheet: Placed<Chapter>): PrintedBlock[] {
 }
 
 function points(sheet: Placed<unknown>, path: Path): PrintedBlock[] {
-  return (valueAt(sheet, path) as readonly (string | Point)[]).map((point, index) => ({
+  return (valueAt(sheet.value, path) as readonly (string | Point)[]).map((point, index) => ({
     place: sheet.place([...path, index]),
     ...(typeof point === 'string'
       ? { style: 'text', text: point }
@@ -143,23 +142,23 @@ function points(sheet: Placed<unknown>, path: Path): PrintedBlock[] {
 }
 
 function texts(sheet: Placed<unknown>, path: Path): PrintedBlock[] {
-  return (valueAt(sheet, path) as readonly string[]).map((_, index) => plain(sheet, [...path, index]))
+  return (valueAt(sheet.value, path) as readonly string[]).map((_, index) => plain(sheet, [...path, index]))
 }
 
 function plain(sheet: Placed<unknown>, path: Path): PrintedBlock {
-  return { place: sheet.place(path), style: 'text', text: String(valueAt(sheet, path)) }
+  return { place: sheet.place(path), style: 'text', text: String(valueAt(sheet.value, path)) }
 }
 
 function heading(sheet: Placed<unknown>, path: Path): PrintedBlock {
-  return { place: sheet.place(path), style: 'heading', text: String(valueAt(sheet, path)) }
+  return { place: sheet.place(path), style: 'heading', text: String(valueAt(sheet.value, path)) }
+}
+
+function runIn(record: Placed<Project>, path: Path, text: string): PrintedBlock {
+  return { place: record.place(path), style: 'run-in', text }
 }
 
 function fact(record: Placed<Project>, path: Path, label: string, value: string): PrintedBlock {
   return { place: record.place(path), style: 'fact', text: `${label}: ${value}` }
-}
-
-function valueAt({ value }: Placed<unknown>, path: Path): unknown {
-  return path.reduce<unknown>((each, key) => (each as Readonly<Record<string | number, unknown>>)[key], value)
 }
 
 function month(labels: Placed<Labels>, value: number | string): string {

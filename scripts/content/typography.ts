@@ -1,3 +1,4 @@
+import { wordsOf } from '../../src/text-markdown.ts'
 import type { PrintedBlock } from './printed-blocks.ts'
 
 /** Where the report writes otherwise than the source by a rule, not in a single place. */
@@ -39,12 +40,9 @@ export function ofSource(text: string, style: PrintedBlock['style']): string {
   return inCase(style === 'heading' ? dashed.replace(/:$/u, '') : dashed, style)
 }
 
-/** A block of the report without what only marks it up: note marks, and the language of words. */
+/** A block of the report as it reads, without what only marks it up: note marks, emphasis, the language of words. */
 export function ofReport({ text, style }: PrintedBlock): string {
-  const unmarked = text
-    .replaceAll(/\[\]\(#note-[a-z0-9-]+\)/gu, '')
-    .replaceAll(/\[([^[\]]+)\]\{lang=[a-z]+\}/gu, '$1')
-  return inCase(unmarked, style)
+  return inCase(wordsOf(text), style)
 }
 
 /** Capitals of headings, labels and fact lines are the report's own; those of prose are the source's. */

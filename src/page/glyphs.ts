@@ -1,4 +1,5 @@
 import { visit } from './visit.ts'
+import { codePoint } from '../characters.ts'
 import type { Cache } from '../cache.ts'
 import { type Diagnostic, error, together } from '../diagnostics.ts'
 import type { Place } from '../place.ts'
@@ -85,7 +86,7 @@ function placeInText(text: Place, letter: string, source: string | undefined): P
 }
 
 function report(found: Map<string, Diagnostic>, letter: string, face: string, place: Place): void {
-  const code = (letter.codePointAt(0) ?? 0).toString(16).toLocaleUpperCase('en').padStart(4, '0')
+  const code = codePoint(letter)
   const key = `${code} ${place.file} ${place.line} ${place.column}`
   if (found.has(key)) return
   const known = INSTEAD.get(letter)
@@ -93,7 +94,7 @@ function report(found: Map<string, Diagnostic>, letter: string, face: string, pl
     key,
     error(
       'glyph-missing',
-      `The character “${letter}” (U+${code}${known ? `, ${known.name}` : ''}) is not in the font ${face}.`,
+      `The character “${letter}” (${code}${known ? `, ${known.name}` : ''}) is not in the font ${face}.`,
       place,
       known?.hint ?? 'Write it with characters that the fonts have, or delete it.',
     ),

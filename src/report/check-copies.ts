@@ -41,7 +41,7 @@ export function checkCopies({ locales, projects, settings }: Sheets): Diagnostic
 
 function untranslated(sheet: Sheet<LocaleTree>, language: Language): Diagnostic[] {
   const other = language === 'az' ? 'en' : 'az'
-  const wrong = [...textsOf(sheet.value)].filter(
+  const wrong = textsOf(sheet.value).filter(
     ({ path, text }) => path[0] !== 'names' && sheet.sound(path) && isWritten(text, other, language),
   )
   const [name, own] = [NAMES[other], NAMES[language]]
@@ -84,7 +84,7 @@ function shared(language: Language, slugs: readonly string[], locales: Sheets['l
   return slugs.flatMap((slug) => {
     const sheet = locales.get(localeFile(language, `projects/${slug}`))
     if (!sheet) return []
-    const copied = [...textsOf(sheet.value)].flatMap(({ path, text }) => {
+    const copied = textsOf(sheet.value).flatMap(({ path, text }) => {
       const isHead = isTitleOrAim(path)
       if (!sheet.sound(path) || (!isHead && text.split(/\s+/u).length < SENTENCE)) return []
       const id = `${isHead ? String(path[0]) : ''} ${text.trim()}`

@@ -15,8 +15,8 @@ export interface Pair {
 }
 
 /** Values that the pages and drawings fill in, by the names that their texts call them. */
-const FILLED: ReadonlySet<string> = new Set(
-  'abroad amount count countries country day earliest edition end fewest first home label largest last latest least line missing month most number of organisations page part participations parts projects start stated table title year years'.split(
+export const filled: ReadonlySet<string> = new Set(
+  'abroad amount count countries country day earliest edition end fewest first home label largest last latest least line missing month most name number of organisations page part participations parts projects publisher start stated table title year years'.split(
     ' ',
   ),
 )
@@ -124,7 +124,7 @@ function comparePlaceholders(pair: Pair, path: Path, left: string, right: string
   // Told at the language whose placeholder nothing fills, if there is one, or that lost a brace.
   const halved = extra.some((name) => left.includes(`{${name}}`))
   const isSource =
-    halved || (absent.some((name) => !FILLED.has(name)) && extra.every((name) => FILLED.has(name)))
+    halved || (absent.some((name) => !filled.has(name)) && extra.every((name) => filled.has(name)))
   const [side, opposite] = isSource ? [source, other] : [other, source]
   const [lacks, has] = isSource ? [extra, absent] : [absent, extra]
   const told = [

@@ -3,6 +3,7 @@ import { formatPlace } from '../place.ts'
 import { placeholdersOf } from './placeholders.ts'
 import type { Side } from './sheet.ts'
 import { type Language, languages, type LocaleTree, type Path } from './types.ts'
+import { valueAt } from './value-at.ts'
 
 /** The plural forms of each language, by their names in Unicode CLDR. */
 const CATEGORIES: ReadonlyMap<Language, readonly string[]> = new Map(
@@ -80,7 +81,5 @@ function checkValues(source: Side, other: Side, path: Path, base: string): Diagn
 }
 
 function mapAt(side: Side, path: Path): Readonly<Record<string, LocaleTree>> {
-  let at: unknown = side.sheet.value
-  for (const part of path) at = (at as Record<string | number, unknown>)[part]
-  return at as Readonly<Record<string, LocaleTree>>
+  return valueAt(side.sheet.value, path) as Readonly<Record<string, LocaleTree>>
 }

@@ -8,6 +8,7 @@ import { KEBAB, type Project } from './schema.ts'
 import { words } from './schema-words.ts'
 import type { Sheet } from './sheet.ts'
 import { isOpen, type Path } from './types.ts'
+import { valueAt } from './value-at.ts'
 import { websiteMistake } from './web-address.ts'
 
 /** Bytes of an address whose QR code still reads at its printed size (measured on printed pages). */
@@ -51,14 +52,9 @@ function checkDigits(project: Sheet<Project>): Diagnostic[] {
     if (path[0] === 'budget' && project.value.budget === 'not-stated') return []
     project.fault(path)
     const hint = digitsHint(written, otherwise)
-    const message = `\`${written}\` is not written as digits alone, and would be read as ${Number(valueAt(project, path))}.`
+    const message = `\`${written}\` is not written as digits alone, and would be read as ${Number(valueAt(project.value, path))}.`
     return [error(code, message, project.place(path), hint)]
   })
-}
-
-function valueAt({ value }: Sheet<Project>, path: Path): unknown {
-  const [fact, part] = path
-  return (value as unknown as Record<string, Record<string, unknown>>)[String(fact)]?.[String(part)]
 }
 
 function checkPeriod(project: Sheet<Project>): Diagnostic[] {

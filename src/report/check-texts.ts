@@ -60,11 +60,28 @@ function checkReference(sheet: Sheet<LocaleTree>, path: Path, text: string): Dia
   return [error('unknown-placeholder', message, place, 'Write `{{page}}`.')]
 }
 
+/** A text of a locale file, with its path there. */
+interface PlacedText {
+  readonly path: Path
+  readonly text: string
+}
+
+/** What was gone through once: the content of a file never changes. */
+const known = new WeakMap<object, readonly PlacedText[]>()
+
 /** Every text of a locale file with its path, in the file's order. */
-export function* textsOf(tree: LocaleTree, path: Path = []): Generator<{ path: Path; text: string }> {
-  if (typeof tree === 'string') yield { path, text: tree }
-  else if (typeof tree === 'object' && tree !== null) {
-    const entries = Array.isArray(tree) ? [...tree.entries()] : Object.entries(tree)
-    for (const [key, item] of entries) yield* textsOf(item as LocaleTree, [...path, key])
-  }
+export function textsOf(tree: LocaleTree): readonly PlacedText[] {
+  if (typeof tree !== 'object' || tree === null) return listTexts(tree, [])
+  const texts = known.get(tree) ?? listTexts(tree, [])
+  known.set(tree, texts)
+  return texts
+}
+
+function listTexts(tree: LocaleTree, path: Path): PlacedText[] {
+  if (typeof tree === 'string') return [{ path, text: tree }]
+  if (typeof tree !== 'object' || tree === null) return []
+  const entries: [string | number, LocaleTree][] = Array.isArray(tree)
+    ? [...tree.entries()]
+    : Object.entries(tree)
+  return entries.flatMap(([key, item]) => listTexts(item, [...path, key]))
 }

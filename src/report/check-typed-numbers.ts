@@ -34,7 +34,7 @@ export function checkTypedNumbers(sheets: Sheets): Diagnostic[] {
   return [...sheets.locales.values()].flatMap((sheet) => {
     const role = roleOf(sheet.file)
     if (!role || !('namespace' in role) || NOT_COUNTED.includes(role.namespace)) return []
-    return [...textsOf(sheet.value)].flatMap(({ path, text }) =>
+    return textsOf(sheet.value).flatMap(({ path, text }) =>
       isName(path) || !sheet.sound(path)
         ? []
         : numbersIn(text).flatMap(({ written, start }) => {

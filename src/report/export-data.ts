@@ -1,7 +1,8 @@
 import { wordsOf } from '../text-markdown.ts'
 import type { ExportedReport } from './export-schema.ts'
-import type { Language, LocaleTree, Project, Report } from './types.ts'
+import type { Language, Project, Report } from './types.ts'
 import { isOpen, languages } from './types.ts'
+import { valueAt } from './value-at.ts'
 
 type ExportedProject = ExportedReport['projects'][number]
 type Texts = ExportedReport['title']
@@ -79,10 +80,8 @@ function textAt(report: Report, namespace: string, path: readonly string[]): Tex
 }
 
 function lookUp(report: Report, language: Language, namespace: string, path: readonly string[]): string {
-  let tree: LocaleTree | undefined = report.locales[language][namespace]?.value
-  for (const key of path)
-    tree = typeof tree === 'object' && key in tree ? (tree as Record<string, LocaleTree>)[key] : undefined
-  if (typeof tree !== 'string')
+  const text = valueAt(report.locales[language][namespace]?.value, path)
+  if (typeof text !== 'string')
     throw new Error(`no text “${namespace}:${path.join('.')}” in the ${language} locale files`)
-  return tree
+  return text
 }

@@ -19,22 +19,14 @@ export interface ExportedFile {
 /** Media type of a workbook (Office Open XML). */
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-/** What was exported of a report: every edition attaches the same files. */
-const known = new WeakMap<Report, Promise<ExportedFile[]>>()
-
 /**
  * The report's data as files for programs and spreadsheets. The same report gives the same bytes.
  * @param words a text of `labels.yaml` in all languages, for the heads of the workbook's tables.
  */
-export function exportReport(report: Report, words: (key: string) => string[]): Promise<ExportedFile[]> {
-  const earlier = known.get(report)
-  if (earlier) return earlier
-  const files = exportFiles(report, words)
-  known.set(report, files)
-  return files
-}
-
-async function exportFiles(report: Report, words: (key: string) => string[]): Promise<ExportedFile[]> {
+export async function exportReport(
+  report: Report,
+  words: (key: string) => string[],
+): Promise<ExportedFile[]> {
   const data = exportData(report)
   const workbook: ExportedFile = {
     name: 'data.xlsx',

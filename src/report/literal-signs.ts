@@ -1,4 +1,4 @@
-import type { TextMistake } from './text-mistake.ts'
+import { NO_LINK, type TextMistake } from './text-mistake.ts'
 
 const HALF =
   /(?<![\\*_])(?:\*\*|__|\*(?=\S)|(?<=\S)\*|(?<![\p{L}\p{N}])_(?=\S)|(?<=\S)_(?![\p{L}\p{N}]))|(?<!\\)`+|(?<!\\)\]\(/gu
@@ -43,7 +43,7 @@ function halfMistake(mark: string, start: number): TextMistake {
     severity: 'warning',
     code: link ? 'broken-link' : 'unbalanced-emphasis',
     message: link
-      ? 'This looks like a link, but is printed as typed.'
+      ? NO_LINK
       : `The character \`${mark}\` is printed as typed: its other half is missing, or there is a space inside the pair.`,
     hint: link
       ? 'Write `[text](https://…)` without spaces in the address.'

@@ -8,6 +8,7 @@ import { KEBAB } from './schema.ts'
 import { wordsFor } from './schema-words.ts'
 import { Sheet } from './sheet.ts'
 import type { Path } from './types.ts'
+import { valueAt } from './value-at.ts'
 import { aliasPaths } from './yaml-node.ts'
 import type { YamlTree } from './yaml-tree.ts'
 
@@ -211,15 +212,6 @@ function unfold(issue: Issue, before: Path): { issue: Issue; path: Path }[] {
     branch.every((each) => each.path.length > 0 || each.code === 'unrecognized_keys'),
   )
   return meant ? meant.flatMap((each) => unfold(each, path)) : [{ issue, path }]
-}
-
-function valueAt(value: unknown, path: Path): unknown {
-  let at = value
-  for (const part of path) {
-    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, part)) return undefined
-    at = (at as Record<string | number, unknown>)[part]
-  }
-  return at
 }
 
 function listed(names: readonly string[]): string {

@@ -1,5 +1,6 @@
 import type { Code } from '../codes.ts'
-import type { TextMistake } from './text-mistake.ts'
+import { NO_LINK, type TextMistake } from './text-mistake.ts'
+import { holdsUser } from './web-address.ts'
 
 /** A mark that Markdown of the report gives no meaning, and what to write instead. */
 interface Mark {
@@ -15,7 +16,6 @@ interface Mark {
 const LOWERED = '₀₁₂₃₄₅₆₇₈₉'
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 const AS_TYPED = 'is printed as typed.'
-const NO_LINK = 'This looks like a link, but is printed as typed.'
 const NOT_CLICKABLE = 'This address is printed as typed, and cannot be clicked.'
 
 const MARKS: readonly Mark[] = [
@@ -38,8 +38,8 @@ const MARKS: readonly Mark[] = [
     severity: 'error',
     sign: '@',
     found: /https?:\/\/[^\s/@<>()[\]]*@[^\s<>()[\]]*/giu,
-    message: 'The address holds a user name or password, which would be printed.',
-    hint: () => 'Delete all before the `@`, and the `@`.',
+    message: holdsUser.message,
+    hint: () => holdsUser.hint,
   },
   {
     code: 'broken-link',

@@ -4,6 +4,12 @@ export interface AddressMistake {
   readonly hint: string
 }
 
+/** An address with the name and password of somebody. */
+export const holdsUser: AddressMistake = {
+  message: 'The address holds a user name or password, which would be printed.',
+  hint: 'Delete all before the `@`, and the `@`.',
+}
+
 const MAIL = /^[^\s@/]+@[^\s@/]+\.[^\s@/]+$/u
 const SCHEME = /^([a-z][a-z0-9+.-]*):/iu
 
@@ -37,10 +43,7 @@ export function websiteMistake(address: string): AddressMistake | undefined {
   }
   const { username, password } = new URL(address)
   if (username || password) {
-    return {
-      message: 'The address holds a user name or password, which would be printed.',
-      hint: 'Delete all before the `@`, and the `@`.',
-    }
+    return holdsUser
   }
   return undefined
 }

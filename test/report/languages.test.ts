@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { type Case, type Edit, run } from './edited-report.ts'
+import { filled } from '../../src/report/check-languages.ts'
+import { placeholdersOf } from '../../src/report/placeholders.ts'
+import { type Case, edit, type Edit, run } from './edited-report.ts'
 
 const enLabels = 'locales/en/labels.yaml'
 const azLabels = 'locales/az/labels.yaml'
@@ -243,6 +245,14 @@ const cases: readonly Case[] = [
 ]
 
 describe('texts that differ between the languages', () => {
+  test('the values that pages fill in are those that the interface words name', () => {
+    const { sources } = edit([])
+    const named = [...sources.files].flatMap(([file, source]) =>
+      /\/(?:labels|glance|figures)\.yaml$/u.test(file) ? [...placeholdersOf(source)] : [],
+    )
+    expect([...filled].toSorted()).toEqual([...new Set(named)].toSorted())
+  })
+
   test('words that are marked as those of the other language are not told as untranslated', () => {
     const to = 'aim: Konsorsiumun mottosu — [The future of the university is in its people]{lang=en}\n'
     const edits = [{ file: 'locales/az/projects/dirna.yaml', from: /aim: >-\n[^]*?\n(?=activities)/u, to }]

@@ -15,6 +15,7 @@ import type { PrintBrowser } from '../../../src/pdf/browser.ts'
 import { checkPages } from '../../../src/pdf/check.ts'
 import { finishPdf } from '../../../src/pdf/finish/finish.ts'
 import { STYLESHEETS } from '../../../src/page/styles/sheets.ts'
+import { exportReport } from '../../../src/report/export.ts'
 import type { Language } from '../../../src/report/types.ts'
 import { write } from '../../pdf/browser-fixture.ts'
 import { root } from '../../frozen-report.ts'
@@ -63,7 +64,8 @@ export async function printGlance(
     pages: new Map(),
     faces,
   })
-  const finished = await finishPdf(bytes, await identityOf(report, language, translators))
+  const attachments = await exportReport(report, (key) => [key])
+  const finished = await finishPdf(bytes, identityOf(report, language, translators, attachments))
   const found = [
     ...checkTags(chapters, templates.placeOf),
     ...checkPages(bytes, { ...expected, placeOf: () => undefined }),

@@ -218,9 +218,12 @@ describe('the tags of a chapter are those of its reference:', () => {
 describe('a thread of its own', () => {
   /** A joined print has no aid sheet, and `none` is the id of nothing. */
   const task = async (): Promise<PartTask> => {
-    const { report, translators } = await prepare(readInputs(root), { fonts: noCache, stages: noCache })
+    const { report, translators, attachments } = await prepare(readInputs(root), {
+      fonts: noCache,
+      stages: noCache,
+    })
     const { placeOf: _, ...expected } = await expectationOf('en', new Map())
-    const identity = await identityOf(report, 'en', translators)
+    const identity = identityOf(report, 'en', translators, await attachments())
     return { bytes: given(printed, 'en'), identity, expected, sheet: 'none' }
   }
 

@@ -44,8 +44,11 @@ beforeAll(async () => {
     )
     otherwise = joinSplit(split, prints, 'left')
   })
-  const { report, translators } = await prepare(readInputs(root), { fonts: noCache, stages: noCache })
-  const identity = await identityOf(report, 'az-en', translators)
+  const { report, translators, attachments } = await prepare(readInputs(root), {
+    fonts: noCache,
+    stages: noCache,
+  })
+  const identity = identityOf(report, 'az-en', translators, await attachments())
   wholeFinished = await finishPdf(whole, identity)
   finished = await finishPdf(joined.bytes, identity)
 })
