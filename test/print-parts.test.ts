@@ -1,7 +1,8 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { serialize } from 'node:v8'
 import { afterAll, expect, it } from 'vitest'
-import { noCache } from '../src/cache.ts'
+import { type Cache, noCache } from '../src/cache.ts'
 import type { PrintBrowser } from '../src/pdf/browser.ts'
 import { startPdfThreads } from '../src/pdf-threads.ts'
 import { createPartPrinter, type PartHtml } from '../src/print-parts.ts'
@@ -21,9 +22,9 @@ function browserThat(print: PrintBrowser['print']): PrintBrowser {
   return { name: 'Chrome', version: '200.1', print, close: () => Promise.resolve() }
 }
 
-function printerOf(browser: PrintBrowser) {
+function printerOf(browser: PrintBrowser, cache: Cache = noCache) {
   const inputs = { root: folder, entries: new Map() }
-  const more = { threads, cache: noCache, inputs, finished: true, sheet: 'x', tabs: 1 }
+  const more = { threads, cache, inputs, finished: true, sheet: 'x', tabs: 1 }
   return createPartPrinter({ browser, ...more })
 }
 
@@ -69,6 +70,19 @@ it('a print of another shape than that of the project’s browser is an error th
   expect(await refusal(make(part('other.html')))).toMatch(
     /^print-unreadable The PDF that Chrome 200\.1 wrote of the chapter “foreword” of the edition “en” cannot be read \(PDF, byte 0: .*\)\. .* Otherwise build with the browser that comes with the project: without `--browser`/u,
   )
+})
+
+it('a part that was kept is taken without its words being gathered', async () => {
+  const kept = { layout: [] }
+  const read = () => Promise.resolve(serialize(kept))
+  const { make } = printerOf(
+    browserThat(() => Promise.reject(new Error('printed'))),
+    { ...noCache, read },
+  )
+  const words = () => {
+    throw new Error('gathered')
+  }
+  expect(await make({ ...part('kept.html'), words })).toEqual(kept)
 })
 
 it('a print is named by its chapters and its edition in messages', async () => {

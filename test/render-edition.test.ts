@@ -1,9 +1,11 @@
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Element } from 'hast'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readInputs } from '../src/inputs.ts'
 import { noCache } from '../src/cache.ts'
 import { DiagnosticError } from '../src/diagnostics.ts'
+import { type Chapter, editions } from '../src/page/chapters.ts'
 import { prepare } from '../src/prepare.ts'
 import { renderEdition } from '../src/render-edition.ts'
 import { copyProject } from './build-project.ts'
@@ -24,6 +26,26 @@ async function render(told: string[][]) {
   )
 }
 
+/** What the pages of the projects and “At a glance” show, by chapter and name; the marks of a matrix are no drawings. */
+function drawingsOf(chapters: readonly Chapter[]): Map<string, Element> {
+  return new Map(
+    chapters
+      .filter(({ template }) => template === 'project' || template === 'glance')
+      .flatMap(({ id, drawings }) =>
+        [...(drawings ?? [])]
+          .filter(([name]) => name !== 'coordinator' && name !== 'partner')
+          .map(([name, drawing]) => [`${id} ${name}`, drawing] as const),
+      ),
+  )
+}
+
+function freeze(value: object): void {
+  Object.freeze(value)
+  for (const each of Object.values(value) as unknown[]) {
+    if (typeof each === 'object' && each !== null) freeze(each)
+  }
+}
+
 describe('an edition', () => {
   it('gives out the projects before other chapters are rendered, and has its parts in their order', async () => {
     const told: string[][] = []
@@ -35,6 +57,22 @@ describe('an edition', () => {
       told[0],
       told[2],
     ])
+  })
+
+  it('has the panels and charts of its language in common with other editions, which leave them as they are', async () => {
+    const prepared = await prepare(readInputs(root), { fonts: noCache, stages: noCache })
+    const drawn = editions.map((name) => drawingsOf(prepared.edition(name).chapters))
+    const [az, en, azEn] = drawn
+    expect(az?.size).toBeGreaterThan(0)
+    for (const [name, drawing] of [...(az ?? []), ...(en ?? [])]) expect(azEn?.get(name), name).toBe(drawing)
+    // Whoever changes what is frozen throws.
+    for (const drawing of drawn.flatMap((each) => [...each.values()])) freeze(drawing)
+    for (const name of editions) {
+      const folders = { root, out: join(root, 'out') }
+      const { parts, html } = await renderEdition(folders, prepared, name, () => {})
+      for (const part of parts) html.ofPart(part, new Map(), new Map())
+      html.whole(parts, { pages: new Map(), blanks: new Set() }, new Map())
+    }
   })
 
   it('gives out no more parts after a mistake, but tells the mistakes of all', async () => {

@@ -9,6 +9,7 @@ import type { DrawingInputs } from './drawn-projects.ts'
 import { euEmblem } from './figures/eu-emblem.ts'
 import type { MeasureText } from './figures/text-width.ts'
 import { roleMarks, viewGlance } from './glance.ts'
+import { oncePerLanguage } from './once-per-language.ts'
 import { drawPanels } from './project-drawings.ts'
 import { indexOrganisations } from './organisation-index.ts'
 import type { Side } from './side.ts'
@@ -63,6 +64,9 @@ const ACRONYM = { size: 30, width: 316 }
 /** By how much the widest letters of the text's typeface are wider than those of the drawings' typeface. */
 const SERIF = 1.1
 
+const panelsOf = oncePerLanguage(drawPanels)
+const chartsOf = oncePerLanguage(drawCharts)
+
 /** Whether an acronym needs a second line over its project's title. */
 function isLong(acronym: string, measure: MeasureText): boolean {
   return measure(acronym, 'semibold', ACRONYM.size) * SERIF > ACRONYM.width
@@ -109,7 +113,7 @@ export function listChapters(
   const printedNotes = notes ? noteIds(report, language) : []
   const inputs: DrawingInputs = { report, translator, notes: printedNotes, measure }
   const drawnCover = drawCover(inputs, secondTitle === '' && !isParallel ? 'one' : 'two')
-  const panels = drawPanels(inputs)
+  const panels = panelsOf(inputs)
   const introductionId = `${language}-introduction`
 
   return [
@@ -199,7 +203,7 @@ type MakeChapter = (name: string, context: object, title: Text) => Chapter
 /** “At a glance”, and its matrix on pages of their own if it needs landscape ones. */
 function glanceChapters(inputs: DrawingInputs, other: Translator, make: MakeChapter): Chapter[] {
   const glance = viewGlance(inputs, other)
-  const charts = drawCharts(inputs)
+  const charts = chartsOf(inputs)
   const title = inputs.translator.translate('glance:title')
   const marks = roleMarks(inputs.translator)
   const drawings = new Map([...marks, ...charts.drawings])
