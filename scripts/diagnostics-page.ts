@@ -1,4 +1,5 @@
 import { codes } from '../src/codes.ts'
+import { exitCodes } from '../src/exit-codes.ts'
 
 /** `docs/diagnostics.md`: every code with its cause and its cure, by the alphabet. */
 export function diagnosticsPage(): string {
@@ -10,12 +11,7 @@ Every mistake is shown with its place, a code, what is wrong, and what to do. Wr
 
 | Exit code | Meaning |
 |---|---|
-| 0 | done |
-| 1 | mistakes in texts, records, templates or pages |
-| 2 | wrong command line, or a folder for the results that must not be written to |
-| 3 | the run could not be finished: browser, disk, another build in the folder |
-| 4 | a mistake in the program itself |
-| 129, 130, 143 | ended from outside: SIGHUP, Ctrl-C, SIGTERM |
+${exitCodes.map(([code, meaning]) => `| ${code} | ${meaning} |`).join('\n')}
 
 | Severity | Meaning |
 |---|---|

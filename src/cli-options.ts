@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { type DiagnosticFormat, diagnosticFormats } from './diagnostics-print.ts'
+import { exitCodes } from './exit-codes.ts'
 import { type Edition, editions } from './page/chapters.ts'
 import { suggest } from './suggest.ts'
 
@@ -43,8 +44,8 @@ Options
   --debug            stack traces with errors
   --help             this text
 
-Exit codes: 0 done, 1 mistakes in the texts, records or templates, 2 wrong command line,
-3 the run could not be finished (browser, disk), 4 a mistake in the program, 130 stopped by Ctrl-C
+Exit codes
+${exitCodes.map(([code, meaning]) => `  ${code.padEnd(18)} ${meaning}`).join('\n')}
 `
 
 /** Something is wrong on the command line. */

@@ -3,7 +3,7 @@ import type { ChapterName } from './layout.ts'
 import { idSchema, lineSchema, listOf, mapOf, textSchema } from './schema.ts'
 
 /*
- * The shapes of the locale files. Every text is Markdown of one paragraph (`check-text.ts` looks inside).
+ * The shapes of the locale files. Every text is Markdown of one paragraph (`check-texts.ts` looks inside).
  */
 const text = textSchema
 const line = lineSchema

@@ -2,9 +2,8 @@ import type * as z from 'zod'
 import { type Diagnostic, error } from '../diagnostics.ts'
 import { didYouMean, suggest } from '../suggest.ts'
 import type { Place } from '../place.ts'
-import { digitsHint } from './digits.ts'
 import { keysAt, optionsAt } from './schema-shape.ts'
-import { KEBAB } from './schema.ts'
+import { hintFor, listed, proseHint } from './schema-hints.ts'
 import { wordsFor } from './schema-words.ts'
 import { Sheet } from './sheet.ts'
 import type { Path } from './types.ts'
@@ -107,17 +106,6 @@ function describe(tree: YamlTree, schema: z.ZodType, issue: Issue, path: Path): 
     const hint = typeof key === 'number' ? 'Write it, or delete its dash.' : (words.write ?? words.hint)
     return error('empty-value', `${what} has no value.`, tree.place(path), hint)
   }
-  const options = optionsAt(schema, tree.value, path)
-  const hint =
-    typeof value === 'string' && words.expected.startsWith('a list') && /^-\S/u.test(value)
-      ? 'Put a space after each dash: `- item`.'
-      : typeof value === 'string' && options.length > 0
-        ? didYouMean(value, options, optionsHint(words.hint, options))
-        : words.code === 'bad-id' && typeof value === 'string'
-          ? idHint(value, key, words.hint)
-          : words.code === 'bad-budget' && typeof value === 'string'
-            ? digitsHint(value, words.hint)
-            : words.hint
   if (words.code === 'bad-id' && typeof key === 'number' && typeof value === 'string') {
     const second = /\n\s*/u.exec(tree.written(path))
     if (second) {
@@ -138,7 +126,12 @@ function describe(tree: YamlTree, schema: z.ZodType, issue: Issue, path: Path): 
   }
   if (words.code === 'empty-value')
     return error('empty-value', `\`${String(key)}\` is empty.`, tree.place(path), words.hint)
-  return error(words.code, `${shown(tree, value, path)} is not ${words.expected}.`, tree.place(path), hint)
+  return error(
+    words.code,
+    `${shown(tree, value, path)} is not ${words.expected}.`,
+    tree.place(path),
+    hintFor(words, value, key, optionsAt(schema, tree.value, path)),
+  )
 }
 
 /** The comment in the line of an empty value: often a text that begins with `#`. */
@@ -153,41 +146,6 @@ function commentAfter(tree: YamlTree, path: Path): string | undefined {
 function lineBreakPlace(tree: YamlTree, path: Path, value: unknown): Place {
   const end = typeof value === 'string' ? value.search(/[ \t]*[\r\n]/u) : 0
   return tree.placeInside(path, Math.max(end - 1, 0), 1)
-}
-
-/** A key with a capital letter or a space is often the first words of a line that belongs to a text. */
-function proseHint(key: string): string {
-  return /^\p{Lu}|\s/u.test(key)
-    ? 'If this line belongs to the text before it, indent it like that text. '
-    : ''
-}
-
-const LATIN: Readonly<Record<string, string>> = { ə: 'a', ı: 'i', ö: 'o', ü: 'u', ğ: 'g', ş: 's', ç: 'c' }
-
-/** What an editor means by a text in the place of an id: a name, a file, several ids. */
-function idHint(value: string, key: Path[number] | undefined, otherwise: string): string {
-  const ids = value.split(/\s*[,;]\s*/u)
-  if (
-    /\s-\s/u.test(value) ||
-    (typeof key === 'number' && ids.length > 1 && ids.every((id) => KEBAB.test(id)))
-  )
-    return 'Write one item a line, its dash exactly below the others.'
-  if (ids.length > 1 && ids.every((id) => KEBAB.test(id))) {
-    return `Write one id here${key === 'coordinator' ? '; the others belong to `partners`' : ''}.`
-  }
-  const written = /\s/u.test(value)
-    ? value
-    : value.replaceAll(/[əıöüğşç]/gu, (letter) => LATIN[letter] ?? letter)
-  const id = written
-    .toLocaleLowerCase('en')
-    .replace(/\.yaml$/u, '')
-    .replaceAll(/[\s,;.]+$/gu, '')
-    .replaceAll(/[\s_]+/gu, '-')
-  return KEBAB.test(id) ? `Did you mean \`${id}\`? ${otherwise}` : otherwise
-}
-
-function optionsHint(hint: string, options: readonly string[]): string {
-  return options.length > 2 ? `It is one of ${listed(options)}.` : hint
 }
 
 /** The value as the editor wrote it, or in a word what it is. */
@@ -212,8 +170,4 @@ function unfold(issue: Issue, before: Path): { issue: Issue; path: Path }[] {
     branch.every((each) => each.path.length > 0 || each.code === 'unrecognized_keys'),
   )
   return meant ? meant.flatMap((each) => unfold(each, path)) : [{ issue, path }]
-}
-
-function listed(names: readonly string[]): string {
-  return names.map((name) => `\`${name}\``).join(', ')
 }
