@@ -1,5 +1,5 @@
-import { codes } from '../src/codes.ts'
-import { exitCodes } from '../src/exit-codes.ts'
+import { codes } from '../src/diagnostics/codes.ts'
+import { exitCodes } from '../src/cli/exit-codes.ts'
 
 /** `docs/diagnostics.md`: every code with its cause and its cure, by the alphabet. */
 export function diagnosticsPage(): string {
@@ -7,7 +7,7 @@ export function diagnosticsPage(): string {
   return `# Diagnostics
 
 Every mistake is shown with its place, a code, what is wrong, and what to do. Written by \`npm run diagnostics\` from
-\`src/codes.ts\` and the files beside it; a test compares.
+\`src/diagnostics/codes.ts\` and the files beside it; a test compares.
 
 | Exit code | Meaning |
 |---|---|

@@ -169,7 +169,7 @@ function startThatEnds(count: number): ChildProcess {
 function start(...how: (string | Record<string, string>)[]): ChildProcess {
   const more = Object.assign({}, ...how.filter((each) => typeof each === 'object')) as Record<string, string>
   const options = how.filter((each) => typeof each === 'string' && each !== 'older') as string[]
-  const entry = join(project, 'src/start.mjs')
+  const entry = join(project, 'src/start/start.mjs')
   const older = `Object.defineProperty(process.versions, 'node', { value: '20.0.0' })
     Object.defineProperty(process, 'execPath', { value: '/bin/sh' })
     import(${JSON.stringify(entry)})`

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { faces, fontFaceRules, fontFolders } from '../src/page/fonts.ts'
-import type { PrintBrowser } from '../src/pdf/browser.ts'
+import { faces, fontFaceRules, fontFolders } from '../src/page/fonts/fonts.ts'
+import type { PrintBrowser } from '../src/pdf/browser/browser.ts'
 import type { Identity } from '../src/pdf/finish/identity.ts'
 
 const source = new URL('../test/fixtures/torture.html', import.meta.url)

@@ -1,10 +1,10 @@
 /**
  * Writes docs/schema/*.schema.json, which editors use for completion in data/ and locales/.
- * Run it after a change of src/report/schema.ts or locale-schema.ts; a test compares.
+ * Run it after a change of src/report/schema/schema.ts or locale-schema.ts; a test compares.
  */
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { jsonSchemas } from '../src/report/json-schema.ts'
+import { jsonSchemas } from '../src/report/schema/json-schema.ts'
 
 const folder = join(import.meta.dirname, '..', 'docs', 'schema')
 const schemas = jsonSchemas()

@@ -1,12 +1,12 @@
 import { cp, mkdtemp, readFile, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { readInputs } from '../src/inputs.ts'
+import { readInputs } from '../src/files/inputs.ts'
 import { build, type BuildOptions } from '../src/build.ts'
-import { noCache } from '../src/cache.ts'
-import { editions } from '../src/page/chapters.ts'
-import { fontFolders } from '../src/page/fonts.ts'
-import { startBrowser } from '../src/pdf/browser.ts'
+import { noCache } from '../src/files/cache.ts'
+import { editions } from '../src/page/chapters/chapters.ts'
+import { fontFolders } from '../src/page/fonts/fonts.ts'
+import { startBrowser } from '../src/pdf/browser/browser.ts'
 import { program, root } from './frozen-report.ts'
 
 export { program, root }
@@ -49,7 +49,7 @@ export async function copyProject(): Promise<string> {
   return folder
 }
 
-/** A copy of the frozen report with the program in it, as a user has it: `src/cli.ts` can be run there. */
+/** A copy of the frozen report with the program in it, as a user has it: `src/cli/cli.ts` can be run there. */
 export async function copyProgram(): Promise<string> {
   const folder = await copyProject()
   await cp(join(program, 'src'), join(folder, 'src'), { recursive: true })

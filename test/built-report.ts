@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { inject } from 'vitest'
 import type { BuildOptions } from '../src/build.ts'
-import type { Diagnostic } from '../src/diagnostics.ts'
+import type { Diagnostic } from '../src/diagnostics/diagnostic.ts'
 import { buildProject, root } from './build-project.ts'
 
 interface BuiltReport {

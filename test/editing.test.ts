@@ -1,7 +1,7 @@
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type Diagnostic, DiagnosticError } from '../src/diagnostics.ts'
+import { type Diagnostic, DiagnosticError } from '../src/diagnostics/diagnostic.ts'
 import { buildProject, changeFile, copyProject } from './build-project.ts'
 import { pdfText } from './pdf-bytes.ts'
 import { type Document, openPdf } from './pdf-document.ts'

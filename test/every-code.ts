@@ -1,5 +1,5 @@
 import type { Reporter, TestModule, Vitest } from 'vitest/node'
-import { codes } from '../src/codes.ts'
+import { codes } from '../src/diagnostics/codes.ts'
 
 /** Ends a run of all tests as failed if a diagnostic code was given out in none of them. */
 export class EveryCode implements Reporter {

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { inject } from 'vitest'
-import { readInputs } from '../src/inputs.ts'
+import { readInputs } from '../src/files/inputs.ts'
 import { createTranslators } from '../src/language/translate.ts'
 import { loadReport } from '../src/report/load.ts'
 

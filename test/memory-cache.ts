@@ -1,4 +1,4 @@
-import type { Cache } from '../src/cache.ts'
+import type { Cache } from '../src/files/cache.ts'
 
 /** A cache that lasts as long as the program. */
 export function memoryCache(): Cache {

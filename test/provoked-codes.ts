@@ -1,5 +1,5 @@
 import { afterEach, vi } from 'vitest'
-import type { Code } from '../src/codes.ts'
+import type { Code } from '../src/diagnostics/codes.ts'
 
 declare module 'vitest' {
   interface TaskMeta {
@@ -17,8 +17,8 @@ function note(code: Code): void {
   if (/\/(?:src|scripts)\//u.test(caller)) seen.add(code)
 }
 
-vi.mock('../src/diagnostics.ts', async (importOriginal) => {
-  const original = await importOriginal<typeof import('../src/diagnostics.ts')>()
+vi.mock('../src/diagnostics/diagnostic.ts', async (importOriginal) => {
+  const original = await importOriginal<typeof import('../src/diagnostics/diagnostic.ts')>()
   const noting =
     (make: typeof original.error): typeof original.error =>
     (...all) => {

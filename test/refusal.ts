@@ -1,4 +1,4 @@
-import { DiagnosticError } from '../src/diagnostics.ts'
+import { DiagnosticError } from '../src/diagnostics/diagnostic.ts'
 
 /** What something is refused with: code, message and hint of each diagnostic. Fails if it is not refused. */
 export async function refusal(action: Promise<unknown>): Promise<string> {

@@ -7,7 +7,7 @@ export async function runCommand(
   args: readonly string[],
   seen: (printed: string) => void = () => {},
 ): Promise<{ status: unknown; printed: string }> {
-  const child = spawn(process.execPath, [join(project, 'src/start.mjs'), ...args], { cwd: project })
+  const child = spawn(process.execPath, [join(project, 'src/start/start.mjs'), ...args], { cwd: project })
   let printed = ''
   const take = (piece: Buffer): void => {
     printed += piece.toString()

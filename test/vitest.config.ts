@@ -7,7 +7,7 @@ export default defineConfig({
     globalSetup: ['test/lay-frozen-report.ts'],
     setupFiles: ['test/provoked-codes.ts'],
     reporters: ['default', new EveryCode()],
-    // V8's threads fail with memory keys now and then: see src/engine.mjs.
+    // V8's threads fail with memory keys now and then: see src/start/engine.mjs.
     execArgv: process.platform === 'linux' && process.arch === 'x64' ? ['--no-memory-protection-keys'] : [],
     // Tests that print start a browser beside the worker: more workers than cores only make them wait.
     maxWorkers: 2,

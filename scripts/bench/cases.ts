@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { argumentsFor } from '../../src/pdf/browser-arguments.ts'
-import type { Installation } from '../../src/pdf/browser-install.ts'
+import { argumentsFor } from '../../src/pdf/browser/browser-arguments.ts'
+import type { Installation } from '../../src/pdf/browser/browser-install.ts'
 import { type Cost, measure, type Run } from './measure.ts'
 import { changeSentence, clearResults } from './project.ts'
 
@@ -81,7 +81,7 @@ export function browserOf(run: Run): string {
 
 function build(folder: string, editions: readonly string[]): Promise<Run> {
   const named = editions.flatMap((edition) => ['--edition', edition])
-  return measure(process.execPath, [join('src', 'start.mjs'), ...named], { cwd: folder })
+  return measure(process.execPath, [join('src', 'start', 'start.mjs'), ...named], { cwd: folder })
 }
 
 function printBare(folder: string, editions: readonly string[], installation: Installation): Promise<Run> {

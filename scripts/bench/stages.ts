@@ -20,7 +20,7 @@ export interface StageCost extends Cpu {
   readonly wall: number
 }
 
-/** `print       812 ms  en, 28 pages`: how src/cli.ts tells of a stage that is done. */
+/** `print       812 ms  en, 28 pages`: how src/cli/cli.ts tells of a stage that is done. */
 const PROGRESS = /^(?<stage>[a-z][a-z -]*?) +(?<wall>\d+) ms(?: {2}(?<detail>.*))?$/u
 
 /** Reads a progress line; undefined for any other line. `wall` is the time in ms that the line itself names. */

@@ -1,5 +1,5 @@
 import { diffArrays, diffWords } from 'diff'
-import { type Diagnostic, error } from '../../src/diagnostics.ts'
+import { type Diagnostic, error } from '../../src/diagnostics/diagnostic.ts'
 import type { Report } from '../../src/report/types.ts'
 import { readBlocks, type SourceBlock } from '../source-blocks.ts'
 import { type PrintedBlock, printedBlocks } from './printed-blocks.ts'

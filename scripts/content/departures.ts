@@ -1,6 +1,6 @@
 import { parseDocument, YAMLSeq } from 'yaml'
 import * as z from 'zod'
-import { type Diagnostic, warning } from '../../src/diagnostics.ts'
+import { type Diagnostic, warning } from '../../src/diagnostics/diagnostic.ts'
 import type { Difference } from './compare.ts'
 
 /** A difference from the source that is meant. Nothing in `was` or `is`: the source or the report has no such block. */

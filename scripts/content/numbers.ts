@@ -1,6 +1,6 @@
-import { type Diagnostic, warning } from '../../src/diagnostics.ts'
-import { formatPlace } from '../../src/place.ts'
-import { textsOf } from '../../src/report/check-texts.ts'
+import { type Diagnostic, warning } from '../../src/diagnostics/diagnostic.ts'
+import { formatPlace } from '../../src/diagnostics/place.ts'
+import { textsOf } from '../../src/report/check/check-texts.ts'
 import type { Language, Report } from '../../src/report/types.ts'
 import { valueAt } from '../../src/report/value-at.ts'
 

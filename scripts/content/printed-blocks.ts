@@ -1,4 +1,4 @@
-import type { Place } from '../../src/place.ts'
+import type { Place } from '../../src/diagnostics/place.ts'
 import type { Chapter, Labels, Overview, Point, ProjectText, Register } from './text-shapes.ts'
 import type { Path, Placed, Project, Report } from '../../src/report/types.ts'
 import { valueAt } from '../../src/report/value-at.ts'

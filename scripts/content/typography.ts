@@ -1,4 +1,4 @@
-import { wordsOf } from '../../src/text-markdown.ts'
+import { wordsOf } from '../../src/diagnostics/text-markdown.ts'
 import type { PrintedBlock } from './printed-blocks.ts'
 
 /** Where the report writes otherwise than the source by a rule, not in a single place. */

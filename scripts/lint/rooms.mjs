@@ -1,49 +1,49 @@
 /*
- * Who may import what in src/: a stage is a pure function of its inputs and knows no other stage.
- * build.ts and cli.ts, and what else lies beside the rooms, put the stages together.
+ * Who may import what in src/: a stage is a pure function of its inputs and knows no other stage. The run puts the
+ * stages together: build.ts, run/ and cli/.
  */
 import { dirname, relative, resolve } from 'node:path'
 
 const SRC = resolve(import.meta.dirname, '../../src')
 
-/** Files beside the rooms that every room may import, and that import only each other. */
-const LEAVES = [
-  'place.ts',
-  'pictures.ts',
-  'characters.ts',
-  'diagnostics.ts',
-  'severity.ts',
-  'codes.ts',
-  'codes-of-pdf.ts',
-  'codes-of-files.ts',
-  'codes-of-records.ts',
-  'codes-of-text.ts',
-  'codes-of-pages.ts',
-  'codes-of-content.ts',
-  'text.ts',
-  'text-markdown.ts',
-  'language-marks.ts',
-  'suggest.ts',
-  'folder.ts',
-  'text-file.ts',
-  'regular-file.ts',
-  'inputs.ts',
-  'cache.ts',
-]
+const EVERYTHING = ['']
+const LEAVES = ['diagnostics/', 'files/']
 /** What a report is: all rooms share its types. */
 const TYPES = 'report/types.ts'
-/** Rooms, and the other rooms that each may import: page/ prints words that language/ has put right. */
-const ROOMS = { report: [], language: [], page: ['language'], pdf: [] }
-/** The world outside, which only pdf/ (the browser) and the files beside the rooms meet. */
+
+/**
+ * Every file of src/ belongs to the first room whose name its path begins with. A room imports from itself and from what
+ * is named here. CONTRIBUTING.md has the same table with words.
+ */
+export const rooms = {
+  'build.ts': EVERYTHING,
+  'cli/': EVERYTHING,
+  'run/': EVERYTHING,
+  'start/': [],
+  'diagnostics/': [],
+  'files/': ['diagnostics/'],
+  'language/': [...LEAVES, TYPES],
+  'report/': LEAVES,
+  'page/': [...LEAVES, TYPES, 'language/'],
+  'design/': ['diagnostics/', TYPES, 'language/', 'pdf/objects/', 'pdf/read/', 'pdf/content/'],
+  'pdf/browser/': LEAVES,
+  'pdf/objects/': [],
+  'pdf/read/': ['pdf/objects/'],
+  'pdf/content/': ['pdf/objects/', 'pdf/read/'],
+  'pdf/join/': ['pdf/objects/', 'pdf/read/', 'pdf/content/'],
+  'pdf/finish/': ['diagnostics/', 'pdf/objects/', 'pdf/read/', 'pdf/content/'],
+}
+
+/** Rooms that meet the world outside: processes, the clock, the browser. */
+const OUTSIDE = ['build.ts', 'cli/', 'run/', 'start/', 'files/', 'pdf/browser/']
 const WORLD = /^(?:node:)?(?:child_process|os|perf_hooks|process|worker_threads)$|^puppeteer/u
 const WORLD_GLOBALS = ['process', 'performance']
 
-const rooms = {
+const imports = {
   create(context) {
     const file = relative(SRC, context.filename).replaceAll('\\', '/')
-    const [room] = file.split('/')
-    const isLeaf = LEAVES.includes(file)
-    if (file.startsWith('..') || !(isLeaf || room in ROOMS)) return {}
+    if (file.startsWith('..')) return {}
+    const room = roomOf(file)
 
     function check({ source }) {
       if (typeof source?.value !== 'string') return
@@ -52,22 +52,24 @@ const rooms = {
     }
 
     function refuse(specifier) {
-      if (!specifier.startsWith('.')) {
-        return WORLD.test(specifier) ? impure(specifier) : undefined
-      }
+      if (!specifier.startsWith('.')) return WORLD.test(specifier) ? impure(specifier) : undefined
       const target = relative(SRC, resolve(dirname(context.filename), specifier)).replaceAll('\\', '/')
-      if (LEAVES.includes(target)) return undefined
-      if (isLeaf) return `A leaf imports nothing but leaves (${LEAVES.join(', ')}).`
-      const allowed = [room, ...ROOMS[room]]
-      if (target === TYPES || allowed.some((each) => target.startsWith(`${each}/`))) return undefined
-      return `${room}/ may import the leaves (${LEAVES.join(', ')}), ${TYPES} and ${allowed.map((each) => `${each}/`).join(', ')}: stages meet in build.ts only.`
+      const allowed = [room, ...rooms[room]]
+      if (allowed.some((each) => target.startsWith(each))) return undefined
+      return `${room} may import ${rooms[room].join(', ') || 'nothing outside of it'}: stages meet in run/ only.`
     }
 
     function impure(what) {
-      if (room === 'pdf') return undefined
-      return `${isLeaf ? 'A leaf' : `${room}/`} is a pure function of its inputs: hand in what it needs of ${what} from cli.ts.`
+      if (OUTSIDE.includes(room)) return undefined
+      return `${room} is a pure function of its inputs: hand in what it needs of ${what} from cli/.`
     }
 
+    if (room === undefined) {
+      return {
+        Program: (node) =>
+          context.report({ node, message: 'This file belongs to no room: see scripts/lint/rooms.mjs.' }),
+      }
+    }
     return {
       MemberExpression({ object }) {
         const message = WORLD_GLOBALS.includes(object.name) && impure(object.name)
@@ -81,4 +83,9 @@ const rooms = {
   },
 }
 
-export default { meta: { name: 'rooms' }, rules: { imports: rooms } }
+/** The room that a file of src/ belongs to; nothing if none does. */
+export function roomOf(file) {
+  return Object.keys(rooms).find((room) => file.startsWith(room))
+}
+
+export default { meta: { name: 'rooms' }, rules: { imports } }

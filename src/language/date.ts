@@ -1,6 +1,6 @@
 import type { Translator } from './translate.ts'
-import type { Text } from '../text.ts'
-import type { Place } from '../place.ts'
+import type { Text } from '../diagnostics/text.ts'
+import type { Place } from '../diagnostics/place.ts'
 
 /** A year, or a month of a year: how precisely a record states a date. */
 export type YearMonth = { readonly year: number; readonly month?: number }

@@ -1,7 +1,7 @@
 import { formatNumber } from './number.ts'
 import type { Translator } from './translate.ts'
-import { Text } from '../text.ts'
-import type { Place } from '../place.ts'
+import { Text } from '../diagnostics/text.ts'
+import type { Place } from '../diagnostics/place.ts'
 
 const NO_BREAK_SPACE = '\u00A0'
 

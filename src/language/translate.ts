@@ -1,8 +1,8 @@
 import { createInstance, type FormatterModule, type TOptions } from 'i18next'
-import { DiagnosticError, error } from '../diagnostics.ts'
+import { DiagnosticError, error } from '../diagnostics/diagnostic.ts'
 import type { Language } from '../report/types.ts'
-import type { Place } from '../place.ts'
-import { markWords, Text, withoutMarks } from '../text.ts'
+import type { Place } from '../diagnostics/place.ts'
+import { markWords, Text, withoutMarks } from '../diagnostics/text.ts'
 import { ordinalEnding } from './ordinal.ts'
 import { possessiveEnding } from './possessive.ts'
 

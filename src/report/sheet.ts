@@ -1,6 +1,6 @@
-import type { Place } from '../place.ts'
+import type { Place } from '../diagnostics/place.ts'
 import type { Language, LocaleTree, Path, Placed } from './types.ts'
-import type { YamlTree } from './yaml-tree.ts'
+import type { YamlTree } from './yaml/yaml-tree.ts'
 
 /**
  * A file that has been checked against its schema. It remembers where mistakes were found, so that later

@@ -1,5 +1,5 @@
-import type { OrganisationsSheet } from './check-organisations.ts'
-import type { Project, Settings } from './schema.ts'
+import type { OrganisationsSheet } from './check/check-organisations.ts'
+import type { Project, Settings } from './schema/schema.ts'
 import type { Sheet } from './sheet.ts'
 import type { LocaleTree } from './types.ts'
 

@@ -1,7 +1,7 @@
-import type { Diagnostic } from '../diagnostics.ts'
-import { type Inputs, pathsIn } from '../inputs.ts'
-import { PICTURES } from '../pictures.ts'
-import { readTextFile, tellRefused } from '../text-file.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { type Inputs, pathsIn } from '../files/inputs.ts'
+import { PICTURES } from '../files/pictures.ts'
+import { readTextFile, tellRefused } from '../files/text-file.ts'
 import { folders, roleOf } from './layout.ts'
 
 /** Everything that `data/` and `locales/` hold, in memory. Paths are from the project's folder, with `/`. */

@@ -1,6 +1,6 @@
-import type { Place } from '../place.ts'
-import type { DerivedFacts } from './derived-facts.ts'
-import type { Organisation, Project, Settings } from './schema.ts'
+import type { Place } from '../diagnostics/place.ts'
+import type { DerivedFacts } from './facts/derived-facts.ts'
+import type { Organisation, Project, Settings } from './schema/schema.ts'
 
 export type { DerivedFacts, Organisation, Project, Settings }
 

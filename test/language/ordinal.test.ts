@@ -3,7 +3,7 @@ import { ordinalEnding } from '../../src/language/ordinal.ts'
 import { possessiveEnding } from '../../src/language/possessive.ts'
 import { createTranslator } from '../../src/language/translate.ts'
 import type { Language } from '../../src/report/types.ts'
-import { Text } from '../../src/text.ts'
+import { Text } from '../../src/diagnostics/text.ts'
 
 const units = ['', 'bir', 'iki', 'üç', 'dörd', 'beş', 'altı', 'yeddi', 'səkkiz', 'doqquz']
 const tens = ['', 'on', 'iyirmi', 'otuz', 'qırx', 'əlli', 'altmış', 'yetmiş', 'səksən', 'doxsan']

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { sheetLetters } from '../../src/page/aid-sheet.ts'
+import { sheetLetters } from '../../src/page/edition/aid-sheet.ts'
 
 it('the aid sheet has every letter of the edition, so that the fonts of all parts are the same', () => {
   const letters = sheetLetters('Jyväskylä, Łódź, Coruña')

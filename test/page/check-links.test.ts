@@ -1,9 +1,9 @@
 import { h } from 'hastscript'
 import type { ElementContent, Root } from 'hast'
 import { expect, it } from 'vitest'
-import type { Diagnostic } from '../../src/diagnostics.ts'
-import { checkLinks } from '../../src/page/check-links.ts'
-import type { RenderedChapter } from '../../src/page/edition.ts'
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
+import { checkLinks } from '../../src/page/html/check-links.ts'
+import type { RenderedChapter } from '../../src/page/edition/edition.ts'
 
 const place = { file: 'locales/az/x.yaml', line: 3, column: 5 }
 const words: ElementContent = { type: 'text', value: 'bax', data: { sources: [place] } }

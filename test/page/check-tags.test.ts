@@ -1,8 +1,8 @@
 import type { ElementContent, Root } from 'hast'
 import { h, s } from 'hastscript'
 import { expect, it } from 'vitest'
-import type { RenderedChapter } from '../../src/page/edition.ts'
-import { checkTags } from '../../src/page/check-tags.ts'
+import type { RenderedChapter } from '../../src/page/edition/edition.ts'
+import { checkTags } from '../../src/page/html/check-tags.ts'
 
 const place = { file: 'locales/az/x.yaml', line: 3, column: 5 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { describeReport } from '../../src/page/description.ts'
+import { describeReport } from '../../src/page/chapters/description.ts'
 import { repeatReport } from './glance/generated-report.ts'
 
 it.each([

@@ -1,9 +1,9 @@
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
-import { noCache } from '../../src/cache.ts'
-import { faces, statementFace } from '../../src/page/fonts.ts'
-import { readCoverage } from '../../src/page/glyphs.ts'
+import { noCache } from '../../src/files/cache.ts'
+import { faces, statementFace } from '../../src/page/fonts/fonts.ts'
+import { readCoverage } from '../../src/page/fonts/glyphs.ts'
 import { complaints, fontFile, temporaryFolder } from '../pdf/browser-fixture.ts'
 
 const folder = temporaryFolder()

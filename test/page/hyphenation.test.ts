@@ -2,10 +2,10 @@ import type { Element, ElementContent, Root } from 'hast'
 import { toString } from 'hast-util-to-string'
 import { h } from 'hastscript'
 import { describe, expect, it, test } from 'vitest'
-import { INLINE_IN_TEMPLATES } from '../../src/page/inline-elements.ts'
-import { type HyphenationOptions, rehypeHyphenation } from '../../src/page/plugins/rehype-hyphenation.ts'
-import { rehypeTypography } from '../../src/page/plugins/rehype-typography.ts'
-import { visit } from '../../src/page/visit.ts'
+import { INLINE_IN_TEMPLATES } from '../../src/page/html/inline-elements.ts'
+import { type HyphenationOptions, rehypeHyphenation } from '../../src/page/html/plugins/rehype-hyphenation.ts'
+import { rehypeTypography } from '../../src/page/html/plugins/rehype-typography.ts'
+import { visit } from '../../src/page/html/visit.ts'
 
 /** Twelve letters, eleven, and nine. */
 const [LONG, MIDDLE, SHORT] = ['layihələrinin', 'layihələrin', 'layihələr']

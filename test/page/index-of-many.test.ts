@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { indexOrganisations } from '../../src/page/organisation-index.ts'
+import { indexOrganisations } from '../../src/page/chapters/organisation-index.ts'
 import { repeatReport } from './glance/generated-report.ts'
 
 it('an entry of the index names up to 150 projects; of more it tells the number, for nobody looks them up one by one', () => {

@@ -1,9 +1,9 @@
 import type { Root } from 'hast'
 import { s } from 'hastscript'
 import { expect, it } from 'vitest'
-import { keptHtml } from '../../src/page/kept-html.ts'
-import { type MarkdownContext, renderMarkdown } from '../../src/page/markdown.ts'
-import { readMarks, Text } from '../../src/text.ts'
+import { keptHtml } from '../../src/page/html/kept-html.ts'
+import { type MarkdownContext, renderMarkdown } from '../../src/page/html/markdown.ts'
+import { readMarks, Text } from '../../src/diagnostics/text.ts'
 import { memoryCache } from '../memory-cache.ts'
 
 it('a chapter is made anew if only a drawing in it has changed', async () => {

@@ -2,8 +2,8 @@ import { s } from 'hastscript'
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
 import { describe, expect, it } from 'vitest'
-import { renderMarkdown } from '../../src/page/markdown.ts'
-import { readMarks, Text, writtenText } from '../../src/text.ts'
+import { renderMarkdown } from '../../src/page/html/markdown.ts'
+import { readMarks, Text, writtenText } from '../../src/diagnostics/text.ts'
 
 const place = { file: 'locales/az/x.yaml', line: 3, column: 5 }
 const references = {

@@ -2,12 +2,12 @@ import type { Root } from 'hast'
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
 import { describe, expect, it } from 'vitest'
-import { DiagnosticError } from '../../src/diagnostics.ts'
-import { renderMarkdown } from '../../src/page/markdown.ts'
-import { joinChapter } from '../../src/page/parallel.ts'
-import type { ChapterStages } from '../../src/page/render.ts'
+import { DiagnosticError } from '../../src/diagnostics/diagnostic.ts'
+import { renderMarkdown } from '../../src/page/html/markdown.ts'
+import { joinChapter } from '../../src/page/parallel/parallel.ts'
+import type { ChapterStages } from '../../src/page/html/render.ts'
 import type { Language } from '../../src/report/types.ts'
-import { readMarks, Text, writtenText } from '../../src/text.ts'
+import { readMarks, Text, writtenText } from '../../src/diagnostics/text.ts'
 
 /** A chapter whose words between {braces} are written in a locale file of its language, at that line: `{7:Aim}`. */
 function chapter(language: Language, marked: string, about: object = {}): ChapterStages {

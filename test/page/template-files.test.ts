@@ -1,12 +1,12 @@
 import { readFile, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { readInputs } from '../../src/inputs.ts'
+import { readInputs } from '../../src/files/inputs.ts'
 import { validate } from '../../src/build.ts'
-import { type Cache, noCache } from '../../src/cache.ts'
-import { DiagnosticError } from '../../src/diagnostics.ts'
-import { checkTemplateFiles } from '../../src/page/check-templates.ts'
-import { compileTemplates } from '../../src/page/template.ts'
+import { type Cache, noCache } from '../../src/files/cache.ts'
+import { DiagnosticError } from '../../src/diagnostics/diagnostic.ts'
+import { checkTemplateFiles } from '../../src/page/templates/check-templates.ts'
+import { compileTemplates } from '../../src/page/templates/template.ts'
 import { copyProject } from '../build-project.ts'
 
 const caches = { fonts: noCache, stages: noCache }

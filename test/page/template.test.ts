@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { DiagnosticError } from '../../src/diagnostics.ts'
+import { DiagnosticError } from '../../src/diagnostics/diagnostic.ts'
 import { createTranslator } from '../../src/language/translate.ts'
-import { compileTemplates } from '../../src/page/template.ts'
-import { Text, writtenText } from '../../src/text.ts'
+import { compileTemplates } from '../../src/page/templates/template.ts'
+import { Text, writtenText } from '../../src/diagnostics/text.ts'
 
 const place = { file: 'locales/az/labels.yaml', line: 1, column: 1 }
 const translator = createTranslator('az', {

@@ -3,8 +3,8 @@ import { symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { type BrowserOptions, type PrintBrowser, startBrowser } from '../../src/pdf/browser.ts'
-import { DiagnosticError } from '../../src/diagnostics.ts'
+import { type BrowserOptions, type PrintBrowser, startBrowser } from '../../src/pdf/browser/browser.ts'
+import { DiagnosticError } from '../../src/diagnostics/diagnostic.ts'
 
 export const cacheFolder = resolve('node_modules/.cache/compendium')
 export const fontFolder = resolve('node_modules/@expo-google-fonts/source-serif-4')

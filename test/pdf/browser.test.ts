@@ -3,11 +3,11 @@ import { chmodSync, chownSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { abortOnExit } from '../../src/pdf/browser-exit.ts'
-import { findInstalledBrowser } from '../../src/pdf/browser-find.ts'
-import { makeFolder } from '../../src/folder.ts'
-import { unpackBrowser } from '../../src/pdf/browser-unpack.ts'
-import { type PrintBrowser, startBrowser } from '../../src/pdf/browser.ts'
+import { abortOnExit } from '../../src/pdf/browser/browser-exit.ts'
+import { findInstalledBrowser } from '../../src/pdf/browser/browser-find.ts'
+import { makeFolder } from '../../src/files/folder.ts'
+import { unpackBrowser } from '../../src/pdf/browser/browser-unpack.ts'
+import { type PrintBrowser, startBrowser } from '../../src/pdf/browser/browser.ts'
 import {
   cacheFolder,
   comesTrue,

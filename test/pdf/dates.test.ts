@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { setDates } from '../../src/pdf/dates.ts'
+import { setDates } from '../../src/pdf/finish/dates.ts'
 import { document, exchange, find, pdf, syntaxError } from './pdf-fixture.ts'
 
 const whole = pdf(document)

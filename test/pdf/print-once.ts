@@ -5,8 +5,8 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, readlinkSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { startBrowser } from '../../src/pdf/browser.ts'
-import { setDates } from '../../src/pdf/dates.ts'
+import { startBrowser } from '../../src/pdf/browser/browser.ts'
+import { setDates } from '../../src/pdf/finish/dates.ts'
 import { processesBelow } from './browser-fixture.ts'
 
 const [cacheFolder = '', htmlFile = '', root = '', executablePath] = process.argv.slice(2)

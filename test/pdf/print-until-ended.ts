@@ -1,7 +1,7 @@
 /** Prints one file for ever, for tests that end it: `node print-until-ended.ts CACHE HTML ROOT [BROWSER]`. */
 import { dirname } from 'node:path'
-import { abortOnExit } from '../../src/pdf/browser-exit.ts'
-import { startBrowser } from '../../src/pdf/browser.ts'
+import { abortOnExit } from '../../src/pdf/browser/browser-exit.ts'
+import { startBrowser } from '../../src/pdf/browser/browser.ts'
 
 const [cacheFolder = '', htmlFile = '', root = '', executablePath] = process.argv.slice(2)
 const signal = abortOnExit()

@@ -4,8 +4,8 @@ import { pathToFileURL } from 'node:url'
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Page } from 'puppeteer'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type PrintBrowser, startBrowser } from '../../src/pdf/browser.ts'
-import { openTab, printFile } from '../../src/pdf/print.ts'
+import { type PrintBrowser, startBrowser } from '../../src/pdf/browser/browser.ts'
+import { openTab, printFile } from '../../src/pdf/browser/print.ts'
 import { complaints, fontFile, fontFolder, html, options, temporaryFolder, write } from './browser-fixture.ts'
 
 const folder = temporaryFolder()

@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs'
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type PrintBrowser, startBrowser } from '../../src/pdf/browser.ts'
-import { setDates } from '../../src/pdf/dates.ts'
-import { readPdf } from '../../src/pdf/read.ts'
+import { type PrintBrowser, startBrowser } from '../../src/pdf/browser/browser.ts'
+import { setDates } from '../../src/pdf/finish/dates.ts'
+import { readPdf } from '../../src/pdf/read/read.ts'
 import { fontFolder, html, options, temporaryFolder, write } from './browser-fixture.ts'
 import { chance, damage, isRefused } from './damage.ts'
 

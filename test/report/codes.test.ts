@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { codes } from '../../src/codes.ts'
+import { codes } from '../../src/diagnostics/codes.ts'
 
 // That every code is given out in some test is seen at the end of the whole run: `test/every-code.ts`.
 describe('the catalogue of codes', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Records } from '../../src/report/derived-facts.ts'
-import { deriveFacts } from '../../src/report/derived.ts'
+import type { Records } from '../../src/report/facts/derived-facts.ts'
+import { deriveFacts } from '../../src/report/facts/derived.ts'
 
 const run = { seed: 20_261_122, numRuns: 300 }
 const IDS = Array.from({ length: 14 }, (_, index) => `organisation-${index}`)

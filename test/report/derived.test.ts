@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { readInputs } from '../../src/inputs.ts'
-import type { Records } from '../../src/report/derived-facts.ts'
-import { deriveFacts } from '../../src/report/derived.ts'
+import { readInputs } from '../../src/files/inputs.ts'
+import type { Records } from '../../src/report/facts/derived-facts.ts'
+import { deriveFacts } from '../../src/report/facts/derived.ts'
 import { loadReport } from '../../src/report/load.ts'
 import { root } from '../frozen-report.ts'
 

@@ -1,7 +1,7 @@
-import { readInputs } from '../../src/inputs.ts'
-import type { Diagnostic } from '../../src/diagnostics.ts'
-import type { Code } from '../../src/codes.ts'
-import { checkSources } from '../../src/report/check.ts'
+import { readInputs } from '../../src/files/inputs.ts'
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
+import type { Code } from '../../src/diagnostics/codes.ts'
+import { checkSources } from '../../src/report/check/check.ts'
 import { readSources, type Sources } from '../../src/report/source-files.ts'
 import { root } from '../frozen-report.ts'
 

@@ -1,11 +1,11 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { readInputs } from '../../src/inputs.ts'
-import { exportReport } from '../../src/report/export.ts'
-import { exportSchema } from '../../src/report/export-schema.ts'
-import { writeCsv } from '../../src/report/csv.ts'
+import { readInputs } from '../../src/files/inputs.ts'
+import { exportReport } from '../../src/report/export/export.ts'
+import { exportSchema } from '../../src/report/schema/export-schema.ts'
+import { writeCsv } from '../../src/report/export/csv.ts'
 import { loadReport } from '../../src/report/load.ts'
-import { writeWorkbook } from '../../src/report/xlsx.ts'
+import { writeWorkbook } from '../../src/report/export/xlsx.ts'
 import { frozenTranslators, root } from '../frozen-report.ts'
 
 const { report } = await loadReport(readInputs(root))

@@ -3,8 +3,8 @@ import { mkdir, mkdtemp, readFile, rename, rm, symlink, writeFile, cp, realpath 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { readInputs } from '../../src/inputs.ts'
-import { DiagnosticError } from '../../src/diagnostics.ts'
+import { readInputs } from '../../src/files/inputs.ts'
+import { DiagnosticError } from '../../src/diagnostics/diagnostic.ts'
 import { loadReport } from '../../src/report/load.ts'
 import { describeDiagnostic, root } from './edited-report.ts'
 

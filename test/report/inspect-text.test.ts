@@ -1,7 +1,7 @@
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { describe, expect, test } from 'vitest'
-import { inspectText } from '../../src/report/inspect-text.ts'
-import { brokenPlaceholders, placeholdersOf } from '../../src/report/placeholders.ts'
+import { inspectText } from '../../src/report/check/inspect-text.ts'
+import { brokenPlaceholders, placeholdersOf } from '../../src/report/check/placeholders.ts'
 import { randomFrom } from './random.ts'
 
 describe('a text of one paragraph', () => {

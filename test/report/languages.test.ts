@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { filled } from '../../src/report/check-languages.ts'
-import { placeholdersOf } from '../../src/report/placeholders.ts'
+import { filled } from '../../src/report/check/check-languages.ts'
+import { placeholdersOf } from '../../src/report/check/placeholders.ts'
 import { type Case, edit, type Edit, run } from './edited-report.ts'
 
 const enLabels = 'locales/en/labels.yaml'

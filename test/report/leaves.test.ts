@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { isDay, isReversed } from '../../src/report/calendar.ts'
-import { countryCodes } from '../../src/report/country-codes.ts'
-import { hasRorChecksum } from '../../src/report/ror.ts'
-import { suggest } from '../../src/suggest.ts'
+import { isDay, isReversed } from '../../src/report/facts/calendar.ts'
+import { countryCodes } from '../../src/report/facts/country-codes.ts'
+import { hasRorChecksum } from '../../src/report/check/ror.ts'
+import { suggest } from '../../src/diagnostics/suggest.ts'
 import { root } from './edited-report.ts'
 
 describe('days and periods', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { readInputs } from '../../src/inputs.ts'
+import { readInputs } from '../../src/files/inputs.ts'
 import { loadReport } from '../../src/report/load.ts'
-import { checkSources } from '../../src/report/check.ts'
+import { checkSources } from '../../src/report/check/check.ts'
 import { edit, root, title } from './edited-report.ts'
 
 describe('a loaded report', () => {

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml'
 import { describe, expect, test } from 'vitest'
-import { readYaml } from '../../src/report/yaml-tree.ts'
+import { readYaml } from '../../src/report/yaml/yaml-tree.ts'
 import { randomFrom } from './random.ts'
 
 const source = `# a comment

@@ -1,6 +1,6 @@
-import { formatGithub, formatPretty } from '../../src/diagnostics-print.ts'
-import type { Diagnostic } from '../../src/diagnostics.ts'
-import { checkSources } from '../../src/report/check.ts'
+import { formatGithub, formatPretty } from '../../src/cli/print-diagnostics.ts'
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
+import { checkSources } from '../../src/report/check/check.ts'
 import type { Sources } from '../../src/report/source-files.ts'
 import type { randomFrom } from './random.ts'
 

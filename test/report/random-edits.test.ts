@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkSources } from '../../src/report/check.ts'
+import { checkSources } from '../../src/report/check/check.ts'
 import { edit } from './edited-report.ts'
 import { editAtRandom } from './random-edit.ts'
 import { randomFrom } from './random.ts'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { readInputs } from '../../src/inputs.ts'
+import { readInputs } from '../../src/files/inputs.ts'
 import { compareWithSource, tellDifference } from '../../scripts/content/compare.ts'
 import { tellUnused } from '../../scripts/content/departures.ts'
 import { compareNumbers } from '../../scripts/content/numbers.ts'

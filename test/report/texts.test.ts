@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { markableLanguages } from '../../src/language-marks.ts'
+import { markableLanguages } from '../../src/diagnostics/language-marks.ts'
 import { type Case, type Edit, followHints, run, title } from './edited-report.ts'
 
 const enForeword = 'locales/en/foreword.yaml'

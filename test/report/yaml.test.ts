@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseFile } from '../../src/report/yaml-file.ts'
+import { parseFile } from '../../src/report/yaml/yaml-file.ts'
 import { type Case, followHints, run, title } from './edited-report.ts'
 
 const enForeword = 'locales/en/foreword.yaml'

@@ -1,33 +1,45 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { rooms } from '../../scripts/lint/rooms.mjs'
 
 const root = join(import.meta.dirname, '..', '..')
 
+const names = Object.keys(rooms)
+/** A file in each room. */
+const fileIn = (room: string): string => (room.endsWith('/') ? `${room}one.ts` : room)
+
+function importOf(room: string, other: string): string {
+  const path = relative(dirname(`src/${fileIn(room)}`), `src/${fileIn(other)}`).replaceAll('\\', '/')
+  const isAllowed = room === other || rooms[room]?.some((each) => other.startsWith(each))
+  return `await import('${path.startsWith('.') ? path : `./${path}`}')${isAllowed ? '' : ' // no'}`
+}
+
 /** Lines that end in `// no` must be refused, all others must pass. */
 const planted: Record<string, string> = {
+  ...Object.fromEntries(
+    names.map((room) => [
+      `src/${fileIn(room)}`,
+      [
+        ...names.filter((each) => each !== room).map((each) => importOf(room, each)),
+        'export const one = 1',
+      ].join('\n'),
+    ]),
+  ),
   'src/report/types.ts': 'export interface Report { title: string }',
   'src/report/load.ts': 'export const load = 1',
-  'src/language/sort.ts': 'export const sort = 1',
-  'src/pdf/print.ts': "import { launch } from 'puppeteer'\nexport const print = () => launch",
-  'src/build.ts':
-    "import { load } from './report/load.ts'\nimport { print } from './pdf/print.ts'\nexport const build = [load, print]",
-  'src/page/plugins/chapter.ts': `
-    import type { Report } from '../../report/types.ts'
-    import { sort } from '../../language/sort.ts'
-    import { load } from '../../report/load.ts' // no
-    import type { build } from '../../build.ts' // no
+  'src/pdf/browser/print.ts': "import { launch } from 'puppeteer'\nexport const print = () => launch",
+  'src/helpers.ts': 'export const help = 1 // no',
+  'src/page/html/plugins/chapter.ts': `
+    import type { Report } from '../../../report/types.ts'
+    import { load } from '../../../report/load.ts' // no
+    import type { build } from '../../../build.ts' // no
     import { launch } from 'puppeteer' // no
-    export * from '../../pdf/print.ts' // no
-    export const print = await import('../../pdf/print.ts') // no
+    export * from '../../../pdf/browser/print.ts' // no
     export const environment = process.env // no
-    export const all = (report: Report, built: typeof build) => [report, built, sort, load, launch]`,
-  'src/report/check.ts': "import { sort } from '../language/sort.ts' // no\nexport const check = sort",
-  'src/language/money.ts': "import { load } from '../report/load.ts' // no\nexport const money = load",
-  'src/pdf/read.ts': "import { sort } from '../language/sort.ts' // no\nexport const read = sort",
-  'src/text.ts': "import type { Report } from './report/types.ts' // no\nexport type Text = Report",
+    export const all = (report: Report, built: typeof build) => [report, built, load, launch]`,
   'src/page/one.ts': "import type { Two } from './two.ts' // no\nexport interface One { two: Two }",
   'src/page/two.ts': "import type { One } from './one.ts' // no\nexport interface Two { one: One }",
   'src/report/bans.ts': `
@@ -71,4 +83,19 @@ test('every planted mistake is refused, and nothing else', () => {
     text.split('\n').flatMap((line, i) => (line.endsWith('// no') ? [`${file}:${i + 1}`] : [])),
   )
   expect([...refused].toSorted()).toEqual(expected.toSorted())
+})
+
+test('CONTRIBUTING.md tells the same of every room', () => {
+  const table = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8')
+  const rows = [...table.matchAll(/^\| `src\/([^`]+)` \|.*\| ([^|]+) \|$/gmu)]
+  const told = rows.map(([, room, allowed = '']) => [
+    room,
+    allowed
+      .replaceAll('`', '')
+      .replace('every room', '')
+      .replace('nothing', '')
+      .replace('types', 'report/types.ts'),
+  ])
+  const held = Object.entries(rooms).map(([room, allowed]) => [room, allowed.join(', ')])
+  expect(told.toSorted()).toEqual(held.toSorted())
 })

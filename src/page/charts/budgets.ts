@@ -6,9 +6,9 @@ import {
   speak,
   writeBase,
   writeMoney,
-} from '../caption-words.ts'
+} from '../chapters/caption-words.ts'
 import type { DrawnChart } from './drawn-chart.ts'
-import { type DrawingInputs, drawnProjects } from '../drawn-projects.ts'
+import { type DrawingInputs, drawnProjects } from '../chapters/drawn-projects.ts'
 import { budgetBars } from '../figures/budget-bars.ts'
 
 /** Budget per project: the largest first, those not stated last. */

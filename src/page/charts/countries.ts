@@ -1,8 +1,8 @@
 import { formatNumber } from '../../language/number.ts'
 import { compareText } from '../../language/sort.ts'
-import { nameOrCount, sayIndex, speak, writeBase } from '../caption-words.ts'
+import { nameOrCount, sayIndex, speak, writeBase } from '../chapters/caption-words.ts'
 import type { DrawnChart } from './drawn-chart.ts'
-import type { DrawingInputs } from '../drawn-projects.ts'
+import type { DrawingInputs } from '../chapters/drawn-projects.ts'
 import { countryBars } from '../figures/country-bars.ts'
 
 /** Distinct organisations by country, coordinators' countries marked; nothing if no project states participants. */

@@ -1,6 +1,6 @@
-import type { Cache } from '../../cache.ts'
-import { readFontFacts } from '../font-file.ts'
-import { type Face, faces } from '../fonts.ts'
+import type { Cache } from '../../files/cache.ts'
+import { readFontFacts } from '../fonts/font-file.ts'
+import { type Face, faces } from '../fonts/fonts.ts'
 
 /** A cut of the drawings' typeface, Source Sans 3. */
 export type Cut = 'regular' | 'semibold' | 'italic'

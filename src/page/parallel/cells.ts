@@ -1,10 +1,10 @@
 import type { Element, ElementContent, Properties } from 'hast'
 import { toString } from 'hast-util-to-string'
 import { h } from 'hastscript'
-import { unnamedId } from '../links.ts'
-import { visit } from '../visit.ts'
+import { unnamedId } from '../html/links.ts'
+import { visit } from '../html/visit.ts'
 import type { Language } from '../../report/types.ts'
-import { classesOf } from '../classes.ts'
+import { classesOf } from '../html/classes.ts'
 
 /** Gives English cells their ids: what links of the English text lead to, and what keeps a language in the tags. */
 export class CellIds {

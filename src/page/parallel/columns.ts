@@ -1,5 +1,5 @@
 import type { Element } from 'hast'
-import { elementsOf } from '../classes.ts'
+import { elementsOf } from '../html/classes.ts'
 
 /** The cells of each row by column, with those that reach into it from another row or column. */
 export function columnsOf(table: Element): ReadonlyMap<Element, readonly Element[]> {

@@ -1,5 +1,5 @@
 import type { ElementContent, RootContent } from 'hast'
-import type { Diagnostic } from '../../diagnostics.ts'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { CellIds } from './cells.ts'
 import { haveOtherTexts, type KeyOf } from './keys.ts'
 import { otherText, type Sides } from './mismatch.ts'

@@ -1,6 +1,6 @@
 import type { Nodes } from 'hast'
-import { visit } from '../visit.ts'
-import { formatPlace, type Place } from '../../place.ts'
+import { visit } from '../html/visit.ts'
+import { formatPlace, type Place } from '../../diagnostics/place.ts'
 import { languages, type LocaleTree, type Path, type Report } from '../../report/types.ts'
 
 /** What a text is by its place: the same key in both languages, `projects/dirna:aim`. */

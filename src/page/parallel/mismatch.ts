@@ -1,8 +1,8 @@
-import { type Diagnostic, error } from '../../diagnostics.ts'
-import { formatPlace, type Place } from '../../place.ts'
+import { type Diagnostic, error } from '../../diagnostics/diagnostic.ts'
+import { formatPlace, type Place } from '../../diagnostics/place.ts'
 import { textOf } from './cells.ts'
 import { placeOf } from './keys.ts'
-import { classesOf } from '../classes.ts'
+import { classesOf } from '../html/classes.ts'
 import type { Part } from './nodes.ts'
 
 const NAMES: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, RootContent } from 'hast'
-import { classesOf } from '../classes.ts'
-import { INLINE } from '../inline-elements.ts'
+import { classesOf } from '../html/classes.ts'
+import { INLINE } from '../html/inline-elements.ts'
 
 /** A block, or a stretch of words that no element holds together. */
 export type Part = Element | { readonly type: 'words'; readonly children: readonly ElementContent[] }

@@ -4,7 +4,7 @@ import { cell, textOf } from './cells.ts'
 import { type Before, compareTexts, type JoinChildren, type Joining } from './joining.ts'
 import { keyOfWords } from './keys.ts'
 import { otherStructure } from './mismatch.ts'
-import { elementsOf } from '../classes.ts'
+import { elementsOf } from '../html/classes.ts'
 import { columnsOf } from './columns.ts'
 import { mergeWords } from './shared.ts'
 

@@ -1,5 +1,5 @@
-import { type Diagnostic, error } from '../../diagnostics.ts'
-import { shorten } from '../shorten.ts'
+import { type Diagnostic, error } from '../../diagnostics/diagnostic.ts'
+import { shorten } from '../templates/shorten.ts'
 import { type Definitions, fillings } from './definitions.ts'
 import type { Line } from './lines.ts'
 import { subjectsOf } from './hidden.ts'

@@ -1,5 +1,5 @@
 import { tokenize, tokenTypes } from 'css-tree/dist/csstree.esm'
-import { type Diagnostic, error } from '../../diagnostics.ts'
+import { type Diagnostic, error } from '../../diagnostics/diagnostic.ts'
 import { lineAt, placeIn, type Stylesheet } from './stylesheet.ts'
 
 /** Rules in rules, and parentheses in parentheses: no stylesheet needs more, and browsers and parsers give up at some depth. */

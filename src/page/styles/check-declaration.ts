@@ -6,8 +6,8 @@ import {
   type LexerMatchResult,
   type SyntaxMatchError,
 } from 'css-tree/dist/csstree.esm'
-import { type Diagnostic, error, warning } from '../../diagnostics.ts'
-import { didYouMean, suggest } from '../../suggest.ts'
+import { type Diagnostic, error, warning } from '../../diagnostics/diagnostic.ts'
+import { didYouMean, suggest } from '../../diagnostics/suggest.ts'
 import { type Definitions, filled, variablesIn } from './definitions.ts'
 import { knownProperties } from './grammar.ts'
 import { moreProperties, units } from './names.ts'

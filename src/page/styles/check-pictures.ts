@@ -1,8 +1,8 @@
 import { basename } from 'node:path'
-import { type Diagnostic, error } from '../../diagnostics.ts'
-import { type Inputs, pathsIn } from '../../inputs.ts'
-import { didYouMean } from '../../suggest.ts'
-import { PICTURES } from '../../pictures.ts'
+import { type Diagnostic, error } from '../../diagnostics/diagnostic.ts'
+import { type Inputs, pathsIn } from '../../files/inputs.ts'
+import { didYouMean } from '../../diagnostics/suggest.ts'
+import { PICTURES } from '../../files/pictures.ts'
 import type { Picture } from './loads.ts'
 
 /** Pictures that stylesheets print and that are not there. One that cannot be read is told with the records. */

@@ -1,4 +1,4 @@
-import type { Place } from '../../place.ts'
+import type { Place } from '../../diagnostics/place.ts'
 import { placeIn, type Stylesheet } from './stylesheet.ts'
 
 /** One `--name: value`, with the place of its name. */

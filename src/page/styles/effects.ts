@@ -1,4 +1,4 @@
-import { type Diagnostic, error } from '../../diagnostics.ts'
+import { type Diagnostic, error } from '../../diagnostics/diagnostic.ts'
 import { type Definitions, fillings } from './definitions.ts'
 import type { Line } from './lines.ts'
 import { placeIn, type Stylesheet } from './stylesheet.ts'

@@ -1,4 +1,4 @@
-import { type Diagnostic, error } from '../../diagnostics.ts'
+import { type Diagnostic, error } from '../../diagnostics/diagnostic.ts'
 import { type Definitions, variablesIn } from './definitions.ts'
 
 /** A value with all variables filled in has some 50 characters; from here on browsers need memory without end. */

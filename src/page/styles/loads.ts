@@ -1,9 +1,9 @@
 import { posix } from 'node:path'
 import { string, tokenize, tokenTypes, url } from 'css-tree/dist/csstree.esm'
-import { type Diagnostic, error } from '../../diagnostics.ts'
-import type { Place } from '../../place.ts'
-import { isPicture, PICTURES } from '../../pictures.ts'
-import { shorten } from '../shorten.ts'
+import { type Diagnostic, error } from '../../diagnostics/diagnostic.ts'
+import type { Place } from '../../diagnostics/place.ts'
+import { isPicture, PICTURES } from '../../files/pictures.ts'
+import { shorten } from '../templates/shorten.ts'
 import { placeIn, type Stylesheet } from './stylesheet.ts'
 
 /** A picture that a stylesheet prints, by its path from the project's folder. */

@@ -1,4 +1,4 @@
-import type { Edition } from '../chapters.ts'
+import type { Edition } from '../chapters/chapters.ts'
 
 /** Files in `templates/styles/` that every edition is printed with, in their order. */
 export const STYLESHEETS = ['tokens.css', 'print.css', 'index.css', 'figures.css', 'glance.css']

@@ -1,4 +1,4 @@
-import type { Place } from '../../place.ts'
+import type { Place } from '../../diagnostics/place.ts'
 
 /** A stylesheet of `templates/styles/`. */
 export interface Stylesheet {

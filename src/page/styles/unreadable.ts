@@ -1,5 +1,5 @@
 import type { CssNode, SyntaxParseError } from 'css-tree/dist/csstree.esm'
-import { type Diagnostic, error } from '../../diagnostics.ts'
+import { type Diagnostic, error } from '../../diagnostics/diagnostic.ts'
 import { placeIn, type Stylesheet } from './stylesheet.ts'
 
 /** What is said about a stretch that the parser gave up and a browser would drop. */

@@ -1,5 +1,5 @@
 import type { PdfDocument } from './document.ts'
-import type { Edits } from './edits.ts'
+import type { Edits } from '../content/edits.ts'
 import { replaceUnicodeMap } from './fonts.ts'
 import type { UsedFont } from './fonts.ts'
 import type { ScannedPages } from './scan-pages.ts'

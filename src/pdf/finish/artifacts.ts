@@ -1,4 +1,4 @@
-import type { Edits } from './edits.ts'
+import type { Edits } from '../content/edits.ts'
 import type { ContentScan, Piece } from './piece.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { PdfReference } from '../objects/types.ts'
-import { deflate } from './deflate.ts'
+import { deflate } from '../objects/deflate.ts'
 import type { PdfDocument } from './document.ts'
 import type { Attachment } from './identity.ts'
 import { array, ascii, byteString, dictionary, name, number, stream, text } from '../objects/make.ts'

@@ -1,4 +1,4 @@
-import type { Code } from '../../codes.ts'
+import type { Code } from '../../diagnostics/codes.ts'
 import { finding } from './finding.ts'
 import type { Finding } from './finding.ts'
 import { isHeading, isStandard, roles } from './kinds.ts'

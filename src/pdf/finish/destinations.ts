@@ -2,7 +2,7 @@ import { expectType, item, optionalEntry } from '../objects/entry.ts'
 import { dictionary } from '../objects/make.ts'
 import type { PdfObject } from '../objects/types.ts'
 import { type PageObject, readPageSize } from '../read/page-tree.ts'
-import { isPrintedPlace, placeOnSheet } from '../read/printed-place.ts'
+import { isPrintedPlace, placeOnSheet } from '../content/printed-place.ts'
 import type { PdfDocument } from './document.ts'
 import type { ScannedPages } from './scan-pages.ts'
 

@@ -1,5 +1,5 @@
-import { type Diagnostic, error } from '../../diagnostics.ts'
-import type { Code } from '../../codes.ts'
+import { type Diagnostic, error } from '../../diagnostics/diagnostic.ts'
+import type { Code } from '../../diagnostics/codes.ts'
 
 /** Something in a printed page that PDF/UA-1 or PDF/A-3a refuses. */
 export interface Finding {

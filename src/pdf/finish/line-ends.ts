@@ -1,5 +1,5 @@
-import type { Edits } from './edits.ts'
-import { holdNumber } from './held-numbers.ts'
+import type { Edits } from '../content/edits.ts'
+import { holdNumber } from '../objects/held-number.ts'
 import { isInline } from './kinds.ts'
 import { isInsideWord } from './long-words.ts'
 import type { Piece } from './piece.ts'

@@ -1,4 +1,4 @@
-import { deflate } from './deflate.ts'
+import { deflate } from '../objects/deflate.ts'
 import type { PdfDocument } from './document.ts'
 import { writeSrgbProfile } from './icc-profile.ts'
 import { array, ascii, dictionary, name, number, stream } from '../objects/make.ts'

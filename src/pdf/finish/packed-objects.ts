@@ -4,7 +4,7 @@ import { name, number, stream } from '../objects/make.ts'
 import { Output } from '../objects/output.ts'
 import type { Renumber } from '../objects/serialise.ts'
 import type { PdfStream } from '../objects/types.ts'
-import { deflate } from './deflate.ts'
+import { deflate } from '../objects/deflate.ts'
 
 /** So many objects are in one stream at most. */
 const MOST = 200

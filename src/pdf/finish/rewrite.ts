@@ -2,9 +2,9 @@ import { setImmediate } from 'node:timers/promises'
 import { entry, expectType } from '../objects/entry.ts'
 import { decodeStream } from '../objects/inflate.ts'
 import type { PdfStream } from '../objects/types.ts'
-import { type Compression, deflate } from './deflate.ts'
+import { type Compression, deflate } from '../objects/deflate.ts'
 import type { PdfDocument } from './document.ts'
-import type { Edits } from './edits.ts'
+import type { Edits } from '../content/edits.ts'
 import { name, reference, stream } from '../objects/make.ts'
 
 /** The content stream of a page, or the form itself. */

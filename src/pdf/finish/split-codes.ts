@@ -1,7 +1,7 @@
 import { entry, item, optionalEntry } from '../objects/entry.ts'
 import { array, name, number, reference, stream } from '../objects/make.ts'
 import type { PdfDictionary } from '../objects/types.ts'
-import { deflate } from './deflate.ts'
+import { deflate } from '../objects/deflate.ts'
 import type { PdfDocument } from './document.ts'
 import type { UsedFont } from './fonts.ts'
 import type { ActualText } from './piece.ts'

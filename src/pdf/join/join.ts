@@ -1,4 +1,4 @@
-import { Edits } from '../finish/edits.ts'
+import { Edits } from '../content/edits.ts'
 import { entry } from '../objects/entry.ts'
 import type { PdfReference } from '../objects/types.ts'
 import { type Destinations, joinDestinations } from './destinations.ts'

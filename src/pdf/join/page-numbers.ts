@@ -1,4 +1,4 @@
-import { writeNumber } from '../finish/held-numbers.ts'
+import { writeNumber } from '../objects/held-number.ts'
 import { type OperatorReader, readOperators } from '../content/operator-reader.ts'
 import { text as textString } from '../objects/make.ts'
 import { PdfSyntaxError } from '../objects/syntax-error.ts'

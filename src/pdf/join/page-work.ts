@@ -1,4 +1,4 @@
-import type { Edits } from '../finish/edits.ts'
+import type { Edits } from '../content/edits.ts'
 import type { JoinedDocument } from './document.ts'
 import type { DigitSets } from './digit-sets.ts'
 import type { FontNamed } from './fonts.ts'

@@ -1,5 +1,5 @@
-import { Edits } from '../finish/edits.ts'
-import { deflate } from '../finish/deflate.ts'
+import { Edits } from '../content/edits.ts'
+import { deflate } from '../objects/deflate.ts'
 import { array, dictionary, name, number, reference, stream } from '../objects/make.ts'
 import { entry, expectType, optionalEntry } from '../objects/entry.ts'
 import { decodeStream } from '../objects/inflate.ts'

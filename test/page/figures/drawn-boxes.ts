@@ -1,6 +1,6 @@
 import type { Element } from 'hast'
 import { toString } from 'hast-util-to-string'
-import { visit } from '../../../src/page/visit.ts'
+import { visit } from '../../../src/page/html/visit.ts'
 import { palette } from '../../../src/page/figures/palette.ts'
 import type { Cut, MeasureText } from '../../../src/page/figures/text-width.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { planColumns } from '../../../src/page/glance/columns.ts'
+import { planColumns } from '../../../src/page/chapters/glance/columns.ts'
 
 /** Acronyms of so many projects, each so wide in pt. */
 function acronyms(count: number, width = 20): number[] {

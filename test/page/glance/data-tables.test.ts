@@ -1,8 +1,8 @@
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
 import { describe, expect, it } from 'vitest'
-import { renderMarkdown } from '../../../src/page/markdown.ts'
-import { readMarks } from '../../../src/text.ts'
+import { renderMarkdown } from '../../../src/page/html/markdown.ts'
+import { readMarks } from '../../../src/diagnostics/text.ts'
 
 /** The table that a template's Markdown becomes, without line breaks. */
 function table(markdown: string, kind = ''): string {

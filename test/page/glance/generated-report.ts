@@ -1,6 +1,6 @@
-import { readInputs } from '../../../src/inputs.ts'
+import { readInputs } from '../../../src/files/inputs.ts'
 import { createTranslators, type Translator } from '../../../src/language/translate.ts'
-import { deriveFacts } from '../../../src/report/derived.ts'
+import { deriveFacts } from '../../../src/report/facts/derived.ts'
 import { loadReport } from '../../../src/report/load.ts'
 import type {
   Language,

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type PrintBrowser, startBrowser } from '../../../src/pdf/browser.ts'
+import { type PrintBrowser, startBrowser } from '../../../src/pdf/browser/browser.ts'
 import { createPageScanner } from '../../../src/pdf/content/scan.ts'
 import { groupLines } from '../../../src/pdf/content/lines.ts'
 import type { PageContent } from '../../../src/pdf/content/page-content.ts'

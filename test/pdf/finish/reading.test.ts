@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type PrintBrowser, startBrowser } from '../../../src/pdf/browser.ts'
+import { type PrintBrowser, startBrowser } from '../../../src/pdf/browser/browser.ts'
 import { finishPdf } from '../../../src/pdf/finish/finish.ts'
 import { pdfText } from '../../pdf-bytes.ts'
 import { html, options, temporaryFolder, write } from '../browser-fixture.ts'

@@ -1,4 +1,4 @@
-import type { Side } from '../../../src/page/side.ts'
+import type { Side } from '../../../src/page/edition/side.ts'
 
 /** Where the ids of an edition stand, and before which chapters a blank page stands. Pages count from 1. */
 interface Pagination {

@@ -1,13 +1,13 @@
-import { SHEET } from '../../../src/page/aid-sheet.ts'
-import { fontFolders } from '../../../src/page/fonts.ts'
-import { startBrowser } from '../../../src/pdf/browser.ts'
+import { SHEET } from '../../../src/page/edition/aid-sheet.ts'
+import { fontFolders } from '../../../src/page/fonts/fonts.ts'
+import { startBrowser } from '../../../src/pdf/browser/browser.ts'
 import { type JoinedPrint, joinParts } from '../../../src/pdf/join/join.ts'
 import type { NumberColumn } from '../../../src/pdf/join/page-numbers.ts'
-import { readPdf } from '../../../src/pdf/read.ts'
+import { readPdf } from '../../../src/pdf/read/read.ts'
 import { cacheFolder, write } from '../browser-fixture.ts'
 import { paginate } from './pagination.ts'
 import type { SampleReport } from './sample-report.ts'
-import { RESERVED } from '../../../src/page/page-numbers.ts'
+import { RESERVED } from '../../../src/page/edition/page-numbers.ts'
 import { COLUMN, splitEdition, type SplitEdition } from './split-edition.ts'
 
 /** Prints HTML by way of a folder. */

@@ -1,6 +1,6 @@
-import { faces, fontFaceRules } from '../../../src/page/fonts.ts'
-import { pageRules } from '../../../src/page/page-rules.ts'
-import type { Side } from '../../../src/page/side.ts'
+import { faces, fontFaceRules } from '../../../src/page/fonts/fonts.ts'
+import { pageRules } from '../../../src/page/edition/page-rules.ts'
+import type { Side } from '../../../src/page/edition/side.ts'
 
 /** A report with what makes joining hard, in as many chapters as it says. */
 export interface SampleReport {

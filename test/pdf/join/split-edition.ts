@@ -1,10 +1,10 @@
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
-import { aidSheet, sheetLetters, sheetRules } from '../../../src/page/aid-sheet.ts'
-import { faces } from '../../../src/page/fonts.ts'
-import { RESERVED } from '../../../src/page/page-numbers.ts'
-import { pageRules, type PageStyle, partPageRules } from '../../../src/page/page-rules.ts'
-import type { Side } from '../../../src/page/side.ts'
+import { aidSheet, sheetLetters, sheetRules } from '../../../src/page/edition/aid-sheet.ts'
+import { faces } from '../../../src/page/fonts/fonts.ts'
+import { RESERVED } from '../../../src/page/edition/page-numbers.ts'
+import { pageRules, type PageStyle, partPageRules } from '../../../src/page/edition/page-rules.ts'
+import type { Side } from '../../../src/page/edition/side.ts'
 
 /** Digits of the column of page numbers in the samples. */
 export const COLUMN = 3

@@ -1,0 +1,201 @@
+import { appendFileSync } from 'node:fs'
+import { availableParallelism, tmpdir } from 'node:os'
+import { basename, dirname, join, relative, resolve } from 'node:path'
+import { performance } from 'node:perf_hooks'
+import { type CliOptions, parseOptions, usage, UsageError } from './options.ts'
+import { exitCodeOf } from '../diagnostics/codes.ts'
+import { type Diagnostic, DiagnosticError } from '../diagnostics/diagnostic.ts'
+import { formatGithub, formatJson, formatPretty } from './print-diagnostics.ts'
+import { fontFolders } from '../page/fonts/fonts.ts'
+import { keyOf, noCache } from '../files/cache.ts'
+import { openCache } from '../files/cache-folder.ts'
+import { readSecret } from '../files/cache-secret.ts'
+import { runSummary } from './github-run.ts'
+import { isOutFolder, listResults } from '../files/out-folder.ts'
+import { isHalfPublished } from '../files/publish.ts'
+import { type Built, earlierBuild, keepBuild } from '../run/earlier-build.ts'
+import { type Inputs, keyOfInputs, readInputs } from '../files/inputs.ts'
+import { programGone } from '../run/program-gone.ts'
+import { abortOnExit } from '../pdf/browser/browser-exit.ts'
+import { startBrowser } from '../pdf/browser/browser.ts'
+
+/** With mistakes it comes from their codes: see `exitCodeOf`. */
+const EXIT = { done: 0, usage: 2, bug: 4 } as const
+/** For the browser's start and for each print of a part, in ms. Fifty pages take half a second. */
+const TIMEOUT = 120_000
+/** So many parts are printed at the same time: the browser and this program share the processors. */
+const TABS = Math.min(availableParallelism(), 4)
+/** Bytes that the stages of earlier builds may take. */
+const MOST_KEPT = 512_000_000
+/** Bytes that the facts of fonts and stylesheets may take. */
+const MOST_FACTS = 32_000_000
+
+// Not from the address of this module, which may be bundled elsewhere.
+const root = dirname(dirname(dirname(process.argv[1] ?? '')))
+/** What the run was made from. */
+let inputs: Inputs | undefined
+// A reader that closes the pipe early, such as `head`, must not end the build in the middle.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
+
+const exitCode = await main(process.argv.slice(2))
+for (const stream of [process.stdout, process.stderr]) {
+  await new Promise((flushed) => stream.write('', flushed))
+}
+// Not left to run out: a call to a browser that was ended in the middle of it keeps a timer for half a minute.
+process.exit(exitCode)
+
+async function main(args: readonly string[]): Promise<number> {
+  let options: CliOptions
+  try {
+    options = parseOptions(args)
+  } catch (cause) {
+    if (!(cause instanceof UsageError)) throw cause
+    process.stderr.write(`${cause.message}\n\n${usage}`)
+    return EXIT.usage
+  }
+  if (options.help) {
+    process.stdout.write(usage)
+    return EXIT.done
+  }
+  try {
+    return await run(options)
+  } catch (cause) {
+    return fail(cause, options)
+  }
+}
+
+async function run(options: CliOptions): Promise<number> {
+  const progress = options.quiet ? () => {} : progressLines()
+  const { editions, strict, pdf } = options
+  const out = resolve(options.out)
+  inputs = readInputs(root)
+  const kept = openCaches(options, join(out, 'stages', 'cache'))
+  if (options.validate) {
+    const { validate } = await import('../build.ts')
+    // A check leaves nothing in a folder that no build has made.
+    const caches = isOutFolder(out) ? kept : { ...kept, stages: noCache }
+    print(await validate({ inputs, editions, progress, caches }), options)
+    return EXIT.done
+  }
+  const executablePath = options.browser ?? process.env['PUPPETEER_EXECUTABLE_PATH']
+  const key = keyOf('build', keyOfInputs(inputs), executablePath ?? '', pdf, String(strict), ...editions)
+  // A build that was ended while it replaced the PDFs is put right by the next one, also when nothing has changed.
+  const earlier = isHalfPublished(out) ? undefined : await earlierBuild(kept.stages, key, out)
+  if (earlier) {
+    progress('unchanged', 'the PDFs are those of the last build')
+    return tell(earlier, options)
+  }
+  // The browser starts before the rest of the program is read.
+  const browser = startBrowser({
+    ...(executablePath !== undefined && { executablePath }),
+    cacheFolders: cacheFolders(),
+    fontFolders,
+    timeout: TIMEOUT,
+    signal: abortOnExit(),
+  })
+  browser.catch(() => {})
+  try {
+    const { build } = await import('../build.ts')
+    const built = await build({
+      inputs,
+      out,
+      editions,
+      browser,
+      strict,
+      pdf,
+      progress,
+      caches: kept,
+      tabs: TABS,
+    })
+    await keepBuild(kept.stages, key, built)
+    await kept.stages.trim(MOST_KEPT)
+    await kept.fonts.trim(MOST_FACTS)
+    return tell(built, options)
+  } finally {
+    await browser.then(
+      (started) => started.close(),
+      () => {},
+    )
+  }
+}
+
+function tell(built: Built, options: CliOptions): number {
+  print(built.warnings, options)
+  if (options.format === 'github') recordRun(built.editions, built.warnings)
+  for (const { file, pages, size, sha256 } of built.editions) {
+    const kilobytes = `${Math.round(size / 1024)} kB`
+    process.stdout.write(`${relative(process.cwd(), file)}  ${pages} pages  ${kilobytes}  ${sha256}\n`)
+  }
+  const made = built.editions.map(({ file }) => basename(file))
+  const others = listResults(resolve(options.out)).filter((name) => !made.includes(name))
+  if (others.length > 0)
+    process.stdout.write(`From an earlier build, and not in SHA256SUMS: ${others.join(', ')}\n`)
+  return EXIT.done
+}
+
+/** Stages are kept by the bundled program alone, whose folder names its version: sources may change at any time. */
+function openCaches({ noCache: off }: CliOptions, folder: string) {
+  const folders = cacheFolders()
+  const version = /program-([\da-f]+)/u.exec(import.meta.url)?.[1]
+  const secret = readSecret(folders)
+  if (!secret) return { fonts: noCache, stages: noCache }
+  return {
+    fonts: openCache(join(folders[0] ?? '', 'fonts'), version ?? '', secret),
+    stages: off || version === undefined ? noCache : openCache(folder, version, secret),
+  }
+}
+
+function cacheFolders(): string[] {
+  const own = join(root, 'node_modules', '.cache', 'compendium')
+  const user = process.env['XDG_CACHE_HOME'] ?? (process.env['HOME'] && join(process.env['HOME'], '.cache'))
+  const temporary = join(tmpdir(), `compendium-${process.getuid?.() ?? 'user'}`)
+  return user ? [own, join(user, 'compendium'), temporary] : [own, temporary]
+}
+
+function progressLines(): (step: string, detail?: string) => void {
+  let last = performance.now()
+  return (step, detail = '') => {
+    const now = performance.now()
+    process.stdout.write(`${step.padEnd(9)}${String(Math.round(now - last)).padStart(6)} ms  ${detail}\n`)
+    last = now
+  }
+}
+
+function print(diagnostics: readonly Diagnostic[], { format }: CliOptions): void {
+  if (diagnostics.length === 0) return
+  if (format === 'json') process.stdout.write(`${formatJson(diagnostics)}\n`)
+  else if (format === 'github') process.stdout.write(`${formatGithub(diagnostics)}\n`)
+  else process.stderr.write(`${formatPretty(diagnostics, { sourceOf, colour: process.stderr.isTTY })}\n`)
+}
+
+/** Leaves what GitHub shows of a run, and what its next steps ask for, in the files that it names. */
+function recordRun(editions: Built['editions'], found: readonly Diagnostic[]): void {
+  const { GITHUB_STEP_SUMMARY: shown, GITHUB_OUTPUT: asked } = process.env
+  const warnings = found.filter(({ severity }) => severity === 'warning').length
+  if (shown) appendFileSync(shown, runSummary(editions, found))
+  if (asked) appendFileSync(asked, `warnings=${warnings}\n`)
+}
+
+/** As it was read for the build: a file that was not, as what a link leads to, is not shown. */
+function sourceOf(file: string): string | undefined {
+  const entry = inputs?.entries.get(file)
+  return typeof entry === 'object' && 'bytes' in entry ? entry.bytes.toString() : undefined
+}
+
+function fail(cause: unknown, options: CliOptions): number {
+  if (options.debug && cause instanceof Error) process.stderr.write(`${cause.stack}\n`)
+  if (cause instanceof DiagnosticError) {
+    print(cause.diagnostics, options)
+    if (options.format === 'github') recordRun([], cause.diagnostics)
+    const errors = cause.diagnostics.filter(({ severity }) => severity === 'error')
+    return exitCodeOf(errors.map(({ code }) => code))
+  }
+  const gone = programGone(cause)
+  if (gone) return fail(new DiagnosticError([gone]), { ...options, debug: false })
+  const message = cause instanceof Error ? cause.message : String(cause)
+  process.stderr.write(
+    `This is a mistake in the program, not in your texts: ${message}\n` +
+      'Run again with --debug and report the lines it prints.\n',
+  )
+  return EXIT.bug
+}

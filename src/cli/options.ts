@@ -1,0 +1,116 @@
+import { parseArgs } from 'node:util'
+import { type DiagnosticFormat, diagnosticFormats } from './print-diagnostics.ts'
+import { exitCodes } from './exit-codes.ts'
+import { type Edition, editions } from '../page/chapters/chapters.ts'
+import { suggest } from '../diagnostics/suggest.ts'
+
+/** What is asked for on the command line. */
+export interface CliOptions {
+  readonly editions: readonly Edition[]
+  readonly out: string
+  readonly browser?: string
+  readonly format: DiagnosticFormat
+  /** `plain` skips the finishing stage, for a quick look. */
+  readonly pdf: (typeof pdfs)[number]
+  /** A page that does not read well ends the build, instead of a warning. */
+  readonly strict: boolean
+  /** Makes everything anew and keeps nothing for the next build. */
+  readonly noCache: boolean
+  readonly quiet: boolean
+  readonly debug: boolean
+  readonly help: boolean
+  /** Check records, locale files, templates and links only; print nothing. */
+  readonly validate: boolean
+}
+
+const pdfs = ['archive', 'plain'] as const
+
+export const usage = `Builds the report as PDF from data/, locales/ and templates/.
+
+  npm run build:report                     all editions, into out/
+  npm run build:report -- --edition en     one edition: ${editions.join(', ')}; may be given several times
+  npm run validate                         only check the texts and records; no PDF
+
+Options
+  --edition NAME     which edition to build
+  --out DIR          folder for the PDFs (out): an empty one, a new one, or one of an earlier build
+  --browser PATH     print with this Chrome, Chromium or Edge; also PUPPETEER_EXECUTABLE_PATH
+  --pdf plain        skip PDF/UA and PDF/A, for a quick look (compendium.en.plain.pdf); otherwise --pdf archive
+  --format NAME      how mistakes are printed: ${diagnosticFormats.join(', ')}
+  --validate         only check, print no PDF
+  --strict           what somebody should look at on the pages ends the build, instead of a warning
+  --no-cache         make everything anew, and keep nothing for the next build
+  --quiet            no progress lines
+  --debug            stack traces with errors
+  --help             this text
+
+Exit codes
+${exitCodes.map(([code, meaning]) => `  ${code.padEnd(18)} ${meaning}`).join('\n')}
+`
+
+/** Something is wrong on the command line. */
+export class UsageError extends Error {}
+
+/** @throws {UsageError} for an option or a value that does not exist. */
+export function parseOptions(args: readonly string[]): CliOptions {
+  const { values, positionals } = parse(args)
+  const stray = positionals[0]
+  if (stray !== undefined)
+    throw new UsageError(`“${stray}” is no option; to build one edition: --edition ${stray}`)
+  if (values.out === '') throw new UsageError('“--out” needs the name of a folder.')
+  const named = (values.edition ?? []).flatMap((list) => list.split(','))
+  return {
+    editions:
+      named.length === 0
+        ? editions
+        : editions.filter((edition) => named.map((n) => oneOf(editions, 'edition', n)).includes(edition)),
+    out: values.out,
+    format: oneOf(diagnosticFormats, 'format', values.format),
+    pdf: oneOf(pdfs, 'kind of PDF', values.pdf),
+    strict: values.strict,
+    noCache: values['no-cache'],
+    quiet: values.quiet,
+    debug: values.debug,
+    help: values.help,
+    validate: values.validate,
+    ...(values.browser !== undefined && { browser: values.browser }),
+  }
+}
+
+const OPTIONS = {
+  edition: { type: 'string', multiple: true },
+  out: { type: 'string', default: 'out' },
+  browser: { type: 'string' },
+  format: { type: 'string', default: 'pretty' },
+  validate: { type: 'boolean', default: false },
+  pdf: { type: 'string', default: 'archive' },
+  strict: { type: 'boolean', default: false },
+  'no-cache': { type: 'boolean', default: false },
+  quiet: { type: 'boolean', default: false },
+  debug: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS })
+  } catch (cause) {
+    const message = cause instanceof Error ? cause.message : String(cause)
+    const unknown = /^Unknown option '(-+([\w-]*))/u.exec(message)
+    if (!unknown) throw new UsageError(message)
+    const [, option = '', name = ''] = unknown
+    const meant = suggest(name, Object.keys(OPTIONS))
+    throw new UsageError(
+      `there is no option “${option}”.${meant === undefined ? '' : ` Did you mean “--${meant}”?`}`,
+    )
+  }
+}
+
+function oneOf<T extends string>(known: readonly T[], what: string, name: string): T {
+  const found = known.find((each) => each === name)
+  if (found !== undefined) return found
+  const meant = suggest(name, known)
+  throw new UsageError(
+    `there is no ${what} “${name}”.${meant === undefined ? '' : ` Did you mean “${meant}”?`} There are: ${known.join(', ')}`,
+  )
+}

@@ -1,0 +1,56 @@
+import type { Place } from '../diagnostics/place.ts'
+import type { Language } from '../report/types.ts'
+
+/** A chapter as it should come out on the pages. */
+export interface ExpectedChapter {
+  readonly id: string
+  /** `project`, `cover`, `imprint`, `contents`…: what the chapter is. */
+  readonly kind: string
+  readonly language: Language
+  /** The side it must start on. */
+  readonly side?: 'left' | 'right'
+  /** What stands at the head of its left and right pages; nothing where there is no word. */
+  readonly heads: { readonly left?: string; readonly right?: string }
+  /** Whether its pages carry their number. */
+  readonly folio: boolean
+  /** All that it says, in order; where it is left out, the words are not compared. */
+  readonly words?: readonly ExpectedWords[]
+}
+
+/** A stretch of the text of a chapter. */
+export interface ExpectedWords {
+  readonly text: string
+  /** Whether it may be missing on the pages. */
+  readonly optional: boolean
+}
+
+/** An entry of the contents list: the place it leads to, and the number that is printed. */
+export interface ExpectedEntry {
+  readonly id: string
+  readonly page: number
+}
+
+/** What the pages of an edition are checked against. Plain data, for the way to another thread. */
+export interface ExpectedPages {
+  /** Name of the edition in messages. */
+  readonly edition: string
+  /** Whether two languages stand side by side on its pages, row by row. */
+  readonly sideBySide: boolean
+  /** Chapters in printing order, each a part of the document's body. */
+  readonly chapters: readonly ExpectedChapter[]
+  readonly contents: readonly ExpectedEntry[]
+  /** Names of the families that may be used: `Source Serif 4`. */
+  readonly typefaces: readonly string[]
+  /** The family of running text, which has a least size of its own. */
+  readonly textTypeface: string
+  /** The family of a statement that has one of its own, in every language. */
+  readonly statementTypeface?: string
+  /** By the language of a text: words that only the other language has. Case counts. */
+  readonly foreignWords: Readonly<Record<Language, readonly string[]>>
+}
+
+/** What the pages are checked against, and where their texts were written. */
+export interface PageExpectation extends ExpectedPages {
+  /** Where words of a chapter were written, if that can be told. */
+  readonly placeOf: (words: string, chapter: string | undefined) => Place | undefined
+}

@@ -1,0 +1,42 @@
+import type { Word } from '../../pdf/content/lines.ts'
+import { type Finding, type PageRule, quote } from '../finding.ts'
+
+/** In pt: letters that touch do not overlap. */
+const TOLERANCE = 1
+/** Height of small letters in font sizes: accents and descenders may meet. */
+const X_HEIGHT = 0.45
+
+/** No word stands on another. */
+export const textOverlap: PageRule = ({ number, printed, loose, head, foot }) => {
+  const words = [...printed, ...loose, ...head, ...foot]
+    .flatMap((line) =>
+      line.words.map((word) => ({
+        word,
+        bottom: baselineOf(word),
+        top: baselineOf(word) + word.size * X_HEIGHT,
+      })),
+    )
+    .toSorted((one, other) => one.bottom - other.bottom)
+  const findings: Finding[] = []
+  for (const [index, { word, top }] of words.entries()) {
+    for (let at = index + 1; at < words.length; at += 1) {
+      const other = words[at]
+      if (!other || other.bottom > top - TOLERANCE) break
+      const left = Math.max(word.box.left, other.word.box.left)
+      const right = Math.min(word.box.right, other.word.box.right)
+      if (right - left <= TOLERANCE || Math.min(top, other.top) - other.bottom <= TOLERANCE) continue
+      findings.push({
+        code: 'page-text-overlap',
+        page: number,
+        message: `${quote(word.text)} and ${quote(other.word.text)} stand on each other.`,
+        words: word.text,
+        hint: 'Shorten one of the texts. If both are short, correct the stylesheet.',
+      })
+    }
+  }
+  return findings
+}
+
+function baselineOf({ box, size }: Word): number {
+  return box.bottom + size * 0.18
+}

@@ -1,0 +1,47 @@
+import type { Run } from '../../pdf/content/page-content.ts'
+import type { PrintedPage } from '../document.ts'
+import { closest } from '../elements.ts'
+import { type Finding, firstOfEach, type PageRule, quote } from '../finding.ts'
+import { familyOf } from '../typeface.ts'
+
+/** Page design 15.2, in pt: nothing is smaller… */
+const SMALLEST = 8
+/** …running text is never smaller than this… */
+const SMALLEST_TEXT = 9.5
+/** …and the numerals of note marks have a size of their own: 7 pt, against text of 10 pt. */
+const SMALLEST_MARK = 7
+/** …and so have the years over a small time line. */
+const SMALLEST_YEAR = 6.5
+/** The browser rounds sizes to a hundredth of a pixel. */
+const TOLERANCE = 0.03
+
+export const typeSmall: PageRule = (page, { textTypeface }) => {
+  const lines = [...page.printed, ...page.loose, ...page.head, ...page.foot]
+  return firstOfEach(
+    lines.flatMap((line) =>
+      line.runs.flatMap((run) => {
+        if (run.text.trim() === '') return []
+        const { size } = run
+        const least = leastOf(run, page, familyOf(run.font) === familyOf({ name: textTypeface }))
+        if (size >= least - TOLERANCE) return []
+        const key = 'block' in line ? line.block : line
+        const found: Finding = {
+          code: 'page-type-small',
+          page: page.number,
+          message: `${quote(run.text)} is set in ${size.toFixed(1)} pt, smaller than ${least} pt.`,
+          words: line.text,
+          hint: 'Correct the size in the stylesheet. Type is never made smaller to make a text fit.',
+        }
+        return [[key, found] as const]
+      }),
+    ),
+  )
+}
+
+function leastOf(run: Run, page: PrintedPage, isText: boolean): number {
+  const owner = page.ownerOf(run)
+  if (/^\d+$/u.test(run.text.trim()) && owner && closest(owner, 'Link')) return SMALLEST_MARK
+  const isDrawn = !owner || closest(owner, 'Figure') !== undefined
+  if (isDrawn && /^(?:19|20)\d{2}$/u.test(run.text.trim())) return SMALLEST_YEAR
+  return isText && !isDrawn ? SMALLEST_TEXT : SMALLEST
+}

@@ -1,0 +1,70 @@
+import type { Element } from 'hast'
+import type { Translator } from '../../language/translate.ts'
+import { Text } from '../../diagnostics/text.ts'
+import { budgetChart } from '../charts/budgets.ts'
+import { countryChart } from '../charts/countries.ts'
+import { periodChart } from '../charts/periods.ts'
+import type { DrawnChart } from '../charts/drawn-chart.ts'
+import type { DrawingInputs } from './drawn-projects.ts'
+
+/** A numbered caption, as a template prints it; `drawing` is the drawing's name. */
+export interface Caption {
+  readonly drawing: string
+  readonly number: Text
+  readonly title: Text
+  readonly note: Text
+}
+
+/** A chart with a bar for each project stands on one page up to so many; the table has the same facts of all. */
+const MOST_BARS = 100
+
+/**
+ * The charts of the whole report with their captions. Without participants there is none by country, and of more than a
+ * hundred projects none with a bar for each.
+ */
+export interface Charts {
+  readonly captions: {
+    readonly budgets: Caption | false
+    readonly periods: Caption | false
+    readonly countries: Caption | false
+  }
+  readonly drawings: ReadonlyMap<string, Element>
+}
+
+/** Draws budget per project, the time line of all projects and the organisations by country: figures 1 to 3. */
+export function drawCharts(inputs: DrawingInputs): Charts {
+  const { translator, report } = inputs
+  const fits = report.projects.length <= MOST_BARS
+  const charts: Readonly<Record<string, DrawnChart | false>> = {
+    budgets: fits && budgetChart(inputs),
+    periods: fits && periodChart(inputs),
+    countries: countryChart(inputs) ?? false,
+  }
+  const drawn = Object.entries(charts).flatMap(([name, chart]) => (chart ? [[name, chart] as const] : []))
+  const captions = new Map(
+    drawn.map(([name, chart], index) => [name, caption(translator, name, index + 1, chart)]),
+  )
+  return {
+    captions: {
+      budgets: captions.get('budgets') ?? false,
+      periods: captions.get('periods') ?? false,
+      countries: captions.get('countries') ?? false,
+    },
+    drawings: new Map(drawn.map(([name, { drawing }]) => [name, drawing])),
+  }
+}
+
+function caption(
+  translator: Translator,
+  drawing: string,
+  number: number,
+  { title, notes }: DrawnChart,
+): Caption {
+  const { place } = translator.translate(`figures:${drawing}.unit`)
+  return {
+    drawing,
+    number: translator.translate('figures:number', { number }),
+    title: Text.plain(title, place),
+    note: Text.plain(notes.filter((sentence) => sentence !== '').join(' '), place),
+  }
+}

@@ -1,0 +1,27 @@
+import type { Element } from 'hast'
+import { isOpen } from '../../report/types.ts'
+import { type DrawingInputs, drawnProjects } from './drawn-projects.ts'
+import { budgetBar } from '../figures/budget-bar.ts'
+import { periodLine } from '../figures/period-line.ts'
+import { qrCode } from '../figures/qr-code.ts'
+
+/**
+ * The drawings of each project's panel, by slug: `budget` and `period` in scales that all projects share, and
+ * `website`, the QR code of the address, where the record has one.
+ */
+export function drawPanels(inputs: DrawingInputs): ReadonlyMap<string, ReadonlyMap<string, Element>> {
+  const { report, measure } = inputs
+  const { projects, years, maximum } = drawnProjects(inputs)
+  const websites = new Map(report.projects.map(({ slug, value }) => [slug, value.website]))
+  return new Map(
+    projects.map(({ slug, amount, period, periodNote }) => {
+      const drawings = new Map([
+        ['budget', budgetBar(amount, maximum)],
+        ['period', periodLine(period, { years, disputed: periodNote !== undefined, measure })],
+      ])
+      const website = websites.get(slug)
+      if (website !== undefined && !isOpen(website)) drawings.set('website', qrCode(website))
+      return [slug, drawings]
+    }),
+  )
+}

@@ -1,0 +1,118 @@
+import type { Element, Root } from 'hast'
+import { h } from 'hastscript'
+import rehypeStringify from 'rehype-stringify'
+import { unified } from 'unified'
+import type { Translator } from '../../language/translate.ts'
+import type { Language } from '../../report/types.ts'
+import { type AidSheet, aidSheet, sheetRules } from './aid-sheet.ts'
+import type { Chapter } from '../chapters/chapters.ts'
+import { documentHead } from '../chapters/document-head.ts'
+import { type Face, fontFaceRules, relativeAddress } from '../fonts/fonts.ts'
+import { pageRules, partPageRules } from './page-rules.ts'
+import type { Spacing } from './room.ts'
+
+/** A chapter with its rendered page content. */
+export interface RenderedChapter {
+  readonly chapter: Chapter
+  readonly content: Root
+}
+
+/** What an edition's document is made from. */
+export interface EditionDocument {
+  /** Languages of the edition, the document's own first. */
+  readonly languages: readonly Language[]
+  readonly translators: Readonly<Record<Language, Translator>>
+  readonly chapters: readonly RenderedChapter[]
+  /** Ids of chapters that a blank page stands before. */
+  readonly blanks: ReadonlySet<string>
+  /** Of the chapters whose distances are not as usual, by their ids. */
+  readonly spacings?: ReadonlyMap<string, Spacing>
+  /** Absolute folder that the HTML file is written to. */
+  readonly folder: string
+  readonly faces: readonly Face[]
+  /** Absolute paths of the stylesheets, in their order. */
+  readonly stylesheets: readonly string[]
+  /** What the report is, in a sentence; a part says nothing of it. */
+  readonly description?: string
+  /** For a part that is printed for itself: its last page. */
+  readonly sheet?: AidSheet
+}
+
+/** The browser lays a page out for the screen before it prints it: with nothing to show, that costs nothing. */
+const HIDDEN_ON_SCREEN = '@media screen{body{display:none}}'
+
+const stringifier = unified().use(rehypeStringify)
+/** A chapter stands in several documents: its part, the whole edition, other editions. */
+const written = new WeakMap<Root, string>()
+
+/**
+ * Puts the chapters of an edition, or of a part of it, into one HTML document. A part says nothing of its edition, so
+ * that editions share what they have in common.
+ */
+export function assembleEdition(document: EditionDocument): string {
+  const label = (language: Language, key: string): string =>
+    document.translators[language].translate(`labels:report.${key}`).value
+  const inAll = (key: string): string =>
+    document.languages.map((language) => label(language, key)).join(' / ')
+  const styles = document.chapters.map(({ chapter }) => ({
+    id: chapter.id,
+    language: chapter.language,
+    document: documentHead(chapter, document.translators),
+    folio: chapter.template !== 'cover' && chapter.template !== 'imprint',
+    ...(chapter.landscape && { landscape: true }),
+    ...(chapter.runningHead !== undefined && { runningHead: chapter.runningHead }),
+  }))
+  const frame = stringify([
+    { type: 'doctype' },
+    h('html', { lang: document.languages[0] }, [
+      h('head', [
+        h('meta', { charSet: 'utf-8' }),
+        ...(document.sheet ? [h('title', inAll('short'))] : wholeHead(inAll, document.description)),
+        ...document.stylesheets.map((file) =>
+          h('link', { rel: ['stylesheet'], href: relativeAddress(document.folder, file) }),
+        ),
+        h(
+          'style',
+          `\n${HIDDEN_ON_SCREEN}\n${fontFaceRules(document.folder, document.faces)}\n${document.sheet ? `${partPageRules(styles)}\n${sheetRules}` : pageRules(styles)}\n`,
+        ),
+      ]),
+      h('body'),
+    ]),
+  ])
+  const body = [
+    ...document.chapters.map((rendered) => chapterHtml(document, rendered)),
+    ...(document.sheet ? [stringify([aidSheet(document.sheet)])] : []),
+  ]
+  return `${fill(frame, 'body', body.join(''))}\n`
+}
+
+function stringify(children: Root['children']): string {
+  return stringifier.stringify({ type: 'root', children })
+}
+
+/** Puts HTML into the last element of this name, which is empty. */
+function fill(html: string, name: string, content: string): string {
+  const end = html.lastIndexOf(`</${name}>`)
+  return html.slice(0, end) + content + html.slice(end)
+}
+
+/** What the document says about itself. In the finished PDF it comes from its identity. */
+function wholeHead(inAll: (key: string) => string, description = ''): Element[] {
+  return [
+    h('title', inAll('title')),
+    h('meta', { name: 'description', content: description }),
+    h('meta', { name: 'keywords', content: inAll('keywords') }),
+  ]
+}
+
+function chapterHtml({ blanks, spacings }: EditionDocument, { chapter, content }: RenderedChapter): string {
+  const { id, language, template } = chapter
+  const own = written.get(content) ?? stringify(content.children)
+  written.set(content, own)
+  const room = spacings?.get(id)
+  const section = stringify([
+    h('section', { id, className: ['chapter', template], lang: language, ...(room && { dataRoom: room }) }),
+  ])
+  const blank = blanks.has(id) ? stringify([h('div', { className: ['blank'] })]) : ''
+  return blank + fill(section, 'section', own)
+}

@@ -1,0 +1,79 @@
+import type { Language } from '../../report/types.ts'
+import type { Side } from './side.ts'
+
+/** A chapter as its margins see it. */
+export interface PageStyle {
+  readonly id: string
+  readonly language: Language
+  /** Short title of the document, at the head of left pages. */
+  readonly document: string
+  /** Title of the chapter, at the head of right pages; without one the head stays empty. */
+  readonly runningHead?: string
+  /** Whether the page number is printed. */
+  readonly folio: boolean
+  /** Whether the page lies on its long side. */
+  readonly landscape?: boolean
+}
+
+const HEAD = 'font:400 8pt/10.5pt "Source Sans 3";color:#57534B;vertical-align:bottom;padding-bottom:8mm'
+const FOLIO =
+  'font:600 9pt/14pt "Source Sans 3";color:#1C1B19;vertical-align:top;padding-top:8mm;font-variant-numeric:tabular-nums'
+
+/** Boxes of both sides would share the line: each gets all of it, as if the other were not there. */
+const ALONE = ';width:100%'
+
+/**
+ * Named pages, one a chapter, with running head and folio in the margin boxes (page design 5).
+ * Margin boxes do not inherit from the text, so language-dependent settings are written into each.
+ */
+export function pageRules(styles: readonly PageStyle[]): string {
+  return styles.map(pageRule).join('\n')
+}
+
+/**
+ * The same for a part that is printed for itself: every page has the margin boxes of both sides, because only the joined
+ * document tells whether it is a left or a right page. Those of the other side are taken out then.
+ */
+export function partPageRules(styles: readonly PageStyle[]): string {
+  return styles.map(partPageRule).join('\n')
+}
+
+function partPageRule({ id, language, document, runningHead, folio, landscape = false }: PageStyle): string {
+  const heads =
+    runningHead === undefined
+      ? []
+      : [headBox('left', document, language, ALONE), headBox('right', runningHead, language, ALONE)]
+  const folios = folio ? [folioBox('left', ALONE), folioBox('right', ALONE)] : []
+  return `#${id}{page:${id}}\n@page ${id}{${sizeOf(landscape)}${[...heads, ...folios].join('')}}`
+}
+
+function pageRule({ id, language, document, runningHead, folio, landscape = false }: PageStyle): string {
+  const heads =
+    runningHead === undefined
+      ? { left: '', right: '' }
+      : { left: headBox('left', document, language), right: headBox('right', runningHead, language) }
+  const foot = (side: Side): string => (folio ? folioBox(side) : '')
+  return [
+    `#${id}{page:${id}}`,
+    ...(landscape ? [`@page ${id}{${sizeOf(landscape)}}`] : []),
+    `@page ${id}:left{${heads.left}${foot('left')}}`,
+    `@page ${id}:right{${heads.right}${foot('right')}}`,
+  ].join('\n')
+}
+
+function headBox(side: Side, text: string, language: Language, more = ''): string {
+  const ligatures = language === 'az' ? ';font-variant-ligatures:no-common-ligatures' : ''
+  return `@top-${side}{content:${cssString(text)};text-align:${side};${HEAD}${ligatures}${more}}`
+}
+
+function folioBox(side: Side, more = ''): string {
+  return `@bottom-${side}{content:counter(page);text-align:${side};${FOLIO}${more}}`
+}
+
+function cssString(text: string): string {
+  return `"${text.replace(/["\\]/gu, '\\$&').replace(/[\n\r\f]/gu, ' ')}"`
+}
+
+function sizeOf(landscape: boolean): string {
+  return landscape ? 'size:A4 landscape;' : ''
+}

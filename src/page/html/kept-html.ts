@@ -1,0 +1,45 @@
+import type { Nodes, Root } from 'hast'
+import { type Cache, keyOf, readKept } from '../../files/cache.ts'
+import type { MarkdownContext } from './markdown.ts'
+import type { Printed } from '../../diagnostics/text.ts'
+
+/** An id as links write it. */
+const ID = /#[\p{L}\p{N}_-]+/gu
+
+/**
+ * The HTML of a chapter as an earlier build made it of the same Markdown in the same surroundings, or made now and
+ * kept.
+ */
+export async function keptHtml(
+  cache: Cache,
+  printed: Printed,
+  context: MarkdownContext,
+  make: () => Promise<Root>,
+): Promise<Root> {
+  const { notes, references, drawings, ...rest } = context
+  // What other chapters are called matters to those that name them: each knows its own ids only.
+  const written = JSON.stringify(printed)
+  const named = new Set(written.match(ID))
+  const labels = [...notes.numbers]
+    .filter(([id]) => named.has(`#note-${id}`))
+    .map(([id, number]) => [id, number, notes.label(number)])
+  const titles = [...references.titles]
+    .filter(([id]) => named.has(`#${id}`))
+    .map(([id, title]) => [id, references.words(title.value, ''), title.place])
+  const key = keyOf(
+    'chapter',
+    written + JSON.stringify([rest, notes.language, labels, titles, [...(drawings ?? [])]]),
+  )
+  const kept = await readKept(cache, key, (bytes) => JSON.parse(bytes.toString()) as Root)
+  if (kept) return kept
+  const made = await make()
+  dropPositions(made)
+  await cache.write(key, Buffer.from(JSON.stringify(made)))
+  return made
+}
+
+/** Positions in the Markdown have served: the places of the words are in the texts' data. */
+function dropPositions(node: Nodes): void {
+  delete node.position
+  if ('children' in node) for (const child of node.children) dropPositions(child)
+}

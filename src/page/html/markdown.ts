@@ -1,0 +1,62 @@
+import type { Root } from 'hast'
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
+import { gfmTable } from 'micromark-extension-gfm-table'
+import remarkParse from 'remark-parse'
+import remarkRehype from 'remark-rehype'
+import { type Processor, unified } from 'unified'
+import type { Language } from '../../report/types.ts'
+import { rehypeDataTables } from './plugins/rehype-data-tables.ts'
+import { type CrossReferences, rehypeCrossReferences } from './plugins/rehype-cross-references.ts'
+import { type Drawings, rehypeFigures } from './plugins/rehype-figures.ts'
+import { type Column, rehypeHyphenation } from './plugins/rehype-hyphenation.ts'
+import { rehypeLanguage } from './plugins/rehype-language.ts'
+import { type NoteMarks, rehypeNoteMarks } from './plugins/rehype-note-marks.ts'
+import { rehypeRegister } from './plugins/rehype-register.ts'
+import { rehypeSections } from './plugins/rehype-sections.ts'
+import { rehypeTableGroups } from './plugins/rehype-table-groups.ts'
+import { rehypeTypography } from './plugins/rehype-typography.ts'
+import { remarkTemplateHtml } from './plugins/remark-template-html.ts'
+import { remarkTexts } from './plugins/remark-texts.ts'
+import { sourceHandlers } from './plugins/source-handlers.ts'
+import type { Printed } from '../../diagnostics/text.ts'
+
+export interface MarkdownContext {
+  readonly language: Language
+  /** Prefix of generated ids: the chapter's own id. */
+  readonly id: string
+  readonly notes: NoteMarks
+  /** What the text is set in where no element says otherwise. */
+  readonly column?: Column
+  readonly references: CrossReferences
+  /** Beginnings of names that are never broken, wherever they stand. */
+  readonly names: readonly string[]
+  readonly drawings?: Drawings
+}
+
+/** Turns a chapter's Markdown, and the texts in its slots, into HTML. This is the whole list of plugins, in their order. */
+export function renderMarkdown({ source, texts }: Printed, context: MarkdownContext): Root {
+  const processor = unified()
+    .use(remarkParse)
+    .use(tables)
+    .use(remarkTexts, texts)
+    .use(remarkTemplateHtml)
+    .use(remarkRehype, { handlers: sourceHandlers })
+    .use(rehypeNoteMarks, context.notes)
+    .use(rehypeDataTables, context.column)
+    .use(rehypeCrossReferences, context.references)
+    .use(rehypeTableGroups)
+    .use(rehypeRegister)
+    .use(rehypeSections)
+    .use(rehypeTypography, context.language)
+    .use(rehypeHyphenation, context)
+    .use(rehypeFigures, context.drawings ?? new Map())
+    .use(rehypeLanguage, context.id, context.column === 'narrow')
+  return processor.runSync(processor.parse(source))
+}
+
+/** Tables of GitHub-flavoured Markdown, without its bare-address links, which nothing in a text could escape. */
+function tables(this: Processor): void {
+  const data = this.data()
+  ;(data.micromarkExtensions ??= []).push(gfmTable())
+  ;(data.fromMarkdownExtensions ??= []).push(gfmTableFromMarkdown())
+}

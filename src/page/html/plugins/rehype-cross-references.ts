@@ -1,0 +1,43 @@
+import type { ElementContent, Root } from 'hast'
+import { h } from 'hastscript'
+import { SKIP, visit } from '../visit.ts'
+import type { Text } from '../../../diagnostics/text.ts'
+import { PAGE_NUMBER } from '../../edition/page-numbers.ts'
+
+/** What a link to a chapter needs to know. */
+export interface CrossReferences {
+  readonly language: string
+  /** Titles by the chapter's id in a text: `project-dirna`. */
+  readonly titles: ReadonlyMap<string, Text>
+  /** Puts a title and the place of the page number into the language's words: DIRNA (page 8). */
+  readonly words: (title: string, page: string) => string
+}
+
+/** Stands in the words where the page number comes. */
+const PAGE = '\uE003'
+const NO_BREAK_SPACE = '\u00A0'
+
+/**
+ * Leads links such as `[](#project-dirna)` to the chapter of their own language. An empty one is filled with the
+ * chapter’s title and its page; the number itself is filled in later, as every page number is.
+ */
+export function rehypeCrossReferences({ language, titles, words }: CrossReferences) {
+  return (tree: Root): void => {
+    visit(tree, 'element', (link) => {
+      const { href } = link.properties
+      const title = link.tagName === 'a' && typeof href === 'string' ? titles.get(href.slice(1)) : undefined
+      if (!title || typeof href !== 'string' || !href.startsWith('#')) return undefined
+      link.properties['href'] = `#${language}-${href.slice(1)}`
+      if (link.children.length > 0) return undefined
+      const number = h('span', { className: [PAGE_NUMBER] })
+      const [before = '', after = ''] = words(title.value, PAGE).split(PAGE)
+      const text = (value: string): ElementContent => ({
+        type: 'text',
+        value,
+        data: { sources: [title.place] },
+      })
+      link.children = [text(before.replace(/ $/u, NO_BREAK_SPACE)), number, text(after)]
+      return SKIP
+    })
+  }
+}

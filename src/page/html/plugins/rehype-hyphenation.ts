@@ -1,0 +1,130 @@
+import type { Element, Root, Text } from 'hast'
+import { toString } from 'hast-util-to-string'
+import { hyphenateText } from '../../../language/hyphenation-text.ts'
+import type { BreakLimits } from '../../../language/hyphenation.ts'
+import type { Language } from '../../../report/types.ts'
+import { INLINE } from '../inline-elements.ts'
+
+/** Columns of running text, and columns under 95 mm: parallel edition, index, table cells, label column. */
+export type Column = 'text' | 'narrow'
+
+export interface HyphenationOptions {
+  /** Language of the tree; elements with another `lang` follow theirs. */
+  readonly language: Language
+  /** What the tree is set in where no element says otherwise: `narrow` in the parallel edition. */
+  readonly column?: Column
+  /** Beginnings of names that are never broken even where a sentence begins: the countries. */
+  readonly names?: readonly string[]
+}
+
+/**
+ * Letters of the shortest word that breaks, letters on either side of a break (page design 11), and characters after a
+ * word that breaks. A line of 111.7 mm holds 72 characters, one of 82.5 mm 53: no word runs from the last line but one
+ * into the last, unless that one is a narrow column’s and nearly full. The browser has no hyphenate-limit-last nor
+ * hyphenate-limit-lines, and its hyphenate-limit-chars does not count for soft hyphens.
+ */
+const limits: Readonly<Record<Column, BreakLimits & { readonly lastLine: number }>> = {
+  text: { shortest: 12, left: 3, right: 4, lastLine: 80 },
+  narrow: { shortest: 9, left: 3, right: 4, lastLine: 40 },
+}
+
+/** Titles, links and names; labels and captions; the red words for what is missing. */
+const never = {
+  tags: ['a', 'code', 'figcaption', 'h1', 'h2', 'pre', 'script', 'strong', 'style', 'svg', 'th', 'title'],
+  classes: [
+    'caption',
+    'contents',
+    'cover-line',
+    'head',
+    'key-figures',
+    'missing',
+    'nowrap',
+    'opener',
+    'panel',
+    'part',
+    'second-title',
+  ],
+}
+const narrow = { tags: ['td'], classes: ['index', 'strands'] }
+/** Where names stand at the beginning of a text, so that a capital says nothing of a sentence. */
+const ofNames = { tags: ['td'], classes: ['index'] }
+/** Numbers beside the text: they neither end a sentence nor belong to a word. */
+const besideText = { tags: ['sup'], classes: ['numeral'] }
+/** Elements that stand in a line, and no word goes on behind them. */
+const ENDING = ['br', 'img', 'svg']
+
+interface Setting {
+  readonly azerbaijani: boolean
+  readonly column: Column
+  readonly capitalsAreNames: boolean
+}
+
+/** A stretch of a block's text: a text node that may be changed, or words that are only its surroundings. */
+interface Piece {
+  readonly value: string
+  readonly node?: Text
+  readonly setting?: Setting
+}
+
+/**
+ * Puts soft hyphens into Azerbaijani text, because no engine breaks its words. Never in headings, links, names,
+ * what must not break, and text of another language. Runs after the typography, whose spans it reads.
+ */
+export function rehypeHyphenation({ language, column = 'text', names = [] }: HyphenationOptions) {
+  return (tree: Root): void => {
+    const pieces: Piece[] = []
+    const endBlock = (): void => {
+      hyphenateBlock(pieces, names)
+      pieces.length = 0
+    }
+    const walk = (node: Root | Element, outer: Setting): void => {
+      for (const child of node.children) {
+        if (child.type === 'text') pieces.push({ value: child.value, node: child, setting: outer })
+        if (child.type !== 'element' || is(child, besideText)) continue
+        const inline = INLINE.has(child.tagName) && !ENDING.includes(child.tagName)
+        if (!inline) endBlock()
+        const setting = settingOf(child, outer)
+        if (setting) walk(child, setting)
+        else pieces.push({ value: toString(child) })
+        if (!inline) endBlock()
+      }
+    }
+    walk(tree, { azerbaijani: language === 'az', column, capitalsAreNames: false })
+    endBlock()
+  }
+}
+
+/** How an element's text is set, or nothing if it stays as it is with all that it holds. */
+function settingOf(element: Element, outer: Setting): Setting | undefined {
+  if (is(element, never) || element.properties['translate'] === 'no') return undefined
+  const { lang } = element.properties
+  return {
+    azerbaijani: typeof lang === 'string' ? lang === 'az' : outer.azerbaijani,
+    column: is(element, narrow) ? 'narrow' : outer.column,
+    capitalsAreNames: outer.capitalsAreNames || is(element, ofNames),
+  }
+}
+
+function is(
+  element: Element,
+  what: { readonly tags: readonly string[]; readonly classes: readonly string[] },
+): boolean {
+  const { className } = element.properties
+  const classes = Array.isArray(className) ? className : []
+  return what.tags.includes(element.tagName) || what.classes.some((each) => classes.includes(each))
+}
+
+function hyphenateBlock(pieces: readonly Piece[], names: readonly string[]): void {
+  let before = ''
+  let following = pieces.reduce((length, { value }) => length + value.length, 0)
+  for (const [index, { value, node, setting }] of pieces.entries()) {
+    following -= value.length
+    if (node && setting?.azerbaijani) {
+      const after = pieces[index + 1]?.value ?? ''
+      const { capitalsAreNames } = setting
+      const surroundings = { before, after, following, capitalsAreNames, names }
+      node.value = hyphenateText(value, { ...limits[setting.column], ...surroundings })
+    }
+    before += value
+  }
+}

@@ -1,0 +1,115 @@
+import type { Root } from 'hast'
+import type { Cache } from '../../files/cache.ts'
+import { DiagnosticError, error } from '../../diagnostics/diagnostic.ts'
+import type { Translator } from '../../language/translate.ts'
+import type { Language, Report } from '../../report/types.ts'
+import { type Printed, Text, writtenText } from '../../diagnostics/text.ts'
+import { type Chapter, noteIds } from '../chapters/chapters.ts'
+import { contentsContext } from '../chapters/contents.ts'
+import type { RenderedChapter } from '../edition/edition.ts'
+import { keptHtml } from './kept-html.ts'
+import type { MarkdownContext } from './markdown.ts'
+import type { Column } from './plugins/rehype-hyphenation.ts'
+import { MissingDrawingError } from './plugins/rehype-figures.ts'
+import { TemplateHtmlError } from '../templates/template-html.ts'
+import { didYouMean } from '../../diagnostics/suggest.ts'
+import type { Templates } from '../templates/template.ts'
+
+/** A chapter on its way to the page, with the Markdown to keep for looking into. */
+export interface ChapterStages extends RenderedChapter {
+  readonly markdown: string
+}
+
+/**
+ * Renders chapters to Markdown and HTML, each by itself. A chapter that was rendered before with the same Markdown,
+ * in this run or in one that the cache remembers, is taken as it is. Page numbers are put into it afterwards.
+ */
+export function createRenderer(
+  report: Report,
+  templates: Templates,
+  translators: Readonly<Record<Language, Translator>>,
+  cache: Cache,
+) {
+  const done = new Map<string, ChapterStages>()
+  const titles = referenceTitles(report)
+
+  return async (
+    chapter: Chapter,
+    all: readonly Chapter[],
+    column: Column = 'text',
+  ): Promise<ChapterStages> => {
+    const { language, template } = chapter
+    const translator = translators[language]
+    const context = template === 'contents' ? contentsContext(all, language) : chapter.context
+    const printed = templates.render(template, context, translator)
+    const markdown = writtenText(printed)
+    const key = `${chapter.id} ${column}\n${markdown}`
+    const earlier = done.get(key)
+    if (earlier) return { ...earlier, chapter }
+    const ids = report.settings.value.notes === 'on' ? noteIds(report, language) : []
+    const markdownContext: MarkdownContext = {
+      language,
+      id: chapter.id,
+      column,
+      names: countryNames(report, language),
+      ...(chapter.drawings && { drawings: chapter.drawings }),
+      notes: {
+        language,
+        numbers: new Map(ids.map((id, index) => [id, index + 1])),
+        label: (number) => translator.translate('labels:note.mark', { number }).value,
+      },
+      references: {
+        language,
+        titles,
+        words: (title, page) => translator.translate('labels:reference', { title, page }).value,
+      },
+    }
+    const content = await keptHtml(cache, printed, markdownContext, () =>
+      toHtml(templates, template, printed, markdownContext),
+    )
+    const rendered = { chapter, content, markdown }
+    done.set(key, rendered)
+    return rendered
+  }
+}
+
+/** What the texts of a language can refer to, by the ids that they use. */
+function referenceTitles(report: Report): Map<string, Text> {
+  return new Map(
+    report.projects.map(({ slug, value, place }) => [
+      `project-${slug}`,
+      Text.plain(value.acronym, place(['acronym'])),
+    ]),
+  )
+}
+
+/** What reads Markdown is loaded where a chapter needs it: most builds change few chapters. */
+async function toHtml(
+  templates: Templates,
+  template: string,
+  printed: Printed,
+  context: MarkdownContext,
+): Promise<Root> {
+  const { renderMarkdown } = await import('./markdown.ts')
+  try {
+    return renderMarkdown(printed, context)
+  } catch (cause) {
+    if (cause instanceof MissingDrawingError) {
+      const { drawing, known, message } = cause
+      const place = templates.placeOf(template, `drawing ${drawing}`)
+      const listed = known.length === 0 ? 'it has none' : `it has: ${known.join(', ')}`
+      throw new DiagnosticError([
+        error('template-drawing', message, place, didYouMean(drawing, known, listed)),
+      ])
+    }
+    if (!(cause instanceof TemplateHtmlError)) throw cause
+    throw new DiagnosticError([
+      error('template-html', cause.message, templates.placeOf(template, cause.piece), cause.hint),
+    ])
+  }
+}
+
+function countryNames(report: Report, language: Language): readonly string[] {
+  const names = report.locales[language]['countries']?.value
+  return typeof names === 'object' ? Object.values(names).filter((name) => typeof name === 'string') : []
+}

@@ -1,0 +1,127 @@
+import { type Diagnostic, warning } from '../../diagnostics/diagnostic.ts'
+import { formatPlace, type Place } from '../../diagnostics/place.ts'
+import { takeLanguageMarks } from '../../diagnostics/language-marks.ts'
+import { textsOf } from './check-texts.ts'
+import { localeFile } from '../layout.ts'
+import type { Sheet } from '../sheet.ts'
+import type { Sheets } from '../sheets.ts'
+import { type Language, languages, type LocaleTree, type Path } from '../types.ts'
+
+/** Commonest words of a language, none of which is a word of the other. */
+const COMMON: Readonly<Record<Language, ReadonlySet<string>>> = {
+  az: new Set(
+    'və üçün ilə üzrə bu bir də da olan kimi edir edilib edilmişdir olunur onun həmçinin isə daha'.split(' '),
+  ),
+  en: new Set(
+    'the of and to in for with is are was were by from that this their which its has have'.split(' '),
+  ),
+}
+/** Names stand in both languages as they are. */
+const OF_NAMES = /\/(?:organisations|countries|terms)\.yaml$/u
+/** Code, addresses and quoted words: titles of other languages among them. */
+const ASIDE = /`[^`]*`|\]\([^)]*\)|<[^>]*>|“[^”]*”|\{\{[^}]*\}\}/gu
+/** From so many texts of one file on they are told together. */
+const FEW = 3
+
+/**
+ * Texts that were copied and not written anew: those of one language in the files of the other, and titles, aims and
+ * sentences that two projects share. A text in the wrong language is told by its commonest words.
+ */
+export function checkCopies({ locales, projects, settings }: Sheets): Diagnostic[] {
+  // In printing order: of two that are the same, the one that was added is the later one.
+  const order = settings?.sound(['projects']) ? settings.value.projects : []
+  const slugs = [...new Set([...order, ...projects.keys()])]
+  const inWrongLanguage = languages.flatMap((language) =>
+    [...locales.values()]
+      .filter(({ file }) => file.startsWith(`locales/${language}/`) && !OF_NAMES.test(file))
+      .flatMap((sheet) => untranslated(sheet, language)),
+  )
+  return [...inWrongLanguage, ...languages.flatMap((language) => shared(language, slugs, locales))]
+}
+
+function untranslated(sheet: Sheet<LocaleTree>, language: Language): Diagnostic[] {
+  const other = language === 'az' ? 'en' : 'az'
+  const wrong = textsOf(sheet.value).filter(
+    ({ path, text }) => path[0] !== 'names' && sheet.sound(path) && isWritten(text, other, language),
+  )
+  const [name, own] = [NAMES[other], NAMES[language]]
+  const hint = `Write it in ${own}.`
+  const [first] = wrong
+  if (first && wrong.length > FEW) {
+    const message = `${wrong.length} texts of this file are in ${name}; this is the first.`
+    return [warning('untranslated', message, sheet.place(first.path), `Write them in ${own}.`)]
+  }
+  return wrong.map(({ path }) =>
+    warning(
+      'untranslated',
+      `This text is in ${name}, but its file is that of ${own}.`,
+      sheet.place(path),
+      hint,
+    ),
+  )
+}
+
+const NAMES = { az: 'Azerbaijani', en: 'English' } as const
+
+/** Whether a text has at least two of the commonest words of a language, and none of the other. */
+function isWritten(text: string, language: Language, other: Language): boolean {
+  // Words that are marked as those of another language are meant to be in it.
+  const words =
+    takeLanguageMarks(text)
+      .text.replaceAll(ASIDE, ' ')
+      .toLocaleLowerCase('en')
+      .match(/[\p{L}\p{M}]+/gu) ?? []
+  if (words.length <= 3 || words.some((word) => COMMON[other].has(word))) return false
+  return words.filter((word) => COMMON[language].has(word)).length >= 2
+}
+
+/** Words of a text that two projects do not have by chance. */
+const SENTENCE = 6
+
+/** Titles, aims and sentences that two projects share in one language; the sentences of a file are told together. */
+function shared(language: Language, slugs: readonly string[], locales: Sheets['locales']): Diagnostic[] {
+  const before = new Map<string, { sheet: Sheet<LocaleTree>; path: Path }>()
+  return slugs.flatMap((slug) => {
+    const sheet = locales.get(localeFile(language, `projects/${slug}`))
+    if (!sheet) return []
+    const copied = textsOf(sheet.value).flatMap(({ path, text }) => {
+      const isHead = isTitleOrAim(path)
+      if (!sheet.sound(path) || (!isHead && text.split(/\s+/u).length < SENTENCE)) return []
+      const id = `${isHead ? String(path[0]) : ''} ${text.trim()}`
+      const first = before.get(id)
+      if (!first) before.set(id, { sheet, path })
+      return first && first.sheet !== sheet ? [{ path, first }] : []
+    })
+    const heads = copied.filter(({ path }) => isTitleOrAim(path))
+    const sentences = copied.filter(({ path }) => !isTitleOrAim(path))
+    const [one] = sentences
+    return [
+      ...heads.map(({ path, first }) => {
+        const message = `Another project has the same ${String(path[0])}: ${placeOf(first)}.`
+        return warning(
+          'copied-text',
+          message,
+          sheet.place(path),
+          `Write the ${String(path[0])} of this project.`,
+        )
+      }),
+      ...(one ? [copiedSentences(sentences.length, sheet.place(one.path), placeOf(one.first))] : []),
+    ]
+  })
+}
+
+function copiedSentences(count: number, place: Place, there: string): Diagnostic {
+  const message =
+    count === 1
+      ? `Another project has the same text: ${there}.`
+      : `${count} texts of this file are those of another project too; this is the first: ${there}.`
+  return warning('copied-text', message, place, 'Write what is true of this project.')
+}
+
+function isTitleOrAim(path: Path): boolean {
+  return path[0] === 'title' || path[0] === 'aim'
+}
+
+function placeOf({ sheet, path }: { sheet: Sheet<LocaleTree>; path: Path }): string {
+  return formatPlace(sheet.place(path))
+}

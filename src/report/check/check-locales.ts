@@ -1,0 +1,77 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { compareLanguages } from './check-languages.ts'
+import { wantedLocales } from './check-files.ts'
+import { checkInnerLinks, checkMarks, checkNoteMentions, notesInRecords } from './check-links.ts'
+import { checkTexts, type PlacedLink } from './check-texts.ts'
+import { compareNoteOrder } from './note-order.ts'
+import { interfaceNames, localeFile } from '../layout.ts'
+import type { Side } from '../sheet.ts'
+import type { Sheets } from '../sheets.ts'
+import { type Language, languages } from '../types.ts'
+
+/** Files of names are compared with the records, not with each other. */
+const ofNames = ['organisations', 'countries']
+
+/**
+ * Checks the texts of both languages, and one against the other. `slugs` are the projects that have a record.
+ * `recordsWhole`: all records could be read, so that a note that they do not name is named by none.
+ * `partial`: projects that lack a record or a text, which is told; links to them are right.
+ */
+export function checkLocales(
+  sheets: Sheets,
+  slugs: ReadonlySet<string>,
+  recordsWhole: boolean,
+  partial: ReadonlySet<string>,
+): Diagnostic[] {
+  const found: Diagnostic[] = []
+  const mentions = notesInRecords(sheets.projects, sheets.organisations)
+  const notes = languages.flatMap((language) => sideOf(sheets, language, 'notes') ?? [])
+  const listed = sheets.settings?.sound(['projects']) ? sheets.settings.value.projects : undefined
+  const isTold = partial.size > 0
+  const projects = listed && (isTold ? [...listed, ...partial, ...slugs] : listed)
+  for (const language of languages) {
+    const side = notes.find((each) => each.language === language)
+    const otherNotes = notes.find((each) => each !== side)
+    const { found: inTexts, links } = checkLanguage(sheets, language)
+    found.push(...inTexts, ...checkInnerLinks(links, { notes: side, otherNotes, projects }))
+    const whole = isWhole(sheets, slugs, language)
+    if (side && whole && recordsWhole) found.push(...checkMarks(side, mentions, links))
+  }
+  found.push(...checkNoteMentions(notes, mentions), ...comparePairs(sheets))
+  return found
+}
+
+function checkLanguage(sheets: Sheets, language: Language): { found: Diagnostic[]; links: PlacedLink[] } {
+  const files = [...sheets.locales].filter(([file]) => file.startsWith(`locales/${language}/`))
+  const checked = files.map(([file, sheet]) => checkTexts(sheet, isInterface(language, file)))
+  return { found: checked.flatMap((each) => each.found), links: checked.flatMap((each) => each.links) }
+}
+
+function isInterface(language: Language, file: string): boolean {
+  return interfaceNames.some((namespace) => file === localeFile(language, namespace))
+}
+
+function comparePairs(sheets: Sheets): Diagnostic[] {
+  const found: Diagnostic[] = []
+  const [first, second] = languages
+  for (const file of sheets.locales.keys()) {
+    const namespace = new RegExp(`^locales/${first}/(.+)\\.yaml$`, 'u').exec(file)?.[1]
+    if (namespace === undefined || ofNames.includes(namespace)) continue
+    const source = sideOf(sheets, first, namespace)
+    const other = sideOf(sheets, second, namespace)
+    if (!source || !other) continue
+    found.push(...compareLanguages({ source, other, placeholders: isInterface(first, file) }))
+    if (namespace === 'notes') found.push(...compareNoteOrder(source, other))
+  }
+  return found
+}
+
+function sideOf(sheets: Sheets, language: Language, namespace: string): Side | undefined {
+  const sheet = sheets.locales.get(localeFile(language, namespace))
+  return sheet && { language, sheet }
+}
+
+/** Every file of the language is there and was understood as a whole. */
+function isWhole(sheets: Sheets, slugs: ReadonlySet<string>, language: Language): boolean {
+  return wantedLocales(language, slugs).every((file) => sheets.locales.get(file)?.whole)
+}

@@ -1,0 +1,34 @@
+import { type Diagnostic, error } from '../../diagnostics/diagnostic.ts'
+import { isDay } from '../facts/calendar.ts'
+import { checkRecordWords } from './record-words.ts'
+import type { Settings } from '../schema/schema.ts'
+import type { Sheet } from '../sheet.ts'
+
+/** Checks `data/report.yaml` by itself. */
+export function checkSettings(settings: Sheet<Settings>): Diagnostic[] {
+  const found: Diagnostic[] = []
+  const date = ['edition', 'date']
+  if (settings.sound(date) && !isDay(settings.value.edition.date)) {
+    const message = `\`${settings.value.edition.date}\` is not a day of the calendar.`
+    found.push(error('bad-date', message, settings.place(date), 'Check the month, and how many days it has.'))
+  }
+  const printed = ['author', 'publisher', 'licence'] as const
+  found.push(
+    ...checkRecordWords(
+      settings,
+      printed.map((key) => [[key], settings.value[key]]),
+    ),
+  )
+  if (!settings.reachable(['projects'])) return found
+  const listed = settings.value.projects
+  for (const [index, slug] of listed.entries()) {
+    const path = ['projects', index]
+    if (!settings.sound(path)) continue
+    const first = listed.indexOf(slug)
+    if (first < index) {
+      const message = `The project \`${slug}\` is listed twice: also in line ${settings.place(['projects', first]).line}.`
+      found.push(error('repeated-project', message, settings.place(path), 'Delete one of the two.'))
+    }
+  }
+  return found
+}

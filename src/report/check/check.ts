@@ -1,0 +1,91 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { checkCopies } from './check-copies.ts'
+import { checkFiles } from './check-files.ts'
+import { checkLocales } from './check-locales.ts'
+import { checkNames, checkOwnNames } from './check-names.ts'
+import { checkOrganisations } from './check-organisations.ts'
+import { checkProjects } from './check-projects.ts'
+import { checkSettings } from './check-settings.ts'
+import { checkTypedNumbers } from './check-typed-numbers.ts'
+import { inOrder } from './diagnostic-order.ts'
+import { folders, roleOf } from '../layout.ts'
+import { organisationsSchema, projectSchema, settingsSchema } from '../schema/schema.ts'
+import { chapterSchemas, projectTextSchema } from '../schema/locale-schema.ts'
+import { checkSchema } from '../schema/schema-check.ts'
+import type { Sheet } from '../sheet.ts'
+import type { Sheets } from '../sheets.ts'
+import type { Sources } from '../source-files.ts'
+import type { LocaleTree } from '../types.ts'
+import { parseFile } from '../yaml/yaml-file.ts'
+
+/** Checks everything that was read, without touching the disk. Diagnostics come sorted by file and place. */
+export function checkSources(sources: Sources): { sheets: Sheets; found: readonly Diagnostic[] } {
+  const found: Diagnostic[] = [...sources.found]
+  const sheets: Sheets = { projects: new Map(), locales: new Map() }
+  for (const [file, source] of sources.files) found.push(...openFile(sheets, file, source))
+
+  const { settings, organisations, projects } = sheets
+  const files = checkFiles(sources, settings)
+  const slugs = new Set([...sources.files.keys(), ...sources.unreadable].flatMap(projectSlug))
+  const recordsWhole =
+    files.partial.size === 0 &&
+    !folders.some((folder) => sources.unreadable.has(folder)) &&
+    [organisations, ...[...slugs].map((slug) => projects.get(slug))].every((each) => each?.whole)
+  found.push(...files.found)
+  if (settings) found.push(...checkSettings(settings))
+  if (organisations) {
+    found.push(...checkOrganisations(organisations), ...checkNames(sheets, organisations, recordsWhole))
+  }
+  found.push(
+    ...checkProjects(projects),
+    ...checkOwnNames(sheets),
+    ...checkCopies(sheets),
+    ...checkLocales(sheets, slugs, recordsWhole, files.partial),
+  )
+  if (!found.some(({ severity }) => severity === 'error')) found.push(...checkTypedNumbers(sheets))
+  return { sheets, found: inOrder(found) }
+}
+
+function projectSlug(file: string): string[] {
+  const role = roleOf(file)
+  return role?.kind === 'project' ? [role.slug] : []
+}
+
+/** Parses a file, checks it against its schema, and puts it into its place among the sheets. */
+function openFile(sheets: Sheets, file: string, source: string): Diagnostic[] {
+  const role = roleOf(file)
+  const { tree, found, spaces } = parseFile(file, source)
+  if (!tree || !role) return isWrong(found) && spaces.length > 0 ? spaces : found
+  const keep = <T>(
+    checked: { sheet: Sheet<T>; found: Diagnostic[] },
+    put: (sheet: Sheet<T>) => void,
+  ): Diagnostic[] => {
+    if (spaces.length > 0 && isWrong([...found, ...checked.found])) return spaces
+    if (checked.sheet.reachable([])) put(checked.sheet)
+    return [...found, ...checked.found.filter((each) => !found.some((before) => repeats(each, before)))]
+  }
+  switch (role.kind) {
+    case 'settings':
+      return keep(checkSchema(tree, settingsSchema), (sheet) => (sheets.settings = sheet))
+    case 'organisations':
+      return keep(checkSchema(tree, organisationsSchema), (sheet) => (sheets.organisations = sheet))
+    case 'project':
+      return keep(checkSchema(tree, projectSchema), (sheet) => sheets.projects.set(role.slug, sheet))
+    default: {
+      const schema = role.kind === 'chapter' ? chapterSchemas[role.namespace] : projectTextSchema
+      return keep(checkSchema(tree, schema), (sheet) => sheets.locales.set(file, sheet as Sheet<LocaleTree>))
+    }
+  }
+}
+
+function isWrong(found: readonly Diagnostic[]): boolean {
+  return found.some(({ severity }) => severity === 'error')
+}
+
+/** A value with a mistake in how it is written has its diagnostic; what the schema says of it repeats that. */
+function repeats(schema: Diagnostic, written: Diagnostic): boolean {
+  const [value, sign] = [schema.place, written.place]
+  if (!value || !sign || value.line !== sign.line) return false
+  if (written.code.startsWith('yaml-')) return true
+  return value.column <= sign.column && sign.column < value.column + (value.length ?? 1)
+}

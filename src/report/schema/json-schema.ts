@@ -1,0 +1,31 @@
+import * as z from 'zod'
+import { dataSchema } from '../export/export.ts'
+import { chapterSchemas, projectTextSchema } from './locale-schema.ts'
+import { organisationsSchema, projectSchema, settingsSchema } from './schema.ts'
+
+/** Files in `locales/` that share a name with one in `data/` have a schema of another name. */
+const renamed: Readonly<Record<string, string>> = { organisations: 'organisation-names' }
+
+/**
+ * JSON Schemas for completion in editors, by file name. They are made from the schemas that the checks use;
+ * what relates several values (checksums, ids that exist) only the checks know. The schema of `data.json`, which the
+ * PDFs hold, is with them.
+ */
+export function jsonSchemas(): Map<string, string> {
+  const schemas: [string, z.ZodType][] = [
+    ['report', settingsSchema],
+    ['project', projectSchema],
+    ['organisations', organisationsSchema],
+    ['project-text', projectTextSchema],
+    ...Object.entries(chapterSchemas).map(([name, schema]): [string, z.ZodType] => [
+      renamed[name] ?? name,
+      schema,
+    ]),
+  ]
+  const files = schemas.map(([name, schema]): [string, string] => {
+    const json = z.toJSONSchema(schema, { target: 'draft-7' })
+    return [`${name}.schema.json`, `${JSON.stringify(json, null, 2)}\n`]
+  })
+  files.push(['data.schema.json', `${JSON.stringify(dataSchema(), null, 2)}\n`])
+  return new Map(files.toSorted(([a], [b]) => (a < b ? -1 : 1)))
+}

@@ -1,0 +1,112 @@
+import type { Code } from '../../diagnostics/codes.ts'
+
+/** What is said about a value that a schema refuses. */
+export interface Words {
+  readonly code: Code
+  /** What belongs there: "… is not <expected>". */
+  readonly expected: string
+  readonly hint: string
+  /** What to do if there is no value at all, where that is another thing. */
+  readonly write?: string
+}
+
+const QUOTES =
+  'Put a text in quotation marks "…" if it is a number, or begins with a bracket or another character that YAML uses.'
+
+/** By the name that a schema gives as its `error`. */
+export const words = {
+  text: { code: 'not-a-text', expected: 'a text', hint: QUOTES, write: 'Write the text.' },
+  texts: {
+    code: 'wrong-shape',
+    expected: 'a text or a group of texts',
+    hint: QUOTES,
+    write: 'Write the text.',
+  },
+  empty: { code: 'empty-value', expected: 'a text', hint: 'Write the text.' },
+  line: {
+    code: 'line-break',
+    expected: 'one line',
+    hint: 'Write it on one line, or in lines under `>-` without empty lines.',
+  },
+  emptyList: { code: 'empty-value', expected: 'a list', hint: 'Write at least one item.' },
+  point: {
+    code: 'not-a-text',
+    expected: 'a text, nor a map with `label` and `text`',
+    hint: QUOTES,
+    write: 'Write the text.',
+  },
+  map: {
+    code: 'wrong-shape',
+    expected: 'a map of keys',
+    hint: 'Write `key: value` lines below it, indented by two spaces.',
+  },
+  list: {
+    code: 'wrong-shape',
+    expected: 'a list',
+    hint: 'Write one item a line below it, each with a dash and a space: `- item`.',
+  },
+  id: {
+    code: 'bad-id',
+    expected: 'an id',
+    hint: 'An id has small letters a–z and digits, with hyphens between words: `khazar-university`.',
+  },
+  switch: { code: 'bad-switch', expected: 'a switch', hint: 'Write `on` or `off`.' },
+  date: { code: 'bad-date', expected: 'a date', hint: 'Write year, month and day: `2026-11-22`.' },
+  month: {
+    code: 'bad-month',
+    expected: 'a year or a month',
+    hint: 'Write the year, `2023`, or year and month, `2023-12`, without quotation marks.',
+  },
+  end: {
+    code: 'bad-month',
+    expected: 'a year or a month',
+    hint: 'Write the year, `2023`, or year and month, `2023-12`, without quotation marks; or `not-stated` if the source gives no end.',
+  },
+  period: {
+    code: 'wrong-shape',
+    expected: 'a period',
+    hint: 'Write `{ start: 2023, end: 2025 }`, by years or months: `2023-12`.',
+  },
+  budget: {
+    code: 'bad-budget',
+    expected: 'a budget',
+    hint: 'Write `{ amount: 633292, currency: EUR }`, or `not-stated` if the source gives none.',
+  },
+  amount: {
+    code: 'bad-budget',
+    expected: 'an amount of euros',
+    hint: 'Write a whole number above zero, as digits alone: `633292`.',
+  },
+  currency: { code: 'bad-currency', expected: 'a currency that can be printed', hint: 'Write `EUR`.' },
+  projectId: {
+    code: 'bad-project-id',
+    expected: 'a project number',
+    hint: 'Write the nine digits in quotation marks, `"101082124"`, or a number of the years before 2021, `618270-EPP-1-2020-1-LT-EPPKA2-CBHE-JP`; or `not-stated` if the source gives none.',
+  },
+  website: {
+    code: 'bad-website',
+    expected: 'an address',
+    hint: 'Write the whole address, `https://…`, or `to-be-announced`, or `not-stated` if the source gives none.',
+  },
+  partners: {
+    code: 'wrong-shape',
+    expected: 'a list of organisations',
+    hint: 'Write one organisation’s id a line, `- khazar-university`, or `not-stated` if the source names none.',
+  },
+  country: {
+    code: 'bad-country',
+    expected: 'a country code',
+    hint: 'Write the two capital letters of ISO 3166-1: `AZ`.',
+  },
+  kind: { code: 'bad-kind', expected: 'a kind of organisation', hint: 'Write one of the kinds in the list.' },
+  ror: {
+    code: 'bad-ror',
+    expected: 'a ROR identifier',
+    hint: 'Copy the nine characters after https://ror.org/, or leave the key out.',
+  },
+} as const satisfies Record<string, Words>
+
+/** Words for the `error` of a schema; the schemas name no others. */
+export function wordsFor(name: string): Words {
+  return Object.hasOwn(words, name) ? words[name as keyof typeof words] : words.text
+}

@@ -1,0 +1,48 @@
+import { basename, join } from 'node:path'
+import { type Cache, readKept } from '../files/cache.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { sha256 } from '../files/out.ts'
+import { SUMS } from '../files/out-folder.ts'
+import { readRegularFile } from '../files/regular-file.ts'
+import type { Edition } from '../page/chapters/chapters.ts'
+
+/** Bytes. Two thousand pages have 20 MB. */
+const LARGEST_PDF = 1_000_000_000
+
+/** A finished edition in `out`; `size` in bytes. */
+export interface BuiltEdition {
+  readonly edition: Edition
+  readonly file: string
+  readonly pages: number
+  readonly size: number
+  readonly sha256: string
+}
+
+export interface Built {
+  readonly editions: readonly BuiltEdition[]
+  readonly warnings: readonly Diagnostic[]
+}
+
+/** What an earlier build of the same made, if its PDFs and their sums still are in `out` as it wrote them. */
+export async function earlierBuild(cache: Cache, key: string, out: string): Promise<Built | undefined> {
+  const built = await readKept(cache, key, (bytes) => JSON.parse(bytes.toString()) as Built)
+  if (!built) return undefined
+  const sums = contentOf(join(out, SUMS))?.toString() ?? ''
+  const editions = built.editions.map((each) => ({ ...each, file: join(out, basename(each.file)) }))
+  for (const { file, sha256: sum } of editions) {
+    const bytes = contentOf(file)
+    if (!bytes || sha256(bytes) !== sum || !sums.includes(`${sum}  ${basename(file)}\n`)) return undefined
+  }
+  return { ...built, editions }
+}
+
+/** @param key of what was read and how it was asked for; the program itself is told apart by the cache. */
+export async function keepBuild(cache: Cache, key: string, built: Built): Promise<void> {
+  const editions = built.editions.map((each) => ({ ...each, file: basename(each.file) }))
+  await cache.write(key, Buffer.from(JSON.stringify({ ...built, editions })))
+}
+
+function contentOf(file: string): Buffer | undefined {
+  const read = readRegularFile(file, LARGEST_PDF)
+  return 'bytes' in read ? read.bytes : undefined
+}

@@ -1,0 +1,105 @@
+import type { Translator } from '../language/translate.ts'
+import { type Edition, languagesOf, noteIds } from '../page/chapters/chapters.ts'
+import { describeReport } from '../page/chapters/description.ts'
+import { RESERVED } from '../page/edition/page-numbers.ts'
+import type { Identity, PageIdentity } from '../pdf/finish/identity.ts'
+import type { ExportedFile } from '../report/export/export.ts'
+import type { Language, Report } from '../report/types.ts'
+
+type Translators = Readonly<Record<Language, Translator>>
+
+/** How a PDF calls its languages (BCP 47): the English of the report is British, and is to be read so. */
+const tags: Readonly<Record<Language, string>> = { az: 'az', en: 'en-GB' }
+
+/** Between the titles of a document in two languages. */
+const SLASH = ' / '
+
+/** What an edition's PDF says about itself, from the records and locale files. What is not stated is left out. */
+export function identityOf(
+  report: Report,
+  edition: Edition,
+  translators: Translators,
+  attachments: readonly ExportedFile[],
+): Identity {
+  const { author, publisher, licence, edition: facts } = report.settings.value
+  const languages = languagesOf(edition)
+  const inEach = (textIn: (translator: Translator) => string): Record<string, string> =>
+    Object.fromEntries(languages.map((language) => [tags[language], textIn(translators[language])]))
+  const titles = inEach((translator) => titleOf(translator, edition))
+  return {
+    ...pageIdentityOf(report, edition, translators),
+    title: Object.values(titles).join(SLASH),
+    titles,
+    descriptions: inEach((translator) => describeReport(report, translator)),
+    keywords: inEach((translator) => label(translator, 'report.keywords')),
+    date: facts.date,
+    creatorTool: 'compendium',
+    ...stated({ author, publisher, licence, identifier: facts.identifier }),
+    attachments,
+  }
+}
+
+/** The report's title; of an edition in two languages also which one it is, as there are two with the same title. */
+function titleOf(translator: Translator, edition: Edition): string {
+  const title = label(translator, 'report.title')
+  if (languagesOf(edition).length < 2) return title
+  const values = {
+    title: translator.translate('labels:report.title'),
+    edition: translator.translate(`labels:edition.${edition}`),
+  }
+  return translator.translate('labels:report.document', values).value
+}
+
+function label(translator: Translator, key: string): string {
+  return translator.translate(`labels:${key}`).value
+}
+
+/** What concerns the pages of an edition. */
+export function pageIdentityOf(report: Report, edition: Edition, translators: Translators): PageIdentity {
+  const languages = languagesOf(edition)
+  const marks =
+    report.settings.value.notes === 'on'
+      ? languages.flatMap((language) => noteMarks(report, translators[language]))
+      : []
+  return {
+    languages: languages.map((language) => tags[language]),
+    tags,
+    ...(edition === 'parallel' && { sideBySide: true }),
+    notes: marks.map(([destination]) => destination),
+    linkLabels: Object.fromEntries(marks),
+  }
+}
+
+/**
+ * What a part of an edition needs to know of it: only what concerns the languages of the part, so that editions share
+ * parts, and a change elsewhere makes none anew.
+ */
+export function partIdentity(
+  { notes, linkLabels, sideBySide }: PageIdentity,
+  languages: readonly Language[],
+): PageIdentity {
+  const isOwn = (destination: string): boolean =>
+    languages.some((language) => destination.startsWith(`${language}-`))
+  return {
+    languages: languages.map((language) => tags[language]),
+    tags,
+    reserved: RESERVED,
+    notes: notes.filter(isOwn),
+    linkLabels: Object.fromEntries(Object.entries(linkLabels).filter(([destination]) => isOwn(destination))),
+    ...(sideBySide && { sideBySide }),
+  }
+}
+
+function stated<Facts extends Readonly<Record<string, string>>>(facts: Facts): Partial<Facts> {
+  return Object.fromEntries(
+    Object.entries(facts).filter(([, value]) => value !== 'not-stated'),
+  ) as Partial<Facts>
+}
+
+/** Destination and name of each editorial note. */
+function noteMarks(report: Report, translator: Translator): [destination: string, label: string][] {
+  return noteIds(report, translator.language).map((id, index) => [
+    `${translator.language}-note-${id}`,
+    translator.translate('labels:note.mark', { number: index + 1 }).value,
+  ])
+}

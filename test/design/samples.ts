@@ -1,0 +1,545 @@
+import type { pageCodes } from '../../src/diagnostics/codes-of-pages.ts'
+import { lines, type Sample } from './sample.ts'
+
+const contents = { id: 'az-contents', kind: 'contents' }
+const longText =
+  'Bu sətir uzundur, çünki onun içində yetmiş ikidən çox hərf, boşluq və durğu işarəsi var idi.'
+/** A line of 70 characters. */
+const seventy = 'Bu sətirdə boşluqlarla və durğu işarələri ilə birlikdə yetmiş hərf var.'.slice(0, 70)
+
+const rows = `
+  .pair { display: grid; grid-template-columns: 1fr 1fr; column-gap: 5mm; align-items: first baseline; break-inside: avoid }
+  .pair > *, ul { width: auto } [lang=en] { font-family: "Source Sans 3" }`
+
+/** The words of a chapter. */
+function says(...texts: readonly string[]): { text: string; optional: boolean }[] {
+  return texts.map((text) => ({ text, optional: false }))
+}
+
+/** Both languages of a row. */
+function cells(tag: string, az: string, en: string): string {
+  return `<${tag} lang="az">${az}</${tag}><${tag} lang="en" id="${en.slice(0, 6)}">${en}</${tag}>`
+}
+
+function row(tag: string, az: string, en: string): string {
+  const box = tag === 'span' ? 'span' : 'div'
+  return `<${box} class="pair">${cells(tag, az, en)}</${box}>`
+}
+
+/** A row of an English chart: a name, and its value where the bar would end. */
+function bar(name: string, value: string): string {
+  const text = (x: number, words: string): string =>
+    `<text x="${x}" y="12" style="font: 8pt 'Source Sans 3'">${words}</text>`
+  return `<div lang="en" id="c"><svg role="img" aria-label="Bar" width="200pt" height="20pt">${text(0, name)}${text(100, value)}</svg></div>`
+}
+
+/** For every code of the check at least one document that provokes it, and some that nearly do. */
+export const samples: Readonly<Record<keyof typeof pageCodes, readonly Sample[]>> = {
+  'page-text-outside': [
+    {
+      title: 'a line that begins left of the type area',
+      body: '<section><p style="position: relative; left: -3mm">Kənara çıxan sətir</p></section>',
+      finds: ['page-text-outside, 1: “ənara çıxan sətir” reaches out of its place, or is cut off there'],
+    },
+    {
+      title: 'a line that its box cuts off',
+      body: '<section><p style="width: 40mm; overflow: hidden; white-space: nowrap">Qutusundan uzun olan bir sətir</p></section>',
+      finds: ['page-text-outside, 1: “Qutusundan uzun olan b” reaches out of its place, or is cut off there'],
+    },
+    {
+      title: 'a running head that hangs into the text',
+      style:
+        '@page { @top-left { content: "Baş sətir"; font: 8pt "Source Sans 3"; padding-top: 45mm; text-align: right } }',
+      body: `<section>${lines(1)}</section>`,
+      chapters: [{ heads: { right: 'Baş sətir' } }],
+      finds: ['page-text-outside, 1: “Baş sətir” reaches out of its place, or is cut off there'],
+    },
+  ],
+  'page-shrunk': [
+    {
+      title: 'a line wider than the page',
+      body: `<section><p style="white-space: nowrap">${longText} ${longText}</p></section>`,
+      finds: ['page-shrunk, 1: All pages are printed at 67 %, because “Bu sətir uzundur'],
+    },
+  ],
+  'page-words-lost': [
+    {
+      title: 'a paragraph of which a filter makes a picture',
+      body: '<section><p>Birinci abzas.</p><p style="filter: opacity(0.5)">İkinci abzas.</p><p>Üçüncü abzas burada davam edir.</p></section>',
+      chapters: [{ words: says('Birinci abzas.', 'İkinci abzas.', 'Üçüncü abzas burada davam edir.') }],
+      finds: [
+        'page-words-lost, 1: “İkinci abzas.” is written in the report, but is no text of the PDF: it is neither read aloud nor found by a search',
+      ],
+    },
+    {
+      title: 'words at the end that the stylesheet does not show',
+      body: '<section><p>Birinci <span style="display: none">gizli</span></p></section>',
+      chapters: [{ words: says('Birinci ', 'gizli') }],
+      finds: ['page-words-lost, 1: “gizli” is written in the report, but is no text of the PDF'],
+    },
+    {
+      title: 'words in another order than in the text',
+      body: '<section><p>İkinci abzas burada davam edir.</p><p>Birinci abzas orada bitir.</p></section>',
+      chapters: [{ words: says('Birinci abzas orada bitir.', 'İkinci abzas burada davam edir.') }],
+      finds: [
+        'page-words-extra, 1: “İkinciabzasburadadavamedir.” is',
+        'page-words-lost, 1: “İkinci abzas burada davam edir.” is',
+      ],
+    },
+    {
+      title: 'a head of a table on two pages, hyphens at the ends of lines, and what may be left out',
+      style: 'thead { display: table-header-group } td { height: 20mm } p { width: 20mm !important }',
+      body: `<section><p>inte\u00ADqra\u00ADsiya inte\u00ADqra\u00ADsiya</p><table><thead><tr><th>Baş</th></tr></thead><tbody>${'<tr><td>a</td></tr>'.repeat(18)}</tbody></table></section>`,
+      chapters: [
+        {
+          words: [
+            ...says('inte\u00ADqra\u00ADsiya inte\u00ADqra\u00ADsiya', 'Baş'),
+            { text: ' / ', optional: true },
+            ...says('a'.repeat(18)),
+          ],
+        },
+      ],
+      finds: [],
+    },
+  ],
+  'page-words-extra': [
+    {
+      title: 'words that the stylesheet repeats on every page',
+      body: `<section><p style="position: fixed; bottom: 0">Diqqət!</p>${lines(75)}</section>`,
+      chapters: [
+        { words: says('Diqqət!', ...Array.from({ length: 75 }, (_, index) => `Sətir ${index + 1}`)) },
+      ],
+      finds: [
+        'page-words-extra, 2: “Diqqət!” is text of the PDF at a place where the report does not say it',
+      ],
+    },
+    {
+      title: 'the numbers of a list, which are not among its words',
+      body: '<section><ol style="padding-left: 5mm"><li>Birinci</li><li>İkinci</li></ol></section>',
+      chapters: [{ words: says('Birinci', 'İkinci') }],
+      finds: [],
+    },
+  ],
+  'page-text-overlap': [
+    {
+      title: 'two lines on one place',
+      body: '<section><p>Birinci</p><p style="margin-top: -12pt">İkinci</p></section>',
+      finds: ['page-text-overlap, 1: “İkinci” and “Birinci” stand on each other'],
+    },
+    {
+      title: 'a text with a shadow, which is read twice',
+      body: '<section><p style="text-shadow: 1px 1px #999">Kölgə</p></section>',
+      finds: ['page-text-overlap, 1: “Kölgə” and “Kölgə” stand on each other'],
+    },
+    {
+      title: 'a note mark that stands close',
+      body: '<section><p>Söz<sup style="font: 600 7pt/1 Source Sans 3"><a href="#a">12</a></sup> və <i id="a">söz</i></p></section>',
+      finds: [],
+    },
+  ],
+  'page-type-small': [
+    {
+      title: 'letters under 8 pt, running text under 9.5 pt, and a mark under 7 pt',
+      body: `<section><p style="font: 7.5pt 'Source Sans 3'">Kiçik</p><p style="font-size: 9pt">Mətn</p>
+        <p>Söz<sup style="font: 600 6pt/1 'Source Sans 3'"><a href="#a">1</a></sup></p><p id="a">Qeyd</p></section>`,
+      finds: [
+        'page-type-small, 1: “Kiçik” is set in 7.5 pt, smaller than 8 pt',
+        'page-type-small, 1: “Mətn” is set in 9.0 pt, smaller than 9.5 pt',
+        'page-type-small, 1: “1” is set in 6.0 pt, smaller than 7 pt',
+      ],
+    },
+    {
+      title: 'figures, whose years alone may be smaller',
+      style: 'svg { display: block; font: 400 8px "Source Sans 3" }',
+      body: `<section>${['role="img" aria-label="Şəkil"', 'aria-hidden="true"']
+        .map(
+          (
+            role,
+          ) => `<svg ${role} width="100pt" height="40pt" viewBox="0 0 100 40"><text y="10" font-size="6.5">2023</text>
+            <text x="40" y="10" font-size="6.5">2024</text><text y="25">5</text><text x="40" y="25">avro</text>
+            <text y="38" font-size="7">Gürcüstan</text></svg>`,
+        )
+        .join('')}<p>Mətn</p></section>`,
+      finds: ['page-type-small, 1: “Gürcüstan” is set in 7.0 pt, smaller than 8 pt'],
+    },
+  ],
+  'page-ligature': [
+    {
+      title: 'fl as one sign in Azerbaijani, and in English',
+      style: 'p { font-variant-ligatures: normal !important }',
+      body: '<section><p>Reflekslər</p><p lang="en" id="e">The office</p></section>',
+      finds: ['page-ligature, 1: “fl” is one character in “Reflekslər”'],
+    },
+    {
+      title: 'fl as one sign in the running head',
+      style: `:lang(az) { font-variant-ligatures: normal }
+        @page { @top-right { content: "Refleks"; font: 10pt "Source Serif 4" } }`,
+      body: `<section>${lines(1)}</section>`,
+      chapters: [{ heads: { right: 'Refleks' } }],
+      finds: ['page-ligature, 1: “fl” is one character in “Refleks”'],
+    },
+    {
+      title: 'fl as one sign in a figure, where it is read and where it is hidden',
+      style: 'text { font: 10pt "Source Serif 4"; font-variant-ligatures: normal !important }',
+      body: `<section><svg role="img" aria-label="Şəkil" width="100pt" height="20pt"><text y="12">Refleks</text></svg>
+        <svg aria-hidden="true" width="100pt" height="20pt"><text y="12">Reflektor</text></svg>
+        <p>Refleks, Reflektor</p></section>`,
+      finds: [
+        'page-ligature, 1: “fl” is one character in “Refleks”',
+        'page-ligature, 1: “fl” is one character in “Reflektor”',
+      ],
+    },
+  ],
+  'page-font': [
+    {
+      title: 'a family that is not the report’s, and a weight that the browser makes up',
+      style: 'b { font-synthesis: weight; font: 900 10pt "EB Garamond" }',
+      body: '<section><p style="font-family: EB Garamond">Başqa</p><p><b>Qalın</b></p></section>',
+      finds: [
+        'page-font, 1: “Başqa” is set in EBGaramond-Regular, which is none of the report’s typefaces',
+        'page-font, 1: “Qalın” is drawn by a Type 3 font, because the browser made up a weight or style',
+      ],
+    },
+  ],
+  'page-glyph-missing': [
+    {
+      title: 'a letter that no font has',
+      body: '<section><p>Söz 漢 söz</p></section>',
+      finds: ['page-glyph-missing, 1: A letter in “Söz söz” is in no font'],
+    },
+  ],
+  'page-other-language': [
+    {
+      title: 'an English label in Azerbaijani, and the same word tagged, in an address, in a longer word',
+      body: `<section><p>Budget</p><p>Ümumi <i id="e" lang="en">Budget</i></p><p>www.example.com/Budget</p>
+        <p>Budgets</p><p>Qeyd: not stated in the source</p><p lang="en" id="f">Büdcə</p></section>`,
+      finds: [
+        'page-other-language, 1: “Budget” is of the other language, but stands in a text tagged “az”: “Budget”',
+        'page-other-language, 1: “not stated in the source” is of the other language, but stands in a text tagged “az”: “Qeyd: not stated in the source”',
+        'page-other-language, 1: “Büdcə” is of the other language, but stands in a text tagged “en”: “Büdcə”',
+      ],
+    },
+  ],
+  'page-other-form': [
+    {
+      title: 'money, decimals, months and groups as other languages write them',
+      body: `<section><p>EUR 633 292</p><p>4.13 mln avro</p><p>December 2023</p><p>“633,292” avro</p><p>1.250.000 manat</p>
+        <div lang="en" id="e"><p>633 292 avro</p><p>EUR 4,13 million</p><p>dekabr 2023</p><p>EUR 633,292</p>
+        </div></section>`,
+      finds: [
+        'page-other-form, 1: “EUR 6” is not how a text tagged “az” writes it: “EUR 633 292”',
+        'page-other-form, 1: “4.13 mln” is not how a text tagged “az” writes it',
+        'page-other-form, 1: “December 2023” is not how a text tagged “az” writes it',
+        'page-other-form, 1: “633,292” is not how a text tagged “az” writes it',
+        'page-other-form, 1: “1.250.000 manat” is not how a text tagged “az” writes it',
+        'page-other-form, 1: “2 avro” is not how a text tagged “en” writes it: “633 292 avro”',
+        'page-other-form, 1: “4,13 million” is not how a text tagged “en” writes it',
+        'page-other-form, 1: “dekabr 2023” is not how a text tagged “en” writes it: “dekabr 2023”. 1 more like it is on page 1.',
+      ],
+    },
+    {
+      title: 'the forms of each language, and the other language tagged',
+      body: `<section><p>633 292 avro, 4,13 mln, dekabr 2023, “mətn”, 22.11.2026, 1, 2, 300</p>
+        <p>Qeyd <i id="f" lang="en">EUR 633 292, December 2023</i></p><p>www.example.com/a,100,200</p>
+        <p lang="en" id="g">EUR 633 292, 4.13 million, December 2023, “text”, «text», L’Aquila, in 2022, 2023, EDU-3 EUR 700 000</p></section>`,
+      finds: [],
+    },
+    {
+      title: 'a name that ends in a number, and its amount further on in the drawing',
+      body: `<section>${bar('ENGAGE 2', 'EUR 799 999')}</section>`,
+      finds: [],
+    },
+    {
+      title: 'an amount in a drawing as the other language writes it',
+      body: `<section>${bar('ENGAGE 2', '799 999 EUR')}</section>`,
+      finds: [
+        'page-other-form, 1: “9 EUR” is not how a text tagged “en” writes it: “ENGAGE 2 | 799 999 EUR”',
+      ],
+    },
+  ],
+  'page-untagged': [
+    {
+      title: 'words that the stylesheet writes, dashes of a list, and a hidden drawing of words in the text',
+      style: '.a::before { content: "Diqqət: " } li { list-style: none } li::before { content: "– " }',
+      body: `<section><p class="a">Mətn</p><ul><li>Bakı</ul>
+        <svg aria-hidden="true" width="100pt" height="20pt"><text y="12" style="font: 8pt 'Source Sans 3'">Bakı 2023</text></svg>
+        </section>`,
+      finds: ['page-untagged, 1: “Diqqət:” is drawn, but no part of the text'],
+    },
+  ],
+  'page-heading-stranded': [
+    {
+      title: 'a heading at the foot of a page',
+      body: `<section>${lines(40)}<h2>Fəaliyyətlər</h2><div style="break-before: page">${lines(6)}</div></section>`,
+      finds: ['page-heading-stranded, 1: The heading “Fəaliyyətlər” is the last thing on its page'],
+    },
+    {
+      title: 'a label at the foot of a page',
+      body: `<section>${lines(40)}<p><strong>Nəticələr</strong></p><div style="break-before: page">${lines(6)}</div></section>`,
+      finds: ['page-heading-stranded, 1: The label “Nəticələr” is the last thing on its page'],
+    },
+    {
+      title: 'a table head at the foot of a page',
+      style: 'thead { display: table-row-group }',
+      body: `<section>${lines(40)}<table><thead><tr><th>Ölkə<th>Təşkilat</thead>
+        <tbody style="break-before: page">${'<tr><td>Gürcüstan<td>Tbilisi</tr>'.repeat(18)}</table></section>`,
+      finds: [
+        'page-heading-stranded, 1: The table head “Ölkə” is the last thing on its page',
+        'page-table-head, 2',
+      ],
+    },
+    {
+      title: 'a heading beside its text',
+      body: '<section><div style="display: flex; gap: 5mm"><h2>Məqsəd</h2><p>Mətn</p></div></section>',
+      finds: [],
+    },
+  ],
+  'page-few-lines': [
+    {
+      title: 'four lines on the last page of a chapter',
+      body: `<section>${lines(52)}</section>`,
+      finds: [
+        'page-few-lines, 2: The chapter “foreword” ends with 4 lines on a page of their own: “Sətir 49”.',
+      ],
+    },
+    {
+      title: 'a few lines on the last page of a project, which is named',
+      body: `<section><h1>1 DIRNA</h1>${lines(49)}</section>`,
+      chapters: [{ kind: 'project' }],
+      finds: ['page-few-lines, 2: The project “DIRNA” ends with 3 lines'],
+    },
+    { title: 'five lines on the last page', body: `<section>${lines(53)}</section>`, finds: [] },
+  ],
+  'page-empty': [
+    {
+      title: 'half a page left free inside a chapter',
+      body: `<section>${lines(20)}<div style="break-inside: avoid">${lines(35)}</div></section>`,
+      finds: [
+        'page-empty, 1: The chapter “foreword” leaves 59 % of the page empty: “Sətir 1” found no room there.',
+      ],
+    },
+  ],
+  'page-row-split': [
+    {
+      title: 'a row of a table over two pages',
+      body: `<section>${lines(40)}<table><tr><th>Ölkə<td>${lines(20)}</table></section>`,
+      finds: ['page-row-split, 2: The row “Ölkə” is broken over the page, before “Sətir 12”'],
+    },
+    {
+      title: 'a row of a register over two pages, and a list that breaks between its points',
+      body: `<section>${lines(30)}<ul>${'<li>Bənd</li>'.repeat(10)}<li><p>Başlıq</p><ul>${'<li>Alt bənd</li>'.repeat(20)}</ul></li></ul></section>`,
+      finds: ['page-row-split, 2: The row “Başlıq” is broken over the page, before “Alt bənd”'],
+    },
+    {
+      title: 'a table whose head is repeated',
+      body: `<section><table><thead><tr><th>Ölkə</thead>${'<tr><td>Gürcüstan</tr>'.repeat(90)}</table></section>`,
+      finds: [],
+    },
+  ],
+  'page-row-alone': [
+    {
+      title: 'the last row of a register alone on its page',
+      body: `<section><ul>${`<li style="break-inside: avoid">${lines(6)}</li>`.repeat(9)}</ul></section>`,
+      finds: ['page-row-alone, 2: The chapter “foreword” ends with “Sətir 1” alone on a page.'],
+    },
+    {
+      title: 'two rows of a register on its last page',
+      body: `<section><ul>${`<li style="break-inside: avoid">${lines(6)}</li>`.repeat(10)}</ul></section>`,
+      finds: [],
+    },
+  ],
+  'page-table-head': [
+    {
+      title: 'a table that goes over without its head',
+      style: 'thead { display: table-row-group }',
+      body: `<section><table><thead><tr><th>Ölkə</thead>${'<tr><td>Gürcüstan</tr>'.repeat(90)}</table></section>`,
+      finds: ['page-table-head, 2: The table goes on without its head at “Gürcüstan”'],
+    },
+  ],
+  'page-value-blank': [
+    {
+      title: 'a dash and a zero for a value',
+      body: `<section><ul><li><p>Büdcə</p><p>–</p></li><li><p>Müddət</p><p>2023–2025</p></li></ul>
+        <table><tr><th>Ölkə<td>0</tr></table></section>`,
+      finds: [
+        'page-value-blank, 1: “–” stands where a value is missing',
+        'page-value-blank, 1: “0” stands where a value is missing',
+      ],
+    },
+  ],
+  'page-opener': [
+    {
+      title: 'a chapter without its rule, and one with two',
+      style: '#a { border: 0 } hr { margin: 0; border: 0; border-top: 2.5pt solid #000 }',
+      body: `<section id="a">${lines(1)}</section><section>${lines(1)}<hr>${lines(1)}</section><section>${lines(1)}</section>`,
+      chapters: [{}, {}, {}],
+      finds: [
+        'page-opener, 1: The chapter “az-one” has its opening rule 0 times, not once at its top',
+        'page-opener, 2: The chapter “az-one” has its opening rule 2 times, not once at its top',
+      ],
+    },
+  ],
+  'page-side': [
+    {
+      title: 'a chapter on the wrong side',
+      body: `<section><h1>Başlıq</h1>${lines(1)}</section>`,
+      chapters: [{ side: 'left', heads: {} }],
+      finds: ['page-side, 1: The chapter “Başlıq” starts on page 1, which is not a left page'],
+    },
+  ],
+  'page-project-length': [
+    {
+      title: 'a project of one page, and one of three',
+      body: `<section><h1>A</h1></section><section>${lines(1)}</section><section>${lines(120)}</section>`,
+      chapters: [{}, { kind: 'project', side: 'left' }, { kind: 'project' }],
+      finds: [
+        'page-heading-stranded, 1: The heading “A” is the last thing on its page',
+        'page-project-length, 2: The project “project” fills 1 page, not 2',
+        'page-project-length, 3: The project “project” fills 3 pages, not 2',
+      ],
+    },
+  ],
+  'page-contents-number': [
+    {
+      title: 'contents with a wrong number, a missing entry and a target that is not there',
+      body: `<section><ul><li><a href="#az-one">2 Birinci</a></li><li><a href="#az-two">2 İkinci</a></li></ul></section>
+        <section id="az-one"><p>Birinci</p></section><section id="az-two"><p>İkinci</p></section>`,
+      chapters: [contents, {}, {}],
+      expected: {
+        contents: [
+          { id: 'az-one', page: 2 },
+          { id: 'az-two', page: 2 },
+          { id: 'az-three', page: 3 },
+        ],
+      },
+      finds: [
+        'page-contents-number, 1: The contents entry “2 İkinci” names page 2, but its text begins on page 3',
+        'page-contents-number, 1: The contents entry leads to “az-three”, which is not in the edition',
+      ],
+    },
+  ],
+  'page-index-number': [
+    {
+      title: 'an index with a wrong number, a missing one, and one that is right',
+      body: `<section><ul><li>Bakı, 3, <a href="#az-two">DIRNA 2</a>, <a href="#az-three">ENGAGE 3</a>
+        <li>Gəncə, <a href="#az-two">DIRNA 3</a><li>Quba, <a href="#az-three">ENGAGE</a></ul></section>
+        <section id="az-two"><h1>İkinci</h1><p>Mətn</p></section><section id="az-three"><h1>Üçüncü</h1><p>Mətn</p></section>`,
+      chapters: [{ kind: 'index' }, { id: 'az-two' }, { id: 'az-three' }],
+      finds: [
+        'page-index-number, 1: The index entry “Gəncə, DIRNA 3” does not name page 2, where “az-two” stands',
+        'page-index-number, 1: The index entry “Quba, ENGAGE” does not name page 3, where “az-three” stands',
+      ],
+    },
+  ],
+  'page-folio': [
+    {
+      title: 'a page without its number, one on the inner side, and one that should have none',
+      style: `@page { @bottom-left { content: counter(page); font: 9pt "Source Sans 3" } }
+        @page :first { @bottom-left { content: none } }`,
+      body: `<section>${lines(1)}</section><section>${lines(1)}</section><section>${lines(1)}</section><section>${lines(1)}</section>`,
+      chapters: [{ folio: true }, { folio: true }, { folio: true }, { folio: false }],
+      finds: [
+        'page-folio, 1: The foot of the page says nothing, not “1”',
+        'page-folio, 3: The page number stands on the inner side',
+        'page-folio, 4: The foot of the page says “4”, not nothing',
+      ],
+    },
+  ],
+  'page-running-head': [
+    {
+      title: 'heads that name another chapter, or stand where none belongs',
+      style: '@page { @top-right { content: "1. DIRNA"; font: 8pt "Source Sans 3" } }',
+      body: `<section>${lines(1)}</section><section>${lines(1)}</section><section>${lines(1)}</section>`,
+      chapters: [{ heads: { right: '1. DIRNA' } }, {}, { heads: { right: '2. ENGAGE' } }],
+      finds: [
+        'page-running-head, 2: The head of the page says “1. DIRNA”, not nothing',
+        'page-running-head, 3: The head of the page says “1. DIRNA”, not “2. ENGAGE”',
+      ],
+    },
+  ],
+  'page-line-long': [
+    {
+      title: 'a line of running text of more than 72 characters',
+      style: 'p { width: auto }',
+      body: `<section><p>${longText}</p></section>`,
+      finds: [
+        'page-line-long, 1: A line has 92 characters, more than 72: “Bu sətir uzundur, çünki onun içində yetmiş ikidən çox hərf,…”',
+      ],
+    },
+    {
+      title: 'lines that are long on average, and none by itself',
+      style: 'p { width: auto }',
+      body: `<section><p>${Array.from({ length: 12 }, () => seventy).join('<br>')}</p></section>`,
+      finds: [
+        'page-line-long, 1: The lines of the chapter have 70 characters on average, more than 66: “Bu sətirdə boşluqlarla və durğu işarələri ilə birlikdə…”',
+      ],
+    },
+    {
+      title: 'lines that are long on average in half a page',
+      style: 'p { width: auto }',
+      body: `<section><p>${Array.from({ length: 12 }, () => seventy.slice(0, 58)).join('<br>')}</p></section>`,
+      expected: { sideBySide: true },
+      finds: ['page-line-long, 1: The lines of the chapter have 58 characters on average, more than 55'],
+    },
+    {
+      title: 'a few long lines, and paragraphs of one line',
+      style: 'p { width: auto }',
+      body: `<section><p>${Array.from({ length: 9 }, () => seventy).join('<br>')}</p>${`<p>${seventy}</p>`.repeat(9)}</section>`,
+      finds: [],
+    },
+  ],
+  'page-pair-level': [
+    {
+      title: 'rows that start on one line, each in its half and typeface',
+      style: rows,
+      body: `<section><h1>${row('span', 'Başlıq', 'Heading')}</h1>${row('p', 'Birinci', 'First')}<ul><li class="pair">${cells('p', 'İkinci', 'Second')}</li></ul></section>`,
+      expected: { sideBySide: true },
+      finds: [],
+    },
+    {
+      title: 'rows whose second cell stands lower, stands under the first, or has its typeface',
+      style: `${rows} .low [lang=en] { padding-top: 3pt } .under { display: block } .same [lang=en] { font-family: "Source Serif 4" } .low { align-items: start }`,
+      body: `<section><h2 class="pair low">${cells('span', 'Başlıq', 'Heading')}</h2><div class="pair low">${cells('p', 'Birinci', 'First')}</div>
+        <div class="pair under">${cells('p', 'İkinci', 'Second')}</div><div class="pair same">${cells('p', 'Üçüncü', 'Third')}</div></section>`,
+      expected: { sideBySide: true },
+      finds: [
+        'page-pair-level, 1: “Başlıq” and “Heading” are one row, but their baselines are',
+        'page-pair-level, 1: “Birinci” and “First” are one row, but their baselines are',
+        'page-pair-level, 1: “İkinci” and “Second” are one row, but their baselines are 13.5',
+        'page-pair-level, 1: “Üçüncü” and “Third” are one row, but English is not in sans',
+      ],
+    },
+  ],
+  'page-pair-tall': [
+    {
+      title: 'a row that is taller than a page, and one that is not',
+      style: rows,
+      body: `<section>${row('p', 'Uzun mətn. '.repeat(500), 'A long text.')}${row('p', 'Qısa', 'Short')}</section>`,
+      expected: { sideBySide: true },
+      finds: ['page-pair-tall, 1: The row “Uzun mətn. Uzun mətn.'],
+    },
+  ],
+  'page-break-inside': [
+    {
+      title: 'lines that end inside what belongs together',
+      body: `<section><p>Cəmi 633<br>292 avro</p><p>Cəmi 5<br>avro</p><p id="m" lang="en">EUR<br>633</p><p>ATM-<br>lər</p><p>30-<br>cu</p>
+        <p>2022–<br>2024</p><p>V.<br>Korolenko</p></section>`,
+      finds: [
+        'page-break-inside, 1: A line ends inside “633 292”: the groups of a number must stay together',
+        'page-break-inside, 1: A line ends inside “5 avro”: a number and its unit must stay together',
+        'page-break-inside, 1: A line ends inside “EUR 633”: a currency and its amount must stay together',
+        'page-break-inside, 1: A line ends inside “ATM- lər”: a word or number that belongs together must stay together',
+        'page-break-inside, 1: A line ends inside “30- cu”: a word or number that belongs together must stay together',
+        'page-break-inside, 1: A line ends inside “2022– 2024”: a word or number that belongs together must stay together',
+        'page-break-inside, 1: A line ends inside “V. Korolenko”: an initial and a name must stay together',
+      ],
+    },
+    {
+      title:
+        'lines that end between words, after a year, at a soft hyphen, after a hyphenated pair and in a long code',
+      body: `<section><p>2023<br>il və 12,<br>345 nəfər</p><p style="width: 16mm">ədəbiy&shy;yatlarla</p>
+        <p>elmi-<br>tədqiqat</p><p>618270-EPP-1-2020-1-LT-EPPKA2-<br>CBHE-JP</p></section>`,
+      finds: [],
+    },
+  ],
+}

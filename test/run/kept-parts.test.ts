@@ -1,0 +1,198 @@
+import { readdirSync } from 'node:fs'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { type BoundedCache, noCache } from '../../src/files/cache.ts'
+import { openCache } from '../../src/files/cache-folder.ts'
+import { fontFolders } from '../../src/page/fonts/fonts.ts'
+import type { PrintBrowser } from '../../src/pdf/browser/browser.ts'
+import { buildProject, copyProject } from '../build-project.ts'
+import { startTellingBrowser } from '../pdf/browser-fixture.ts'
+
+const SENTENCE = 'locales/en/foreword.yaml'
+
+const SECRET = Buffer.alloc(32, 1)
+
+let project: string
+let browser: PrintBrowser
+/** Parts that the browser has printed since the last test, by their file. */
+let printed: string[] = []
+let cacheFolder: string
+let kept: BoundedCache
+let fresh: Buffer
+let original: string
+
+beforeAll(async () => {
+  project = await copyProject()
+  cacheFolder = join(project, 'kept')
+  original = await readFile(join(project, SENTENCE), 'utf8')
+  browser = await startTellingBrowser(fontFolders, (file) => printed.push(file))
+  fresh = await buildEnglish(noCache)
+})
+
+beforeEach(async () => {
+  printed = []
+  kept = openCache(cacheFolder, 'test', SECRET)
+  await rm(cacheFolder, { recursive: true, force: true })
+  await writeFile(join(project, SENTENCE), original)
+})
+
+afterAll(async () => {
+  await browser.close()
+  await rm(project, { recursive: true, force: true })
+})
+
+async function buildEnglish(
+  stages: BoundedCache,
+  tabs = 2,
+  out = join(project, 'out'),
+  printing = browser,
+): Promise<Buffer> {
+  const caches = { fonts: noCache, stages }
+  await buildProject({
+    root: project,
+    out,
+    editions: ['en'],
+    browser: Promise.resolve(printing),
+    caches,
+    tabs,
+  })
+  return readFile(join(out, 'compendium.en.pdf'))
+}
+
+describe('an edition that is printed in parts', () => {
+  it('has the same bytes for any number of parts printed at the same time', async () => {
+    for (const tabs of [1, 3, 4]) expect((await buildEnglish(noCache, tabs)).equals(fresh)).toBe(true)
+  })
+
+  it('prints no more parts at the same time than it is told, of all editions together', async () => {
+    let [now, most] = [0, 0]
+    const counting: PrintBrowser = {
+      ...browser,
+      async print(job) {
+        now += 1
+        most = Math.max(most, now)
+        return browser.print(job).finally(() => (now -= 1))
+      },
+    }
+    await buildProject({
+      root: project,
+      out: join(project, 'counted'),
+      editions: ['az', 'en'],
+      browser: Promise.resolve(counting),
+      tabs: 2,
+    })
+    expect(most).toBe(2)
+    expect(printed.length).toBe(6)
+  })
+
+  it('prints nothing again that is kept, and has the same bytes', async () => {
+    expect((await buildEnglish(kept)).equals(fresh)).toBe(true)
+    expect(printed.toSorted()).toEqual(['part-1.html', 'part-2.html', 'part-3.html'])
+    printed = []
+    expect((await buildEnglish(kept)).equals(fresh)).toBe(true)
+    expect(printed).toEqual([])
+  })
+
+  it('prints one part again after a changed sentence, and is what a build without the cache makes', async () => {
+    await buildEnglish(kept)
+    printed = []
+    await writeFile(join(project, SENTENCE), original.replace('great progress', 'very great progress'))
+    const changed = await buildEnglish(kept)
+    expect(printed).toEqual(['part-1.html'])
+    expect(changed.equals(fresh)).toBe(false)
+    expect(changed.equals(await buildEnglish(noCache))).toBe(true)
+  })
+
+  it('prints pictures of the project, and prints its parts again when one changes', async () => {
+    const sheet = join(project, 'templates/styles/glance.css')
+    const [rules, picture] = [await readFile(sheet, 'utf8'), join(project, 'data/pictures/square.svg')]
+    const square = (colour: string): string =>
+      `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9H0z" fill="${colour}"/></svg>`
+    await mkdir(join(project, 'data/pictures'))
+    try {
+      await writeFile(picture, square('#a00'))
+      await writeFile(sheet, `${rules}\n.aim { background: url('../../data/pictures/square.svg') }\n`)
+      const red = await buildEnglish(kept)
+      expect(red.equals(fresh)).toBe(false)
+      printed = []
+      await writeFile(picture, square('#0a0'))
+      const green = await buildEnglish(kept)
+      expect(printed.length).toBe(3)
+      expect(green.equals(red)).toBe(false)
+    } finally {
+      await rm(join(project, 'data/pictures'), { recursive: true })
+      await writeFile(sheet, rules)
+    }
+  })
+
+  it('makes anew what a killed build or a broken disk left damaged', async () => {
+    await buildEnglish(kept)
+    for (const name of readdirSync(cacheFolder)) {
+      const file = join(cacheFolder, name)
+      const bytes = await readFile(file)
+      await writeFile(file, bytes.subarray(0, bytes.length - 7))
+    }
+    printed = []
+    expect((await buildEnglish(openCache(cacheFolder, 'test', SECRET))).equals(fresh)).toBe(true)
+    expect(printed.length).toBe(3)
+  })
+
+  it('is made of what was read at its start, whatever is saved while it is printed', async () => {
+    const saved = [SENTENCE, 'templates/styles/print.css', 'templates/overview.md.hbs']
+    const before = await Promise.all(saved.map((file) => readFile(join(project, file))))
+    const disturbing: PrintBrowser = {
+      ...browser,
+      async print(job) {
+        for (const file of saved) await rm(join(project, file), { force: true })
+        await rm(job.htmlFile)
+        return browser.print(job)
+      },
+    }
+    try {
+      expect((await buildEnglish(kept, 2, join(project, 'out'), disturbing)).equals(fresh)).toBe(true)
+    } finally {
+      for (const [index, file] of saved.entries()) await writeFile(join(project, file), before[index] ?? '')
+    }
+    printed = []
+    expect((await buildEnglish(kept)).equals(fresh)).toBe(true)
+    expect(printed).toEqual([])
+  })
+
+  it('takes nothing from another version of the program', async () => {
+    await buildEnglish(kept)
+    printed = []
+    expect((await buildEnglish(openCache(cacheFolder, 'other', SECRET))).equals(fresh)).toBe(true)
+    expect(printed.length).toBe(3)
+  })
+
+  it('may share what is kept with another build at the same time', async () => {
+    const both = await Promise.all([
+      buildEnglish(kept, 2, join(project, 'one')),
+      buildEnglish(openCache(cacheFolder, 'test', SECRET), 2, join(project, 'two')),
+    ])
+    for (const bytes of both) expect(bytes.equals(fresh)).toBe(true)
+  })
+})
+
+describe('a folder of what is kept', () => {
+  it('is cut to its size, the oldest first, but keeps what this build has used', async () => {
+    const earlier = openCache(cacheFolder, 'test', SECRET)
+    await earlier.write('old', Buffer.alloc(1000))
+    await earlier.write('used', Buffer.alloc(1000))
+    await kept.write('new', Buffer.alloc(1000))
+    await kept.read('used')
+    await kept.trim(2500)
+    expect(await kept.read('old')).toBeUndefined()
+    expect((await kept.read('used'))?.length).toBe(1000)
+    expect((await kept.read('new'))?.length).toBe(1000)
+  })
+
+  it('loses what a build that was killed did not finish', async () => {
+    await kept.write('whole', Buffer.from('whole'))
+    await writeFile(join(cacheFolder, '.999999999-1'), 'half')
+    await kept.trim(1_000_000)
+    expect(readdirSync(cacheFolder).filter((name) => name.startsWith('.'))).toEqual([])
+    expect(String(await kept.read('whole'))).toBe('whole')
+  })
+})

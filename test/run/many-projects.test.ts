@@ -1,0 +1,80 @@
+import { readdirSync } from 'node:fs'
+import { readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { noCache } from '../../src/files/cache.ts'
+import { openCache } from '../../src/files/cache-folder.ts'
+import type { Built } from '../../src/run/earlier-build.ts'
+import { fontFolders } from '../../src/page/fonts/fonts.ts'
+import type { PrintBrowser } from '../../src/pdf/browser/browser.ts'
+import { buildProject } from '../build-project.ts'
+import { generateProject } from '../page/generated-project.ts'
+import { startTellingBrowser } from '../pdf/browser-fixture.ts'
+import { openPdf } from '../pdf-document.ts'
+
+const PROJECTS = 100
+
+const SECRET = Buffer.alloc(32, 1)
+
+let project: string
+let browser: PrintBrowser
+let printed: string[] = []
+let built: Built
+let fresh: Buffer
+
+async function buildEnglish(tabs: number): Promise<Built> {
+  printed = []
+  const stages = openCache(join(project, 'kept'), 'test', SECRET)
+  const out = join(project, 'out')
+  const common = { root: project, out, editions: ['en' as const], caches: { fonts: noCache, stages }, tabs }
+  return buildProject({ ...common, browser: Promise.resolve(browser) })
+}
+
+const file = (): string => join(project, 'out', 'compendium.en.pdf')
+
+beforeAll(async () => {
+  project = await generateProject(PROJECTS)
+  browser = await startTellingBrowser(fontFolders, (name) => printed.push(name))
+  built = await buildEnglish(2)
+  fresh = await readFile(file())
+})
+
+afterAll(async () => {
+  await browser.close()
+  await rm(project, { recursive: true, force: true })
+})
+
+describe(`an edition of ${PROJECTS} projects`, () => {
+  it('prints each part once, that of the index too, whose page numbers come from the others', () => {
+    expect(printed.length).toBeGreaterThan(PROJECTS / 16)
+    expect(new Set(printed).size).toBe(printed.length)
+  })
+
+  it('has every number of its contents, index and margins right', async () => {
+    const wrong = built.warnings.filter(({ code }) => /number|folio|running/u.test(code))
+    expect(wrong).toEqual([])
+    const { pages, bookmarks } = await openPdf(file())
+    const starts = bookmarks.filter(({ title }) => title.includes('MADE-')).map(({ page }) => page)
+    expect(starts).toEqual(Array.from({ length: PROJECTS }, (_, index) => (starts[0] ?? 0) + index * 2))
+    expect(starts[0]).toSatisfy((page: number) => page % 2 === 0)
+    const notes = bookmarks.find(({ title }) => title.endsWith('notes'))?.page ?? 0
+    const numbers = pages
+      .flatMap(({ links }) => links)
+      .flatMap(({ page, text }) => {
+        const [number] = /\d+$/u.exec(text.trim()) ?? []
+        return page !== undefined && page < notes && number !== undefined && !/MADE-\d+$/u.test(text.trim())
+          ? [{ page, number }]
+          : []
+      })
+    expect(numbers.length).toBeGreaterThan(PROJECTS * 4)
+    expect(numbers.filter(({ page, number }) => String(page) !== number)).toEqual([])
+  })
+
+  it('is the same, byte for byte, if half of its parts are kept and the others printed one by one', async () => {
+    const kept = readdirSync(join(project, 'kept')).toSorted()
+    for (const name of kept.filter((_, index) => index % 2 === 0)) await rm(join(project, 'kept', name))
+    await buildEnglish(1)
+    expect(printed.length).toBeGreaterThan(0)
+    expect((await readFile(file())).equals(fresh)).toBe(true)
+  })
+})
