@@ -1,6 +1,9 @@
-import { rmSync, symlinkSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Page } from 'puppeteer'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -245,4 +248,33 @@ test('the folder of the fonts needs to be among the roots', async () => {
   expect(await complaints(browser.print({ htmlFile, roots: [dirname(htmlFile)] }))).toEqual([
     expect.stringContaining(pathToFileURL(fontFile).href),
   ])
+})
+
+/** A picture of noise, which no compression makes smaller: 1 MB in every print. */
+function writeNoise(name: string): void {
+  const side = 592
+  const head = Buffer.alloc(54)
+  head.write('BM', 'latin1')
+  for (const [at, value] of [
+    [10, 54],
+    [14, 40],
+    [18, side],
+    [22, side],
+  ] as const)
+    head.writeUInt32LE(value, at)
+  head.writeUInt16LE(1, 26)
+  head.writeUInt16LE(24, 28)
+  writeFileSync(join(folder, name), Buffer.concat([head, randomBytes(3 * side * side)]))
+}
+
+test('a browser that goes on printing keeps nothing of what it has printed', async () => {
+  setFlagsFromString('--expose-gc')
+  const collect = runInNewContext('gc') as () => void
+  writeNoise('noise.bmp')
+  const file = write(folder, 'noise.html', html('<p>Text<img src="noise.bmp">'))
+  let printed = 0
+  for (let prints = 0; prints < 30; prints += 1) printed += (await printPath(file)).bytes.length
+  expect(printed).toBeGreaterThan(30_000_000)
+  collect()
+  expect(process.memoryUsage().arrayBuffers).toBeLessThan(15_000_000)
 })

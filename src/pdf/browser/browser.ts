@@ -8,6 +8,7 @@ import { type Installation, type InstallOptions, prepareBrowser } from './browse
 import { type Ending, spawnBrowser } from './browser-process.ts'
 import { mayHaveSandbox } from './browser-sandbox.ts'
 import { openTab, type PrintedFile, printFile, type PrintJob, type Tab } from './print.ts'
+import { createSharedFate } from './shared-fate.ts'
 
 export interface BrowserOptions extends InstallOptions {
   /** Time for the start, and for each print, in ms. */
@@ -82,9 +83,8 @@ function printWith(
   timeout: number,
   kill: () => void,
 ): { readonly print: PrintBrowser['print']; readonly ready: () => Promise<unknown> } {
-  const broken = Promise.withResolvers<never>()
-  broken.promise.catch(() => {})
-  void Promise.race([ended, crashed]).then(({ reason }) => broken.reject(browserDied(reason)))
+  const fate = createSharedFate()
+  void Promise.race([ended, crashed]).then(({ reason }) => fate.end(browserDied(reason)))
   const open = async (): Promise<Tab> => openTab(await client.newPage())
   // Two tabs are opened before they are asked for: each takes 80 ms, and the texts are not ready yet.
   const first = open()
@@ -98,14 +98,14 @@ function printWith(
   }
   const inTime = async <T>(work: Promise<T>, late: () => DiagnosticError): Promise<T> => {
     const timer = setTimeout(() => {
-      broken.reject(late())
+      fate.end(late())
       kill()
     }, timeout)
     try {
-      return await Promise.race([work, broken.promise])
+      return await fate.join(work)
     } catch (cause) {
       // What died tells so a moment after its work has failed: wait for the better reason.
-      if (!isReported(cause)) await Promise.race([broken.promise, wait(MOMENT, undefined, UNREF)])
+      if (!isReported(cause)) await fate.join(wait(MOMENT, undefined, UNREF))
       throw cause
     } finally {
       clearTimeout(timer)
