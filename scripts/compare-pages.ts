@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { fontFolders } from '../src/page/fonts/fonts.ts'
 import { startBrowser } from '../src/pdf/browser/browser.ts'
-import { finishPdf } from '../src/pdf/finish/finish.ts'
+import { finishPrint } from '../test/pdf/finish/finish-print.ts'
 import { printTorture, tortureIdentity } from './torture.ts'
 
 const root = resolve(import.meta.dirname, '..')
@@ -47,7 +47,7 @@ try {
   documents.push(['torture document', () => printTorture(browser, folder)])
   for (const [name, print] of documents) {
     const printed = await print()
-    const { bytes } = await finishPdf(printed, tortureIdentity)
+    const { bytes } = await finishPrint(printed, tortureIdentity)
     const before = await draw(printed, folder)
     const after = await draw(bytes, folder)
     const different = before.flatMap((picture, index) => (after[index]?.equals(picture) ? [] : [index + 1]))

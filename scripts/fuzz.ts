@@ -7,9 +7,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { readInputs } from '../src/files/inputs.ts'
-import { finishPdf } from '../src/pdf/finish/finish.ts'
+import { finishPrint } from '../test/pdf/finish/finish-print.ts'
 import { PdfSyntaxError } from '../src/pdf/objects/syntax-error.ts'
-import { readPdf } from '../src/pdf/read/read.ts'
+import { readPdf } from '../test/pdf/read-pdf.ts'
 import { readSources } from '../src/report/source-files.ts'
 import { chance, damage } from '../test/pdf/damage.ts'
 import { editAtRandom } from '../test/report/random-edit.ts'
@@ -75,7 +75,7 @@ async function damageOnce(whole: Uint8Array): Promise<void> {
   const damaged = damage(whole, next)
   try {
     readPdf(damaged)
-    await finishPdf(damaged, identity)
+    await finishPrint(damaged, identity)
   } catch (cause) {
     if (cause instanceof PdfSyntaxError) counts.refusedPrints += 1
     else faults.push(`print ${counts.prints}: ${cause instanceof Error ? cause.stack : String(cause)}`)

@@ -9,7 +9,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, resolve } from 'node:path'
 import { fontFolders } from '../src/page/fonts/fonts.ts'
 import { startBrowser } from '../src/pdf/browser/browser.ts'
-import { finishPdf } from '../src/pdf/finish/finish.ts'
+import { finishPrint } from '../test/pdf/finish/finish-print.ts'
 import { printTorture, tortureIdentity } from './torture.ts'
 import { type Outcome, readOutcomes } from './verify-report.ts'
 
@@ -71,7 +71,7 @@ async function finishTorture(): Promise<string> {
   const starting = { cacheFolders: [dirname(cache)], fontFolders, timeout: 60_000 }
   const browser = await startBrowser(starting)
   try {
-    const { bytes } = await finishPdf(await printTorture(browser, folder), tortureIdentity)
+    const { bytes } = await finishPrint(await printTorture(browser, folder), tortureIdentity)
     await writeFile(join(folder, 'torture.pdf'), bytes)
   } finally {
     await browser.close()

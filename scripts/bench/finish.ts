@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { performance } from 'node:perf_hooks'
-import { finishPdf } from '../../src/pdf/finish/finish.ts'
+import { finishPrint } from '../../test/pdf/finish/finish-print.ts'
 import { tortureIdentity } from '../torture.ts'
 
 /*
@@ -10,7 +10,7 @@ import { tortureIdentity } from '../torture.ts'
 const [file = ''] = process.argv.slice(2)
 const bytes = await readFile(file)
 const [wall, cpu, memory] = [performance.now(), process.cpuUsage(), process.memoryUsage.rss()]
-const finished = await finishPdf(bytes, tortureIdentity)
+const finished = await finishPrint(bytes, tortureIdentity)
 const used = process.cpuUsage(cpu)
 const result = {
   wall: performance.now() - wall,

@@ -10,7 +10,7 @@ import { documentRules, firstRule, pageRules } from './rules.ts'
 import { holdsNumber, readNumbers } from './written-numbers.ts'
 import { createPageScanner } from '../pdf/content/scan.ts'
 import { entry } from '../pdf/objects/entry.ts'
-import { PdfFile } from '../pdf/objects/file.ts'
+import type { PdfFile } from '../pdf/objects/file.ts'
 import { readDestinations } from '../pdf/read/destinations.ts'
 import { readPageTree } from '../pdf/read/page-tree.ts'
 
@@ -95,14 +95,6 @@ export function checkJoined(
     }),
   }))
   return checkEdition(numbered, { places, margins: readMargins(file, tree), destinations }, expected)
-}
-
-/** Looks at an edition that was printed in one piece. @throws {PdfSyntaxError} as `checkPart`. */
-export function checkPages(bytes: Uint8Array, expected: PageExpectation): Diagnostic[] {
-  const part = checkPart(new PdfFile(bytes), expected)
-  const places = [part.pages.map(({ number }) => number)]
-  const joined = { places, margins: part.pages, destinations: part.destinations }
-  return tellFindings(checkEdition([part], joined, expected), expected)
 }
 
 /** The same words on several pages are one mistake: a label, a running head. */

@@ -1,7 +1,8 @@
 import { pathToFileURL } from 'node:url'
 import type { PrintBrowser } from '../../src/pdf/browser/browser.ts'
 import { faces, fontFolders, statementFace } from '../../src/page/fonts/fonts.ts'
-import { checkPages, type ExpectedChapter, type PageExpectation } from '../../src/design/check.ts'
+import type { ExpectedChapter, PageExpectation } from '../../src/design/check.ts'
+import { checkPages } from './check-pages.ts'
 import { write } from '../pdf/browser-fixture.ts'
 
 /** A small document for one rule, and what the check says of it. */

@@ -3,7 +3,7 @@ import { PdfFile } from '../../src/pdf/objects/file.ts'
 import { decodeStream } from '../../src/pdf/objects/inflate.ts'
 import { Lexer } from '../../src/pdf/objects/lexer.ts'
 import { readOperands } from '../../src/pdf/objects/parser.ts'
-import { readPdf } from '../../src/pdf/read/read.ts'
+import { readPdf } from './read-pdf.ts'
 import { syntaxError } from './pdf-fixture.ts'
 
 /** Numbers from 0 up to, not including, a bound; the same for the same seed (mulberry32). */

@@ -3,7 +3,7 @@ import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type PrintBrowser, startBrowser } from '../../src/pdf/browser/browser.ts'
 import { setDates } from '../../src/pdf/finish/dates.ts'
-import { readPdf } from '../../src/pdf/read/read.ts'
+import { readPdf } from './read-pdf.ts'
 import { fontFolder, html, options, temporaryFolder, write } from './browser-fixture.ts'
 import { chance, damage, isRefused } from './damage.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readPdf } from '../../src/pdf/read/read.ts'
+import { readPdf } from './read-pdf.ts'
 import { document, find, pdf, syntaxError } from './pdf-fixture.ts'
 import type { Bodies } from './pdf-fixture.ts'
 

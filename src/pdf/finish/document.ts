@@ -8,14 +8,10 @@ export class PdfDocument extends ObjectChanges {
   readonly file: PdfFile
   readonly catalog: PdfDictionary
   readonly information: PdfDictionary
-  /** Whether this program wrote the file: what is not changed is then copied as it is, not read once more. */
-  readonly isOwn: boolean
-
   /** @throws {PdfSyntaxError} if the file has no catalog or no information dictionary. */
-  constructor(file: PdfFile, isOwn = false) {
+  constructor(file: PdfFile) {
     super(entry(file, file.trailer, 'Size', 'number').value)
     this.file = file
-    this.isOwn = isOwn
     const catalog = entry(file, file.trailer, 'Root', 'reference')
     const printed = expectType(file.get(catalog), 'dictionary', 'the catalog')
     this.catalog = { ...printed, entries: new Map(printed.entries) }

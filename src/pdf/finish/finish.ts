@@ -1,5 +1,5 @@
 import { entry } from '../objects/entry.ts'
-import { PdfFile } from '../objects/file.ts'
+import type { PdfFile } from '../objects/file.ts'
 import { PdfSyntaxError } from '../objects/syntax-error.ts'
 import { readPageSize, readPageTree } from '../read/page-tree.ts'
 import { dropActualTexts, mendUnicodeMaps } from './actual-texts.ts'
@@ -12,7 +12,6 @@ import { checkStructure } from './check-structure.ts'
 import { checkTables } from './check-tables.ts'
 import { tagContents } from './contents-list.ts'
 import { dropDecoration } from './decoration.ts'
-import type { Compression } from '../objects/deflate.ts'
 import { placeDestinations } from './destinations.ts'
 import { PdfDocument } from './document.ts'
 import { Edits } from '../content/edits.ts'
@@ -48,40 +47,40 @@ export interface FinishedPdf {
 }
 
 /**
- * Makes a PDF/UA-1 and PDF/A-3a from the browser's print (ISO 14289-1, ISO 19005-3). What the pages look like does not
- * change. The same print and identity give the same bytes.
+ * The first half of making a PDF/UA-1 and PDF/A-3a from the browser's print (ISO 14289-1, ISO 19005-3): pages and their
+ * structure, for a part of a document. What the pages look like does not change. The part stays in the browser's shape,
+ * so that it can be kept and joined with others, where the contents of its pages are compressed once more. The same
+ * print and identity give the same bytes.
  * @throws {PdfSyntaxError} with the byte, if the print is not as the browser writes it.
- */
-export async function finishPdf(bytes: Uint8Array, identity: Identity): Promise<FinishedPdf> {
-  const document = new PdfDocument(new PdfFile(bytes))
-  return completeDocument(document, identity, await finishPages(document, identity, 'small'))
-}
-
-/**
- * What the finishing does to pages and their structure, for a part of a document: the part stays in the browser's
- * shape, so that it can be kept and joined with others, where the contents of its pages are compressed once more.
- * @throws {PdfSyntaxError} as `finishPdf`.
  */
 export async function finishPart(file: PdfFile, identity: PageIdentity): Promise<FinishedPdf> {
   const document = new PdfDocument(file)
-  const findings = await finishPages(document, identity, 'fast')
+  const findings = await finishPages(document, identity)
   const { trailer } = document.file
   const [root, information] = ['Root', 'Info'].map((key) => entry(document.file, trailer, key, 'reference'))
   if (!root || !information) throw new PdfSyntaxError(trailer.offset, 'expected /Root and /Info')
   return { bytes: writePlain(document, root, information), findings }
 }
 
-/** Finishes what this program joined from finished parts; `findings` are those of the parts. */
-export function finishJoined(file: PdfFile, identity: Identity, findings: readonly Finding[]): FinishedPdf {
-  return completeDocument(new PdfDocument(file, true), identity, findings)
+/**
+ * The second half, for what this program joined from finished parts: what the document says about itself, what is
+ * attached, and whether it conforms; `found` are the findings of the parts.
+ */
+export function finishJoined(file: PdfFile, identity: Identity, found: readonly Finding[]): FinishedPdf {
+  const document = new PdfDocument(file)
+  const pages = readPageTree(file, document.catalog)
+  describeDocument(document, identity)
+  shortenNames(document, pages)
+  addOutputIntent(document)
+  addAttachments(document, identity.attachments, pdfDate(identity.date))
+  const findings = [...found, ...checkDocument(document, pages, identity)]
+  const information = addMetadata(document, identity, findings.length === 0)
+  const catalog = entry(file, file.trailer, 'Root', 'reference')
+  return { bytes: writeDocument(document, catalog, information), findings }
 }
 
 /** All that concerns pages one by one: tags, links, texts, artifacts. */
-async function finishPages(
-  document: PdfDocument,
-  identity: PageIdentity,
-  compression: Compression,
-): Promise<Finding[]> {
+async function finishPages(document: PdfDocument, identity: PageIdentity): Promise<Finding[]> {
   const pages = readPageTree(document.file, document.catalog)
   const scanned = await scanPages(document, pages)
   placeDestinations(document, pages, scanned)
@@ -109,21 +108,8 @@ async function finishPages(
   )
   for (const content of scanned.contents.values())
     markArtifacts(content, middles.get(content.stream) ?? 0, edits)
-  await rewriteContents(document, edits, compression)
+  await rewriteContents(document, edits)
   titleBookmarks(document, root, identity.sideBySide === true)
   writeTree(document, root, pages)
   return [...scanned.findings, ...untagged, ...checkStructure(root), ...checkTables(root)]
-}
-
-/** All that concerns the document as a whole: what it says about itself, what is attached, whether it conforms. */
-function completeDocument(document: PdfDocument, identity: Identity, found: readonly Finding[]): FinishedPdf {
-  const pages = readPageTree(document.file, document.catalog)
-  describeDocument(document, identity)
-  shortenNames(document, pages)
-  addOutputIntent(document)
-  addAttachments(document, identity.attachments, pdfDate(identity.date))
-  const findings = [...found, ...checkDocument(document, pages, identity)]
-  const information = addMetadata(document, identity, findings.length === 0)
-  const catalog = entry(document.file, document.file.trailer, 'Root', 'reference')
-  return { bytes: writeDocument(document, catalog, information), findings }
 }

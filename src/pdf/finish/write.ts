@@ -17,7 +17,7 @@ type Entry = { readonly at: number } | { readonly stream: number; readonly index
 /**
  * Writes what can be reached from the catalog and the information dictionary: small objects in compressed object
  * streams, a cross-reference stream (ISO 32000-1, 7.5.7 and 7.5.8), and a file identifier that comes from the
- * content, so that the same document has the same bytes.
+ * content, so that the same document has the same bytes. The file of the document must be one that this program wrote.
  */
 export function writeDocument(
   document: PdfDocument,
@@ -68,11 +68,11 @@ export function writeDocument(
   return Uint8Array.from(output.bytes)
 }
 
-/** The object, or undefined if its text is copied. */
+/** The object, or undefined if its text is copied: what was not changed this program has written before. */
 function objectToWrite(document: PdfDocument, old: number): PdfObject | undefined {
   const changed = document.changed(old)
   if (changed) return changed
-  return document.isOwn && !document.file.isStream(old) ? undefined : document.file.get(reference(old))
+  return document.file.isStream(old) ? document.file.get(reference(old)) : undefined
 }
 
 /** A stream's dictionary that says how many bytes the stream has. */

@@ -75,16 +75,11 @@ function placesOf(
 }
 
 /**
- * Joins the prints of the parts of an edition, in their order. Each part has an aid sheet at its end, counts its pages from
- * 1, and has zeros for page numbers. One part alone gets its blank pages and page numbers in the same way.
+ * Joins the parts of an edition. Each counts its pages from 1, and has zeros for page numbers. One part alone gets its
+ * blank pages and page numbers in the same way. Once only: the document is changed.
  * @throws {PartError} if one part must be printed again.
  * @throws {PdfSyntaxError} if a print is not as the browser writes it.
  */
-export function joinParts(prints: readonly Uint8Array[], { column, ...placing }: Joining): JoinedPrint {
-  return joinPlaced(placeParts(prints, placing), column)
-}
-
-/** As `joinParts`, for parts that were opened. Once only: the document is changed. */
 export function joinPlaced(
   { document, destinations, ordered, pages }: PlacedParts,
   column: NumberColumn,

@@ -41,7 +41,7 @@ export function editMargins(work: PageWork): void {
   const isOwn = ({ x }: MarginText): boolean => side === (Math.abs(x - left) < EDGE ? 'left' : 'right')
   const own = texts.filter(isOwn)
   if (texts.length > 0 && own.length === 0) {
-    throw refuse(work, 'wrong-side', `it becomes page ${number}, but its margins are made for the other side`)
+    throw refuse(work, `it becomes page ${number}, but its margins are made for the other side`)
   }
   for (const other of texts) if (!isOwn(other)) edits.cut(at.page.number, [other.start, other.end])
 
@@ -49,11 +49,10 @@ export function editMargins(work: PageWork): void {
   const folio = below && readNumber(work, below)
   if (!folio) return
   if (folio.text !== String(at.counted))
-    throw refuse(work, 'folio-unknown', `its margin says ${folio.text}, but it is its page ${at.counted}`)
+    throw refuse(work, `its margin says ${folio.text}, but it is its page ${at.counted}`)
   if (number === at.counted) return
   const digits = writeDigits(String(number), folio, digitSets(at.part, folio.font.number))
-  if (!digits)
-    throw refuse(work, 'digit-missing', `${folio.font.font.name} lacks a digit of its number ${number}`)
+  if (!digits) throw refuse(work, `${folio.font.font.name} lacks a digit of its number ${number}`)
   const shift = side === 'left' ? 0 : shiftToEnd(folio, digits)
   replaceShown(work, folio, digits, shift, below.start)
 }

@@ -45,20 +45,12 @@ export function editPageNumbers(
     const number = String(pageOf(target))
     const digits = writeDigits(number, text, work.digitSets(work.at.part, text.font.number))
     if (!digits)
-      throw refuse(
-        work,
-        'digit-missing',
-        `${text.font.font.name} lacks a digit of ${number}, the page of "${target}"`,
-      )
+      throw refuse(work, `${text.font.font.name} lacks a digit of ${number}, the page of "${target}"`)
     const isColumn = text.text.length === column.digits
     const fits = isColumn ? number.length <= column.digits : number.length === text.text.length
     const room = widthOf(text) + TOLERANCE * text.size
     if (!fits || digits.width > room)
-      throw refuse(
-        work,
-        'number-width',
-        `"${text.text}" has not the width of ${number}, the page of "${target}"`,
-      )
+      throw refuse(work, `"${text.text}" has not the width of ${number}, the page of "${target}"`)
     const shift = isColumn && column.align === 'right' ? shiftToEnd(text, digits) : 0
     replaceShown(work, text, digits, shift, start)
     for (const annotation of annotations) rename(work, annotation, number)

@@ -3,7 +3,7 @@ import type { JoinedDocument } from './document.ts'
 import type { DigitSets } from './digit-sets.ts'
 import type { FontNamed } from './fonts.ts'
 import type { PartPage } from './page-order.ts'
-import { PartError, type PartFault } from './part-error.ts'
+import { PartError } from './part-error.ts'
 
 /** A page whose content is changed for its place in the joined document. */
 export interface PageWork {
@@ -20,6 +20,6 @@ export interface PageWork {
 }
 
 /** Why this page cannot be changed. */
-export function refuse({ at }: PageWork, fault: PartFault, message: string): PartError {
-  return new PartError(fault, at.part.index, at.counted, message)
+export function refuse({ at }: PageWork, message: string): PartError {
+  return new PartError(at.part.index, at.counted, message)
 }

@@ -12,8 +12,8 @@ import { readTemplates } from '../../../src/page/templates/read-templates.ts'
 import { createRenderer } from '../../../src/page/html/render.ts'
 import { compileTemplates } from '../../../src/page/templates/template.ts'
 import type { PrintBrowser } from '../../../src/pdf/browser/browser.ts'
-import { checkPages } from '../../../src/design/check.ts'
-import { finishPdf } from '../../../src/pdf/finish/finish.ts'
+import { checkPages } from '../../design/check-pages.ts'
+import { finishPrint } from '../../pdf/finish/finish-print.ts'
 import { STYLESHEETS } from '../../../src/page/styles/sheets.ts'
 import { exportReport } from '../../../src/report/export/export.ts'
 import type { Language } from '../../../src/report/types.ts'
@@ -65,7 +65,7 @@ export async function printGlance(
     faces,
   })
   const attachments = await exportReport(report, (key) => [key])
-  const finished = await finishPdf(bytes, identityOf(report, language, translators, attachments))
+  const finished = await finishPrint(bytes, identityOf(report, language, translators, attachments))
   const found = [
     ...checkTags(chapters, templates.placeOf),
     ...checkPages(bytes, { ...expected, placeOf: () => undefined }),

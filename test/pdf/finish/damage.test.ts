@@ -4,7 +4,7 @@ import { type PrintBrowser, startBrowser } from '../../../src/pdf/browser/browse
 import { identity as unit } from '../../../src/pdf/content/matrix.ts'
 import { markArtifacts } from '../../../src/pdf/finish/artifacts.ts'
 import { Edits } from '../../../src/pdf/content/edits.ts'
-import { finishPdf } from '../../../src/pdf/finish/finish.ts'
+import { finishPrint } from './finish-print.ts'
 import { scanContent } from '../../../src/pdf/finish/scan.ts'
 import { PdfSyntaxError } from '../../../src/pdf/objects/syntax-error.ts'
 import { fontFolder, html, options, temporaryFolder, write } from '../browser-fixture.ts'
@@ -43,7 +43,7 @@ function damageInPlace(bytes: Uint8Array, next: Chance): Uint8Array {
 /** Whether a file is refused; any error but one of syntax fails the test. */
 async function isRefused(bytes: Uint8Array): Promise<boolean> {
   try {
-    await finishPdf(bytes, identity)
+    await finishPrint(bytes, identity)
     return false
   } catch (cause) {
     if (cause instanceof PdfSyntaxError) return true

@@ -2,7 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type PrintBrowser, startBrowser } from '../../../src/pdf/browser/browser.ts'
-import { finishPdf } from '../../../src/pdf/finish/finish.ts'
+import { finishPrint } from './finish-print.ts'
 import { pdfText } from '../../pdf-bytes.ts'
 import { html, options, temporaryFolder, write } from '../browser-fixture.ts'
 import { identity } from './identity.ts'
@@ -27,7 +27,7 @@ afterAll(async () => {
 async function finished(body: string): Promise<Uint8Array> {
   const htmlFile = write(folder, 'page.html', html(body))
   const { bytes } = await browser.print({ htmlFile, roots: [folder, ...options.fontFolders] })
-  const { bytes: made, findings } = await finishPdf(bytes, identity)
+  const { bytes: made, findings } = await finishPrint(bytes, identity)
   expect(findings).toEqual([])
   return made
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { createCanvas } from '@napi-rs/canvas'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type PrintBrowser, startBrowser } from '../../../src/pdf/browser/browser.ts'
-import { finishPdf } from '../../../src/pdf/finish/finish.ts'
+import { finishPrint } from './finish-print.ts'
 import type { Identity } from '../../../src/pdf/finish/identity.ts'
 import { html, options, temporaryFolder, write } from '../browser-fixture.ts'
 import { bytesOf } from '../pdf-fixture.ts'
@@ -40,7 +40,7 @@ async function findings(body: string, style = '', changed: Partial<Identity> = {
 }
 
 async function findingsIn(bytes: Uint8Array, changed: Partial<Identity> = {}): Promise<string[]> {
-  const finished = await finishPdf(bytes, { ...identity, ...changed })
+  const finished = await finishPrint(bytes, { ...identity, ...changed })
   expect(Buffer.from(finished.bytes).includes('pdfuaid:part>1')).toBe(finished.findings.length === 0)
   expect(Buffer.from(finished.bytes).includes('pdfaid:part>3')).toBe(finished.findings.length === 0)
   return finished.findings.map(({ diagnostic }) => `${diagnostic.code}: ${diagnostic.message}`)
@@ -164,7 +164,7 @@ describe('what can be mended is mended:', () => {
 
 describe('what is read of a list and of a narrow column', () => {
   async function read(body: string, changed: Partial<Identity> = {}): Promise<Uint8Array> {
-    return (await finishPdf(await print(html(body)), { ...identity, ...changed })).bytes
+    return (await finishPrint(await print(html(body)), { ...identity, ...changed })).bytes
   }
   const list = (start: number): string =>
     `<h1>A</h1><ul style="list-style: none">${['One', 'Two'].map((words, index) => `<li><p><span>${start + index} </span>${words}`).join('')}</ul>`

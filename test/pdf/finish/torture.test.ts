@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { printTorture, tortureHtml, tortureIdentity as stated } from '../../../scripts/torture.ts'
 import { fontFolders } from '../../../src/page/fonts/fonts.ts'
 import { type PrintBrowser, startBrowser } from '../../../src/pdf/browser/browser.ts'
-import { finishPdf, type FinishedPdf } from '../../../src/pdf/finish/finish.ts'
+import type { FinishedPdf } from '../../../src/pdf/finish/finish.ts'
+import { finishPrint } from './finish-print.ts'
 import { options, temporaryFolder } from '../browser-fixture.ts'
 import { showTree, wordsOfHtml, wordsOfTree } from './tree-text.ts'
 
@@ -20,7 +21,7 @@ beforeAll(async () => {
   printed = await printTorture(browser, folder)
   // pdf.js finds no structure in forms, which transparency makes of a page.
   plain = await printTorture(browser, folder, { forms: false })
-  finished = await finishPdf(printed, stated)
+  finished = await finishPrint(printed, stated)
 })
 
 afterAll(async () => {
@@ -52,26 +53,26 @@ describe('the torture document', () => {
   })
 
   it('has the same bytes for the same print, and other bytes for another date', async () => {
-    const again = await finishPdf(await printTorture(browser, folder), stated)
+    const again = await finishPrint(await printTorture(browser, folder), stated)
     expect(Buffer.compare(again.bytes, finished.bytes)).toBe(0)
-    const later = await finishPdf(printed, { ...stated, date: '2026-11-23' })
+    const later = await finishPrint(printed, { ...stated, date: '2026-11-23' })
     expect(Buffer.compare(later.bytes, finished.bytes)).not.toBe(0)
   })
 
   it('does not change the print that it is given', async () => {
     const copy = Uint8Array.from(printed)
-    await finishPdf(printed, stated)
+    await finishPrint(printed, stated)
     expect(Buffer.compare(copy, printed)).toBe(0)
   })
 
   it('reads word by word as the HTML does, as far as another reader sees the structure', async () => {
-    const { bytes, findings } = await finishPdf(plain, stated)
+    const { bytes, findings } = await finishPrint(plain, stated)
     expect(findings).toEqual([])
     expect(await wordsOfTree(bytes)).toEqual(wordsOfHtml(tortureHtml(folder, { forms: false })))
   })
 
   it('has the tags of the reference', async () => {
-    const { bytes } = await finishPdf(plain, stated)
+    const { bytes } = await finishPrint(plain, stated)
     await expect(await showTree(bytes, 1, 3)).toMatchFileSnapshot('reference/torture.txt')
   })
 

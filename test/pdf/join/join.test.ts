@@ -1,9 +1,10 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { finishPdf, type FinishedPdf } from '../../../src/pdf/finish/finish.ts'
+import type { FinishedPdf } from '../../../src/pdf/finish/finish.ts'
+import { finishPrint } from '../finish/finish-print.ts'
 import type { JoinedPrint } from '../../../src/pdf/join/join.ts'
-import { readPdf } from '../../../src/pdf/read/read.ts'
+import { readPdf } from '../read-pdf.ts'
 import { identity } from '../finish/identity.ts'
 import { showTree } from '../finish/tree-text.ts'
 import { temporaryFolder } from '../browser-fixture.ts'
@@ -33,8 +34,8 @@ beforeAll(async () => {
     joined.set('one part', await printInParts(html, report.chapters.length, print, 'right'))
     joined.set('parts of seven chapters', await printInParts(html, 7, print, 'right'))
   })
-  wholeFinished = await finishPdf(whole, identity)
-  for (const [name, { bytes }] of joined) finished.set(name, await finishPdf(bytes, identity))
+  wholeFinished = await finishPrint(whole, identity)
+  for (const [name, { bytes }] of joined) finished.set(name, await finishPrint(bytes, identity))
 })
 
 afterAll(() => rmSync(folder, { recursive: true }))

@@ -1,9 +1,9 @@
 import { SHEET } from '../../../src/page/edition/aid-sheet.ts'
 import { fontFolders } from '../../../src/page/fonts/fonts.ts'
 import { startBrowser } from '../../../src/pdf/browser/browser.ts'
-import { type JoinedPrint, joinParts } from '../../../src/pdf/join/join.ts'
+import { type JoinedPrint, type Joining, joinPlaced, placeParts } from '../../../src/pdf/join/join.ts'
 import type { NumberColumn } from '../../../src/pdf/join/page-numbers.ts'
-import { readPdf } from '../../../src/pdf/read/read.ts'
+import { readPdf } from '../read-pdf.ts'
 import { cacheFolder, write } from '../browser-fixture.ts'
 import { paginate } from './pagination.ts'
 import type { SampleReport } from './sample-report.ts'
@@ -45,6 +45,11 @@ export async function printWhole(
   const { pages, blanks } = paginate(linked, places, new Set())
   const html = report.html(pages, blanks)
   return { bytes: await print(html), html }
+}
+
+/** Joins prints as a build does, whatever digits their numbers have. */
+export function joinParts(prints: readonly Uint8Array[], { column, ...placing }: Joining): JoinedPrint {
+  return joinPlaced(placeParts(prints, placing), column)
 }
 
 /** Joins the prints of an edition's parts. */

@@ -5,10 +5,11 @@ import { readInputs } from '../../../src/files/inputs.ts'
 import { noCache } from '../../../src/files/cache.ts'
 import { setDates } from '../../../src/pdf/finish/dates.ts'
 import { identityOf } from '../../../src/run/identity.ts'
-import { checkPages } from '../../../src/design/check.ts'
-import { finishPdf, type FinishedPdf } from '../../../src/pdf/finish/finish.ts'
+import { checkPages } from '../../design/check-pages.ts'
+import type { FinishedPdf } from '../../../src/pdf/finish/finish.ts'
+import { finishPrint } from '../finish/finish-print.ts'
 import type { JoinedPrint } from '../../../src/pdf/join/join.ts'
-import { readPdf } from '../../../src/pdf/read/read.ts'
+import { readPdf } from '../read-pdf.ts'
 import { prepare } from '../../../src/run/prepare.ts'
 import { root } from '../../build-project.ts'
 import { builtReport } from '../../built-report.ts'
@@ -49,8 +50,8 @@ beforeAll(async () => {
     stages: noCache,
   })
   const identity = identityOf(report, 'az-en', translators, await attachments())
-  wholeFinished = await finishPdf(whole, identity)
-  finished = await finishPdf(joined.bytes, identity)
+  wholeFinished = await finishPrint(whole, identity)
+  finished = await finishPrint(joined.bytes, identity)
 })
 
 describe('the bilingual edition, printed in parts and joined', () => {

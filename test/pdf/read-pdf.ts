@@ -1,15 +1,15 @@
-import { entry, expectKind } from '../objects/entry.ts'
-import { PdfFile } from '../objects/file.ts'
-import { readDestinations } from './destinations.ts'
-import type { Destination } from './destinations.ts'
-import { readFonts } from './fonts.ts'
-import type { Font } from './fonts.ts'
-import { readOutline } from './outline.ts'
-import type { OutlineItem } from './outline.ts'
-import { readPageSize, readPageTree } from './page-tree.ts'
-import type { PageSize } from './page-tree.ts'
+import { entry, expectKind } from '../../src/pdf/objects/entry.ts'
+import { PdfFile } from '../../src/pdf/objects/file.ts'
+import { readDestinations } from '../../src/pdf/read/destinations.ts'
+import type { Destination } from '../../src/pdf/read/destinations.ts'
+import { readFonts } from '../../src/pdf/read/fonts.ts'
+import type { Font } from '../../src/pdf/read/fonts.ts'
+import { readOutline } from './read-outline.ts'
+import type { OutlineItem } from './read-outline.ts'
+import { readPageSize, readPageTree } from '../../src/pdf/read/page-tree.ts'
+import type { PageSize } from '../../src/pdf/read/page-tree.ts'
 
-/** What a printed file says about itself: for page numbers in the contents, and for a check of the print. */
+/** What a PDF in the browser's shape says about itself, by the readers that the program has for it. */
 export interface PrintedPages {
   /** Number of pages. */
   readonly pages: number
@@ -23,8 +23,7 @@ export interface PrintedPages {
 }
 
 /**
- * Reads the browser's print.
- *
+ * Reads the browser's print, or what was joined from prints.
  * @throws {PdfSyntaxError} with the byte, if the file is not as the browser writes it.
  */
 export function readPdf(bytes: Uint8Array): PrintedPages {

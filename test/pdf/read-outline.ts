@@ -1,10 +1,10 @@
-import { entry, expectType, optionalEntry } from '../objects/entry.ts'
-import type { PdfFile } from '../objects/file.ts'
-import { PdfSyntaxError } from '../objects/syntax-error.ts'
-import { decodeText } from '../objects/text-string.ts'
-import type { PdfDictionary, PdfReference } from '../objects/types.ts'
-import { destinationEntry } from './destinations.ts'
-import type { PageNumbers } from './destinations.ts'
+import { entry, expectType, optionalEntry } from '../../src/pdf/objects/entry.ts'
+import type { PdfFile } from '../../src/pdf/objects/file.ts'
+import { PdfSyntaxError } from '../../src/pdf/objects/syntax-error.ts'
+import { decodeText } from '../../src/pdf/objects/text-string.ts'
+import type { PdfDictionary, PdfReference } from '../../src/pdf/objects/types.ts'
+import { destinationEntry } from '../../src/pdf/read/destinations.ts'
+import type { PageNumbers } from '../../src/pdf/read/destinations.ts'
 
 /** One bookmark. */
 export interface OutlineItem {
