@@ -41,6 +41,7 @@ async function main(): Promise<number> {
   const departures = readDepartures(list)
   const report = await load()
   if (!report) return 1
+  const [original = '', ...others] = report.languages
   const { left, unused } = withoutDepartures(compareWithSource(source, report), departures)
   if (accept !== undefined) {
     await writeFile(join(root, DEPARTURES), withDifferences(list, left, accept))
@@ -50,7 +51,7 @@ async function main(): Promise<number> {
   const told = [
     ...left.map((each) => tellDifference(each, SOURCE)),
     ...unused.map((each) => tellUnused(each, DEPARTURES)),
-    ...compareNumbers(report, 'az', 'en'),
+    ...others.flatMap((language) => compareNumbers(report, original, language)),
   ]
   print(told)
   for (const { what, source: was, records } of compareCounts(readSourceText(source), report)) {

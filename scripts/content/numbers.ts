@@ -10,8 +10,8 @@ const GROUPS = /(?<=\d)[ \u00A0\u202F\u2009.,](?=\d{3}(?!\d))/gu
 
 /** Texts that do not have the same numbers in both languages, each told at the second one. */
 export function compareNumbers({ locales }: Report, source: Language, other: Language): Diagnostic[] {
-  return Object.entries(locales[other]).flatMap(([namespace, sheet]) => {
-    const original = locales[source][namespace]
+  return Object.entries(locales[other] ?? {}).flatMap(([namespace, sheet]) => {
+    const original = locales[source]?.[namespace]
     if (!original) return []
     return textsOf(sheet.value).flatMap(({ path, text }) => {
       const from = valueAt(original.value, path)

@@ -20,7 +20,7 @@ export interface PrintedBlock {
 
 /** A locale file of the source's language, with the shape that its schema has checked. */
 function namespace<T>(report: Report, name: string): Placed<T> {
-  const found = report.locales.az[name]
+  const found = report.locales[report.languages[0] ?? '']?.[name]
   if (!found) throw new Error(`there is no ${name}`)
   return found as unknown as Placed<T>
 }

@@ -59,6 +59,23 @@ export const recordCodes = {
       'An id of an organisation, a note or a project has characters other than small letters, digits and hyphens.',
     cure: 'Write it like `khazar-university`; a project’s file has its id as its name.',
   },
+  'bad-language': {
+    cause: 'A language of the report is not written as its code, or no language has this code.',
+    cure: 'Write the code of ISO 639, in small letters: `az`, `en`, `ka`; with a script or region where it needs one, `zh-Hant`.',
+  },
+  'repeated-language': {
+    cause: 'A language is listed twice.',
+    cure: 'Delete one of the two.',
+  },
+  'language-without-texts': {
+    cause: 'A language of `data/report.yaml` has no folder with texts in `locales/`.',
+    cure: 'Make its files with `npm run add:language -- CODE`, or take the language out of the list.',
+  },
+  'language-not-listed': {
+    cause:
+      'A folder in `locales/` is that of a language that is not in `data/report.yaml`, so its texts are not printed.',
+    cure: 'Add the language to `languages`, or move the folder out of `locales/`.',
+  },
   'bad-switch': {
     cause: 'A switch is neither on nor off.',
     cure: 'Write `on` or `off`.',

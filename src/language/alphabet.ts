@@ -24,9 +24,10 @@ const DIGITS = '0–9'
 export function indexLetter(language: Language, name: string): string {
   const first = /[\p{L}\p{N}]\p{M}*/u.exec(name.normalize('NFC'))?.[0] ?? ''
   if (/^\p{N}/u.test(first)) return DIGITS
-  const { compare } = collators[language]
+  const { compare } = language === 'az' ? collators.az : collators.en
   return (
-    alphabets[language].find((letter) => compare(letter, first) === 0) ?? first.toLocaleUpperCase(language)
+    (language === 'az' ? alphabets.az : alphabets.en).find((letter) => compare(letter, first) === 0) ??
+    first.toLocaleUpperCase(language)
   )
 }
 

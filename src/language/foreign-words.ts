@@ -9,7 +9,7 @@ type Locales = Readonly<Record<Language, Namespaces>>
 const known = new WeakMap<Locales, Map<Language, readonly string[]>>()
 
 /**
- * Words that betray the other language on a page: its labels, as far as the language's own texts do not use them.
+ * Words that betray another language on a page: its labels, as far as the language's own texts do not use them.
  * `names` are the same in all languages.
  */
 export function foreignWords(locales: Locales, language: Language, names: readonly string[]): string[] {
@@ -21,12 +21,15 @@ export function foreignWords(locales: Locales, language: Language, names: readon
 }
 
 function labelsOfOther(locales: Locales, language: Language): readonly string[] {
-  const other = language === 'az' ? 'en' : 'az'
-  const ownLabels = stringsOf(locales[language][LABELS]?.value ?? '')
-  const prose = Object.entries(locales[language])
+  const own = locales[language] ?? {}
+  const ownLabels = stringsOf(own[LABELS]?.value ?? '')
+  const prose = Object.entries(own)
     .flatMap(([name, { value }]) => (name === LABELS ? [] : stringsOf(value)))
     .join('\n')
-  const labels = stringsOf(locales[other][LABELS]?.value ?? '').flatMap((text) => text.split(PLACEHOLDER))
+  const labels = Object.keys(locales)
+    .filter((other) => other !== language)
+    .flatMap((other) => stringsOf(locales[other]?.[LABELS]?.value ?? ''))
+    .flatMap((text) => text.split(PLACEHOLDER))
   const words = labels.map((text) => text.replaceAll(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, ''))
   return [...new Set(words)].filter(
     (word) =>

@@ -7,5 +7,5 @@ const formats = {
 
 /** Joins words as a sentence does: `A, B və C`, `A, B and C`. */
 export function formatList(language: Language, items: readonly string[]): string {
-  return formats[language].format(items)
+  return (language === 'az' ? formats.az : formats.en).format(items)
 }

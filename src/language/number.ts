@@ -22,5 +22,5 @@ const millions = {
 
 /** Writes an amount in millions with up to two decimals, by the language's decimal sign: 4,13; 4.13. */
 export function formatMillions(language: Language, amount: number): string {
-  return millions[language].format(amount / 1_000_000)
+  return (language === 'az' ? millions.az : millions.en).format(amount / 1_000_000)
 }

@@ -7,5 +7,5 @@ const collators = {
 
 /** Compares by the language's alphabet: in Azerbaijani … e ə f g ğ h x ı i j k q l …, foreign w last. */
 export function compareText(language: Language, a: string, b: string): number {
-  return collators[language].compare(a, b)
+  return (language === 'az' ? collators.az : collators.en).compare(a, b)
 }

@@ -128,7 +128,7 @@ function splitKey(key: string): [string, string] {
 const pluralRules = { az: new Intl.PluralRules('az'), en: new Intl.PluralRules('en') }
 
 function pluralKey(language: Language, keys: readonly string[], count: number): string[] {
-  const form = pluralRules[language].select(count)
+  const form = (language === 'az' ? pluralRules.az : pluralRules.en).select(count)
   return [...keys.slice(0, -1), `${keys.at(-1) ?? ''}_${form}`]
 }
 
@@ -155,9 +155,22 @@ function formatter(language: Language): FormatterModule {
   }
 }
 
+/** The translator of each language of the report. @throws {Error} for a language that the report does not have. */
+export type Translators = (language: Language) => Translator
+
 /** A translator for every language of the locale files. */
 export function createTranslators(
   locales: Readonly<Record<Language, Readonly<Record<string, Namespace>>>>,
-): Readonly<Record<Language, Translator>> {
-  return { az: createTranslator('az', locales.az), en: createTranslator('en', locales.en) }
+): Translators {
+  const translators = new Map(
+    Object.entries(locales).map(([language, namespaces]) => [
+      language,
+      createTranslator(language, namespaces),
+    ]),
+  )
+  return (language) => {
+    const translator = translators.get(language)
+    if (!translator) throw new Error(`the report is not written in “${language}”`)
+    return translator
+  }
 }

@@ -28,7 +28,7 @@ export function joinSpaces(language: Language, text: string): string {
   let result = text.replace(/(?<![\d.,])\d{1,3}(?: \d{3})+(?![\d.,]?\d)/gu, (number) =>
     number.replaceAll(' ', NARROW_NO_BREAK_SPACE),
   )
-  for (const rule of spaces[language]) result = result.replace(rule, NO_BREAK_SPACE)
+  for (const rule of language === 'az' ? spaces.az : spaces.en) result = result.replace(rule, NO_BREAK_SPACE)
   return result
 }
 
@@ -47,8 +47,8 @@ export const unbreakable = new RegExp(
 
 function spaceRules(language: Language): RegExp[] {
   return [
-    new RegExp(`(?<=\\d) (?=(?:${units[language]})(?!\\p{L}))`, 'gu'),
-    new RegExp(`(?<=(?<!\\d)\\d{1,2}) (?=(?:${months[language]})(?!\\p{L}))`, 'gu'),
+    new RegExp(`(?<=\\d) (?=(?:${language === 'az' ? units.az : units.en})(?!\\p{L}))`, 'gu'),
+    new RegExp(`(?<=(?<!\\d)\\d{1,2}) (?=(?:${language === 'az' ? months.az : months.en})(?!\\p{L}))`, 'gu'),
     /(?<=(?<!\p{L})(?:EUR|USD|AZN|ISO|№)) (?=\d)/gu,
     / (?=– |\(\p{Lu}{2,}\))/gu,
     /(?<=(?<!\p{L})\p{Lu}\.) (?=\p{Lu}\.|\p{Lu}\p{Ll})/gu,

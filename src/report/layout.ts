@@ -1,4 +1,4 @@
-import { type Language, languages } from './types.ts'
+import type { Language } from './types.ts'
 
 /** The locale files that every language has once, each a namespace. */
 export const chapterNames = [
@@ -43,21 +43,24 @@ const PROJECT = /^data\/projects\/([^/]+)\.yaml$/u
 const PROJECT_TEXT = /^locales\/([^/]+)\/projects\/([^/]+)\.yaml$/u
 const CHAPTER = /^locales\/([^/]+)\/([^/]+)\.yaml$/u
 
-/** @returns nothing for a file that the report has no use for. `file` is a path from the project's folder. */
+/**
+ * @returns nothing for a file that no report has a use for. `file` is a path from the project's folder; whether the
+ *   report has the language of a text is not asked.
+ */
 export function roleOf(file: string): FileRole | undefined {
   if (file === settingsFile) return { kind: 'settings' }
   if (file === organisationsFile) return { kind: 'organisations' }
   const project = PROJECT.exec(file)
   if (project?.[1] !== undefined) return { kind: 'project', slug: project[1] }
   const text = PROJECT_TEXT.exec(file)
-  const textLanguage = languages.find((each) => each === text?.[1])
-  if (textLanguage && text?.[2] !== undefined) {
-    return { kind: 'project-text', language: textLanguage, namespace: `projects/${text[2]}`, slug: text[2] }
+  if (text?.[1] !== undefined && text[2] !== undefined) {
+    return { kind: 'project-text', language: text[1], namespace: `projects/${text[2]}`, slug: text[2] }
   }
   const chapter = CHAPTER.exec(file)
-  const language = languages.find((each) => each === chapter?.[1])
   const namespace = chapterNames.find((each) => each === chapter?.[2])
-  return language && namespace ? { kind: 'chapter', language, namespace } : undefined
+  return chapter?.[1] !== undefined && namespace
+    ? { kind: 'chapter', language: chapter[1], namespace }
+    : undefined
 }
 
 /** The file of a project's record. */
@@ -70,10 +73,13 @@ export function localeFile(language: Language, namespace: string): string {
   return `locales/${language}/${namespace}.yaml`
 }
 
-/** The folders that are looked into. A folder besides these is a mistake. */
-export const folders: readonly string[] = [
-  'data',
-  'data/projects',
-  'locales',
-  ...languages.flatMap((language) => [`locales/${language}`, `locales/${language}/projects`]),
-]
+/** The folder of a language's texts. */
+export function localeFolder(language: Language): string {
+  return `locales/${language}`
+}
+
+/** The folders that a report in these languages looks into. A folder besides these is a mistake. */
+export function foldersOf(languages: readonly Language[]): readonly string[] {
+  const locales = languages.map(localeFolder)
+  return ['data', 'data/projects', 'locales', ...locales.flatMap((folder) => [folder, `${folder}/projects`])]
+}

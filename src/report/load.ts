@@ -7,7 +7,7 @@ import type { Sheet } from './sheet.ts'
 import type { Sheets } from './sheets.ts'
 import { withoutSoftHyphens } from './check/soft-hyphens.ts'
 import { readSources } from './source-files.ts'
-import type { LocaleTree, Placed, Report } from './types.ts'
+import type { Language, LocaleTree, Placed, Report } from './types.ts'
 
 /**
  * Checks `data/` and `locales/` of the project.
@@ -24,12 +24,12 @@ export async function loadReport(
 function assemble(sheets: Sheets): Report {
   const { settings, organisations, projects } = sheets
   if (!settings || !organisations) throw new Error('the checks let a report without its settings pass')
-  const az: Record<string, Placed<LocaleTree>> = Object.create(null)
-  const en: Record<string, Placed<LocaleTree>> = Object.create(null)
-  const locales = { az, en }
+  const locales: Record<Language, Record<string, Placed<LocaleTree>>> = Object.create(null)
   for (const [file, sheet] of sheets.locales) {
     const role = roleOf(file)
-    if (role && 'namespace' in role) locales[role.language][role.namespace] = placed(sheet)
+    if (!role || !('namespace' in role)) continue
+    const ofLanguage = (locales[role.language] ??= Object.create(null) as Record<string, Placed<LocaleTree>>)
+    ofLanguage[role.namespace] = placed(sheet)
   }
   const records = {
     organisations: record(organisations),
@@ -38,7 +38,13 @@ function assemble(sheets: Sheets): Report {
       return project ? [{ slug, ...record(project) }] : []
     }),
   }
-  return { settings: record(settings), ...records, locales, facts: deriveFacts(records) }
+  return {
+    languages: sheets.languages,
+    settings: record(settings),
+    ...records,
+    locales,
+    facts: deriveFacts(records),
+  }
 }
 
 function record<T>(sheet: Sheet<T>): Placed<T> {

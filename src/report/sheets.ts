@@ -1,10 +1,12 @@
 import type { OrganisationsSheet } from './check/check-organisations.ts'
 import type { Project, Settings } from './schema/schema.ts'
 import type { Sheet } from './sheet.ts'
-import type { LocaleTree } from './types.ts'
+import type { Language, LocaleTree } from './types.ts'
 
 /** All files of the report that could be read and have their form in the large; others have a diagnostic. */
 export interface Sheets {
+  /** The report's languages, the source first. */
+  readonly languages: readonly Language[]
   settings?: Sheet<Settings>
   organisations?: OrganisationsSheet
   readonly projects: Map<string, Sheet<Project>>

@@ -2,10 +2,16 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { type Inputs, pathsIn } from '../files/inputs.ts'
 import { PICTURES } from '../files/pictures.ts'
 import { readTextFile, tellRefused } from '../files/text-file.ts'
-import { folders, roleOf } from './layout.ts'
+import { readLanguages, localeFolders } from './languages.ts'
+import { foldersOf, localeFolder, roleOf, settingsFile } from './layout.ts'
+import type { Language } from './types.ts'
 
 /** Everything that `data/` and `locales/` hold, in memory. Paths are from the project's folder, with `/`. */
 export interface Sources {
+  /** The report's languages, the source first. */
+  readonly languages: readonly Language[]
+  /** Languages that have a folder in `locales/`, but are not languages of the report. */
+  readonly unlisted: readonly Language[]
   /** Text by path, in order of the paths. */
   readonly files: ReadonlyMap<string, string>
   /** Files and folders that are there but could not be read: they have their diagnostic, and no other should follow. */
@@ -21,6 +27,10 @@ export function readSources(inputs: Inputs): Sources {
   const unreadable = new Set<string>()
   const unexpected: string[] = []
   const found: Diagnostic[] = []
+  const settings = readTextFile(inputs, settingsFile)
+  const languages = readLanguages(inputs, settings.source)
+  const folders = foldersOf(languages)
+  const unlisted = localeFolders(inputs).filter((language) => !languages.includes(language))
   for (const folder of [...folders, PICTURES, ...pathsIn(inputs, PICTURES)]) {
     const refused = tellRefused(inputs, folder)
     if (refused.length > 0) unreadable.add(folder)
@@ -34,14 +44,15 @@ export function readSources(inputs: Inputs): Sources {
       !folders.includes(path.slice(0, path.lastIndexOf('/')))
     )
       continue
+    if (unlisted.some((language) => path === localeFolder(language))) continue
     if (!roleOf(path)) {
       unexpected.push(path)
       continue
     }
-    const read = readTextFile(inputs, path)
+    const read = path === settingsFile ? settings : readTextFile(inputs, path)
     found.push(...read.found)
     if (read.source === undefined) unreadable.add(path)
     else files.set(path, read.source)
   }
-  return { files, unreadable, unexpected: unexpected.toSorted(), found }
+  return { languages, unlisted, files, unreadable, unexpected: unexpected.toSorted(), found }
 }

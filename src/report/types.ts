@@ -4,9 +4,8 @@ import type { Organisation, Project, Settings } from './schema/schema.ts'
 
 export type { DerivedFacts, Organisation, Project, Settings }
 
-/** The report's languages, in the order in which the bilingual edition prints them. */
-export const languages = ['az', 'en'] as const
-export type Language = (typeof languages)[number]
+/** The code of a language (BCP 47), as `data/report.yaml` lists it and its folder in `locales/` is named: `az`. */
+export type Language = string
 
 /** Keys and list indices from the root of a file to one value. */
 export type Path = readonly (string | number)[]
@@ -28,6 +27,8 @@ export type Namespaces = Readonly<Record<string, Placed<LocaleTree>>>
 
 /** Everything that is printed, checked, with places. */
 export interface Report {
+  /** As `data/report.yaml` lists them; the first is the source, which the others are compared with. */
+  readonly languages: readonly Language[]
   readonly settings: Placed<Settings>
   /** In printing order. */
   readonly projects: readonly (Placed<Project> & { readonly slug: string })[]

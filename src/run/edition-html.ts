@@ -16,7 +16,7 @@ import type { ExpectedPages } from '../design/check.ts'
 import type { EditionPdf } from './pdf-work.ts'
 import type { Prepared } from './prepare.ts'
 import type { PartHtml } from './print-parts.ts'
-import { languages as allLanguages, type Report } from '../report/types.ts'
+import type { Report } from '../report/types.ts'
 
 export type Part = EditionPart<ChapterStages>
 
@@ -54,7 +54,7 @@ export function createEditionHtml(
         blanks: new Set(),
         spacings: spacingsOf(rooms),
         folder,
-        sheet: { faces, letters, languages: allLanguages, elsewhere, wanted },
+        sheet: { faces, letters, languages: report.languages, elsewhere, wanted },
       })
       const ids = new Set(held.map(({ chapter }) => chapter.id))
       return {
@@ -82,7 +82,7 @@ export function createEditionHtml(
         spacings: spacingsOf(rooms),
         folder: stages,
         description: languagesOf(edition)
-          .map((language) => describeReport(report, translators[language]))
+          .map((language) => describeReport(report, translators(language)))
           .join(' / '),
       })
     },

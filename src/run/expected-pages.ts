@@ -1,5 +1,5 @@
 import { foreignWords } from '../language/foreign-words.ts'
-import type { Translator } from '../language/translate.ts'
+import type { Translators } from '../language/translate.ts'
 import type { Chapter, Edition } from '../page/chapters/chapters.ts'
 import { documentHead } from '../page/chapters/document-head.ts'
 import type { RenderedChapter } from '../page/edition/edition.ts'
@@ -12,7 +12,7 @@ import type { Language, Report } from '../report/types.ts'
 export function expectPages(edition: {
   readonly name: Edition
   readonly report: Report
-  readonly translators: Readonly<Record<Language, Translator>>
+  readonly translators: Translators
   readonly chapters: readonly Chapter[]
   /** Page numbers that the contents were printed with. */
   readonly pages: ReadonlyMap<string, number>
@@ -20,15 +20,21 @@ export function expectPages(edition: {
 }): ExpectedPages {
   const { report, translators, chapters, pages } = edition
   const label = (language: Language, key: string): string =>
-    translators[language].translate(`labels:report.${key}`).value
+    translators(language).translate(`labels:report.${key}`).value
   const sideBySide = edition.name === 'parallel'
   // Side by side, amounts are written with the code of their currency, which is no word of either language.
   const currencies = report.projects.flatMap(({ value: { budget } }) =>
     sideBySide && budget !== 'not-stated' ? [budget.currency] : [],
   )
   // The records name them once, for all languages.
+  const { languages } = report
   const { author, publisher } = report.settings.value
-  const names = [label('az', 'programme'), ...currencies, author, publisher]
+  const names = [
+    ...languages.map((language) => label(language, 'programme')),
+    ...currencies,
+    author,
+    publisher,
+  ]
   return {
     edition: edition.name,
     sideBySide,
@@ -37,17 +43,13 @@ export function expectPages(edition: {
     typefaces: [...new Set(edition.faces.map(({ family }) => family))],
     textTypeface: edition.faces[0]?.family ?? '',
     ...(report.settings.value.funding === 'on' && { statementTypeface: statementFace.family }),
-    foreignWords: {
-      az: foreignWords(report.locales, 'az', names),
-      en: foreignWords(report.locales, 'en', names),
-    },
+    foreignWords: Object.fromEntries(
+      languages.map((language) => [language, foreignWords(report.locales, language, names)]),
+    ),
   }
 }
 
-function expectChapter(
-  chapter: Chapter,
-  translators: Readonly<Record<Language, Translator>>,
-): ExpectedPages['chapters'][number] {
+function expectChapter(chapter: Chapter, translators: Translators): ExpectedPages['chapters'][number] {
   const { id, template, language, side, runningHead } = chapter
   return {
     id,

@@ -1,4 +1,4 @@
-import type { Translator } from '../language/translate.ts'
+import type { Translator, Translators } from '../language/translate.ts'
 import { type Edition, languagesOf, noteIds } from '../page/chapters/chapters.ts'
 import { describeReport } from '../page/chapters/description.ts'
 import { RESERVED } from '../page/edition/page-numbers.ts'
@@ -6,10 +6,12 @@ import type { Identity, PageIdentity } from '../pdf/finish/identity.ts'
 import type { ExportedFile } from '../report/export/export.ts'
 import type { Language, Report } from '../report/types.ts'
 
-type Translators = Readonly<Record<Language, Translator>>
-
 /** How a PDF calls its languages (BCP 47): the English of the report is British, and is to be read so. */
 const tags: Readonly<Record<Language, string>> = { az: 'az', en: 'en-GB' }
+
+function tagOf(language: Language): string {
+  return tags[language] ?? language
+}
 
 /** Between the titles of a document in two languages. */
 const SLASH = ' / '
@@ -24,7 +26,7 @@ export function identityOf(
   const { author, publisher, licence, edition: facts } = report.settings.value
   const languages = languagesOf(edition)
   const inEach = (textIn: (translator: Translator) => string): Record<string, string> =>
-    Object.fromEntries(languages.map((language) => [tags[language], textIn(translators[language])]))
+    Object.fromEntries(languages.map((language) => [tagOf(language), textIn(translators(language))]))
   const titles = inEach((translator) => titleOf(translator, edition))
   return {
     ...pageIdentityOf(report, edition, translators),
@@ -59,10 +61,10 @@ export function pageIdentityOf(report: Report, edition: Edition, translators: Tr
   const languages = languagesOf(edition)
   const marks =
     report.settings.value.notes === 'on'
-      ? languages.flatMap((language) => noteMarks(report, translators[language]))
+      ? languages.flatMap((language) => noteMarks(report, translators(language)))
       : []
   return {
-    languages: languages.map((language) => tags[language]),
+    languages: languages.map((language) => tagOf(language)),
     tags,
     ...(edition === 'parallel' && { sideBySide: true }),
     notes: marks.map(([destination]) => destination),
@@ -81,7 +83,7 @@ export function partIdentity(
   const isOwn = (destination: string): boolean =>
     languages.some((language) => destination.startsWith(`${language}-`))
   return {
-    languages: languages.map((language) => tags[language]),
+    languages: languages.map((language) => tagOf(language)),
     tags,
     reserved: RESERVED,
     notes: notes.filter(isOwn),

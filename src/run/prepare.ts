@@ -1,7 +1,7 @@
 import type { Cache } from '../files/cache.ts'
 import { type Diagnostic, stopOnError, together } from '../diagnostics/diagnostic.ts'
 import type { Inputs } from '../files/inputs.ts'
-import { createTranslators, type Translator } from '../language/translate.ts'
+import { createTranslators, type Translators } from '../language/translate.ts'
 import { type Chapter, type Edition, languagesOf, listChapters } from '../page/chapters/chapters.ts'
 import { checkLinks } from '../page/html/check-links.ts'
 import { checkTemplateFiles } from '../page/templates/check-templates.ts'
@@ -23,7 +23,7 @@ import { readTextFile } from '../files/text-file.ts'
 export interface Prepared {
   readonly report: Report
   readonly warnings: readonly Diagnostic[]
-  readonly translators: Readonly<Record<Language, Translator>>
+  readonly translators: Translators
   readonly faces: readonly Face[]
   /** The report's data as files, made once: every edition attaches the same. */
   readonly attachments: () => Promise<readonly ExportedFile[]>
@@ -72,11 +72,11 @@ export async function prepare(inputs: Inputs, caches: Caches): Promise<Prepared>
     faces: used,
     attachments: () =>
       (attachments ??= exportReport(report, (key) =>
-        Object.values(translators).map((translator) => translator.translate(`labels:${key}`).value),
+        report.languages.map((language) => translators(language).translate(`labels:${key}`).value),
       )),
     edition(name) {
       const listed = languagesOf(name).flatMap((language) =>
-        listChapters(report, name, translators[language], translators[otherThan(language)], measure),
+        listChapters(report, name, translators(language), translators(otherThan(language)), measure),
       )
       stopOnError(templates.lacking(listed.map(({ template }) => template)))
       const { placeOf } = templates

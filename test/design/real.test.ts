@@ -52,9 +52,8 @@ it('leads from words on a page to the line of the locale file where they are wri
 
 it('knows the labels of the other language that no text of its own uses', async () => {
   const { foreignWords } = await expectationOf('az', new Map())
-  expect(foreignWords.az).toEqual(
-    expect.arrayContaining(['Budget', 'coordinator', 'not stated in the source', 'EUR']),
-  )
-  expect(foreignWords.en).toEqual(expect.arrayContaining(['Büdcə', 'avro', 'mənbədə göstərilməyib']))
-  expect([...foreignWords.az, ...foreignWords.en]).not.toContain('Erasmus+ CBHE')
+  const { az = [], en = [] } = foreignWords
+  expect(az).toEqual(expect.arrayContaining(['Budget', 'coordinator', 'not stated in the source', 'EUR']))
+  expect(en).toEqual(expect.arrayContaining(['Büdcə', 'avro', 'mənbədə göstərilməyib']))
+  expect([...az, ...en]).not.toContain('Erasmus+ CBHE')
 })

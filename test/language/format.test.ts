@@ -8,7 +8,8 @@ import { joinSpaces, unbreakable } from '../../src/language/typography.ts'
 import { frozenTranslators } from '../frozen-report.ts'
 
 const place = { file: 'data/projects/x.yaml', line: 1, column: 1 }
-const { az, en } = await frozenTranslators()
+const translators = await frozenTranslators()
+const [az, en] = [translators('az'), translators('en')]
 
 describe('numbers', () => {
   it('are grouped by narrow no-break spaces from five digits up', () => {

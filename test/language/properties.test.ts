@@ -4,12 +4,11 @@ import { parseYearMonth } from '../../src/language/date.ts'
 import { formatNumber } from '../../src/language/number.ts'
 import { compareText } from '../../src/language/sort.ts'
 import { joinSpaces } from '../../src/language/typography.ts'
-import { languages } from '../../src/report/types.ts'
 
 /** The 32 letters of the Azerbaijani alphabet in their order. */
 const ALPHABET = 'abcçdeəfgğhxıijkqlmnoöprsştuüvyz'.split('')
 
-const language = fc.constantFrom(...languages)
+const language = fc.constantFrom('az', 'en')
 const letter = fc.constantFrom(...ALPHABET)
 const word = fc.array(letter, { minLength: 1, maxLength: 12 }).map((letters) => letters.join(''))
 const run = { seed: 20_261_122, numRuns: 500 }

@@ -20,6 +20,6 @@ it.each([
   ],
 ])('the description of a report of %i projects counts them from the records', (count, en, az) => {
   const { report, translators } = repeatReport(count)
-  expect(describeReport(report, translators.en)).toContain(en)
-  expect(describeReport(report, translators.az)).toContain(az)
+  expect(describeReport(report, translators('en'))).toContain(en)
+  expect(describeReport(report, translators('az'))).toContain(az)
 })

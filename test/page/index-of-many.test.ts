@@ -5,7 +5,7 @@ import { repeatReport } from './glance/generated-report.ts'
 it('an entry of the index names up to 150 projects; of more it tells the number, for nobody looks them up one by one', () => {
   const read = (count: number) => {
     const { report, translators } = repeatReport(count)
-    const { countries } = indexOrganisations(report, translators.en, translators.az)
+    const { countries } = indexOrganisations(report, translators('en'), translators('az'))
     const [azerbaijan] = countries.filter(({ code }) => code.value === 'AZ')
     if (!azerbaijan) throw new Error('there are projects with organisations of Azerbaijan')
     return azerbaijan

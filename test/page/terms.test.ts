@@ -14,7 +14,8 @@ interface Terms {
 }
 
 const languages = ['az', 'en'] as const
-const { az, en } = createTranslators((await loadReport(readInputs(root))).report.locales)
+const translators = createTranslators((await loadReport(readInputs(root))).report.locales)
+const [az, en] = [translators('az'), translators('en')]
 
 function termsOf(language: string): Terms {
   return parse(readFileSync(join(root, 'locales', language, 'terms.yaml'), 'utf8')) as Terms

@@ -46,7 +46,7 @@ function withTexts(words: string): Report {
     languages.map((language) => [
       language,
       Object.fromEntries(
-        Object.entries(report.locales[language]).map(([name, sheet]) => [name, changed(sheet)]),
+        Object.entries(report.locales[language] ?? {}).map(([name, sheet]) => [name, changed(sheet)]),
       ),
     ]),
   ) as unknown as Report['locales']
@@ -56,7 +56,7 @@ function withTexts(words: string): Report {
 /** The English chapters, without those whose tables are arranged by the widths of the acronyms. */
 async function render(changed: Report): Promise<Root[]> {
   const translators = createTranslators(changed.locales)
-  const chapters = listChapters(changed, 'en', translators.en, translators.az, measure)
+  const chapters = listChapters(changed, 'en', translators('en'), translators('az'), measure)
   const renderChapter = createRenderer(changed, templates, translators, noCache)
   return Promise.all(
     chapters

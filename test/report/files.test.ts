@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, rename, rm, symlink, writeFile, cp, realpath } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -69,8 +70,8 @@ describe('files', () => {
   test('missing-file: a language as a whole is one mistake', async () => {
     await rm(path('locales/en'), { recursive: true })
     expect(await load()).toEqual([
-      'locales/en:1:1 error missing-file The folder locales/en has no texts: the report is written in az and en. → ' +
-        'Copy the files of the other language and translate them.',
+      'data/report.yaml:3:17+2 error language-without-texts The report is written in `en`, but locales/en has no texts. → ' +
+        '`npm run add:language -- en` makes its files. Or take the language out of the list.',
     ])
   })
 
@@ -92,8 +93,8 @@ describe('files', () => {
     expect(await load()).toEqual([
       'data/notes.txt:1:1 warning unexpected-file Nothing reads this: it is not one of the report’s files. → ' +
         'Correct its name, or move it out of this folder.',
-      'locales/fr:1:1 warning unexpected-file Nothing reads this: it is not one of the report’s files. → ' +
-        'Correct its name, or move it out of this folder.',
+      'locales/fr:1:1 warning language-not-listed `fr` is not in the list `languages` of data/report.yaml, so these texts are neither checked nor printed. → ' +
+        'Add `fr` to `languages`, or move the folder out of locales.',
     ])
   })
 
@@ -112,7 +113,8 @@ describe('files', () => {
 
   const record = 'data/projects/beaucoup.yaml'
   const texts = ['locales/az/projects/beaucoup.yaml', 'locales/en/projects/beaucoup.yaml'] as const
-  const list = 'data/report.yaml:17:5+8'
+  const settings = readFileSync(join(root, 'data/report.yaml'), 'utf8').split('\n')
+  const list = `data/report.yaml:${settings.indexOf('  - beaucoup') + 1}:5+8`
 
   test('project-without-file: a record that is gone is told once, and nothing that follows from it', async () => {
     await rm(path(record))
@@ -316,7 +318,7 @@ describe('files', () => {
   test('byte-order-mark: a warning, and the file is read', async () => {
     await writeFile(path('data/report.yaml~'), '')
     const { report } = await loadReport(readInputs(join(folder, 'project')))
-    const text = report.locales.en['foreword']
+    const text = report.locales['en']?.['foreword']
     await writeFile(path(foreword), `\uFEFFtitle: Foreword\nparagraphs: ["Years[](#note-years)"]\n`)
     expect(await load()).toEqual([
       'locales/en/foreword.yaml:1:1 warning byte-order-mark The file begins with an invisible byte order mark. → ' +

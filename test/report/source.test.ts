@@ -44,7 +44,7 @@ describe('the Azerbaijani text', () => {
 
   it('has the same numbers in the translation, and is told where it has not', () => {
     expect(compareNumbers(report, 'az', 'en')).toEqual([])
-    const { en } = report.locales
+    const { en = {} } = report.locales
     const foreword = { ...en['foreword'], value: { title: 'Foreword 7' } } as unknown as (typeof en)[string]
     const other = { ...report, locales: { ...report.locales, en: { ...en, foreword } } }
     expect(compareNumbers(other, 'az', 'en').map(({ code, message }) => `${code} ${message}`)).toEqual([

@@ -53,7 +53,7 @@ export const otherForm: PageRule = (page, { sideBySide }) =>
   firstOfEach(
     (['az', 'en'] as const).flatMap((language) =>
       paragraphs(page, language, sideBySide).flatMap(({ key, text, words }) => {
-        for (const [form, instead] of FORMS[language]) {
+        for (const [form, instead] of FORMS[language] ?? []) {
           const match = form.exec(sideBySide ? words.replaceAll(SHARED_CURRENCY, ' ') : words)
           if (!match) continue
           const found: Finding = {

@@ -6,7 +6,7 @@ const LANGUAGES = ['az', 'en'] as const
 /** No word of the other language stands in a text, names, addresses and what is tagged with it aside. */
 export const otherLanguage: PageRule = (page, { foreignWords, sideBySide }) => {
   const found = LANGUAGES.flatMap((language) => {
-    const words = matcher(foreignWords[language])
+    const words = matcher(foreignWords[language] ?? [])
     if (!words) return []
     return paragraphs(page, language, sideBySide).flatMap(({ key, text, words: own }) => {
       const match = words.exec(own)

@@ -168,7 +168,7 @@ function participantRows(
 
 function organisationName(report: Report, slug: string, id: string, translator: Translator): Text {
   const override: Path = ['names', id]
-  const locale = report.locales[translator.language][`projects/${slug}`]?.value
+  const locale = report.locales[translator.language]?.[`projects/${slug}`]?.value
   return hasPath(locale, override)
     ? translator.translate(`projects/${slug}:${override.join('.')}`)
     : translator.translate(`organisations:${id}`)

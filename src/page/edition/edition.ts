@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast'
 import { h } from 'hastscript'
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
-import type { Translator } from '../../language/translate.ts'
+import type { Translators } from '../../language/translate.ts'
 import type { Language } from '../../report/types.ts'
 import { type AidSheet, aidSheet, sheetRules } from './aid-sheet.ts'
 import type { Chapter } from '../chapters/chapters.ts'
@@ -21,7 +21,7 @@ export interface RenderedChapter {
 export interface EditionDocument {
   /** Languages of the edition, the document's own first. */
   readonly languages: readonly Language[]
-  readonly translators: Readonly<Record<Language, Translator>>
+  readonly translators: Translators
   readonly chapters: readonly RenderedChapter[]
   /** Ids of chapters that a blank page stands before. */
   readonly blanks: ReadonlySet<string>
@@ -51,7 +51,7 @@ const written = new WeakMap<Root, string>()
  */
 export function assembleEdition(document: EditionDocument): string {
   const label = (language: Language, key: string): string =>
-    document.translators[language].translate(`labels:report.${key}`).value
+    document.translators(language).translate(`labels:report.${key}`).value
   const inAll = (key: string): string =>
     document.languages.map((language) => label(language, key)).join(' / ')
   const styles = document.chapters.map(({ chapter }) => ({

@@ -1,7 +1,7 @@
 import type { Root } from 'hast'
 import type { Cache } from '../../files/cache.ts'
 import { DiagnosticError, error } from '../../diagnostics/diagnostic.ts'
-import type { Translator } from '../../language/translate.ts'
+import type { Translators } from '../../language/translate.ts'
 import type { Language, Report } from '../../report/types.ts'
 import { type Printed, Text, writtenText } from '../../diagnostics/text.ts'
 import { type Chapter, noteIds } from '../chapters/chapters.ts'
@@ -24,12 +24,7 @@ export interface ChapterStages extends RenderedChapter {
  * Renders chapters to Markdown and HTML, each by itself. A chapter that was rendered before with the same Markdown,
  * in this run or in one that the cache remembers, is taken as it is. Page numbers are put into it afterwards.
  */
-export function createRenderer(
-  report: Report,
-  templates: Templates,
-  translators: Readonly<Record<Language, Translator>>,
-  cache: Cache,
-) {
+export function createRenderer(report: Report, templates: Templates, translators: Translators, cache: Cache) {
   const done = new Map<string, ChapterStages>()
   const titles = referenceTitles(report)
 
@@ -39,7 +34,7 @@ export function createRenderer(
     column: Column = 'text',
   ): Promise<ChapterStages> => {
     const { language, template } = chapter
-    const translator = translators[language]
+    const translator = translators(language)
     const context = template === 'contents' ? contentsContext(all, language) : chapter.context
     const printed = templates.render(template, context, translator)
     const markdown = writtenText(printed)
@@ -110,6 +105,6 @@ async function toHtml(
 }
 
 function countryNames(report: Report, language: Language): readonly string[] {
-  const names = report.locales[language]['countries']?.value
+  const names = report.locales[language]?.['countries']?.value
   return typeof names === 'object' ? Object.values(names).filter((name) => typeof name === 'string') : []
 }

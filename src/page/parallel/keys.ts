@@ -1,7 +1,7 @@
 import type { Nodes } from 'hast'
 import { visit } from '../html/visit.ts'
 import { formatPlace, type Place } from '../../diagnostics/place.ts'
-import { languages, type LocaleTree, type Path, type Report } from '../../report/types.ts'
+import type { LocaleTree, Path, Report } from '../../report/types.ts'
 
 /** What a text is by its place: the same key in both languages, `projects/dirna:aim`. */
 export type KeyOf = (place: Place) => string
@@ -13,8 +13,8 @@ const OWN_NAME = /^projects\/[^:]+:names\./u
 /** Keys of all locale texts by their places. A value of a record is its own place: both languages print the same. */
 export function readKeys({ locales }: Report): KeyOf {
   const keys = new Map<string, string>()
-  for (const language of languages) {
-    for (const [namespace, { value, place }] of Object.entries(locales[language])) {
+  for (const namespaces of Object.values(locales)) {
+    for (const [namespace, { value, place }] of Object.entries(namespaces)) {
       const walk = (tree: LocaleTree, path: Path): void => {
         if (typeof tree === 'string') {
           const key = `${namespace}:${path.join('.')}`.replace(PLURAL, '').replace(OWN_NAME, 'organisations:')

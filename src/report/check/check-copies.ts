@@ -3,11 +3,12 @@ import { formatPlace, type Place } from '../../diagnostics/place.ts'
 import { takeLanguageMarks } from '../../diagnostics/language-marks.ts'
 import { textsOf } from './check-texts.ts'
 import { localeFile } from '../layout.ts'
+import { languageName } from '../language-name.ts'
 import type { Sheet } from '../sheet.ts'
 import type { Sheets } from '../sheets.ts'
-import { type Language, languages, type LocaleTree, type Path } from '../types.ts'
+import type { Language, LocaleTree, Path } from '../types.ts'
 
-/** Commonest words of a language, none of which is a word of the other. */
+/** Commonest words of a language, by which a text in the files of another one is told. */
 const COMMON: Readonly<Record<Language, ReadonlySet<string>>> = {
   az: new Set(
     'və üçün ilə üzrə bu bir də da olan kimi edir edilib edilmişdir olunur onun həmçinin isə daha'.split(' '),
@@ -27,31 +28,42 @@ const FEW = 3
  * Texts that were copied and not written anew: those of one language in the files of the other, and titles, aims and
  * sentences that two projects share. A text in the wrong language is told by its commonest words.
  */
-export function checkCopies({ locales, projects, settings }: Sheets): Diagnostic[] {
+export function checkCopies({ languages, locales, projects, settings }: Sheets): Diagnostic[] {
   // In printing order: of two that are the same, the one that was added is the later one.
   const order = settings?.sound(['projects']) ? settings.value.projects : []
   const slugs = [...new Set([...order, ...projects.keys()])]
   const inWrongLanguage = languages.flatMap((language) =>
     [...locales.values()]
       .filter(({ file }) => file.startsWith(`locales/${language}/`) && !OF_NAMES.test(file))
-      .flatMap((sheet) => untranslated(sheet, language)),
+      .flatMap((sheet) =>
+        untranslated(
+          sheet,
+          language,
+          languages.filter((other) => other !== language),
+        ),
+      ),
   )
   return [...inWrongLanguage, ...languages.flatMap((language) => shared(language, slugs, locales))]
 }
 
-function untranslated(sheet: Sheet<LocaleTree>, language: Language): Diagnostic[] {
-  const other = language === 'az' ? 'en' : 'az'
-  const wrong = textsOf(sheet.value).filter(
-    ({ path, text }) => path[0] !== 'names' && sheet.sound(path) && isWritten(text, other, language),
-  )
-  const [name, own] = [NAMES[other], NAMES[language]]
+function untranslated(
+  sheet: Sheet<LocaleTree>,
+  language: Language,
+  others: readonly Language[],
+): Diagnostic[] {
+  const wrong = textsOf(sheet.value).flatMap(({ path, text }) => {
+    if (path[0] === 'names' || !sheet.sound(path)) return []
+    const other = others.find((each) => isWritten(text, each, language))
+    return other === undefined ? [] : [{ path, name: languageName(other) }]
+  })
+  const own = languageName(language)
   const hint = `Write it in ${own}.`
   const [first] = wrong
   if (first && wrong.length > FEW) {
-    const message = `${wrong.length} texts of this file are in ${name}; this is the first.`
+    const message = `${wrong.length} texts of this file are in ${first.name}; this is the first.`
     return [warning('untranslated', message, sheet.place(first.path), `Write them in ${own}.`)]
   }
-  return wrong.map(({ path }) =>
+  return wrong.map(({ path, name }) =>
     warning(
       'untranslated',
       `This text is in ${name}, but its file is that of ${own}.`,
@@ -61,8 +73,6 @@ function untranslated(sheet: Sheet<LocaleTree>, language: Language): Diagnostic[
   )
 }
 
-const NAMES = { az: 'Azerbaijani', en: 'English' } as const
-
 /** Whether a text has at least two of the commonest words of a language, and none of the other. */
 function isWritten(text: string, language: Language, other: Language): boolean {
   // Words that are marked as those of another language are meant to be in it.
@@ -71,8 +81,9 @@ function isWritten(text: string, language: Language, other: Language): boolean {
       .text.replaceAll(ASIDE, ' ')
       .toLocaleLowerCase('en')
       .match(/[\p{L}\p{M}]+/gu) ?? []
-  if (words.length <= 3 || words.some((word) => COMMON[other].has(word))) return false
-  return words.filter((word) => COMMON[language].has(word)).length >= 2
+  const [own, foreign] = [COMMON[other], COMMON[language]]
+  if (!own || !foreign || words.length <= 3 || words.some((word) => own.has(word))) return false
+  return words.filter((word) => foreign.has(word)).length >= 2
 }
 
 /** Words of a text that two projects do not have by chance. */

@@ -1,11 +1,20 @@
 import { type Diagnostic, error, warning } from '../../diagnostics/diagnostic.ts'
 import { suggest } from '../../diagnostics/suggest.ts'
+import { checkLanguageFolders } from './check-language-folders.ts'
 import { checkProjectFiles, type Part, partFile } from './check-project-files.ts'
-import { chapterNames, folders, localeFile, organisationsFile, roleOf, settingsFile } from '../layout.ts'
+import {
+  chapterNames,
+  foldersOf,
+  localeFile,
+  localeFolder,
+  organisationsFile,
+  roleOf,
+  settingsFile,
+} from '../layout.ts'
 import type { Settings } from '../schema/schema.ts'
 import type { Sheet } from '../sheet.ts'
 import type { Sources } from '../source-files.ts'
-import { type Language, languages } from '../types.ts'
+import type { Language } from '../types.ts'
 
 /** What is wrong with the files as such. `partial`: projects that lack a record or a text, which is told. */
 export interface CheckedFiles {
@@ -18,6 +27,7 @@ export interface CheckedFiles {
  * file that nothing reads; a folder without any of its files is told once.
  */
 export function checkFiles(sources: Sources, settings: Sheet<Settings> | undefined): CheckedFiles {
+  const { languages } = sources
   const there = new Set([...sources.files.keys(), ...sources.unreadable])
   const told = new Set(sources.unreadable)
   const isThere = (file: string): boolean => there.has(file) || [...told].some((folder) => isIn(file, folder))
@@ -30,28 +40,36 @@ export function checkFiles(sources: Sources, settings: Sheet<Settings> | undefin
 
   const needed = ['record', ...languages] as const
   const partial = new Set(all.filter((slug) => !needed.every((part) => isThere(partFile(slug, part)))))
-  const missing = wantedFiles(all).filter((file) => !isThere(file))
+  const missing = wantedFiles(languages, all).filter((file) => !isThere(file))
   const unexpected = sources.unexpected.map((path) => {
-    const folder = folderMeant(path, there)
+    const folder = folderMeant(path, languages, there)
     if (folder !== undefined) told.add(folder)
     const meant = folder ?? fileMeant(path, missing)
     if (meant !== undefined) there.add(meant)
-    return unexpectedFile(path, meant)
+    return unexpectedFile(path, meant, languages)
   })
-  const empty = emptyFolders(all, isThere)
+  const empty = emptyFolders(languages, all, isThere)
   const isTold = (file: string): boolean =>
     isThere(file) || empty.some((folder) => file.startsWith(`${folder}/`))
 
-  const parts = new Map(all.map((slug) => [slug, partsOf(slug, isThere, inList.has(slug))]))
+  const parts = new Map(all.map((slug) => [slug, partsOf(languages, slug, isThere, inList.has(slug))]))
   const wanted = new Set<Part>([
     ...(settings?.sound(['projects']) ? (['list'] as const) : []),
     ...needed.filter((part) => !empty.some((folder) => isIn(partFile('', part), folder))),
   ])
   const found = [
     ...unexpected,
-    ...commonFiles.filter((file) => !isTold(file)).map(missingFile),
-    ...empty.map(emptyFolder),
+    ...commonFiles(languages)
+      .filter((file) => !isTold(file))
+      .map(missingFile),
+    ...empty.filter((folder) => !languages.map(localeFolder).includes(folder)).map(emptyFolder),
+    ...checkLanguageFolders(
+      sources,
+      languages.filter((language) => empty.includes(localeFolder(language))),
+      settings,
+    ),
     ...checkProjectFiles({
+      languages,
       parts,
       wanted,
       placeInList: (slug) => settings?.place(['projects', inList.get(slug) ?? 0]),
@@ -60,16 +78,18 @@ export function checkFiles(sources: Sources, settings: Sheet<Settings> | undefin
   return { found, partial }
 }
 
-/** The files that every report has, but for its projects. */
-const commonFiles: readonly string[] = [
-  settingsFile,
-  organisationsFile,
-  ...languages.flatMap((language) => chapterNames.map((name) => localeFile(language, name))),
-]
-
-function wantedFiles(slugs: readonly string[]): string[] {
+/** The files that every report in these languages has, but for its projects. */
+function commonFiles(languages: readonly Language[]): string[] {
   return [
-    ...commonFiles,
+    settingsFile,
+    organisationsFile,
+    ...languages.flatMap((language) => chapterNames.map((name) => localeFile(language, name))),
+  ]
+}
+
+function wantedFiles(languages: readonly Language[], slugs: readonly string[]): string[] {
+  return [
+    ...commonFiles(languages),
     ...slugs.flatMap((slug) => (['record', ...languages] as const).map((part) => partFile(slug, part))),
   ]
 }
@@ -85,14 +105,23 @@ function slugOf(file: string): string[] {
   return role && 'slug' in role ? [role.slug] : []
 }
 
-function partsOf(slug: string, isThere: (file: string) => boolean, isListed: boolean): Set<Part> {
+function partsOf(
+  languages: readonly Language[],
+  slug: string,
+  isThere: (file: string) => boolean,
+  isListed: boolean,
+): Set<Part> {
   const files = (['record', ...languages] as const).filter((part) => isThere(partFile(slug, part)))
   return new Set<Part>(isListed ? ['list', ...files] : files)
 }
 
 /** The folder with this name but for capital letters, if nothing of it is there. */
-function folderMeant(path: string, there: ReadonlySet<string>): string | undefined {
-  const folder = folders.find((each) => each !== path && each === path.toLocaleLowerCase('en'))
+function folderMeant(
+  path: string,
+  languages: readonly Language[],
+  there: ReadonlySet<string>,
+): string | undefined {
+  const folder = foldersOf(languages).find((each) => each !== path && each === path.toLocaleLowerCase('en'))
   return folder !== undefined && ![...there].some((file) => isIn(file, folder)) ? folder : undefined
 }
 
@@ -107,9 +136,13 @@ function fileMeant(path: string, missing: readonly string[]): string | undefined
 }
 
 /** Folders, the outermost, in which several files belong and none is. */
-function emptyFolders(slugs: readonly string[], isThere: (file: string) => boolean): string[] {
-  const files = wantedFiles(slugs)
-  const empty = folders.filter((folder) => {
+function emptyFolders(
+  languages: readonly Language[],
+  slugs: readonly string[],
+  isThere: (file: string) => boolean,
+): string[] {
+  const files = wantedFiles(languages, slugs)
+  const empty = foldersOf(languages).filter((folder) => {
     const wanted = files.filter((file) => isIn(file, folder))
     return wanted.length > 1 && !wanted.some(isThere)
   })
@@ -122,11 +155,6 @@ function isIn(path: string, folder: string): boolean {
 
 function emptyFolder(folder: string): Diagnostic {
   const place = { file: folder, line: 1, column: 1 }
-  const language = /^locales\/([^/]+)$/u.exec(folder)?.[1]
-  if (language !== undefined) {
-    const message = `The folder ${folder} has no texts: the report is written in ${languages.join(' and ')}.`
-    return error('missing-file', message, place, 'Copy the files of the other language and translate them.')
-  }
   const message = `The folder ${folder} has none of the files that belong there.`
   return error('missing-file', message, place, 'Restore it from git.')
 }
@@ -138,12 +166,12 @@ function missingFile(file: string): Diagnostic {
   return error('missing-file', 'The file is missing.', { file, line: 1, column: 1 }, hint)
 }
 
-function unexpectedFile(path: string, meant: string | undefined): Diagnostic {
+function unexpectedFile(path: string, meant: string | undefined, languages: readonly Language[]): Diagnostic {
   const place = { file: path, line: 1, column: 1 }
   if (meant !== undefined) {
     return error(
       'unexpected-file',
-      `Nothing reads this ${folders.includes(meant) ? 'folder' : 'file'}, and another is missing.`,
+      `Nothing reads this ${foldersOf(languages).includes(meant) ? 'folder' : 'file'}, and another is missing.`,
       place,
       `Did you mean \`${meant}\`?`,
     )

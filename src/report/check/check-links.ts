@@ -10,8 +10,8 @@ import type { Path } from '../types.ts'
 /** What the links of one language may lead to. Absent where a file is broken: nothing is said of it then. */
 export interface Targets {
   readonly notes: Side | undefined
-  /** A note that stands in the other language only is told as that, not at each of its marks. */
-  readonly otherNotes: Side | undefined
+  /** Notes of the other languages: one that this language lacks is told as that, not at each of its marks. */
+  readonly otherNotes: readonly Side[]
   /** Projects that are printed. */
   readonly projects: readonly string[] | undefined
 }
@@ -19,7 +19,7 @@ export interface Targets {
 /** Checks links inside the report: to notes, `#note-years`, and to projects, `#project-dirna`. */
 export function checkInnerLinks(links: readonly PlacedLink[], targets: Targets): Diagnostic[] {
   const notes = targets.notes && soundNotes(targets.notes)
-  const elsewhere = (targets.otherNotes && soundNotes(targets.otherNotes)) ?? []
+  const elsewhere = targets.otherNotes.flatMap((each) => soundNotes(each) ?? [])
   return links.flatMap((link) => {
     const [, kind, id = ''] = /^(note|project)-(.+)$/u.exec(link.target) ?? []
     const known = kind === 'note' ? notes : targets.projects

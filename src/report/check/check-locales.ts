@@ -4,16 +4,16 @@ import { wantedLocales } from './check-files.ts'
 import { checkInnerLinks, checkMarks, checkNoteMentions, notesInRecords } from './check-links.ts'
 import { checkTexts, type PlacedLink } from './check-texts.ts'
 import { compareNoteOrder } from './note-order.ts'
-import { interfaceNames, localeFile } from '../layout.ts'
+import { interfaceNames, localeFile, roleOf } from '../layout.ts'
 import type { Side } from '../sheet.ts'
 import type { Sheets } from '../sheets.ts'
-import { type Language, languages } from '../types.ts'
+import type { Language } from '../types.ts'
 
 /** Files of names are compared with the records, not with each other. */
 const ofNames = ['organisations', 'countries']
 
 /**
- * Checks the texts of both languages, and one against the other. `slugs` are the projects that have a record.
+ * Checks the texts of all languages, and each against those of the source. `slugs` are the projects that have a record.
  * `recordsWhole`: all records could be read, so that a note that they do not name is named by none.
  * `partial`: projects that lack a record or a text, which is told; links to them are right.
  */
@@ -24,6 +24,7 @@ export function checkLocales(
   partial: ReadonlySet<string>,
 ): Diagnostic[] {
   const found: Diagnostic[] = []
+  const { languages } = sheets
   const mentions = notesInRecords(sheets.projects, sheets.organisations)
   const notes = languages.flatMap((language) => sideOf(sheets, language, 'notes') ?? [])
   const listed = sheets.settings?.sound(['projects']) ? sheets.settings.value.projects : undefined
@@ -31,7 +32,7 @@ export function checkLocales(
   const projects = listed && (isTold ? [...listed, ...partial, ...slugs] : listed)
   for (const language of languages) {
     const side = notes.find((each) => each.language === language)
-    const otherNotes = notes.find((each) => each !== side)
+    const otherNotes = notes.filter((each) => each !== side)
     const { found: inTexts, links } = checkLanguage(sheets, language)
     found.push(...inTexts, ...checkInnerLinks(links, { notes: side, otherNotes, projects }))
     const whole = isWhole(sheets, slugs, language)
@@ -53,15 +54,20 @@ function isInterface(language: Language, file: string): boolean {
 
 function comparePairs(sheets: Sheets): Diagnostic[] {
   const found: Diagnostic[] = []
-  const [first, second] = languages
-  for (const file of sheets.locales.keys()) {
-    const namespace = new RegExp(`^locales/${first}/(.+)\\.yaml$`, 'u').exec(file)?.[1]
-    if (namespace === undefined || ofNames.includes(namespace)) continue
-    const source = sideOf(sheets, first, namespace)
-    const other = sideOf(sheets, second, namespace)
-    if (!source || !other) continue
-    found.push(...compareLanguages({ source, other, placeholders: isInterface(first, file) }))
-    if (namespace === 'notes') found.push(...compareNoteOrder(source, other))
+  const [first, ...others] = sheets.languages
+  if (first === undefined) return found
+  for (const [file, sheet] of sheets.locales) {
+    const role = roleOf(file)
+    if (!role || !('namespace' in role) || role.language !== first) continue
+    const { namespace } = role
+    if (ofNames.includes(namespace)) continue
+    const source = { language: first, sheet }
+    for (const language of others) {
+      const other = sideOf(sheets, language, namespace)
+      if (!other) continue
+      found.push(...compareLanguages({ source, other, placeholders: isInterface(first, file) }))
+      if (namespace === 'notes') found.push(...compareNoteOrder(source, other))
+    }
   }
   return found
 }

@@ -13,7 +13,6 @@ import { localeFile } from '../layout.ts'
 import { KEBAB, type Project } from '../schema/schema.ts'
 import type { Sheet } from '../sheet.ts'
 import type { Sheets } from '../sheets.ts'
-import { languages } from '../types.ts'
 
 /**
  * Organisations as the records of projects, their own records and both languages name them.
@@ -24,7 +23,7 @@ export function checkNames(
   organisations: OrganisationsSheet,
   recordsWhole: boolean,
 ): Diagnostic[] {
-  const { projects, locales } = sheets
+  const { languages, projects, locales } = sheets
   const sheetsOf = (namespace: string): NamesSheet[] =>
     languages.flatMap(
       (language) => (locales.get(localeFile(language, namespace)) as NamesSheet | undefined) ?? [],
@@ -143,7 +142,7 @@ function missingCountry(names: NamesSheet, code: string, organisations: Organisa
 }
 
 /** Names that the texts of projects give to organisations of their own: they must take part in the project. */
-export function checkOwnNames({ projects, locales, organisations }: Sheets): Diagnostic[] {
+export function checkOwnNames({ languages, projects, locales, organisations }: Sheets): Diagnostic[] {
   const known = new Set(Object.keys(organisations?.value ?? {}))
   return [...projects].flatMap(([slug, project]) =>
     languages.flatMap((language) => {

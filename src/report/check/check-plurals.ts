@@ -2,13 +2,13 @@ import { type Diagnostic, error } from '../../diagnostics/diagnostic.ts'
 import { formatPlace } from '../../diagnostics/place.ts'
 import { placeholdersOf } from './placeholders.ts'
 import type { Side } from '../sheet.ts'
-import { type Language, languages, type LocaleTree, type Path } from '../types.ts'
+import type { Language, LocaleTree, Path } from '../types.ts'
 import { valueAt } from '../value-at.ts'
 
-/** The plural forms of each language, by their names in Unicode CLDR. */
-const CATEGORIES: ReadonlyMap<Language, readonly string[]> = new Map(
-  languages.map((language) => [language, new Intl.PluralRules(language).resolvedOptions().pluralCategories]),
-)
+/** The plural forms of a language, by their names in Unicode CLDR. */
+function categoriesOf(language: Language): readonly string[] {
+  return new Intl.PluralRules(language).resolvedOptions().pluralCategories
+}
 
 const FORM = /^(.+)_(zero|one|two|few|many|other)$/u
 
@@ -31,7 +31,7 @@ export function checkPlurals(source: Side, other: Side, path: Path, base: string
 
 function checkForms(side: Side, opposite: Side, path: Path, base: string): Diagnostic[] {
   const { sheet, language } = side
-  const wanted = CATEGORIES.get(language) ?? []
+  const wanted = categoriesOf(language)
   const present = formsOf(side, path, base)
   const found: Diagnostic[] = []
   for (const form of present.filter((each) => !wanted.includes(each))) {

@@ -3,13 +3,14 @@ import type { Place } from '../../diagnostics/place.ts'
 import { suggest } from '../../diagnostics/suggest.ts'
 import { localeFile, projectFile, settingsFile } from '../layout.ts'
 import { KEBAB } from '../schema/schema.ts'
-import { type Language, languages } from '../types.ts'
+import type { Language } from '../types.ts'
 
-/** A part of a project: its line in the list of `data/report.yaml`, its record, its text in a language. */
-export type Part = 'list' | 'record' | Language
+/** A part of a project: `list`, its line in `data/report.yaml`; `record`; or a language, its text in that. */
+export type Part = string
 
 /** What there is of each project, by its slug. */
 export interface ProjectParts {
+  readonly languages: readonly Language[]
   readonly parts: ReadonlyMap<string, ReadonlySet<Part>>
   /** Parts that can be missing: not those of which nothing is known because their file or folder is told already. */
   readonly wanted: ReadonlySet<Part>
@@ -66,23 +67,23 @@ function isWrong({ parts }: ProjectParts, slug: string, other: string): boolean 
   return own.size === theirs.size ? theirs.has('list') : own.size < theirs.size
 }
 
-function misnamed({ parts, placeInList }: ProjectParts, wrong: string, right: string): Diagnostic {
+function misnamed({ languages, parts, placeInList }: ProjectParts, wrong: string, right: string): Diagnostic {
   const having = parts.get(wrong) ?? new Set()
   if (having.has('list')) return withoutRecord(wrong, placeInList(wrong), `Did you mean \`${right}\`?`)
   if (having.has('record')) {
     const message = `This record has another name than the rest of its project, \`${right}\`.`
     return error('unexpected-file', message, startOf(projectFile(wrong)), `Rename it to \`${right}.yaml\`.`)
   }
-  const [first, ...more] = textsOf(wrong, having)
+  const [first, ...more] = textsOf(languages, wrong, having)
   const message = `The project \`${wrong}\` has a text, but no record ${projectFile(wrong)}.`
   const too = more.length === 0 ? '' : ` Rename ${more.join(', ')} too.`
   return error('text-without-project', message, startOf(first), `Did you mean \`${right}.yaml\`?${too}`)
 }
 
-function incomplete({ parts, wanted, placeInList }: ProjectParts, slug: string): Diagnostic[] {
+function incomplete({ languages, parts, wanted, placeInList }: ProjectParts, slug: string): Diagnostic[] {
   const having = parts.get(slug) ?? new Set()
   const lacks = wanted.difference(having)
-  const texts = textsOf(slug, having)
+  const texts = textsOf(languages, slug, having)
   const record = projectFile(slug)
   if (lacks.has('record')) {
     if (having.has('list')) {
@@ -146,7 +147,7 @@ function withoutRecord(slug: string, place: Place | undefined, hint: string): Di
   )
 }
 
-function textsOf(slug: string, having: ReadonlySet<Part>): string[] {
+function textsOf(languages: readonly Language[], slug: string, having: ReadonlySet<Part>): string[] {
   return languages.filter((language) => having.has(language)).map((language) => partFile(slug, language))
 }
 

@@ -1,7 +1,9 @@
 import { type Diagnostic, error } from '../../diagnostics/diagnostic.ts'
 import { isDay } from '../facts/calendar.ts'
 import { checkRecordWords } from './record-words.ts'
+import { isLanguage } from '../language-name.ts'
 import type { Settings } from '../schema/schema.ts'
+import { words } from '../schema/schema-words.ts'
 import type { Sheet } from '../sheet.ts'
 
 /** Checks `data/report.yaml` by itself. */
@@ -19,6 +21,7 @@ export function checkSettings(settings: Sheet<Settings>): Diagnostic[] {
       printed.map((key) => [[key], settings.value[key]]),
     ),
   )
+  found.push(...checkLanguageCodes(settings))
   if (!settings.reachable(['projects'])) return found
   const listed = settings.value.projects
   for (const [index, slug] of listed.entries()) {
@@ -31,4 +34,22 @@ export function checkSettings(settings: Sheet<Settings>): Diagnostic[] {
     }
   }
   return found
+}
+
+/** Each language is one that there is, and is listed once. */
+function checkLanguageCodes(settings: Sheet<Settings>): Diagnostic[] {
+  if (!settings.reachable(['languages'])) return []
+  const listed = settings.value.languages
+  return listed.flatMap((language, index) => {
+    const path = ['languages', index]
+    if (!settings.sound(path)) return []
+    const first = listed.indexOf(language)
+    if (first < index) {
+      const message = `The language \`${language}\` is listed twice: also in line ${settings.place(['languages', first]).line}.`
+      return [error('repeated-language', message, settings.place(path), 'Delete one of the two.')]
+    }
+    if (isLanguage(language)) return []
+    const message = `No language has the code \`${language}\`.`
+    return [error('bad-language', message, settings.place(path), words.language.hint)]
+  })
 }

@@ -8,7 +8,7 @@ import { checkProjects } from './check-projects.ts'
 import { checkSettings } from './check-settings.ts'
 import { checkTypedNumbers } from './check-typed-numbers.ts'
 import { inOrder } from './diagnostic-order.ts'
-import { folders, roleOf } from '../layout.ts'
+import { foldersOf, roleOf } from '../layout.ts'
 import { organisationsSchema, projectSchema, settingsSchema } from '../schema/schema.ts'
 import { chapterSchemas, projectTextSchema } from '../schema/locale-schema.ts'
 import { checkSchema } from '../schema/schema-check.ts'
@@ -21,7 +21,8 @@ import { parseFile } from '../yaml/yaml-file.ts'
 /** Checks everything that was read, without touching the disk. Diagnostics come sorted by file and place. */
 export function checkSources(sources: Sources): { sheets: Sheets; found: readonly Diagnostic[] } {
   const found: Diagnostic[] = [...sources.found]
-  const sheets: Sheets = { projects: new Map(), locales: new Map() }
+  const { languages } = sources
+  const sheets: Sheets = { languages, projects: new Map(), locales: new Map() }
   for (const [file, source] of sources.files) found.push(...openFile(sheets, file, source))
 
   const { settings, organisations, projects } = sheets
@@ -29,7 +30,7 @@ export function checkSources(sources: Sources): { sheets: Sheets; found: readonl
   const slugs = new Set([...sources.files.keys(), ...sources.unreadable].flatMap(projectSlug))
   const recordsWhole =
     files.partial.size === 0 &&
-    !folders.some((folder) => sources.unreadable.has(folder)) &&
+    !foldersOf(languages).some((folder) => sources.unreadable.has(folder)) &&
     [organisations, ...[...slugs].map((slug) => projects.get(slug))].every((each) => each?.whole)
   found.push(...files.found)
   if (settings) found.push(...checkSettings(settings))

@@ -1,11 +1,14 @@
 import type { ExportedReport } from '../schema/export-schema.ts'
-import { languages } from '../types.ts'
+import type { Language } from '../types.ts'
 
 /**
  * How the report is cited, for reference managers (CSL-JSON 1.0.2): one entry a language. Where no author is stated, it is
  * cited by its title; nothing is invented.
  */
-export function citation({ title, date, identifier, author, publisher }: ExportedReport): object[] {
+export function citation(
+  { title, date, identifier, author, publisher }: ExportedReport,
+  languages: readonly Language[],
+): object[] {
   const isDoi = identifier !== null && /^10\.\d{4,}\//u.test(identifier)
   return languages.map((language) => ({
     id: `compendium-${language}`,

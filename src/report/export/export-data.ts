@@ -1,13 +1,13 @@
 import { wordsOf } from '../../diagnostics/text-markdown.ts'
 import type { ExportedReport } from '../schema/export-schema.ts'
 import type { Language, Project, Report } from '../types.ts'
-import { isOpen, languages } from '../types.ts'
+import { isOpen } from '../types.ts'
 import { valueAt } from '../value-at.ts'
 
 type ExportedProject = ExportedReport['projects'][number]
 type Texts = ExportedReport['title']
 
-/** The report's data for programs: records with the names and titles of both languages, without Markdown. */
+/** The report's data for programs: records with the names and titles in all languages, without Markdown. */
 export function exportData(report: Report): ExportedReport {
   const settings = report.settings.value
   const organisations = Object.entries(report.organisations.value)
@@ -75,12 +75,13 @@ function slugs(
 
 /** A text of the locale files in each language, as it reads: without Markdown and note marks. */
 function textAt(report: Report, namespace: string, path: readonly string[]): Texts {
-  const [az, en] = languages.map((language) => wordsOf(lookUp(report, language, namespace, path)).trim())
-  return { az: az ?? '', en: en ?? '' }
+  return Object.fromEntries(
+    report.languages.map((language) => [language, wordsOf(lookUp(report, language, namespace, path)).trim()]),
+  )
 }
 
 function lookUp(report: Report, language: Language, namespace: string, path: readonly string[]): string {
-  const text = valueAt(report.locales[language][namespace]?.value, path)
+  const text = valueAt(report.locales[language]?.[namespace]?.value, path)
   if (typeof text !== 'string')
     throw new Error(`no text “${namespace}:${path.join('.')}” in the ${language} locale files`)
   return text

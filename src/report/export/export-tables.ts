@@ -1,5 +1,7 @@
 import { type Field, writeCsv } from './csv.ts'
+import { languageName } from '../language-name.ts'
 import type { ExportedReport } from '../schema/export-schema.ts'
+import type { Language } from '../types.ts'
 import { writeWorkbook } from './xlsx.ts'
 
 /** A column of a table: its name in the CSV file, and what it says (CSV on the Web, W3C 2015). */
@@ -23,7 +25,34 @@ interface Table {
 
 const status = 'stated, not-stated (the source says nothing) or to-be-announced'
 
-const tables: readonly Table[] = [
+/** A column for each language, of which the source comes last: `title_en`, `title_az`. */
+function inEach(
+  languages: readonly Language[],
+  name: string,
+  description: (language: string) => string,
+): Column[] {
+  return translatedFirst(languages).map((language) => ({
+    name: `${name}_${language}`,
+    description: description(languageName(language)),
+  }))
+}
+
+/** What these columns say in a row. */
+function saidInEach(
+  languages: readonly Language[],
+  name: string,
+  said: Readonly<Record<Language, string>> | undefined,
+): Record<string, Field> {
+  return Object.fromEntries(
+    translatedFirst(languages).map((language) => [`${name}_${language}`, said?.[language] ?? null]),
+  )
+}
+
+function translatedFirst([source, ...others]: readonly Language[]): Language[] {
+  return source === undefined ? [] : [...others, source]
+}
+
+const tables = (languages: readonly Language[]): readonly Table[] => [
   {
     name: 'projects',
     file: 'projects.csv',
@@ -34,8 +63,7 @@ const tables: readonly Table[] = [
       { name: 'id', description: 'Project ID of the funding programme' },
       { name: 'id_status', description: status },
       { name: 'acronym', description: 'Acronym' },
-      { name: 'title_en', description: 'Title in English' },
-      { name: 'title_az', description: 'Title in Azerbaijani' },
+      ...inEach(languages, 'title', (language) => `Title in ${language}`),
       { name: 'budget_eur', description: 'Budget in whole euros', datatype: 'integer' },
       { name: 'budget_status', description: status },
       { name: 'start', description: 'First year or month of the implementation: 2023 or 2023-12' },
@@ -54,8 +82,7 @@ const tables: readonly Table[] = [
         id: project.id,
         id_status: project.missing.id ?? 'stated',
         acronym: project.acronym,
-        title_en: project.title.en,
-        title_az: project.title.az,
+        ...saidInEach(languages, 'title', project.title),
         budget_eur: project.budget?.amount ?? null,
         budget_status: project.missing.budget ?? 'stated',
         start: project.start,
@@ -76,11 +103,9 @@ const tables: readonly Table[] = [
     description: 'One row for each organisation',
     columns: [
       { name: 'id', description: 'Id of the organisation in these files' },
-      { name: 'name_en', description: 'Name in English' },
-      { name: 'name_az', description: 'Name in Azerbaijani' },
+      ...inEach(languages, 'name', (language) => `Name in ${language}`),
       { name: 'country', description: 'ISO 3166-1 alpha-2' },
-      { name: 'country_en', description: 'Country in English' },
-      { name: 'country_az', description: 'Country in Azerbaijani' },
+      ...inEach(languages, 'country', (language) => `Country in ${language}`),
       { name: 'kind', description: 'Kind of organisation' },
       {
         name: 'ror',
@@ -93,11 +118,9 @@ const tables: readonly Table[] = [
     rows: ({ organisations, countries }) =>
       organisations.map((organisation) => ({
         id: organisation.id,
-        name_en: organisation.name.en,
-        name_az: organisation.name.az,
+        ...saidInEach(languages, 'name', organisation.name),
         country: organisation.country,
-        country_en: countries[organisation.country]?.en ?? null,
-        country_az: countries[organisation.country]?.az ?? null,
+        ...saidInEach(languages, 'country', countries[organisation.country]),
         kind: organisation.kind,
         ror: organisation.ror === null ? null : `https://ror.org/${organisation.ror}`,
         coordinates: organisation.coordinates.join(' '),
@@ -107,8 +130,11 @@ const tables: readonly Table[] = [
 ]
 
 /** The tables as CSV, by the name of their file. */
-export function exportTables(data: ExportedReport): [file: string, description: string, bytes: Uint8Array][] {
-  return tables.map(({ file, description, columns, rows }) => {
+export function exportTables(
+  data: ExportedReport,
+  languages: readonly Language[],
+): [file: string, description: string, bytes: Uint8Array][] {
+  return tables(languages).map(({ file, description, columns, rows }) => {
     const names = columns.map(({ name }) => name)
     return [file, description, writeCsv(names, rows(data))]
   })
@@ -120,10 +146,11 @@ export function exportTables(data: ExportedReport): [file: string, description: 
  */
 export function exportWorkbook(
   data: ExportedReport,
+  languages: readonly Language[],
   words: (table: string, key: string) => string,
 ): Promise<Uint8Array> {
   return writeWorkbook(
-    tables.map(({ name, columns, rows }) => {
+    tables(languages).map(({ name, columns, rows }) => {
       const names = columns.map((column) => column.name)
       return {
         name: words(name, 'sheet'),
@@ -135,11 +162,11 @@ export function exportWorkbook(
 }
 
 /** What the columns of the tables are, for programs (Metadata Vocabulary for Tabular Data, W3C 2015). */
-export function describeTables(): object {
+export function describeTables(languages: readonly Language[]): object {
   return {
     '@context': ['http://www.w3.org/ns/csvw', { '@language': 'en' }],
     dialect: { encoding: 'utf-8', header: true },
-    tables: tables.map(({ file, description, key, columns }) => ({
+    tables: tables(languages).map(({ file, description, key, columns }) => ({
       url: file,
       'dc:description': description,
       tableSchema: {

@@ -3,7 +3,7 @@ import { citation } from './citation.ts'
 import { exportData } from './export-data.ts'
 import { exportSchema } from '../schema/export-schema.ts'
 import { describeTables, exportTables, exportWorkbook } from './export-tables.ts'
-import type { Report } from '../types.ts'
+import type { Language, Report } from '../types.ts'
 
 /** A file with the report's data, to be put into the PDFs. */
 export interface ExportedFile {
@@ -33,7 +33,7 @@ export async function exportReport(
     mime: WORKBOOK,
     description: 'Projects and organisations of this report, for spreadsheets',
     relationship: 'Data',
-    bytes: await exportWorkbook(data, (table, key) =>
+    bytes: await exportWorkbook(data, report.languages, (table, key) =>
       words(`tables.${table}.${key}`).join(key === 'sheet' ? ', ' : ' / '),
     ),
   }
@@ -41,19 +41,24 @@ export async function exportReport(
     json(
       'citation.json',
       'How to cite this report (CSL-JSON)',
-      citation(data),
+      citation(data, report.languages),
       'application/vnd.citationstyles.csl+json',
     ),
     json(
       'csv-metadata.json',
       'What the columns of the tables are (CSV on the Web)',
-      describeTables(),
+      describeTables(report.languages),
       'application/csvm+json',
     ),
     json('data.json', 'Projects and organisations of this report', { $schema: 'data.schema.json', ...data }),
-    json('data.schema.json', 'Shape of data.json (JSON Schema)', dataSchema(), 'application/schema+json'),
+    json(
+      'data.schema.json',
+      'Shape of data.json (JSON Schema)',
+      dataSchema(report.languages),
+      'application/schema+json',
+    ),
     workbook,
-    ...exportTables(data).map(([name, description, bytes]): ExportedFile => ({
+    ...exportTables(data, report.languages).map(([name, description, bytes]): ExportedFile => ({
       name,
       mime: 'text/csv',
       description,
@@ -73,7 +78,9 @@ function json(name: string, description: string, value: unknown, mime = 'applica
   }
 }
 
-/** JSON Schema of `data.json`. */
-export function dataSchema(): object {
-  return z.toJSONSchema(exportSchema.extend({ $schema: z.string().optional() }), { target: 'draft-7' })
+/** JSON Schema of `data.json` of a report in these languages; without them, of a report in any. */
+export function dataSchema(languages?: readonly Language[]): object {
+  return z.toJSONSchema(exportSchema(languages).extend({ $schema: z.string().optional() }), {
+    target: 'draft-7',
+  })
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { ChapterName } from '../layout.ts'
-import { idSchema, lineSchema, listOf, mapOf, textSchema } from './schema.ts'
+import { idSchema, LANGUAGE, lineSchema, listOf, mapOf, textSchema } from './schema.ts'
 
 /*
  * The shapes of the locale files. Every text is Markdown of one paragraph (`check-texts.ts` looks inside).
@@ -33,7 +33,9 @@ export const chapterSchemas: Readonly<Record<ChapterName, z.ZodType>> = {
   index: mapOf({ title: line, explanation: text, organisations: line, countries: line }),
   terms: mapOf({
     title: line,
-    languages: mapOf({ az: line, en: line }),
+    languages: z
+      .record(z.string().regex(LANGUAGE, { error: 'language' }), line, { error: 'map' })
+      .describe('Names of the report’s languages, by their codes'),
     abbreviations: mapOf({
       label: line,
       head: line,

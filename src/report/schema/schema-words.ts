@@ -50,6 +50,11 @@ export const words = {
     expected: 'an id',
     hint: 'An id has small letters a–z and digits, with hyphens between words: `khazar-university`.',
   },
+  language: {
+    code: 'bad-language',
+    expected: 'the code of a language',
+    hint: 'Write the code of ISO 639, in two or three small letters: `az`.',
+  },
   switch: { code: 'bad-switch', expected: 'a switch', hint: 'Write `on` or `off`.' },
   date: { code: 'bad-date', expected: 'a date', hint: 'Write year, month and day: `2026-11-22`.' },
   month: {

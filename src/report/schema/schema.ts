@@ -4,6 +4,9 @@ import type { words } from './schema-words.ts'
 /** Lower-case words joined by hyphens: file names, ids of organisations and notes. */
 export const KEBAB = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u
 
+/** A language tag (BCP 47): the language's code, with a script and a region where they are needed. */
+export const LANGUAGE = /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$/u
+
 /** The words that are said if a value is refused: an entry in `schema-words.ts`. */
 function say(name: keyof typeof words): { error: string } {
   return { error: name }
@@ -54,6 +57,9 @@ export const kinds = [
 
 /** `data/report.yaml`: the edition and what is printed in it. */
 export const settingsSchema = mapOf({
+  languages: listOf(z.string(say('language')).regex(LANGUAGE, say('language'))).describe(
+    'Codes of the languages, each with its folder in locales; the first is the one that the others are translated from',
+  ),
   edition: mapOf({
     date: z
       .string(say('date'))

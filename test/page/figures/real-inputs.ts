@@ -14,7 +14,7 @@ export async function realInputs(language: Language): Promise<DrawingInputs> {
   const translators = await frozenTranslators()
   return {
     report,
-    translator: translators[language],
+    translator: translators(language),
     notes: noteIds(report, language),
     measure: await loadMeasure(noCache),
   }

@@ -79,7 +79,7 @@ const countries = [
 
 /** Every figure of an edition with so many projects, by name. */
 export function sampleFigures(language: Language, count: number, measure: MeasureText): Map<string, Element> {
-  const { missing, disputed, coordinators, money } = words[language]
+  const { missing, disputed, coordinators, money } = words[language === 'az' ? 'az' : 'en']
   const projects = sampleProjects(count)
   const years = {
     first: Math.min(...projects.map(({ period }) => period.start.year)),

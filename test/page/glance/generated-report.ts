@@ -1,5 +1,5 @@
 import { readInputs } from '../../../src/files/inputs.ts'
-import { createTranslators, type Translator } from '../../../src/language/translate.ts'
+import { createTranslators, type Translators } from '../../../src/language/translate.ts'
 import { deriveFacts } from '../../../src/report/facts/derived.ts'
 import { loadReport } from '../../../src/report/load.ts'
 import type {
@@ -24,7 +24,7 @@ const countries = ['AZ', 'GE', 'UA', 'EE', 'AZ', 'SI', 'AZ', 'ES']
 
 export interface GeneratedReport {
   readonly report: Report
-  readonly translators: Readonly<Record<Language, Translator>>
+  readonly translators: Translators
 }
 
 /** The real report with other projects and organisations. */
@@ -92,7 +92,7 @@ export function repeatReport(count: number): GeneratedReport {
     const acronym = round === 1 ? value.acronym : `${value.acronym} ${round}`
     return { slug: `${project.slug}-${round}`, value: { ...value, acronym } }
   })
-  const names = real.locales.az['organisations']?.value as Readonly<Record<string, string>>
+  const names = real.locales['az']?.['organisations']?.value as Readonly<Record<string, string>>
   return reportOf(projects, real.organisations.value, names)
 }
 

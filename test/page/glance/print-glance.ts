@@ -16,7 +16,6 @@ import { checkPages } from '../../design/check-pages.ts'
 import { finishPrint } from '../../pdf/finish/finish-print.ts'
 import { STYLESHEETS } from '../../../src/page/styles/sheets.ts'
 import { exportReport } from '../../../src/report/export/export.ts'
-import type { Language } from '../../../src/report/types.ts'
 import { write } from '../../pdf/browser-fixture.ts'
 import { root } from '../../frozen-report.ts'
 import type { GeneratedReport } from './generated-report.ts'
@@ -28,11 +27,11 @@ const measure = await loadMeasure(noCache)
 export async function printGlance(
   browser: PrintBrowser,
   folder: string,
-  language: Language,
+  language: 'az' | 'en',
   { report, translators }: GeneratedReport,
 ): Promise<{ bytes: Uint8Array; found: string[] }> {
-  const other = translators[language === 'az' ? 'en' : 'az']
-  const all = listChapters(report, language, translators[language], other, measure)
+  const other = translators(language === 'az' ? 'en' : 'az')
+  const all = listChapters(report, language, translators(language), other, measure)
   const render = createRenderer(report, templates, translators, noCache)
   const glance = all.filter(({ template }) => template.startsWith('glance'))
   const chapters = await Promise.all(glance.map((chapter) => render({ ...chapter, entries: [] }, all)))
