@@ -112,9 +112,24 @@ describe('the command ends with', () => {
     expect(strict.status).toBe(1)
     expect(strict.stderr).toMatch(/error page-type-small/u)
     expect(results('out')).toEqual(good)
-    const { status, stderr } = runWith('templates/styles/print.css', small, '--out', 'small')
+    const told = (...args: string[]) =>
+      runWith('templates/styles/print.css', small, '--out', 'small', ...args)
+    const { status, stderr } = told()
     expect(status).toBe(0)
-    expect(stderr).toMatch(/warning page-type-small/u)
+    expect(stderr).toMatch(/^locales\/en\/[\w./-]+:\d+:\d+ warning page-type-small en, pages? \d+.*: /mu)
+    const json = JSON.parse(told('--format', 'json').stdout.replace(/^small\/.*\n/gmu, '')) as {
+      errors: number
+      diagnostics: readonly object[]
+    }
+    expect(json.errors).toBe(0)
+    expect(json.diagnostics).toContainEqual(
+      expect.objectContaining({
+        severity: 'warning',
+        code: 'page-type-small',
+        place: expect.objectContaining({ line: expect.any(Number) as number }) as object,
+      }),
+    )
+    expect(told('--format', 'github').stdout).toMatch(/^::warning file=.*,title=page-type-small::en, page/mu)
   })
 
   it('1 for a mistake in the records, which replaces nothing', () => {

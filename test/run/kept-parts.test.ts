@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -8,6 +8,7 @@ import { fontFolders } from '../../src/page/fonts/fonts.ts'
 import type { PrintBrowser } from '../../src/pdf/browser/browser.ts'
 import { buildProject, copyProject } from '../build-project.ts'
 import { startTellingBrowser } from '../pdf/browser-fixture.ts'
+import { refusal } from '../refusal.ts'
 
 const SENTENCE = 'locales/en/foreword.yaml'
 
@@ -157,6 +158,25 @@ describe('an edition that is printed in parts', () => {
     printed = []
     expect((await buildEnglish(kept)).equals(fresh)).toBe(true)
     expect(printed).toEqual([])
+  })
+
+  it('tells what its finishing found, on the pages of the edition, also of a part that is kept', async () => {
+    // A print whose pictures say nothing to those who cannot see them; no byte moves.
+    const mute: PrintBrowser = {
+      ...browser,
+      async print(job) {
+        const text = Buffer.from((await browser.print(job)).bytes).toString('latin1')
+        const changed = text.replaceAll(/\/Alt \((?:\\.|[^\\)])*\)/gsu, (alt) => ' '.repeat(alt.length))
+        return { bytes: Buffer.from(changed, 'latin1') }
+      },
+    }
+    const told = await refusal(buildEnglish(kept, 2, join(project, 'mute'), mute))
+    expect(told).toMatch(
+      /^pdf-figure en: A picture has no text alternative on page 7, after “the line “Participants” of each project\.”\. /mu,
+    )
+    printed = []
+    expect(await refusal(buildEnglish(kept, 2, join(project, 'mute'), mute))).toBe(told)
+    expect([printed, existsSync(join(project, 'mute/compendium.en.pdf'))]).toEqual([[], false])
   })
 
   it('takes nothing from another version of the program', async () => {

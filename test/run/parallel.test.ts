@@ -115,11 +115,13 @@ describe('the side-by-side edition, reopened', () => {
   })
 
   it('starts every project on a left page and gives it two pages to four', () => {
-    const starts = [...pdf.destinations]
+    const chapters = pdf.bookmarks.filter(({ level }) => level === 1).map(({ page }) => page)
+    const lengths = [...pdf.destinations]
       .filter(([id]) => /^az-project-(?:dirna|engage|refresh|3e-partnership|be-open|beaucoup)$/u.test(id))
-      .map(([, page]) => page)
-    expect(starts.length).toBe(6)
-    for (const page of starts) expect(page % 2).toBe(0)
+      .map(([id, page]) => [id, page % 2, (chapters.find((next) => next > page) ?? NaN) - page] as const)
+    expect(lengths.length).toBe(6)
+    for (const [id, side, length] of lengths)
+      expect([id, side, [2, 3, 4].includes(length)]).toEqual([id, 0, true])
   })
 
   it('writes the budget once, in a form that both languages read', () => {
