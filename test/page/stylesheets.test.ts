@@ -8,7 +8,7 @@ import { validate } from '../../src/build.ts'
 import { type Cache, noCache } from '../../src/files/cache.ts'
 import { DiagnosticError } from '../../src/diagnostics/diagnostic.ts'
 import { formatPlace } from '../../src/diagnostics/place.ts'
-import { checkRules } from '../../src/page/styles/check-rules.ts'
+import { lintStylesheets } from '../../src/page/styles/lint.ts'
 import { checkStylesheets } from '../../src/page/styles/read-stylesheets.ts'
 import { STYLESHEETS } from '../../src/page/styles/sheets.ts'
 import { describeDiagnostic, root } from '../report/edited-report.ts'
@@ -20,18 +20,17 @@ const real = readdirSync(join(root, folder)).map((name) => ({
 }))
 
 /** What is found in the real stylesheets and one more; ⟦ and ⟧ stand around what the mistake should be told at. */
-function told(css: string): { expected: string; found: string[] } {
+async function told(css: string): Promise<{ expected: string; found: string[] }> {
   const file = `${folder}/more.css`
   const before = css.slice(0, css.indexOf('⟦')).split('\n')
   const length = css.indexOf('⟧') - css.indexOf('⟦') - 1
   const expected = `${file}:${before.length}:${(before.at(-1)?.length ?? 0) + 1}+${length}`
-  return { expected, found: described([...real, { file, source: css.replaceAll(/[⟦⟧]/gu, '') }]) }
+  return { expected, found: await described([...real, { file, source: css.replaceAll(/[⟦⟧]/gu, '') }]) }
 }
 
-function described(sheets: typeof real): string[] {
-  return checkRules(sheets)
-    .found.map(describeDiagnostic)
-    .map((each) => `${each.place} ${each.told} → ${each.hint}`)
+async function described(sheets: typeof real): Promise<string[]> {
+  const { found } = await lintStylesheets(sheets)
+  return found.map(describeDiagnostic).map((each) => `${each.place} ${each.told} → ${each.hint}`)
 }
 
 const rule = (line: string): string => `.a {\n  ${line}\n}\n`
@@ -56,7 +55,7 @@ describe('a stylesheet', () => {
     [
       'a brace too much',
       '.a {\n  color: red;\n}\n⟦}⟧\n',
-      'error style-syntax This `}` closes nothing. → Delete it.',
+      'error style-syntax This `}` closes nothing. → Delete it, or write the `{` that it belongs to.',
     ],
     [
       'a parenthesis that is not closed',
@@ -70,7 +69,7 @@ describe('a stylesheet', () => {
     ],
     [
       'a quotation mark that is not closed',
-      rule("content: ⟦'x;⟧"),
+      rule("content: ⟦'⟧x;"),
       'error style-syntax The quotation mark is not closed on its line. → Close it.',
     ],
     [
@@ -107,6 +106,26 @@ describe('a stylesheet', () => {
       'selectors with a comma too much',
       '⟦.a,⟧ {\n  color: red;\n}\n',
       'error style-syntax The selectors of this rule cannot be read, so that the whole rule is dropped. → Check the commas, dots and brackets before `{`.',
+    ],
+    [
+      'a selector that stops in the middle',
+      '⟦.a >⟧ {\n  color: red;\n}\n',
+      'error style-syntax The selectors of this rule cannot be read, so that the whole rule is dropped. → Check the commas, dots and brackets before `{`.',
+    ],
+    [
+      'a sum without its spaces',
+      rule('width: calc(1mm⟦+⟧2mm);'),
+      'warning style-value `+` needs a space on both sides: the browser drops the line. → Write it as `calc(1mm + 2mm)`.',
+    ],
+    [
+      'a misspelt descriptor of a page',
+      '@page blank {\n  ⟦marign⟧: 1mm;\n}\n',
+      'error style-property There is no property `marign`: the browser drops the line. → Did you mean `margin`?',
+    ],
+    [
+      'a comment that would switch the check off',
+      `/* stylelint-disable */\n${rule('⟦colr⟧: red;')}`,
+      'error style-property There is no property `colr`: the browser drops the line. → Did you mean `color`?',
     ],
     [
       'a misspelt pseudo-class',
@@ -160,12 +179,12 @@ describe('a stylesheet', () => {
     ],
     [
       'a misspelt unit',
-      '@page blank {\n  margin: ⟦28m⟧ 20mm;\n}\n',
-      'warning style-value `margin` does not take `28m` here: the browser drops the line. → Did you mean `mm`?',
+      '@page blank {\n  margin: 28⟦m⟧ 20mm;\n}\n',
+      'warning style-value There is no unit `m`: the browser drops the line. → Did you mean `mm`?',
     ],
     [
       'a line without its value',
-      rule('⟦color⟧: ;'),
+      rule('color: ⟦;⟧'),
       'warning style-value `color` has no value: the browser drops the line. → Write one, or delete the line.',
     ],
     [
@@ -175,8 +194,8 @@ describe('a stylesheet', () => {
     ],
     [
       'a value that is wrong with its variable',
-      rule('font: ⟦600 var(--font-data)⟧;'),
-      'warning style-value `font` does not take `600 var(--font-data)` here: the browser drops the line. → Look up what it takes.',
+      rule('font: 600 ⟦var(--font-data)⟧;'),
+      'warning style-value `font` does not take `var(--font-data)` here: the browser drops the line. → Look up what it takes.',
     ],
     [
       'a misspelt variable',
@@ -188,8 +207,8 @@ describe('a stylesheet', () => {
       rule('color: var(⟦--tint⟧);\n  background: var(--tint);'),
       'error style-variable Nothing defines `--tint`, so that the line has no effect. It is used 2 times. → Define it in `templates/styles/tokens.css`, or correct its name.',
     ],
-  ])('with %s', (_, css, message) => {
-    const { expected, found } = told(css)
+  ])('with %s', async (_, css, message) => {
+    const { expected, found } = await told(css)
     expect(found).toEqual([`${expected} ${message}`])
   })
 
@@ -206,12 +225,12 @@ describe('a stylesheet', () => {
       '57534b',
       'error style-value `57534b` fits none of the lines that use `--color-ink-2`, such as templates/styles/figures.css:23:10. → Correct the value here.',
     ],
-  ])('with a misspelt %s is told once, where it is defined', (_, from, to, message) => {
+  ])('with a misspelt %s is told once, where it is defined', async (_, from, to, message) => {
     const changed = real.map((sheet) => ({ ...sheet, source: sheet.source.replace(from, to) }))
-    expect(described(changed)).toEqual([`${folder}/tokens.css:19:3+13 ${message}`])
+    expect(await described(changed)).toEqual([`${folder}/tokens.css:19:3+13 ${message}`])
   })
 
-  test('is right with everything that browsers print by', () => {
+  test('is right with everything that browsers print by', async () => {
     const css = `
       @page blank { size: A4 landscape; page-orientation: upright; @top-left { content: 'x' counter(page) } }
       @page :first { margin: 0 }
@@ -225,7 +244,7 @@ describe('a stylesheet', () => {
         hanging-punctuation: first; font-feature-settings: 'smcp' on; color: color-mix(in srgb, red, blue);
         width: calc(100% - var(--col-gap) * 2); margin: var(--none, 1mm); --own: 1mm; padding: var(--own) !important }
     `
-    expect(told(css).found).toEqual([])
+    expect((await told(css)).found).toEqual([])
   })
 })
 
@@ -257,8 +276,8 @@ describe('a stylesheet loads nothing but pictures of the project: refused is', (
     ['data', rule('background: ⟦url(data:image/png;base64,AA)⟧;'), 'data:image/png;base64,AA'],
     ['a set of pictures', rule('background: image-set(⟦"x.png"⟧ 1x);'), 'x.png'],
     ['an address in a variable', rule('--x: ⟦url(x.png)⟧; background: var(--x);'), 'x.png'],
-  ])('%s', (_, css, address) => {
-    const { expected, found } = told(css)
+  ])('%s', async (_, css, address) => {
+    const { expected, found } = await told(css)
     expect(found).toEqual([
       `${expected} error style-load \`${address}\` is no picture of the folder \`data/pictures\`: nothing else is loaded. → ${PICTURE}`,
     ])
@@ -285,8 +304,8 @@ describe('a stylesheet loads nothing but pictures of the project: refused is', (
       '⟦@charset⟧ "windows-1251";\n.a {\n  color: red;\n}\n',
       'error style-syntax Stylesheets are read as UTF-8, and as nothing else. → Delete the line.',
     ],
-  ])('%s', (_, css, message) => {
-    const { expected, found } = told(css)
+  ])('%s', async (_, css, message) => {
+    const { expected, found } = await told(css)
     expect(found[0]).toContain(message)
     expect(found[0]).toContain(`${expected} `)
   })
@@ -309,19 +328,19 @@ describe('a stylesheet does nothing to the words of the PDF: refused is', () => 
     ['a movement', 'animation: x 1s', 'is printed as it is at the beginning'],
     ['what stays in its place', 'position: fixed', 'is printed again on every page'],
     ['the other direction', 'direction: rtl', 'is printed from right to left'],
-  ])('%s', (_, line, why) => {
+  ])('%s', async (_, line, why) => {
     for (const css of [rule(`⟦${line}⟧;`), `.a {\n  .b {\n    ⟦${line}⟧\n  }\n}\n`]) {
-      const { expected, found } = told(css)
+      const { expected, found } = await told(css)
       expect(found).toEqual([
         expect.stringContaining(`${expected} error style-effect With \`${line}\` the text ${why}`),
       ])
     }
   })
 
-  test('and its harmless forms pass', () => {
+  test('and its harmless forms pass', async () => {
     const lines = ['filter: none', 'transform: rotate(90deg)', 'position: relative', 'clip-path: unset']
     const css = `.a { ${lines.join('; ')}; text-shadow: none !important; opacity: 0.5; direction: ltr }`
-    expect(told(css).found).toEqual([])
+    expect((await told(css)).found).toEqual([])
   })
 })
 
@@ -336,16 +355,16 @@ describe('a stylesheet hides no chapters: refused is', () => {
     ['@media print { section { ⟦visibility: collapse⟧ } }', 'hides `section`'],
     ['.aim { ⟦color: transparent⟧ }', 'is printed and cannot be seen'],
     ['.aim { ⟦color: rgb(0 0 0 / 0)⟧ }', 'is printed and cannot be seen'],
-  ])('%s', (css, message) => {
-    const { expected, found } = told(css)
+  ])('%s', async (css, message) => {
+    const { expected, found } = await told(css)
     expect(found).toEqual([expect.stringContaining(`${expected} error style-hidden `)])
     expect(found[0]).toContain(message)
   })
 
-  test('but parts of them, what stands before them, and what screens show, may be', () => {
+  test('but parts of them, what stands before them, and what screens show, may be', async () => {
     const css = `.slash, section.labelled::before, body *:not(html) > .x { display: none }
       @media screen { body { display: none } } .chapter::after { display: none }`
-    expect(told(css).found).toEqual([])
+    expect((await told(css)).found).toEqual([])
   })
 })
 
@@ -363,8 +382,8 @@ describe('a stylesheet is bounded: refused is', () => {
     ['a pale text', 'opacity: ⟦0⟧', 'makes the text too pale'],
     ['a magnifier', 'zoom: ⟦50⟧', 'too large for a page'],
     ['many columns', 'columns: ⟦500⟧', 'are more columns'],
-  ])('%s', (_, line, why) => {
-    const { expected, found } = told(`.a {\n  ${line};\n}\n`)
+  ])('%s', async (_, line, why) => {
+    const { expected, found } = await told(`.a {\n  ${line};\n}\n`)
     expect(found).toEqual([expect.stringContaining(`${expected} error style-bound `)])
     expect(found[0]).toContain(why)
   })
@@ -372,8 +391,8 @@ describe('a stylesheet is bounded: refused is', () => {
   test.each([
     ['@page {\n  size: ⟦20mm 20mm⟧;\n}\n', 'Write `size: A4`'],
     ['@page :first {\n  margin: ⟦28mm 20mm 140mm⟧;\n}\n', 'Write at most 60 mm'],
-  ])('a page without room: %s', (css, hint) => {
-    const { expected, found } = told(css)
+  ])('a page without room: %s', async (css, hint) => {
+    const { expected, found } = await told(css)
     expect(found).toEqual([expect.stringContaining(`${expected} error style-bound `)])
     expect(found[0]).toContain(hint)
   })
@@ -382,25 +401,27 @@ describe('a stylesheet is bounded: refused is', () => {
     ['* {\n  padding: ⟦500mm 0⟧;\n}\n', 'is added for every element'],
     ['.a > *, p {\n  font-size: ⟦4em⟧;\n}\n', 'is multiplied in every element'],
     ['p {\n  margin-top: ⟦590mm⟧;\n}\n', 'leaves pages empty'],
-  ])('what makes pages without end: %s', (css, why) => {
-    const { expected, found } = told(css)
+  ])('what makes pages without end: %s', async (css, why) => {
+    const { expected, found } = await told(css)
     expect(found).toEqual([expect.stringContaining(`${expected} error style-bound `)])
     expect(found[0]).toContain(why)
   })
 
-  test('a row of variables that doubles from line to line, where it first is too long', () => {
+  test('a row of variables that doubles from line to line, where it first is too long', async () => {
     const names = Array.from({ length: 60 }, (_, index) => `--a${index}`)
     const lines = names.map((name, index) =>
       index === 0 ? `${name}: red;` : `${name}: ${`var(${names[index - 1]}) `.repeat(2)};`,
     )
-    const { found } = told(`.a { color: var(--a59) }\n.b {\n${lines.join('\n')}\n}`)
+    const { found } = await told(`.a { color: var(--a59) }\n.b {\n${lines.join('\n')}\n}`)
     expect(found).toEqual([
-      `${folder}/more.css:12:1+4 error style-bound With its variables filled in, the value of \`--a9\` is longer than 10000 characters. → Take variables out of its value.`,
+      `${folder}/more.css:14:1+5 error style-bound With its variables filled in, the value of \`--a11\` is longer than 10000 characters. → Take variables out of its value.`,
     ])
   })
 
-  test('a circle of variables, once', () => {
-    const { expected, found } = told('.a {\n  ⟦--a⟧: var(--b);\n  --b: var(--a);\n  color: var(--b);\n}\n')
+  test('a circle of variables, once', async () => {
+    const { expected, found } = await told(
+      '.a {\n  ⟦--a⟧: var(--b);\n  --b: var(--a);\n  color: var(--b);\n}\n',
+    )
     expect(found).toEqual([
       expect.stringContaining(`${expected} error style-bound The value of \`--a\` needs itself`),
     ])
@@ -409,23 +430,23 @@ describe('a stylesheet is bounded: refused is', () => {
   test.each([
     ['rules in rules', `${'.a {'.repeat(64)}.a ⟦{⟧${'.a {'.repeat(20_000)}${'}'.repeat(20_065)}`],
     ['parentheses', `.a { width: calc(${'('.repeat(62)}⟦(⟧${'('.repeat(900)}1mm${')'.repeat(964)}}`],
-  ])('a depth of many %s', (_, css) => {
-    const { expected, found } = told(css)
+  ])('a depth of many %s', async (_, css) => {
+    const { expected, found } = await told(css)
     expect(found).toEqual([
       expect.stringMatching(/ error style-bound This `[{(]` stands inside 64 others: browsers give up/u),
     ])
     expect(found[0]).toContain(`${expected} `)
   })
 
-  test('a stylesheet as long as a book', () => {
-    const { found } = told('.a { color: red }\n'.repeat(20_000))
+  test('a stylesheet as long as a book', async () => {
+    const { found } = await told('.a { color: red }\n'.repeat(20_000))
     expect(found).toEqual([
       `${folder}/more.css:11112:3 error style-bound The stylesheet has 360000 characters; it may have 200000. → Check whether something was pasted by mistake, and delete it.`,
     ])
   })
 
-  test.each(['', '/* nothing */\n'])('a stylesheet without rules', (css) => {
-    expect(told(css).found).toEqual([
+  test.each(['', '/* nothing */\n'])('a stylesheet without rules', async (css) => {
+    expect((await told(css)).found).toEqual([
       expect.stringMatching(/more\.css:1:1(?:\+\d+)? error style-empty .* → Restore its rules from git\.$/u),
     ])
   })

@@ -1,9 +1,11 @@
+import type { Declaration } from 'postcss'
 import { type Diagnostic, error } from '../../diagnostics/diagnostic.ts'
 import { shorten } from '../templates/shorten.ts'
-import { type Definitions, fillings } from './definitions.ts'
-import type { Line } from './lines.ts'
-import { subjectsOf } from './hidden.ts'
+import { propertyOf, valuesOf } from './effects.ts'
+import { rulesOf, subjectsOf } from './hidden.ts'
+import { extentOf } from './parse.ts'
 import { placeIn, type Stylesheet } from './stylesheet.ts'
+import type { Definitions } from './variables.ts'
 
 /** Millimetres of a unit: CSS Values and Units Module Level 4, 6.2. */
 const MILLIMETRES = new Map([
@@ -15,20 +17,7 @@ const MILLIMETRES = new Map([
   ['pc', 25.4 / 6],
   ['px', 25.4 / 96],
 ])
-const OF_THE_LETTER = new Set([
-  'em',
-  'rem',
-  'ex',
-  'rex',
-  'ch',
-  'rch',
-  'cap',
-  'rcap',
-  'ic',
-  'ric',
-  'lh',
-  'rlh',
-])
+const OF_THE_LETTER = /^(?:r?(?:em|ex|ch|cap|ic|lh))$/u
 const OF_THE_PAGE = /^[dls]?v(?:w|h|i|b|min|max)$/u
 
 /** The kinds of number that a bound is for; lengths are in millimetres, `em` stands for all units of a letter. */
@@ -149,18 +138,25 @@ const ALL: Bound = {
 }
 
 /** Refuses a number that would make thousands of pages, or letters that nobody can read. */
-export function checkBounds(sheet: Stylesheet, line: Line, defined: Definitions): Diagnostic | undefined {
-  const isPage = /^@page\b/iu.test(line.rules.at(-1) ?? '')
-  const isEverywhere = subjectsOf(line.rules.at(-1) ?? '').some((each) => each === '*' || each === ':not')
-  const values = fillings(line.value, defined)
+export function checkBounds(
+  sheet: Stylesheet,
+  line: Declaration,
+  defined: Definitions,
+): Diagnostic | undefined {
+  const property = propertyOf(line)
+  const [rule = ''] = rulesOf(line)
+  const isPage = /^@page\b/iu.test(rule)
+  const isEverywhere = subjectsOf(rule).some((each) => each === '*' || each === ':not')
+  const values = valuesOf(line, defined)
   const own = [...BOUNDS, ALL].filter(
     (each) =>
-      each.property.test(line.property) && (!each.isPage || isPage) && (!each.isEverywhere || isEverywhere),
+      each.property.test(property) && (!each.isPage || isPage) && (!each.isEverywhere || isEverywhere),
   )
   const broken = own.find((bound) => values.some((value) => isBroken(bound, value)))
   if (!broken) return undefined
-  const message = `\`${shorten(line.value)}\` in \`${line.property}\` ${broken.why}.`
-  return error('style-bound', message, placeIn(sheet, line.valueStart, line.end), broken.hint)
+  const { valueStart, end } = extentOf(sheet, line)
+  const message = `\`${shorten(sheet.source.slice(valueStart, end))}\` in \`${property}\` ${broken.why}.`
+  return error('style-bound', message, placeIn(sheet, valueStart, end), broken.hint)
 }
 
 function isBroken({ part, kinds }: Bound, value: string): boolean {
@@ -178,12 +174,12 @@ function isBroken({ part, kinds }: Bound, value: string): boolean {
 /** The numbers of a value outside of quotation marks, names and colours. */
 function numbersIn(value: string): { kind: Kind | undefined; amount: number }[] {
   const bare = value.replaceAll(/"[^"]*"|'[^']*'|#[\w-]+/gu, ' ')
-  return [...bare.matchAll(/(?<![\w.-])[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?([a-z%]*)/giu)].map((match) => {
-    const unit = (match[1] ?? '').toLocaleLowerCase('en')
+  return [...bare.matchAll(/(?<![\w.-])[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?([a-z%]*)/gu)].map((match) => {
+    const unit = match[1] ?? ''
     const number = Number.parseFloat(match[0])
     const millimetres = MILLIMETRES.get(unit)
     if (millimetres !== undefined) return { kind: 'length', amount: number * millimetres }
-    if (OF_THE_LETTER.has(unit)) return { kind: 'em', amount: number }
+    if (OF_THE_LETTER.test(unit)) return { kind: 'em', amount: number }
     if (OF_THE_PAGE.test(unit)) return { kind: 'v', amount: number }
     if (unit === '') return { kind: 'number', amount: number }
     return { kind: unit === '%' || unit === 'fr' ? unit : undefined, amount: number }

@@ -1,8 +1,9 @@
+import type { Container, Declaration } from 'postcss'
 import { type Diagnostic, error } from '../../diagnostics/diagnostic.ts'
-import { type Definitions, fillings } from './definitions.ts'
-import { plain } from './effects.ts'
-import type { Line } from './lines.ts'
+import { propertyOf, valuesOf } from './effects.ts'
+import { extentOf } from './parse.ts'
 import { placeIn, type Stylesheet } from './stylesheet.ts'
+import type { Definitions } from './variables.ts'
 
 /** Letters of these colours are in the file, but nobody sees them. */
 const INVISIBLE = /^(?:transparent|#[\da-f]{3}0|#[\da-f]{6}00|(?:rgb|hsl)a?\([^()]*[,/]\s*0?\.?0*%?\s*\))$/u
@@ -18,34 +19,52 @@ const WHOLE =
   /^(?:\*|html|body|section|:root|:not)$|^(?:html|body)(?![\w-])|:root(?![\w-])|\.chapter(?![\w-])/u
 
 /** Refuses a line that prints nothing at all: one that hides pages or chapters, or letters without a colour. */
-export function checkHidden(sheet: Stylesheet, line: Line, defined: Definitions): Diagnostic | undefined {
-  const isColour = line.property === 'color' || line.property === '-webkit-text-fill-color'
-  const hiding = HIDING.get(line.property)
+export function checkHidden(
+  sheet: Stylesheet,
+  line: Declaration,
+  defined: Definitions,
+): Diagnostic | undefined {
+  const property = propertyOf(line)
+  const isColour = property === 'color' || property === '-webkit-text-fill-color'
+  const hiding = HIDING.get(property)
   if (!isColour && !hiding) return undefined
-  const values = fillings(line.value, defined).map(plain)
-  const place = placeIn(sheet, line.start, line.end)
+  const values = valuesOf(line, defined)
+  const { start, end } = extentOf(sheet, line)
+  const written = sheet.source.slice(start, end)
   if (isColour && values.some((value) => INVISIBLE.test(value))) {
-    const message = `With \`${line.property}: ${line.value}\` the text is printed and cannot be seen.`
-    return error('style-hidden', message, place, 'Give it a colour that can be read, or delete the line.')
+    const message = `With \`${written}\` the text is printed and cannot be seen.`
+    const hint = 'Give it a colour that can be read, or delete the line.'
+    return error('style-hidden', message, placeIn(sheet, start, end), hint)
   }
   const hides = values.some((value) => hiding?.test(value) === true)
-  if (!hides || line.rules.some(isForScreens)) return undefined
-  const whole = subjectsOf(line.rules.findLast((rule) => rule !== '&') ?? '').find((subject) =>
-    WHOLE.test(subject),
-  )
+  const rules = rulesOf(line)
+  if (!hides || rules.some((rule) => FOR_SCREENS.test(rule))) return undefined
+  const inner = rules.find((rule) => rule !== '&') ?? ''
+  const whole = subjectsOf(inner).find((subject) => WHOLE.test(subject))
   if (whole === undefined) return undefined
-  const message = `\`${line.property}: ${line.value}\` hides \`${whole}\`, and so whole chapters.`
+  const message = `\`${written}\` hides \`${whole}\`, and so whole chapters.`
   const hint = 'Delete the line, or write a selector for the part that is not to be printed.'
-  return error('style-hidden', message, place, hint)
+  return error('style-hidden', message, placeIn(sheet, start, end), hint)
 }
 
-function isForScreens(rule: string): boolean {
-  return /^@media\s+(?:only\s+)?screen\b[^,]*$/iu.test(rule)
+const FOR_SCREENS = /^@media\s+(?:only\s+)?screen\b[^,]*$/iu
+
+/** What stands before the braces around a line, from inside to outside: `.aim > p`, `@media print`. */
+export function rulesOf(line: Declaration): string[] {
+  const found: string[] = []
+  for (let around = line.parent as Container | undefined; around; around = around.parent as typeof around) {
+    if (around.type === 'rule' && 'selector' in around) found.push(String(around.selector))
+    else if ('name' in around && 'params' in around)
+      found.push(`@${String(around.name)} ${String(around.params)}`)
+  }
+  return found
 }
 
 /** What the selectors of a rule stand for: the part after the last combinator, without what is in parentheses. */
 export function subjectsOf(rule: string): string[] {
-  return withoutArguments(rule)
+  let bare = rule
+  while (/\([^()]*\)/u.test(bare)) bare = bare.replaceAll(/\([^()]*\)/gu, '')
+  return bare
     .split(',')
     .map(
       (selector) =>
@@ -55,15 +74,4 @@ export function subjectsOf(rule: string): string[] {
           .at(-1) ?? '',
     )
     .filter((subject) => !subject.includes('::'))
-}
-
-function withoutArguments(rule: string): string {
-  let depth = 0
-  let kept = ''
-  for (const sign of rule) {
-    if (sign === '(') depth += 1
-    else if (sign === ')') depth -= 1
-    else if (depth === 0) kept += sign
-  }
-  return kept
 }

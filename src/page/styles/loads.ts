@@ -1,10 +1,12 @@
 import { posix } from 'node:path'
-import { string, tokenize, tokenTypes, url } from 'css-tree/dist/csstree.esm'
+import { string, tokenize, tokenTypes, url } from 'css-tree'
+import type { AtRule } from 'postcss'
 import { type Diagnostic, error } from '../../diagnostics/diagnostic.ts'
 import type { Place } from '../../diagnostics/place.ts'
 import { isPicture, PICTURES } from '../../files/pictures.ts'
 import { shorten } from '../templates/shorten.ts'
-import { placeIn, type Stylesheet } from './stylesheet.ts'
+import { extentOf, type ParsedSheet } from './parse.ts'
+import { placeIn } from './stylesheet.ts'
 
 /** A picture that a stylesheet prints, by its path from the project's folder. */
 export interface Picture {
@@ -12,8 +14,7 @@ export interface Picture {
   readonly place: Place
 }
 
-const { AtKeyword, Function: Call, Ident, String: Quoted, Url, BadUrl, RightParenthesis } = tokenTypes
-const WITH_NAMES: readonly number[] = [AtKeyword, Call, Ident, Url, BadUrl]
+const { Function: Call, Ident, LeftParenthesis, RightParenthesis, String: Quoted, Url, BadUrl } = tokenTypes
 /** Functions whose texts are addresses: CSS Images Module Level 4, 2; CSS Values and Units Module Level 4, 4.5. */
 const LOADING = /^(?:url|src|image|image-set|-webkit-image-set|cross-fade|-webkit-cross-fade)\($/iu
 
@@ -23,12 +24,9 @@ const PICTURE_HINT = `Put the picture into \`${PICTURES}/\` as PNG, JPEG or SVG 
  * What a stylesheet loads. Only pictures of the project's folder for them may be: another stylesheet or a font would be
  * read by the browser past all checks, and an address is not there tomorrow.
  */
-export function checkLoads(sheet: Stylesheet): { found: Diagnostic[]; pictures: Picture[] } {
-  const { source } = sheet
+export function checkLoads(sheet: ParsedSheet): { found: Diagnostic[]; pictures: Picture[] } {
   const found: Diagnostic[] = []
   const pictures: Picture[] = []
-  /** For each open parenthesis, whether its texts are addresses. */
-  const open: boolean[] = []
   const load = (address: string, start: number, end: number): void => {
     const place = placeIn(sheet, start, end)
     const file = fileOf(address, posix.dirname(sheet.file))
@@ -38,37 +36,45 @@ export function checkLoads(sheet: Stylesheet): { found: Diagnostic[]; pictures: 
       found.push(error('style-load', message, place, PICTURE_HINT))
     }
   }
-  tokenize(source, (type, start, end) => {
-    const text = source.slice(start, end)
-    if (WITH_NAMES.includes(type) && text.includes('\\') && type !== BadUrl) {
-      const message = `A backslash stands in \`${shorten(text)}\`, which hides what it means.`
-      found.push(
-        error('style-syntax', message, placeIn(sheet, start, end), 'Write it without the backslash.'),
-      )
-    }
-    if (type === AtKeyword) found.push(...checkAtKeyword(sheet, text, start))
-    else if (type === Url || type === BadUrl) load(type === Url ? url.decode(text) : text, start, end)
-    else if (type === Call) open.push(LOADING.test(text))
-    else if (type === tokenTypes.LeftParenthesis) open.push(open.at(-1) ?? false)
-    else if (type === RightParenthesis) open.pop()
-    else if (type === Quoted && open.at(-1) === true) load(string.decode(text), start, end)
+  sheet.root.walkAtRules((each) => void found.push(...checkAtRule(sheet, each)))
+  sheet.root.walkDecls((line) => {
+    const { valueStart, end: last } = extentOf(sheet, line)
+    const value = sheet.source.slice(valueStart, last)
+    /** For each open parenthesis, whether its texts are addresses. */
+    const open: boolean[] = []
+    tokenize(value, (type, from, to) => {
+      const text = value.slice(from, to)
+      const [start, end] = [valueStart + from, valueStart + to]
+      if ([Call, Ident, Url].includes(type) && text.includes('\\')) {
+        const message = `A backslash stands in \`${shorten(text)}\`, which hides what it means.`
+        found.push(
+          error('style-syntax', message, placeIn(sheet, start, end), 'Write it without the backslash.'),
+        )
+      }
+      if (type === Url || type === BadUrl) load(type === Url ? url.decode(text) : text, start, end)
+      else if (type === Call) open.push(LOADING.test(text))
+      else if (type === LeftParenthesis) open.push(open.at(-1) ?? false)
+      else if (type === RightParenthesis) open.pop()
+      else if (type === Quoted && open.at(-1) === true) load(string.decode(text), start, end)
+    })
   })
   return { found, pictures }
 }
 
-function checkAtKeyword(sheet: Stylesheet, keyword: string, start: number): Diagnostic[] {
-  const name = keyword.toLocaleLowerCase('en')
-  const place = placeIn(sheet, start, start + keyword.length)
-  if (name === '@import') {
+function checkAtRule(sheet: ParsedSheet, { name: written, params, source }: AtRule): Diagnostic[] {
+  const name = written.toLocaleLowerCase('en')
+  const start = source?.start?.offset ?? 0
+  const place = placeIn(sheet, start, start + 1 + name.length)
+  if (name === 'import') {
     const hint = 'Write its rules into this stylesheet, and delete the line.'
     return [error('style-load', '`@import` loads another stylesheet, which nothing checks.', place, hint)]
   }
-  if (name === '@font-face') {
+  if (name === 'font-face') {
     const message = '`@font-face` loads a font; those of the report come with the program.'
     const hint = 'Delete the rule, and write `font-family: var(--font-text)` or `var(--font-data)`.'
     return [error('style-load', message, place, hint)]
   }
-  if (name === '@charset' && !/^@charset "utf-8";/iu.test(sheet.source.slice(start))) {
+  if (name === 'charset' && !/^"utf-8"$/iu.test(params)) {
     const message = 'Stylesheets are read as UTF-8, and as nothing else.'
     return [error('style-syntax', message, place, 'Delete the line.')]
   }

@@ -2,7 +2,7 @@ import { type Cache, keyOf, readKept } from '../../files/cache.ts'
 import { checkCharacters } from '../../diagnostics/characters.ts'
 import { type Diagnostic, error } from '../../diagnostics/diagnostic.ts'
 import { checkPictures } from './check-pictures.ts'
-import type { CheckedStyles } from './check-rules.ts'
+import type { CheckedStyles } from './lint.ts'
 import { type Inputs, pathsIn } from '../../files/inputs.ts'
 import { readTextFile, tellRefused } from '../../files/text-file.ts'
 import { PARALLEL, STYLESHEETS } from './sheets.ts'
@@ -13,7 +13,7 @@ const FOLDER = `${TEMPLATES}/styles`
 
 /**
  * Finds what a browser would drop in silence from the stylesheets of the project. What was found is kept:
- * stylesheets change seldom, and the grammar of CSS takes a tenth of a second to load.
+ * stylesheets change seldom, and the linter takes a quarter of a second.
  */
 export async function checkStylesheets(inputs: Inputs, cache: Cache): Promise<readonly Diagnostic[]> {
   const paths = pathsIn(inputs, FOLDER)
@@ -53,8 +53,8 @@ async function checked(sheets: readonly Stylesheet[], cache: Cache): Promise<Che
   const key = keyOf('stylesheets', ...sheets.flatMap(({ file, source }) => [file, source]))
   const kept = await readKept(cache, key, (bytes) => JSON.parse(bytes.toString()) as CheckedStyles)
   if (kept) return kept
-  const { checkRules } = await import('./check-rules.ts')
-  const result = checkRules(sheets)
+  const { lintStylesheets } = await import('./lint.ts')
+  const result = await lintStylesheets(sheets)
   await cache.write(key, Buffer.from(JSON.stringify(result)))
   return result
 }
