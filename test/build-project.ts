@@ -6,23 +6,25 @@ import { build, type BuildOptions } from '../src/build.ts'
 import { noCache } from '../src/files/cache.ts'
 import { editions } from '../src/page/chapters/chapters.ts'
 import { fontFolders } from '../src/page/fonts/fonts.ts'
-import { startBrowser } from '../src/pdf/browser/browser.ts'
+import { type PrintBrowser, startBrowser } from '../src/pdf/browser/browser.ts'
 import { program, root } from './frozen-report.ts'
 
 export { program, root }
 
 /** Builds a project folder as the command line does, with a browser of its own unless one is given. */
-export async function buildProject(
-  options: { readonly root: string; readonly out: string } & Partial<BuildOptions>,
-) {
-  const own = options.browser === undefined
-  const browser =
-    options.browser ??
-    startBrowser({
+export async function buildProject({
+  browser: given,
+  ...options
+}: { readonly root: string; readonly out: string; readonly browser?: PrintBrowser } & Partial<
+  Omit<BuildOptions, 'browser'>
+>) {
+  let own: Promise<PrintBrowser> | undefined
+  const start = (): Promise<PrintBrowser> =>
+    (own ??= startBrowser({
       cacheFolders: [join(program, 'node_modules', '.cache', 'compendium')],
       fontFolders,
       timeout: 60_000,
-    })
+    }))
   try {
     return await build({
       editions,
@@ -33,10 +35,10 @@ export async function buildProject(
       caches: { fonts: noCache, stages: noCache },
       inputs: readInputs(options.root),
       ...options,
-      browser,
+      browser: { name: '', start: given ? () => Promise.resolve(given) : start },
     })
   } finally {
-    if (own) await (await browser).close()
+    await (await own)?.close()
   }
 }
 

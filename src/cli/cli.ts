@@ -1,4 +1,4 @@
-import { appendFileSync } from 'node:fs'
+import { appendFileSync, statSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { performance } from 'node:perf_hooks'
@@ -7,17 +7,17 @@ import { exitCodeOf } from '../diagnostics/codes.ts'
 import { type Diagnostic, DiagnosticError } from '../diagnostics/diagnostic.ts'
 import { formatGithub, formatJson, formatPretty } from './print-diagnostics.ts'
 import { fontFolders } from '../page/fonts/fonts.ts'
-import { keyOf, noCache } from '../files/cache.ts'
+import { noCache } from '../files/cache.ts'
 import { openCache } from '../files/cache-folder.ts'
 import { readSecret } from '../files/cache-secret.ts'
 import { runSummary } from './github-run.ts'
 import { isOutFolder, listResults } from '../files/out-folder.ts'
-import { isHalfPublished } from '../files/publish.ts'
-import { type Built, earlierBuild, keepBuild } from '../run/earlier-build.ts'
-import { type Inputs, keyOfInputs, readInputs } from '../files/inputs.ts'
+import { build, validate } from '../build.ts'
+import type { Built } from '../run/earlier-build.ts'
+import { type Inputs, readInputs } from '../files/inputs.ts'
 import { programGone } from '../run/program-gone.ts'
 import { abortOnExit } from '../pdf/browser/browser-exit.ts'
-import { startBrowser } from '../pdf/browser/browser.ts'
+import { type PrintBrowser, startBrowser } from '../pdf/browser/browser.ts'
 
 /** With mistakes it comes from their codes: see `exitCodeOf`. */
 const EXIT = { done: 0, usage: 2, bug: 4 } as const
@@ -25,10 +25,6 @@ const EXIT = { done: 0, usage: 2, bug: 4 } as const
 const TIMEOUT = 120_000
 /** So many parts are printed at the same time: the browser and this program share the processors. */
 const TABS = Math.min(availableParallelism(), 4)
-/** Bytes that the stages of earlier builds may take. */
-const MOST_KEPT = 512_000_000
-/** Bytes that the facts of fonts and stylesheets may take. */
-const MOST_FACTS = 32_000_000
 
 // Not from the address of this module, which may be bundled elsewhere.
 const root = dirname(dirname(dirname(process.argv[1] ?? '')))
@@ -69,54 +65,43 @@ async function run(options: CliOptions): Promise<number> {
   const { editions, strict, pdf } = options
   const out = resolve(options.out)
   inputs = readInputs(root)
-  const kept = openCaches(options, join(out, 'stages', 'cache'))
+  const caches = openCaches(options, join(out, 'stages', 'cache'))
   if (options.validate) {
-    const { validate } = await import('../build.ts')
     // A check leaves nothing in a folder that no build has made.
-    const caches = isOutFolder(out) ? kept : { ...kept, stages: noCache }
-    print(await validate({ inputs, editions, progress, caches }), options)
+    const kept = isOutFolder(out) ? caches : { ...caches, stages: noCache }
+    print(await validate({ inputs, editions, progress, caches: kept }), options)
     return EXIT.done
   }
-  const executablePath = options.browser ?? process.env['PUPPETEER_EXECUTABLE_PATH']
-  const key = keyOf('build', keyOfInputs(inputs), executablePath ?? '', pdf, String(strict), ...editions)
-  // A build that was ended while it replaced the PDFs is put right by the next one, also when nothing has changed.
-  const earlier = isHalfPublished(out) ? undefined : await earlierBuild(kept.stages, key, out)
-  if (earlier) {
-    progress('unchanged', 'the PDFs are those of the last build')
-    return tell(earlier, options)
-  }
-  // The browser starts before the rest of the program is read.
-  const browser = startBrowser({
-    ...(executablePath !== undefined && { executablePath }),
-    cacheFolders: cacheFolders(),
-    fontFolders,
-    timeout: TIMEOUT,
-    signal: abortOnExit(),
-  })
-  browser.catch(() => {})
+  const browser = browserOf(options.browser ?? process.env['PUPPETEER_EXECUTABLE_PATH'])
   try {
-    const { build } = await import('../build.ts')
-    const built = await build({
-      inputs,
-      out,
-      editions,
-      browser,
-      strict,
-      pdf,
-      progress,
-      caches: kept,
-      tabs: TABS,
-    })
-    await keepBuild(kept.stages, key, built)
-    await kept.stages.trim(MOST_KEPT)
-    await kept.fonts.trim(MOST_FACTS)
+    const built = await build({ inputs, out, editions, browser, strict, pdf, progress, caches, tabs: TABS })
     return tell(built, options)
   } finally {
-    await browser.then(
-      (started) => started.close(),
-      () => {},
-    )
+    await browser.close()
   }
+}
+
+/** The browser that prints, once it is asked for. @param path of one that was chosen. */
+function browserOf(path: string | undefined) {
+  let started: Promise<PrintBrowser> | undefined
+  return {
+    name: path === undefined ? '' : nameOfFile(path),
+    start: () =>
+      (started ??= startBrowser({
+        ...(path !== undefined && { executablePath: path }),
+        cacheFolders: cacheFolders(),
+        fontFolders,
+        timeout: TIMEOUT,
+        signal: abortOnExit(),
+      })),
+    close: async () => (await started?.catch(() => {}))?.close(),
+  }
+}
+
+/** Tells a program from another, and from itself after an update, wherever it lies. */
+function nameOfFile(path: string): string {
+  const about = statSync(path, { throwIfNoEntry: false })
+  return about ? `${basename(path)} ${about.size} ${about.mtimeMs}` : basename(path)
 }
 
 function tell(built: Built, options: CliOptions): number {

@@ -16,6 +16,12 @@ export interface BoundedCache extends Cache {
   trim(limit: number): Promise<void>
 }
 
+/** Where what can be made again is kept: facts of the fonts and stylesheets, and stages of the report. */
+export interface Caches<Kept extends Cache = Cache> {
+  readonly fonts: Kept
+  readonly stages: Kept
+}
+
 /** A cache that keeps nothing. */
 export const noCache: BoundedCache = {
   read: () => Promise.resolve(undefined),

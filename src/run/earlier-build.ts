@@ -1,10 +1,13 @@
 import { basename, join } from 'node:path'
-import { type Cache, readKept } from '../files/cache.ts'
+import { type Cache, keyOf, readKept } from '../files/cache.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { sha256 } from '../files/out.ts'
+import { keyOfInputs } from '../files/inputs.ts'
 import { SUMS } from '../files/out-folder.ts'
+import { isHalfPublished } from '../files/publish.ts'
 import { readRegularFile } from '../files/regular-file.ts'
 import type { Edition } from '../page/chapters/chapters.ts'
+import type { BuildOptions } from './build-options.ts'
 
 /** Bytes. Two thousand pages have 20 MB. */
 const LARGEST_PDF = 1_000_000_000
@@ -23,8 +26,15 @@ export interface Built {
   readonly warnings: readonly Diagnostic[]
 }
 
+/** What a build is kept by: all that was read, and how it was asked for. The cache tells the program itself apart. */
+export function keyOfBuild({ inputs, browser, pdf, strict, editions }: BuildOptions): string {
+  return keyOf('build', keyOfInputs(inputs), browser.name, pdf, String(strict), ...editions)
+}
+
 /** What an earlier build of the same made, if its PDFs and their sums still are in `out` as it wrote them. */
 export async function earlierBuild(cache: Cache, key: string, out: string): Promise<Built | undefined> {
+  // A build that was ended while it replaced the PDFs is put right by the next one, also when nothing has changed.
+  if (isHalfPublished(out)) return undefined
   const built = await readKept(cache, key, (bytes) => JSON.parse(bytes.toString()) as Built)
   if (!built) return undefined
   const sums = contentOf(join(out, SUMS))?.toString() ?? ''
@@ -36,7 +46,7 @@ export async function earlierBuild(cache: Cache, key: string, out: string): Prom
   return { ...built, editions }
 }
 
-/** @param key of what was read and how it was asked for; the program itself is told apart by the cache. */
+/** Keeps what was built, for the next build of the same. */
 export async function keepBuild(cache: Cache, key: string, built: Built): Promise<void> {
   const editions = built.editions.map((each) => ({ ...each, file: basename(each.file) }))
   await cache.write(key, Buffer.from(JSON.stringify({ ...built, editions })))

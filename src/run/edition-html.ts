@@ -1,92 +1,115 @@
 import { join } from 'node:path'
-import { pageIdentityOf, partIdentity } from './identity.ts'
 import { sheetLetters } from '../page/edition/aid-sheet.ts'
-import { chapterWords } from '../page/edition/chapter-words.ts'
-import { type Edition, languagesOf } from '../page/chapters/chapters.ts'
+import { chapterWords, type Words } from '../page/edition/chapter-words.ts'
 import { continueGroups } from '../page/edition/continued-groups.ts'
-import { describeReport } from '../page/chapters/description.ts'
 import { assembleEdition } from '../page/edition/edition.ts'
-import { longWords } from '../page/html/long-words.ts'
 import { fillPageNumbers, holdPageNumbers } from '../page/edition/page-numbers.ts'
-import type { EditionPart } from '../page/edition/parts.ts'
-import type { ChapterStages } from '../page/html/render.ts'
 import type { Rooms, Spacing } from '../page/edition/room.ts'
+import { languagesOf } from '../page/chapters/chapters.ts'
+import { describeReport } from '../page/chapters/description.ts'
+import { longWords } from '../page/html/long-words.ts'
+import type { ChapterStages } from '../page/html/render.ts'
+import { fontFolders, relativeAddress } from '../page/fonts/fonts.ts'
 import { stylesheetsOf } from '../page/styles/sheets.ts'
 import type { ExpectedPages } from '../design/check.ts'
-import type { EditionPdf } from './pdf-work.ts'
-import type { Prepared } from './prepare.ts'
-import type { PartHtml } from './print-parts.ts'
+import type { PageIdentity } from '../pdf/finish/identity.ts'
 import type { Report } from '../report/types.ts'
+import { partIdentity } from './identity.ts'
+import type { ListedEdition, Part, PrintedEdition } from './edition.ts'
+import type { EditionPdf } from './pdf-work.ts'
 
-export type Part = EditionPart<ChapterStages>
-
-/** What makes HTML documents of an edition's chapters. */
-export interface EditionHtml {
-  /** A part with zeros in the places of page numbers: as many as they are likely to need in these pages. */
-  readonly ofPart: (part: Part, pages: ReadonlyMap<string, number>, rooms: Rooms) => PartHtml
-  /** The edition in one piece, with its page numbers: for looking into. */
-  readonly whole: (parts: readonly Part[], pdf: Pick<EditionPdf, 'pages' | 'blanks'>, rooms: Rooms) => string
+/** A part of an edition as HTML, and what is known of it. */
+export interface PartHtml {
+  /** Absolute path of the file that the browser reads. */
+  readonly file: string
+  readonly html: string
+  /** The HTML as it is in any folder: what the print is kept by. */
+  readonly portable: string
+  /** Without the words of the chapters. */
+  readonly expected: ExpectedPages
+  /** All words that each chapter prints, by its id. They are gathered for a part that is printed, not for a kept one. */
+  readonly words: () => ReadonlyMap<string, readonly Words[]>
+  readonly identity: PageIdentity
 }
 
-/** `root` and `out` are the absolute folders of the project and of the results. */
-export function createEditionHtml(
-  { root, out }: { readonly root: string; readonly out: string },
-  { translators, faces, report }: Prepared,
-  edition: Edition,
-  expected: ExpectedPages,
-): EditionHtml {
-  const stylesheets = stylesheetsOf(edition).map((name) => join(root, 'templates', 'styles', name))
-  const common = { translators, faces, stylesheets }
-  const stages = join(out, 'stages')
-  const folder = join(stages, edition)
-  const letters = sheetLetters(textsOf(report))
-  const identity = pageIdentityOf(report, edition, translators)
-  return {
-    ofPart({ number, languages, elsewhere, wanted, chapters }, pages, rooms) {
-      const held = continued(chapters, rooms).map((each) => ({
-        ...each,
-        content: holdPageNumbers(each.content, pages),
-      }))
-      const html = assembleEdition({
-        ...common,
-        languages,
-        chapters: held,
-        blanks: new Set(),
-        spacings: spacingsOf(rooms),
-        folder,
-        sheet: { faces, letters, languages: report.languages, elsewhere, wanted },
-      })
-      const ids = new Set(held.map(({ chapter }) => chapter.id))
-      return {
-        file: join(folder, `part-${number}.html`),
-        html,
-        expected: {
-          ...expected,
-          chapters: expected.chapters.filter(({ id }) => ids.has(id)),
-        },
-        words: () => new Map(held.map(({ chapter, content }) => [chapter.id, chapterWords(content)])),
-        identity: { ...partIdentity(identity, languages), longWords: wordsOf(chapters) },
-      }
-    },
-    whole(parts, { pages, blanks }, rooms) {
-      const chapters = continued(
-        parts.flatMap((part) => part.chapters),
-        rooms,
-      )
-      const ids = chapters.map(({ chapter }) => chapter.id)
-      return assembleEdition({
-        ...common,
-        languages: languagesOf(edition),
-        chapters: chapters.map((each) => ({ ...each, content: fillPageNumbers(each.content, pages) })),
-        blanks: new Set(ids.filter((id) => blanks.has((pages.get(id) ?? 0) - 1))),
-        spacings: spacingsOf(rooms),
-        folder: stages,
-        description: languagesOf(edition)
-          .map((language) => describeReport(report, translators(language)))
-          .join(' / '),
-      })
-    },
+/** Makes the HTML of an edition's parts. */
+export type MakePartHtml = (part: Part, pages: ReadonlyMap<string, number>, rooms: Rooms) => PartHtml
+
+/**
+ * Makes parts of an edition, with zeros in the places of page numbers: as many as they are likely to need in these pages.
+ * @param stages absolute folder of the stages.
+ */
+export function partsAsHtml(edition: ListedEdition, stages: string): MakePartHtml {
+  const { project, name, expected } = edition
+  const folder = join(stages, name)
+  const common = commonOf(edition)
+  const letters = sheetLetters(textsOf(project.report))
+  const portable = withoutFolders(folder, project.inputs.root)
+  return ({ number, languages, elsewhere, wanted, chapters }, pages, rooms) => {
+    const reserved = continued(chapters, rooms).map((each) => ({
+      ...each,
+      content: holdPageNumbers(each.content, pages),
+    }))
+    const html = assembleEdition({
+      ...common,
+      languages,
+      chapters: reserved,
+      blanks: new Set(),
+      spacings: spacingsOf(rooms),
+      folder,
+      sheet: { faces: project.faces, letters, languages: project.report.languages, elsewhere, wanted },
+    })
+    const ids = new Set(reserved.map(({ chapter }) => chapter.id))
+    return {
+      file: join(folder, `part-${number}.html`),
+      html,
+      portable: portable(html),
+      expected: { ...expected, chapters: expected.chapters.filter(({ id }) => ids.has(id)), contents: [] },
+      words: () => new Map(reserved.map(({ chapter, content }) => [chapter.id, chapterWords(content)])),
+      identity: { ...partIdentity(edition.identity, languages), longWords: wordsOf(chapters) },
+    }
   }
+}
+
+/** What of an edition its HTML in one piece is made from. */
+interface NumberedEdition extends ListedEdition, Pick<PrintedEdition, 'parts' | 'rooms'> {
+  readonly pdf: Pick<EditionPdf, 'pages' | 'blanks'>
+}
+
+/** An edition in one piece, with its page numbers: for looking into. `folder` (absolute): where it will stand. */
+export function wholeHtml(edition: NumberedEdition, folder: string): string {
+  const { name, project, parts, rooms, pdf } = edition
+  const chapters = continued(
+    parts.flatMap((part) => part.chapters),
+    rooms,
+  )
+  const ids = chapters.map(({ chapter }) => chapter.id)
+  return assembleEdition({
+    ...commonOf(edition),
+    languages: languagesOf(name),
+    chapters: chapters.map((each) => ({ ...each, content: fillPageNumbers(each.content, pdf.pages) })),
+    blanks: new Set(ids.filter((id) => pdf.blanks.has((pdf.pages.get(id) ?? 0) - 1))),
+    spacings: spacingsOf(rooms),
+    folder,
+    description: languagesOf(name)
+      .map((language) => describeReport(project.report, project.translators(language)))
+      .join(' / '),
+  })
+}
+
+function commonOf({ name, project: { translators, faces, inputs } }: ListedEdition) {
+  const stylesheets = stylesheetsOf(name).map((sheet) => join(inputs.root, 'templates', 'styles', sheet))
+  return { translators, faces, stylesheets }
+}
+
+/** The same page in another folder, or on another machine, is the same: files are named from where they belong. */
+function withoutFolders(folder: string, root: string): (html: string) => string {
+  const fonts = fontFolders.map((each, index) => [each, `fonts-${index}:`] as const)
+  // The longest address first: that of the project may be the beginning of another.
+  const addresses = [...fonts, [root, 'project:'] as const]
+    .map(([path, written]) => [`"${relativeAddress(folder, path)}/`, `"${written}/`] as const)
+    .toSorted(([one], [other]) => other.length - one.length)
+  return (html) => addresses.reduce((text, [address, written]) => text.replaceAll(address, written), html)
 }
 
 function wordsOf(chapters: Part['chapters']): string[] {

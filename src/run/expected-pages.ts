@@ -3,32 +3,34 @@ import type { Translators } from '../language/translate.ts'
 import type { Chapter, Edition } from '../page/chapters/chapters.ts'
 import { documentHead } from '../page/chapters/document-head.ts'
 import type { RenderedChapter } from '../page/edition/edition.ts'
-import { type Face, statementFace } from '../page/fonts/fonts.ts'
+import { statementFace } from '../page/fonts/fonts.ts'
 import { createWordPlaces } from '../page/edition/word-places.ts'
 import type { ExpectedPages, PageExpectation } from '../design/check.ts'
-import type { Language, Report } from '../report/types.ts'
+import type { Language } from '../report/types.ts'
+import type { OpenProject } from './open-project.ts'
 
-/** What an edition's pages must show, from what they were made of. */
-export function expectPages(edition: {
-  readonly name: Edition
-  readonly report: Report
-  readonly translators: Translators
-  readonly chapters: readonly Chapter[]
-  /** Page numbers that the contents were printed with. */
-  readonly pages: ReadonlyMap<string, number>
-  readonly faces: readonly Face[]
-}): ExpectedPages {
-  const { report, translators, chapters, pages } = edition
+/** What an edition's pages must show. The numbers of its contents come from the pages. */
+export interface ExpectedEdition extends Omit<ExpectedPages, 'contents'> {
+  /** The ids that its contents lead to, in their order. */
+  readonly contents: readonly string[]
+}
+
+/** What an edition's pages must show, from what they are made of. */
+export function expectEdition(
+  { report, translators, faces }: Pick<OpenProject, 'report' | 'translators' | 'faces'>,
+  name: Edition,
+  chapters: readonly Chapter[],
+): ExpectedEdition {
   const label = (language: Language, key: string): string =>
     translators(language).translate(`labels:report.${key}`).value
-  const sideBySide = edition.name === 'parallel'
+  const sideBySide = name === 'parallel'
   // Side by side, amounts are written with the code of their currency, which is no word of either language.
   const currencies = report.projects.flatMap(({ value: { budget } }) =>
     sideBySide && budget !== 'not-stated' ? [budget.currency] : [],
   )
   // The records name them once, for all languages.
-  const { languages } = report
   const { author, publisher } = report.settings.value
+  const { languages } = report
   const names = [
     ...languages.map((language) => label(language, 'programme')),
     ...currencies,
@@ -36,12 +38,12 @@ export function expectPages(edition: {
     publisher,
   ]
   return {
-    edition: edition.name,
+    edition: name,
     sideBySide,
     chapters: chapters.map((chapter) => expectChapter(chapter, translators)),
-    contents: chapters.flatMap(({ entries }) => entries.map(({ id }) => ({ id, page: pages.get(id) ?? 0 }))),
-    typefaces: [...new Set(edition.faces.map(({ family }) => family))],
-    textTypeface: edition.faces[0]?.family ?? '',
+    contents: chapters.flatMap(({ entries }) => entries.map(({ id }) => id)),
+    typefaces: [...new Set(faces.map(({ family }) => family))],
+    textTypeface: faces[0]?.family ?? '',
     ...(report.settings.value.funding === 'on' && { statementTypeface: statementFace.family }),
     foreignWords: Object.fromEntries(
       languages.map((language) => [language, foreignWords(report.locales, language, names)]),

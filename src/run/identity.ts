@@ -1,10 +1,11 @@
-import type { Translator, Translators } from '../language/translate.ts'
+import type { Translator } from '../language/translate.ts'
 import { type Edition, languagesOf, noteIds } from '../page/chapters/chapters.ts'
 import { describeReport } from '../page/chapters/description.ts'
 import { RESERVED } from '../page/edition/page-numbers.ts'
 import type { Identity, PageIdentity } from '../pdf/finish/identity.ts'
 import type { ExportedFile } from '../report/export/export.ts'
 import type { Language, Report } from '../report/types.ts'
+import type { OpenProject } from './open-project.ts'
 
 /** How a PDF calls its languages (BCP 47): the English of the report is British, and is to be read so. */
 const tags: Readonly<Record<Language, string>> = { az: 'az', en: 'en-GB' }
@@ -18,9 +19,8 @@ const SLASH = ' / '
 
 /** What an edition's PDF says about itself, from the records and locale files. What is not stated is left out. */
 export function identityOf(
-  report: Report,
+  { report, translators }: Pick<OpenProject, 'report' | 'translators'>,
   edition: Edition,
-  translators: Translators,
   attachments: readonly ExportedFile[],
 ): Identity {
   const { author, publisher, licence, edition: facts } = report.settings.value
@@ -29,7 +29,7 @@ export function identityOf(
     Object.fromEntries(languages.map((language) => [tagOf(language), textIn(translators(language))]))
   const titles = inEach((translator) => titleOf(translator, edition))
   return {
-    ...pageIdentityOf(report, edition, translators),
+    ...pageIdentityOf({ report, translators }, edition),
     title: Object.values(titles).join(SLASH),
     titles,
     descriptions: inEach((translator) => describeReport(report, translator)),
@@ -57,7 +57,10 @@ function label(translator: Translator, key: string): string {
 }
 
 /** What concerns the pages of an edition. */
-export function pageIdentityOf(report: Report, edition: Edition, translators: Translators): PageIdentity {
+export function pageIdentityOf(
+  { report, translators }: Pick<OpenProject, 'report' | 'translators'>,
+  edition: Edition,
+): PageIdentity {
   const languages = languagesOf(edition)
   const marks =
     report.settings.value.notes === 'on'

@@ -1,14 +1,9 @@
-import type { Part } from './edition-html.ts'
+import type { Part, RoomyPart } from './edition.ts'
 import { breaksInGroups } from '../page/edition/continued-groups.ts'
 import type { ChapterRoom, Rooms } from '../page/edition/room.ts'
 import type { ChapterLayout } from '../design/check.ts'
 import { FEWEST_LINES, MOST_SIDE_BY_SIDE, PROJECT_PAGES } from '../design/page-design.ts'
 import type { MadePart } from './pdf-work.ts'
-
-/** A part whose chapters have found room, as far as they can. */
-export interface RoomyPart extends MadePart {
-  readonly rooms: Rooms
-}
 
 /** Pages that a chapter has by design, at most: of a project two facing ones, side by side four. */
 const MOST: Readonly<Record<string, { readonly alone: number; readonly beside: number }>> = {

@@ -3,14 +3,14 @@ import { Worker } from 'node:worker_threads'
 import { DiagnosticError, error } from '../diagnostics/diagnostic.ts'
 import { UNDO } from '../pdf/browser/browser-failure.ts'
 import { PdfSyntaxError } from '../pdf/objects/syntax-error.ts'
-import type { EditionPdf, EditionTask, MadePart, MovedPages, PartTask } from './pdf-work.ts'
+import type { EditionPdf, EditionTask, MadePart, PartTask } from './pdf-work.ts'
 
 /** Threads that check, join and finish PDFs, so that others can be printed meanwhile. Close them in the end. */
 export interface PdfThreads {
   /** As `makePart`. Tasks wait for each other. */
   part(task: PartTask): Promise<MadePart>
   /** As `makeEdition`. */
-  edition(task: EditionTask): Promise<EditionPdf | MovedPages>
+  edition(task: EditionTask): Promise<EditionPdf>
   /** Ends the threads; what they were about to do fails. May be called twice. */
   close(): Promise<void>
 }
@@ -21,7 +21,7 @@ export type Task = { readonly id: number } & (
   | { readonly edition: EditionTask; readonly part?: never }
 )
 
-type Done = MadePart | EditionPdf | MovedPages
+type Done = MadePart | EditionPdf
 
 export type Answer = { readonly id: number } & (
   | { readonly done: Done }
@@ -86,7 +86,7 @@ export function startPdfThreads(most: number, memory = OLD_MEGABYTES): PdfThread
   }
   return {
     part: (part) => post({ part }) as Promise<MadePart>,
-    edition: (edition) => post({ edition }) as Promise<EditionPdf | MovedPages>,
+    edition: (edition) => post({ edition }) as Promise<EditionPdf>,
     async close() {
       await Promise.all(threads.map(({ worker }) => worker.terminate()))
     },

@@ -1,5 +1,4 @@
 import { deserialize, serialize } from 'node:v8'
-import { onTheirPages } from './findings.ts'
 import {
   type CheckedPart,
   checkJoined,
@@ -10,12 +9,13 @@ import {
   layoutOf,
 } from '../design/check.ts'
 import { setDates } from '../pdf/finish/dates.ts'
-import type { Finding } from '../pdf/finish/finding.ts'
+import { type Finding, movedTo } from '../pdf/finish/finding.ts'
 import { finishJoined, type FinishedPdf, finishPart } from '../pdf/finish/finish.ts'
 import type { Identity, PageIdentity } from '../pdf/finish/identity.ts'
 import { type Joining, joinPlaced, placeParts } from '../pdf/join/join.ts'
 import type { PrintedPlaces } from '../page/edition/pagination.ts'
 import { PdfFile } from '../pdf/objects/file.ts'
+import type { ExpectedEdition } from './expected-pages.ts'
 
 /** A printed part, and what it is checked against and finished by. */
 export interface PartTask {
@@ -40,13 +40,12 @@ export interface EditionTask {
   /** As `makePart` made them, in their order. */
   readonly parts: readonly Uint8Array[]
   readonly joining: Joining
-  /** By the id of a page: how many digits there is room for where its number is printed, outside of columns. */
-  readonly held: ReadonlyMap<string, number>
-  /** Without the numbers of the contents, which come from the pages. */
-  readonly expected: ExpectedPages
+  /** Page of each id that a link leads to, as it was reckoned from the parts: their numbers have room for its digits. */
+  readonly pages: ReadonlyMap<string, number>
+  readonly expected: ExpectedEdition
   readonly identity: Identity
-  /** Whether the parts are finished, or as the browser printed them. */
-  readonly finished: boolean
+  /** Whether the document is finished, or left as the browser prints it. */
+  readonly kind: 'archive' | 'plain'
 }
 
 /** An edition in one file. */
@@ -62,11 +61,6 @@ export interface EditionPdf {
   readonly checked: readonly EditionFinding[]
   /** What the finishing found. */
   readonly findings: readonly Finding[]
-}
-
-/** Pages have come to stand where their numbers need more or fewer digits than were held. */
-export interface MovedPages {
-  readonly moved: ReadonlyMap<string, number>
 }
 
 interface KeptPart extends FinishedPdf {
@@ -95,27 +89,38 @@ export async function makePart({ bytes, identity, expected, sheet }: PartTask): 
  * Joins the parts of an edition, writes the page numbers, checks all pages together, and finishes the document.
  * @throws {PdfSyntaxError} if a part is not as the browser writes it.
  */
-export function makeEdition(task: EditionTask): EditionPdf | MovedPages {
-  const { joining, held, expected, identity, finished } = task
+export function makeEdition({ joining, expected, identity, kind, ...task }: EditionTask): EditionPdf {
   const parts = task.parts.map((each) => deserialize(each) as KeptPart)
   const placed = placeParts(
     parts.map(({ bytes }) => bytes),
     joining,
   )
-  for (const [id, digits] of held) {
-    if (String(placed.pages.get(id) ?? 0).length !== digits) return { moved: placed.pages }
+  for (const [id, page] of placed.pages) {
+    const reckoned = task.pages.get(id) ?? page
+    if (page !== reckoned) throw new Error(`“${id}” is on page ${page}, and not on page ${reckoned}`)
   }
   const { bytes, places, count, pages, blanks } = joinPlaced(placed, joining.column)
   const file = new PdfFile(bytes)
-  const contents = expected.contents.map(({ id }) => ({ id, page: pages.get(id) ?? 0 }))
+  const contents = expected.contents.map((id) => ({ id, page: pages.get(id) ?? 0 }))
   const checked = checkJoined(
     parts.map((part) => part.checked),
     { file, places },
     { ...expected, contents },
   )
   const found = parts.flatMap(({ findings }, part) => onTheirPages(findings, places[part] ?? []))
-  const made = finished
-    ? finishJoined(file, identity, found)
-    : { bytes: setDates(bytes, identity.date), findings: [] }
+  const made =
+    kind === 'archive'
+      ? finishJoined(file, identity, found)
+      : { bytes: setDates(bytes, identity.date), findings: [] }
   return { ...made, count, pages, blanks, checked }
+}
+
+/** What was found in a part, on the pages of the edition: `places` has the number of each page of the part. */
+function onTheirPages(findings: readonly Finding[], places: readonly number[]): Finding[] {
+  return findings.flatMap((each) => {
+    if (each.page === undefined) return [each]
+    const page = places[each.page - 1]
+    // The aid sheet is in no edition.
+    return page === undefined ? [] : [movedTo(each, page)]
+  })
 }

@@ -2,43 +2,23 @@ import { relative } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import pLimit from 'p-limit'
 import { type Cache, keyOf, readKept } from '../files/cache.ts'
-import { type Inputs, loadedFiles, type LoadedFile } from '../files/inputs.ts'
+import { loadedFiles, type LoadedFile } from '../files/inputs.ts'
 import { writeStage } from '../files/out.ts'
-import type { Words } from '../page/edition/chapter-words.ts'
+import { SHEET } from '../page/edition/aid-sheet.ts'
 import { fontFolders } from '../page/fonts/fonts.ts'
 import type { PrintBrowser } from '../pdf/browser/browser.ts'
 import { printUnreadable } from '../pdf/browser/browser-failure.ts'
-import type { ExpectedPages } from '../design/check.ts'
-import type { PageIdentity } from '../pdf/finish/identity.ts'
 import { PdfSyntaxError } from '../pdf/objects/syntax-error.ts'
+import type { BuildOptions } from './build-options.ts'
+import type { PartHtml } from './edition-html.ts'
 import type { PdfThreads } from './pdf-threads.ts'
 import type { MadePart } from './pdf-work.ts'
 
-/** A part of an edition as HTML, and what is known of it. */
-export interface PartHtml {
-  /** Absolute path of the file that the browser reads. */
-  readonly file: string
-  readonly html: string
-  /** Without the words of the chapters. */
-  readonly expected: ExpectedPages
-  /** All words that each chapter prints, by its id. They are gathered for a part that is printed, not for a kept one. */
-  readonly words: () => ReadonlyMap<string, readonly Words[]>
-  readonly identity: PageIdentity
-}
-
-/** What prints the parts of all editions, and what is the same for all. */
-export interface PartPrinting {
+/** What prints the parts of all editions. Stylesheets and pictures come from the inputs, and none from the disk. */
+export interface PartPrinting extends Pick<BuildOptions, 'inputs' | 'pdf' | 'tabs'> {
   readonly browser: PrintBrowser
   readonly threads: PdfThreads
   readonly cache: Cache
-  /** Stylesheets and pictures come from what was read of the project, and none from the disk. */
-  readonly inputs: Inputs
-  /** Whether the parts are finished, or left as the browser prints them. */
-  readonly finished: boolean
-  /** Id of the aid sheet at the end of each part. */
-  readonly sheet: string
-  /** So many parts are printed at the same time. */
-  readonly tabs: number
 }
 
 export interface PartPrinter {
@@ -93,10 +73,10 @@ export function createPartPrinter(printing: PartPrinting): PartPrinter {
 }
 
 /** What a printed part is made from, but for the files that it loads. The fonts are those of the program's version. */
-function surroundingsOf({ browser, finished, sheet }: PartPrinting, part: PartHtml): string[] {
+function surroundingsOf({ browser, pdf }: PartPrinting, part: PartHtml): string[] {
   // The rules for single pages do not ask for these.
   const { contents: _, edition: __, ...rules } = part.expected
-  return [part.html, JSON.stringify([browser.name, browser.version, part.identity, finished, sheet, rules])]
+  return [part.portable, JSON.stringify([browser.name, browser.version, part.identity, pdf, SHEET, rules])]
 }
 
 async function printPart(
@@ -117,7 +97,7 @@ async function printPart(
 
 /** @throws {DiagnosticError} `print-unreadable` if another browser than the project's own wrote another PDF. */
 async function finishPart(
-  { browser, threads, finished, sheet }: PartPrinting,
+  { browser, threads, pdf }: PartPrinting,
   part: PartHtml,
   bytes: Uint8Array,
 ): Promise<MadePart> {
@@ -129,7 +109,12 @@ async function finishPart(
   })
   const expected = { ...part.expected, chapters }
   try {
-    return await threads.part({ bytes, identity: finished ? identity : undefined, expected, sheet })
+    return await threads.part({
+      bytes,
+      identity: pdf === 'archive' ? identity : undefined,
+      expected,
+      sheet: SHEET,
+    })
   } catch (cause) {
     throw cause instanceof PdfSyntaxError ? printUnreadable(namesOf(part), browser, cause) : cause
   }

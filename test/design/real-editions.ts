@@ -1,9 +1,10 @@
 import { readInputs } from '../../src/files/inputs.ts'
 import { noCache } from '../../src/files/cache.ts'
-import { expectPages, placeWords } from '../../src/run/expected-pages.ts'
+import { placeWords } from '../../src/run/expected-pages.ts'
 import type { Edition } from '../../src/page/chapters/chapters.ts'
 import type { PageExpectation } from '../../src/design/check.ts'
-import { prepare } from '../../src/run/prepare.ts'
+import { listEdition } from '../../src/run/list-edition.ts'
+import { openProject } from '../../src/run/open-project.ts'
 import { root } from '../frozen-report.ts'
 
 /** What an edition must show whose ids stand on these pages. */
@@ -11,8 +12,8 @@ export async function expectationOf(
   name: Edition,
   pages: ReadonlyMap<string, number>,
 ): Promise<PageExpectation> {
-  const prepared = await prepare(readInputs(root), { fonts: noCache, stages: noCache })
-  const { chapters, render } = prepared.edition(name)
-  const placeOf = placeWords(await render(chapters))
-  return { ...expectPages({ name, ...prepared, chapters, pages }), placeOf }
+  const project = await openProject(readInputs(root), { fonts: noCache, stages: noCache })
+  const { chapters, render, expected } = listEdition(project, name)
+  const contents = expected.contents.map((id) => ({ id, page: pages.get(id) ?? 0 }))
+  return { ...expected, contents, placeOf: placeWords(await render(chapters)) }
 }

@@ -39,7 +39,7 @@ export function createEditing(project: string, browser: PrintBrowser) {
         inputs: readInputs(project),
         out: join(project, 'out'),
         editions,
-        browser: Promise.resolve(browser),
+        browser: { name: '', start: () => Promise.resolve(browser) },
         caches: { fonts: noCache, stages },
         tabs: 2,
         pdf: 'archive',

@@ -54,7 +54,7 @@ async function buildEnglish(
     root: project,
     out,
     editions: ['en'],
-    browser: Promise.resolve(printing),
+    browser: printing,
     caches,
     tabs,
   })
@@ -80,7 +80,7 @@ describe('an edition that is printed in parts', () => {
       root: project,
       out: join(project, 'counted'),
       editions: ['az', 'en'],
-      browser: Promise.resolve(counting),
+      browser: counting,
       tabs: 2,
     })
     expect(most).toBe(2)

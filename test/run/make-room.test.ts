@@ -43,7 +43,7 @@ async function print(
     root: project,
     out: join(project, out),
     editions,
-    browser: Promise.resolve(browser),
+    browser,
     caches: { fonts: noCache, stages },
     tabs,
   })

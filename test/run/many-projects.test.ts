@@ -27,7 +27,7 @@ async function buildEnglish(tabs: number): Promise<Built> {
   const stages = openCache(join(project, 'kept'), 'test', SECRET)
   const out = join(project, 'out')
   const common = { root: project, out, editions: ['en' as const], caches: { fonts: noCache, stages }, tabs }
-  return buildProject({ ...common, browser: Promise.resolve(browser) })
+  return buildProject({ ...common, browser })
 }
 
 const file = (): string => join(project, 'out', 'compendium.en.pdf')

@@ -5,7 +5,8 @@ import { afterAll, expect, it } from 'vitest'
 import { type Cache, noCache } from '../../src/files/cache.ts'
 import type { PrintBrowser } from '../../src/pdf/browser/browser.ts'
 import { startPdfThreads } from '../../src/run/pdf-threads.ts'
-import { createPartPrinter, type PartHtml } from '../../src/run/print-parts.ts'
+import { createPartPrinter } from '../../src/run/print-parts.ts'
+import type { PartHtml } from '../../src/run/edition-html.ts'
 import { refusal } from '../refusal.ts'
 import { temporaryFolder } from '../pdf/browser-fixture.ts'
 
@@ -24,7 +25,7 @@ function browserThat(print: PrintBrowser['print']): PrintBrowser {
 
 function printerOf(browser: PrintBrowser, cache: Cache = noCache) {
   const inputs = { root: folder, entries: new Map() }
-  const more = { threads, cache, inputs, finished: true, sheet: 'x', tabs: 1 }
+  const more = { threads, cache, inputs, pdf: 'archive' as const, tabs: 1 }
   return createPartPrinter({ browser, ...more })
 }
 
@@ -34,6 +35,7 @@ function part(name: string, ids: readonly string[] = ['foreword']): PartHtml {
   return {
     file: join(folder, name),
     html: name,
+    portable: name,
     expected: {
       edition: 'en',
       sideBySide: false,

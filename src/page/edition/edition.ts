@@ -38,8 +38,8 @@ export interface EditionDocument {
   readonly sheet?: AidSheet
 }
 
-/** The browser lays a page out for the screen before it prints it: with nothing to show, that costs nothing. */
-const HIDDEN_ON_SCREEN = '@media screen{body{display:none}}'
+/** The browser lays a part out for the screen before it prints it: with nothing to show, that costs nothing. */
+const HIDDEN_ON_SCREEN = '@media screen{body{display:none}}\n'
 
 const stringifier = unified().use(rehypeStringify)
 /** A chapter stands in several documents: its part, the whole edition, other editions. */
@@ -73,7 +73,7 @@ export function assembleEdition(document: EditionDocument): string {
         ),
         h(
           'style',
-          `\n${HIDDEN_ON_SCREEN}\n${fontFaceRules(document.folder, document.faces)}\n${document.sheet ? `${partPageRules(styles)}\n${sheetRules}` : pageRules(styles)}\n`,
+          `\n${document.sheet ? HIDDEN_ON_SCREEN : ''}${fontFaceRules(document.folder, document.faces)}\n${document.sheet ? `${partPageRules(styles)}\n${sheetRules}` : pageRules(styles)}\n`,
         ),
       ]),
       h('body'),

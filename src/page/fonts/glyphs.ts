@@ -25,7 +25,7 @@ const INSTEAD: ReadonlyMap<string, { readonly name: string; readonly hint: strin
 ])
 
 /** A face and the code points that it has letters for. */
-interface Coverage {
+export interface Coverage {
   readonly name: string
   readonly letters: { has(letter: number): boolean }
 }

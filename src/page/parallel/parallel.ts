@@ -6,7 +6,7 @@ import { joinChildren } from './join.ts'
 import type { KeyOf } from './keys.ts'
 import type { ChapterStages } from '../html/render.ts'
 
-export { readKeys } from './keys.ts'
+export { type KeyOf, readKeys } from './keys.ts'
 
 /** Chapters whose tables are sorted to look words up in. */
 const SORTED = ['terms']

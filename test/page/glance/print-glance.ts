@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { readInputs } from '../../../src/files/inputs.ts'
 import { noCache } from '../../../src/files/cache.ts'
-import { expectPages } from '../../../src/run/expected-pages.ts'
+import { expectEdition } from '../../../src/run/expected-pages.ts'
 import { identityOf } from '../../../src/run/identity.ts'
 import { listChapters } from '../../../src/page/chapters/chapters.ts'
 import { checkTags } from '../../../src/page/html/check-tags.ts'
@@ -55,16 +55,9 @@ export async function printGlance(
     const { side: _, ...rest } = chapter
     return rest
   })
-  const expected = expectPages({
-    name: language,
-    report,
-    translators,
-    chapters: sideless,
-    pages: new Map(),
-    faces,
-  })
+  const expected = { ...expectEdition({ report, translators, faces }, language, sideless), contents: [] }
   const attachments = await exportReport(report, (key) => [key])
-  const finished = await finishPrint(bytes, identityOf(report, language, translators, attachments))
+  const finished = await finishPrint(bytes, identityOf({ report, translators }, language, attachments))
   const found = [
     ...checkTags(chapters, templates.placeOf),
     ...checkPages(bytes, { ...expected, placeOf: () => undefined }),

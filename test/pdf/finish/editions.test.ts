@@ -10,7 +10,7 @@ import { editions, type Edition } from '../../../src/page/chapters/chapters.ts'
 import { type PdfThreads, startPdfThreads } from '../../../src/run/pdf-threads.ts'
 import { makePart, type PartTask } from '../../../src/run/pdf-work.ts'
 import { readPdf } from '../read-pdf.ts'
-import { prepare } from '../../../src/run/prepare.ts'
+import { openProject } from '../../../src/run/open-project.ts'
 import { expectationOf } from '../../design/real-editions.ts'
 import { root } from '../../build-project.ts'
 import { builtReport } from '../../built-report.ts'
@@ -218,12 +218,9 @@ describe('the tags of a chapter are those of its reference:', () => {
 describe('a thread of its own', () => {
   /** A joined print has no aid sheet, and `none` is the id of nothing. */
   const task = async (): Promise<PartTask> => {
-    const { report, translators, attachments } = await prepare(readInputs(root), {
-      fonts: noCache,
-      stages: noCache,
-    })
+    const project = await openProject(readInputs(root), { fonts: noCache, stages: noCache })
     const { placeOf: _, ...expected } = await expectationOf('en', new Map())
-    const identity = identityOf(report, 'en', translators, await attachments())
+    const identity = identityOf(project, 'en', await project.attachments())
     return { bytes: given(printed, 'en'), identity, expected, sheet: 'none' }
   }
 

@@ -10,7 +10,7 @@ import type { FinishedPdf } from '../../../src/pdf/finish/finish.ts'
 import { finishPrint } from '../finish/finish-print.ts'
 import type { JoinedPrint } from '../../../src/pdf/join/join.ts'
 import { readPdf } from '../read-pdf.ts'
-import { prepare } from '../../../src/run/prepare.ts'
+import { openProject } from '../../../src/run/open-project.ts'
 import { root } from '../../build-project.ts'
 import { builtReport } from '../../built-report.ts'
 import { expectationOf } from '../../design/real-editions.ts'
@@ -45,11 +45,8 @@ beforeAll(async () => {
     )
     otherwise = joinSplit(split, prints, 'left')
   })
-  const { report, translators, attachments } = await prepare(readInputs(root), {
-    fonts: noCache,
-    stages: noCache,
-  })
-  const identity = identityOf(report, 'az-en', translators, await attachments())
+  const project = await openProject(readInputs(root), { fonts: noCache, stages: noCache })
+  const identity = identityOf(project, 'az-en', await project.attachments())
   wholeFinished = await finishPrint(whole, identity)
   finished = await finishPrint(joined.bytes, identity)
 })

@@ -6,8 +6,11 @@ import { readInputs } from '../../src/files/inputs.ts'
 import { noCache } from '../../src/files/cache.ts'
 import { DiagnosticError } from '../../src/diagnostics/diagnostic.ts'
 import { type Chapter, editions } from '../../src/page/chapters/chapters.ts'
-import { prepare } from '../../src/run/prepare.ts'
-import { renderEdition } from '../../src/run/render-edition.ts'
+import { partsAsHtml, wholeHtml } from '../../src/run/edition-html.ts'
+import { listEdition } from '../../src/run/list-edition.ts'
+import { openProject } from '../../src/run/open-project.ts'
+import type { Part } from '../../src/run/edition.ts'
+import { renderParts } from '../../src/run/render-parts.ts'
 import { copyProject } from '../build-project.ts'
 
 let root: string
@@ -18,13 +21,14 @@ beforeAll(async () => {
 
 afterAll(() => rm(root, { recursive: true, force: true }))
 
-/** Renders the English edition; `told` gets the chapters of each part as soon as they are there. */
-async function render(told: string[][]) {
-  const prepared = await prepare(readInputs(root), { fonts: noCache, stages: noCache })
-  return renderEdition({ root, out: join(root, 'out') }, prepared, 'en', (part) =>
-    told.push(part.chapters.map(({ chapter }) => chapter.template)),
-  )
+const open = () => openProject(readInputs(root), { fonts: noCache, stages: noCache })
+
+/** Renders the English edition; `came` gets each part as soon as it is there. */
+async function render(came: Part[]): Promise<void> {
+  for await (const part of renderParts(listEdition(await open(), 'en'))) came.push(part)
 }
+
+const templatesOf = ({ chapters }: Part): string[] => chapters.map(({ chapter }) => chapter.template)
 
 /** What the pages of the projects and “At a glance” show, by chapter and name; the marks of a matrix are no drawings. */
 function drawingsOf(chapters: readonly Chapter[]): Map<string, Element> {
@@ -47,31 +51,31 @@ function freeze(value: object): void {
 }
 
 describe('an edition', () => {
-  it('gives out the projects before other chapters are rendered, and has its parts in their order', async () => {
-    const told: string[][] = []
-    const { parts } = await render(told)
-    expect(new Set(told[0])).toEqual(new Set(['project']))
-    expect(parts.map(({ number }) => number)).toEqual([1, 2, 3])
-    expect(parts.map(({ chapters }) => chapters.map(({ chapter }) => chapter.template))).toEqual([
-      told[1],
-      told[0],
-      told[2],
-    ])
+  it('gives out the projects before other chapters are rendered', async () => {
+    const came: Part[] = []
+    await render(came)
+    expect(came.map(({ number }) => number)).toEqual([2, 1, 3])
+    expect(new Set(came.flatMap((part) => (part.number === 2 ? templatesOf(part) : [])))).toEqual(
+      new Set(['project']),
+    )
   })
 
   it('has the panels and charts of its language in common with other editions, which leave them as they are', async () => {
-    const prepared = await prepare(readInputs(root), { fonts: noCache, stages: noCache })
-    const drawn = editions.map((name) => drawingsOf(prepared.edition(name).chapters))
+    const project = await open()
+    const drawn = editions.map((name) => drawingsOf(listEdition(project, name).chapters))
     const [az, en, azEn] = drawn
     expect(az?.size).toBeGreaterThan(0)
     for (const [name, drawing] of [...(az ?? []), ...(en ?? [])]) expect(azEn?.get(name), name).toBe(drawing)
     // Whoever changes what is frozen throws.
     for (const drawing of drawn.flatMap((each) => [...each.values()])) freeze(drawing)
     for (const name of editions) {
-      const folders = { root, out: join(root, 'out') }
-      const { parts, html } = await renderEdition(folders, prepared, name, () => {})
-      for (const part of parts) html.ofPart(part, new Map(), new Map())
-      html.whole(parts, { pages: new Map(), blanks: new Set() }, new Map())
+      const listed = listEdition(project, name)
+      const htmlOf = partsAsHtml(listed, join(root, 'out'))
+      const parts: Part[] = []
+      for await (const part of renderParts(listed)) parts.push(part)
+      for (const part of parts) htmlOf(part, new Map(), new Map())
+      const pdf = { pages: new Map(), blanks: new Set<number>() }
+      wholeHtml({ ...listed, parts, rooms: new Map(), pdf }, join(root, 'out'))
     }
   })
 
@@ -79,9 +83,9 @@ describe('an edition', () => {
     const template = (name: string): string => join(root, `templates/${name}.md.hbs`)
     await writeFile(template('foreword'), '# x\n\n{{engine}}\n')
     await writeFile(template('terms'), '# x\n\n{{wheel}}\n')
-    const told: string[][] = []
-    const found = await render(told).catch((cause: DiagnosticError) => cause.diagnostics)
-    expect(told.length).toBe(1)
+    const came: Part[] = []
+    const found = await render(came).catch((cause: DiagnosticError) => cause.diagnostics)
+    expect(came.length).toBe(1)
     expect(found).toMatchObject([
       { code: 'template-variable', place: { file: 'templates/foreword.md.hbs', line: 3, column: 3 } },
       { code: 'template-variable', place: { file: 'templates/terms.md.hbs', line: 3, column: 3 } },

@@ -1,0 +1,76 @@
+import { type Diagnostic, stopOnError, together } from '../diagnostics/diagnostic.ts'
+import type { Cache, Caches } from '../files/cache.ts'
+import type { Inputs } from '../files/inputs.ts'
+import { createTranslators, type Translators } from '../language/translate.ts'
+import { loadMeasure, type MeasureText } from '../page/figures/text-width.ts'
+import { type Face, faces, statementFace } from '../page/fonts/fonts.ts'
+import { type Coverage, readCoverage } from '../page/fonts/glyphs.ts'
+import { createRenderer } from '../page/html/render.ts'
+import { type KeyOf, readKeys } from '../page/parallel/parallel.ts'
+import { checkStylesheets } from '../page/styles/read-stylesheets.ts'
+import { checkTemplateFiles } from '../page/templates/check-templates.ts'
+import { readTemplates } from '../page/templates/read-templates.ts'
+import { compileTemplates, type Templates } from '../page/templates/template.ts'
+import { type ExportedFile, exportReport } from '../report/export/export.ts'
+import { loadReport } from '../report/load.ts'
+import type { Report } from '../report/types.ts'
+
+/** The report, read and checked, and what its chapters are rendered with. It may serve any number of builds. */
+export interface OpenProject {
+  readonly inputs: Inputs
+  readonly report: Report
+  readonly warnings: readonly Diagnostic[]
+  readonly translators: Translators
+  readonly templates: Templates
+  readonly faces: readonly Face[]
+  /** Which letters the fonts have. */
+  readonly coverage: readonly Coverage[]
+  readonly measure: MeasureText
+  readonly renderChapter: ReturnType<typeof createRenderer>
+  /** Tells which texts of two languages belong together. */
+  readonly keyOf: KeyOf
+  /** The report's data as files, made once: every edition attaches the same. */
+  readonly attachments: () => Promise<readonly ExportedFile[]>
+}
+
+/** Reads and checks the records, locale files, templates, stylesheets and fonts. @throws {DiagnosticError} */
+export async function openProject(inputs: Inputs, caches: Caches): Promise<OpenProject> {
+  const [coverage, measure, inTexts, inTemplates, inStyles] = await together([
+    readCoverage(faces, caches.fonts),
+    loadMeasure(caches.fonts),
+    loadReport(inputs),
+    loadTemplates(inputs, caches.fonts),
+    checkStylesheets(inputs, caches.fonts).then(stopOnError),
+  ])
+  const { report } = inTexts
+  const used = report.settings.value.funding === 'on' ? [...faces, statementFace] : faces
+  // A broken font is told before the browser asks for it.
+  if (used.length > faces.length) await readCoverage([statementFace], caches.fonts)
+  const { templates } = inTemplates
+  const translators = createTranslators(report.locales)
+  let attachments: Promise<readonly ExportedFile[]> | undefined
+  return {
+    inputs,
+    report,
+    warnings: [...inTexts.warnings, ...inTemplates.warnings, ...inStyles],
+    translators,
+    templates,
+    faces: used,
+    coverage,
+    measure,
+    renderChapter: createRenderer(report, templates, translators, caches.stages),
+    keyOf: readKeys(report),
+    attachments: () =>
+      (attachments ??= exportReport(report, (key) =>
+        report.languages.map((language) => translators(language).translate(`labels:${key}`).value),
+      )),
+  }
+}
+
+async function loadTemplates(inputs: Inputs, cache: Cache) {
+  const { files, found } = readTemplates(inputs)
+  const warnings = stopOnError(found)
+  const templates = compileTemplates(files)
+  const inMarkdown = stopOnError(await checkTemplateFiles(files, templates, cache))
+  return { templates, warnings: [...warnings, ...inMarkdown] }
+}

@@ -1,0 +1,13 @@
+/** The steps of the run in their order. They, and all that they need, are read while the browser starts. */
+export { claimOut } from './claim-out.ts'
+export { startPdfThreads } from './pdf-threads.ts'
+export { openProject } from './open-project.ts'
+export { checkEditions, eachEdition, startPrinting } from './printing.ts'
+export { listEdition } from './list-edition.ts'
+export { renderParts } from './render-parts.ts'
+export { startPrints } from './settle-pages.ts'
+export { joinEdition } from './join-edition.ts'
+export { findingsOf } from './findings.ts'
+export { writeStages } from './write-stages.ts'
+export { stopOnError } from '../diagnostics/diagnostic.ts'
+export { publishEditions } from './publish-editions.ts'
