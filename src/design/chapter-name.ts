@@ -5,8 +5,8 @@ const NUMBER = /^\d+\.? /u
 /** A chapter as messages begin with it: `The project “DIRNA”`, `The chapter “Recommendations”`. */
 export function nameOfChapter(chapter: CheckedChapter, pages: CheckedDocument['pages']): string {
   const name = chapter.heads.right?.replace(NUMBER, '') ?? headingOf(chapter, pages)
-  const kind = chapter.kind === 'project' ? 'project' : 'chapter'
-  return `The ${kind} “${name === '' ? chapter.kind : name}”`
+  const kind = chapter.record ?? 'chapter'
+  return `The ${kind} “${name === '' ? chapter.name : name}”`
 }
 
 /**

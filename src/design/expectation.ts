@@ -4,8 +4,12 @@ import type { Language } from '../report/types.ts'
 /** A chapter as it should come out on the pages. */
 export interface ExpectedChapter {
   readonly id: string
-  /** `project`, `cover`, `imprint`, `contents`…: what the chapter is. */
-  readonly kind: string
+  /** Its name in messages, where it has no heading. */
+  readonly name: string
+  /** What it is about, where it is one chapter of many alike. */
+  readonly record?: 'project'
+  /** What it lists with the numbers of their pages. */
+  readonly lists?: 'contents' | 'index'
   readonly language: Language
   /** The side it must start on. */
   readonly side?: 'left' | 'right'
@@ -13,6 +17,10 @@ export interface ExpectedChapter {
   readonly heads: { readonly left?: string; readonly right?: string }
   /** Whether its pages carry their number. */
   readonly folio: boolean
+  /** Whether a rule over the whole width opens it. */
+  readonly opener: boolean
+  /** Whether it is set to be looked at, not to be read. */
+  readonly display: boolean
   /** All that it says, in order; where it is left out, the words are not compared. */
   readonly words?: readonly ExpectedWords[]
 }

@@ -1,5 +1,23 @@
 /** Codes for how YAML is written, and for records, names and references: part of the catalogue in `codes.ts`. */
 export const recordCodes = {
+  'front-matter': {
+    cause:
+      'The template of a chapter does not begin with its front matter: lines between `---` and `---` that say what the chapter is.',
+    cure: 'Begin the file with `---`, `shape: prose` and `---`, each on a line.',
+  },
+  'chapter-setting': {
+    cause:
+      'What the front matter of a template, or the list of chapters, says of a chapter is none of what it can be.',
+    cure: 'Write one of the words that the hint names.',
+  },
+  'unknown-chapter': {
+    cause: 'The list of chapters names one that there is not.',
+    cure: 'Correct its name in `data/report.yaml`, or add its template or its texts.',
+  },
+  'repeated-chapter': {
+    cause: 'The list of chapters names one twice.',
+    cure: 'Delete one of the two.',
+  },
   'yaml-syntax': {
     cause: 'A file is not valid YAML from the marked line on. Only the first such mistake of a file is told.',
     cure: 'Check the marked line: quotation marks, colons, indents. Put a text that contains such characters in quotation marks.',

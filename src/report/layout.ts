@@ -63,6 +63,11 @@ export function roleOf(file: string): FileRole | undefined {
     : undefined
 }
 
+/** The file of a template. */
+export function templateFile(name: string): string {
+  return `templates/${name}.md.hbs`
+}
+
 /** The file of a project's record. */
 export function projectFile(slug: string): string {
   return `data/projects/${slug}.yaml`

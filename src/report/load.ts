@@ -22,7 +22,7 @@ export async function loadReport(
 }
 
 function assemble(sheets: Sheets): Report {
-  const { settings, organisations, projects } = sheets
+  const { settings, chapters, organisations, projects } = sheets
   if (!settings || !organisations) throw new Error('the checks let a report without its settings pass')
   const locales: Record<Language, Record<string, Placed<LocaleTree>>> = Object.create(null)
   for (const [file, sheet] of sheets.locales) {
@@ -41,6 +41,7 @@ function assemble(sheets: Sheets): Report {
   return {
     languages: sheets.languages,
     settings: record(settings),
+    chapters,
     ...records,
     locales,
     facts: deriveFacts(records),

@@ -1,3 +1,4 @@
+import type { ReportChapter } from './chapters/chapter.ts'
 import type { OrganisationsSheet } from './check/check-organisations.ts'
 import type { Project, Settings } from './schema/schema.ts'
 import type { Sheet } from './sheet.ts'
@@ -8,6 +9,8 @@ export interface Sheets {
   /** The report's languages, the source first. */
   readonly languages: readonly Language[]
   settings?: Sheet<Settings>
+  /** In printing order. */
+  chapters: readonly ReportChapter[]
   organisations?: OrganisationsSheet
   readonly projects: Map<string, Sheet<Project>>
   /** By path: `locales/az/foreword.yaml`. */

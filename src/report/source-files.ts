@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
 import { type Inputs, pathsIn } from '../files/inputs.ts'
 import { PICTURES } from '../files/pictures.ts'
 import { readTextFile, tellRefused } from '../files/text-file.ts'
@@ -14,6 +14,8 @@ export interface Sources {
   readonly unlisted: readonly Language[]
   /** Text by path, in order of the paths. */
   readonly files: ReadonlyMap<string, string>
+  /** The templates of chapters by their names; those that cannot be read are empty, and told by who prints them. */
+  readonly templates: ReadonlyMap<string, string | undefined>
   /** Files and folders that are there but could not be read: they have their diagnostic, and no other should follow. */
   readonly unreadable: ReadonlySet<string>
   /** Files and folders that the report has no use for. */
@@ -54,5 +56,24 @@ export function readSources(inputs: Inputs): Sources {
     if (read.source === undefined) unreadable.add(path)
     else files.set(path, read.source)
   }
-  return { languages, unlisted, files, unreadable, unexpected: unexpected.toSorted(), found }
+  const templates = readTemplates(inputs)
+  if (templates.size === 0 && tellRefused(inputs, TEMPLATES).length === 0) found.push(noTemplates())
+  return { languages, unlisted, files, templates, unreadable, unexpected: unexpected.toSorted(), found }
+}
+
+const TEMPLATES = 'templates'
+const TEMPLATE = /^templates\/([^/]+)\.md\.hbs$/u
+
+function readTemplates(inputs: Inputs): Map<string, string | undefined> {
+  return new Map(
+    pathsIn(inputs, TEMPLATES).flatMap((path) => {
+      const name = TEMPLATE.exec(path)?.[1]
+      return name === undefined ? [] : [[name, readTextFile(inputs, path).source] as const]
+    }),
+  )
+}
+
+function noTemplates(): Diagnostic {
+  const message = 'The folder templates has no template of a chapter.'
+  return error('missing-file', message, { file: TEMPLATES, line: 1, column: 1 }, 'Restore it from git.')
 }

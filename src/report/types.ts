@@ -1,8 +1,11 @@
 import type { Place } from '../diagnostics/place.ts'
+import type { ReportChapter } from './chapters/chapter.ts'
 import type { DerivedFacts } from './facts/derived-facts.ts'
 import type { Organisation, Project, Settings } from './schema/schema.ts'
 
-export type { DerivedFacts, Organisation, Project, Settings }
+export type { DerivedFacts, Organisation, Project, ReportChapter, Settings }
+export type { ChapterForm } from './chapters/chapter.ts'
+export type { ViewName } from './chapters/views.ts'
 
 /** The code of a language (BCP 47), as `data/report.yaml` lists it and its folder in `locales/` is named: `az`. */
 export type Language = string
@@ -30,6 +33,8 @@ export interface Report {
   /** As `data/report.yaml` lists them; the first is the source, which the others are compared with. */
   readonly languages: readonly Language[]
   readonly settings: Placed<Settings>
+  /** In printing order. */
+  readonly chapters: readonly ReportChapter[]
   /** In printing order. */
   readonly projects: readonly (Placed<Project> & { readonly slug: string })[]
   readonly organisations: Placed<Readonly<Record<string, Organisation>>>

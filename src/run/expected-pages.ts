@@ -52,14 +52,18 @@ export function expectEdition(
 }
 
 function expectChapter(chapter: Chapter, translators: Translators): ExpectedPages['chapters'][number] {
-  const { id, template, language, side, runningHead } = chapter
+  const { id, template, language, side, runningHead, form, lists, record } = chapter
   return {
     id,
-    kind: template,
+    name: template,
     language,
     ...(side && { side }),
     heads: runningHead === undefined ? {} : { left: documentHead(chapter, translators), right: runningHead },
-    folio: template !== 'cover' && template !== 'imprint',
+    folio: form.folio,
+    opener: form.opener,
+    display: form.display,
+    ...(lists && { lists }),
+    ...(record && { record }),
   }
 }
 

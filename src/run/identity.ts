@@ -1,6 +1,7 @@
 import type { Translator } from '../language/translate.ts'
-import { type Edition, languagesOf, noteIds } from '../page/chapters/chapters.ts'
+import { type Edition, languagesOf } from '../page/chapters/chapters.ts'
 import { describeReport } from '../page/chapters/description.ts'
+import { noteIds } from '../page/chapters/note-ids.ts'
 import { RESERVED } from '../page/edition/page-numbers.ts'
 import type { Identity, PageIdentity } from '../pdf/finish/identity.ts'
 import type { ExportedFile } from '../report/export/export.ts'

@@ -12,13 +12,12 @@ import { expectEdition } from './expected-pages.ts'
 import { pageIdentityOf } from './identity.ts'
 import type { OpenProject } from './open-project.ts'
 
-/** Lists the chapters of an edition. @throws {DiagnosticError} for templates that it lacks. */
+/** Lists the chapters of an edition. */
 export function listEdition(project: OpenProject, name: Edition): ListedEdition {
-  const { report, translators, templates, measure } = project
+  const { report, translators, measure } = project
   const listed = languagesOf(name).flatMap((language) =>
     listChapters(report, name, translators(language), translators(otherThan(language)), measure),
   )
-  stopOnError(templates.lacking(listed.map(({ template }) => template)))
   const { chapters, render } = rendererOf(project, name, listed)
   return {
     name,

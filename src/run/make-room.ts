@@ -2,14 +2,9 @@ import type { Part, RoomyPart } from './edition.ts'
 import { breaksInGroups } from '../page/edition/continued-groups.ts'
 import type { ChapterRoom, Rooms } from '../page/edition/room.ts'
 import type { ChapterLayout } from '../design/check.ts'
-import { FEWEST_LINES, MOST_SIDE_BY_SIDE, PROJECT_PAGES } from '../design/page-design.ts'
+import { FEWEST_LINES } from '../design/page-design.ts'
 import type { MadePart } from './pdf-work.ts'
 
-/** Pages that a chapter has by design, at most: of a project two facing ones, side by side four. */
-const MOST: Readonly<Record<string, { readonly alone: number; readonly beside: number }>> = {
-  project: { alone: PROJECT_PAGES, beside: MOST_SIDE_BY_SIDE },
-  contents: { alone: 1, beside: 2 },
-}
 /** The repeated head of a group takes room itself where the languages stand in halves, and moves what follows. */
 const MOST_BREAKS = 5
 
@@ -47,9 +42,10 @@ export async function makeWithRoom(
 /** Whether less distance may save its last page. Of an index, which has no sections, it saves none. */
 function isCrowded({ chapters }: Part, { id, pages, lastLines, rowAlone }: ChapterLayout): boolean {
   const found = chapters.find(({ chapter }) => chapter.id === id)?.chapter
-  if (!found || found.template === 'index') return false
-  const most = MOST[found.template]?.[found.beside ? 'beside' : 'alone']
-  return (most !== undefined && pages === most + 1) || rowAlone || (pages > 1 && lastLines < FEWEST_LINES)
+  if (!found || found.lists === 'index') return false
+  // Two languages beside each other take twice the pages.
+  const most = (found.form.pages ?? Infinity) * (found.beside ? 2 : 1)
+  return pages === most + 1 || rowAlone || (pages > 1 && lastLines < FEWEST_LINES)
 }
 
 function choose(

@@ -33,5 +33,5 @@ export function inOrder(parts: readonly Part[]): Part[] {
 }
 
 function isOfProjects({ group }: { readonly group: readonly Chapter[] }): boolean {
-  return group[0]?.template === 'project'
+  return group[0]?.record === 'project'
 }

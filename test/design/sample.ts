@@ -35,7 +35,15 @@ const basic = `
   strong { font: 600 9.5pt/14pt "Source Sans 3" }
   table { font: 400 8.5pt/10.5pt "Source Sans 3" } th { font-weight: 400; text-align: left }`
 
-const chapter: ExpectedChapter = { id: 'az-one', kind: 'foreword', language: 'az', heads: {}, folio: false }
+const chapter: ExpectedChapter = {
+  id: 'az-one',
+  name: 'foreword',
+  language: 'az',
+  heads: {},
+  folio: false,
+  opener: true,
+  display: false,
+}
 
 /** Prints a sample and checks it. */
 export async function checkSample(browser: PrintBrowser, folder: string, sample: Sample): Promise<string[]> {

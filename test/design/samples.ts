@@ -1,7 +1,7 @@
 import type { pageCodes } from '../../src/diagnostics/codes-of-pages.ts'
 import { lines, type Sample } from './sample.ts'
 
-const contents = { id: 'az-contents', kind: 'contents' }
+const contents = { id: 'az-contents', lists: 'contents' } as const
 const longText =
   'Bu sətir uzundur, çünki onun içində yetmiş ikidən çox hərf, boşluq və durğu işarəsi var idi.'
 /** A line of 70 characters. */
@@ -305,7 +305,7 @@ export const samples: Readonly<Record<keyof typeof pageCodes, readonly Sample[]>
     {
       title: 'a few lines on the last page of a project, which is named',
       body: `<section><h1>1 DIRNA</h1>${lines(49)}</section>`,
-      chapters: [{ kind: 'project' }],
+      chapters: [{ record: 'project' }],
       finds: ['page-few-lines, 2: The project “DIRNA” ends with 3 lines'],
     },
     { title: 'five lines on the last page', body: `<section>${lines(53)}</section>`, finds: [] },
@@ -391,7 +391,7 @@ export const samples: Readonly<Record<keyof typeof pageCodes, readonly Sample[]>
     {
       title: 'a project of one page, and one of three',
       body: `<section><h1>A</h1></section><section>${lines(1)}</section><section>${lines(120)}</section>`,
-      chapters: [{}, { kind: 'project', side: 'left' }, { kind: 'project' }],
+      chapters: [{}, { record: 'project', side: 'left' }, { record: 'project' }],
       finds: [
         'page-heading-stranded, 1: The heading “A” is the last thing on its page',
         'page-project-length, 2: The project “project” fills 1 page, not 2',
@@ -424,7 +424,7 @@ export const samples: Readonly<Record<keyof typeof pageCodes, readonly Sample[]>
       body: `<section><ul><li>Bakı, 3, <a href="#az-two">DIRNA 2</a>, <a href="#az-three">ENGAGE 3</a>
         <li>Gəncə, <a href="#az-two">DIRNA 3</a><li>Quba, <a href="#az-three">ENGAGE</a></ul></section>
         <section id="az-two"><h1>İkinci</h1><p>Mətn</p></section><section id="az-three"><h1>Üçüncü</h1><p>Mətn</p></section>`,
-      chapters: [{ kind: 'index' }, { id: 'az-two' }, { id: 'az-three' }],
+      chapters: [{ lists: 'index' }, { id: 'az-two' }, { id: 'az-three' }],
       finds: [
         'page-index-number, 1: The index entry “Gəncə, DIRNA 3” does not name page 2, where “az-two” stands',
         'page-index-number, 1: The index entry “Quba, ENGAGE” does not name page 3, where “az-three” stands',

@@ -2,6 +2,7 @@ import type { ElementContent, Root } from 'hast'
 import { h, s } from 'hastscript'
 import { expect, it } from 'vitest'
 import type { RenderedChapter } from '../../src/page/edition/edition.ts'
+import { usualForm } from './usual-form.ts'
 import { checkTags } from '../../src/page/html/check-tags.ts'
 
 const place = { file: 'locales/az/x.yaml', line: 3, column: 5 }
@@ -19,7 +20,14 @@ const placeOf = (name: string, words: string) => ({
 
 /** What is told of a chapter: `file:line code message`. */
 function told(...children: Root['children']): string[] {
-  const chapter = { id: 'az-x', language: 'az', template: 'x', entries: [], context: {} } as const
+  const chapter = {
+    id: 'az-x',
+    language: 'az',
+    template: 'x',
+    form: usualForm,
+    entries: [],
+    context: {},
+  } as const
   const rendered: RenderedChapter[] = [{ chapter, content: { type: 'root', children } }]
   return checkTags(rendered, placeOf).map((d) => `${d.place?.file}:${d.place?.line} ${d.code} ${d.message}`)
 }

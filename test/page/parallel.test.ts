@@ -3,6 +3,7 @@ import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
 import { describe, expect, it } from 'vitest'
 import { DiagnosticError } from '../../src/diagnostics/diagnostic.ts'
+import { usualForm } from './usual-form.ts'
 import { renderMarkdown } from '../../src/page/html/markdown.ts'
 import { joinChapter } from '../../src/page/parallel/parallel.ts'
 import type { ChapterStages } from '../../src/page/html/render.ts'
@@ -21,7 +22,7 @@ function chapter(language: Language, marked: string, about: object = {}): Chapte
   const references = { language, titles: new Map(), words: String }
   const content = renderMarkdown(printed, { language, id, names: [], notes, references })
   return {
-    chapter: { id, language, template: 'x', entries: [], context: {}, ...about },
+    chapter: { id, language, template: 'x', form: usualForm, entries: [], context: {}, ...about },
     content,
     markdown: writtenText(printed),
   }

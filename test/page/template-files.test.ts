@@ -9,6 +9,9 @@ import { checkTemplateFiles } from '../../src/page/templates/check-templates.ts'
 import { compileTemplates } from '../../src/page/templates/template.ts'
 import { copyProject } from '../build-project.ts'
 
+/** The front matter of a template, and what it prints. */
+const FRONT_MATTER = /^---\n[^]*?\n---\n/u
+
 const caches = { fonts: noCache, stages: noCache }
 const overview = 'templates/overview.md.hbs'
 let project: string
@@ -55,7 +58,7 @@ describe('a template', () => {
     ['is not UTF-8', () => Buffer.from('# \xfc\n', 'latin1'), '1:3 not-utf-8 The file is not UTF-8 text'],
     [
       'is over a megabyte',
-      (source) => source + ' '.repeat(1_000_000),
+      (source) => Buffer.from(source + ' '.repeat(1_000_100)),
       '1:1 file-too-large The file has 1001 kB',
     ],
     [
@@ -64,7 +67,11 @@ describe('a template', () => {
       '2:1 bidi-character U+202E is invisible',
     ],
     ['is stored in another form', (source) => `${source}<!-- e\u0301 -->`, '24:6 not-nfc “é” is '],
-    ['begins with a byte order mark', (source) => `\uFEFF${source}`, '1:1 byte-order-mark The file begins'],
+    [
+      'begins with a byte order mark',
+      () => Buffer.from('\uFEFF---\nshape: own\n---\n# {{overview.title}}\n'),
+      '1:1 byte-order-mark The file begins',
+    ],
     [
       'writes a letter that no font has',
       (source) => `漢\n\n${source}`,
@@ -149,12 +156,24 @@ describe('a template', () => {
       '1:3 template-text The helper “t” is asked',
     ],
   ])('that %s is told at its place', async (_, change, expected) => {
-    const found = await told((path, source) => writeFile(path, change(source)))
-    expect(found).toEqual([expect.stringContaining(expected)])
+    let before = 0
+    const found = await told((path, source) => {
+      const [front = ''] = FRONT_MATTER.exec(source) ?? []
+      const changed = change(source.slice(front.length))
+      // What is no text is the whole file; lines of a text are counted from where its front matter ends.
+      before = typeof changed === 'string' ? front.split('\n').length - 1 : 0
+      return writeFile(path, typeof changed === 'string' ? front + changed : changed)
+    })
+    const placed = expected.replace(/^\d+/u, (line) => String(Number(line) + before))
+    expect(found).toEqual([expect.stringContaining(placed)])
   })
 
   it('that is missing is told', async () => {
-    expect(await told((path) => rm(path))).toEqual([`${overview}:1:1 missing-file The template is missing.`])
+    expect(await told((path) => rm(path))).toEqual([
+      expect.stringMatching(
+        /^data\/report\.yaml:\d+:5 unknown-chapter The chapter `overview` has no template/u,
+      ),
+    ])
   })
 
   it('that is missing with others is told together with them', async () => {
@@ -163,8 +182,12 @@ describe('a template', () => {
     await rm(cover)
     try {
       expect(await told((path) => rm(path))).toEqual([
-        'templates/cover.md.hbs:1:1 missing-file The template is missing.',
-        `${overview}:1:1 missing-file The template is missing.`,
+        expect.stringMatching(
+          /^data\/report\.yaml:\d+:5 unknown-chapter The chapter `cover` has no template/u,
+        ),
+        expect.stringMatching(
+          /^data\/report\.yaml:\d+:5 unknown-chapter The chapter `overview` has no template/u,
+        ),
       ])
     } finally {
       await writeFile(cover, source)
@@ -192,7 +215,7 @@ describe('a template', () => {
     try {
       const found = await validate(options).catch((cause: DiagnosticError) => cause.diagnostics)
       expect(found).toMatchObject([
-        { place: { file: overview }, hint: 'Rename `templates/overviews.md.hbs`, if it is this one.' },
+        { place: { file: 'data/report.yaml' }, hint: 'Did you mean `overviews`?' },
       ])
     } finally {
       await rename(other, path)

@@ -34,16 +34,20 @@ export interface Case {
 /** The frozen files with changes. The mark's place comes as `file:line:column+length`. */
 export function edit(edits: readonly Edit[]): { sources: Sources; mark: string | undefined } {
   const files = new Map(real.files)
+  const templates = new Map(real.templates)
   let mark: string | undefined
   for (const { file, from, to } of edits) {
-    const before = files.get(file)
+    const template = templateOf(file)
+    const before = template === undefined ? files.get(file) : templates.get(template)
     if (before === undefined) throw new Error(`there is no ${file} to change`)
     const after = before.replace(from, () => to)
     if (after === before) throw new Error(`${String(from)} is not in ${file}`)
     mark ??= markOf(file, after)
-    files.set(file, after.replace(/[⟦⟧]/gu, ''))
+    const changed = after.replace(/[⟦⟧]/gu, '')
+    if (template === undefined) files.set(file, changed)
+    else templates.set(template, changed)
   }
-  return { sources: { ...real, files }, mark }
+  return { sources: { ...real, files, templates }, mark }
 }
 
 function markOf(file: string, text: string): string | undefined {
@@ -64,8 +68,14 @@ export function run(each: Case): { expected: unknown; found: unknown } {
   return { expected: [{ place, told, hint: each.hint }], found: check(sources) }
 }
 
+/** The name of the template in a file, if it is one of a chapter. */
+function templateOf(file: string): string | undefined {
+  return /^templates\/([^/]+)\.md\.hbs$/u.exec(file)?.[1]
+}
+
 function placeOf(sources: Sources, { file, text }: NonNullable<Case['at']>): string | undefined {
-  const source = sources.files.get(file) ?? ''
+  const template = templateOf(file)
+  const source = (template === undefined ? sources.files.get(file) : sources.templates.get(template)) ?? ''
   return markOf(
     file,
     source.replace(text.replace(/[⟦⟧]/gu, ''), () => text),
@@ -115,9 +125,12 @@ export function followHints(each: Case): string[] | undefined {
   if (!WRITES.test(each.hint) && !QUOTES.test(each.hint)) return undefined
   const { sources } = edit(each.edits)
   const files = new Map(sources.files)
+  const templates = new Map(sources.templates)
   for (const found of checkSources(sources).found.toReversed()) {
     const { file = '', line = 0, column = 0, length = 0 } = found.place ?? {}
-    const lines = (files.get(file) ?? '').split('\n')
+    const template = templateOf(file)
+    const source = template === undefined ? files.get(file) : templates.get(template)
+    const lines = (source ?? '').split('\n')
     const text = lines[line - 1] ?? ''
     // A letter of another script is told by itself, and the hint writes its word.
     const isWord = found.code === 'mixed-scripts' || found.code === 'romanian-letter'
@@ -133,7 +146,8 @@ export function followHints(each: Case): string[] | undefined {
     const instead = written(found, text.slice(start, end))
     if (instead === undefined || length === 0) return undefined
     lines[line - 1] = text.slice(0, start) + instead + text.slice(end)
-    files.set(file, lines.join('\n'))
+    if (template === undefined) files.set(file, lines.join('\n'))
+    else templates.set(template, lines.join('\n'))
   }
-  return check({ ...sources, files }).map(({ place, told }) => `${place} ${told}`)
+  return check({ ...sources, files, templates }).map(({ place, told }) => `${place} ${told}`)
 }

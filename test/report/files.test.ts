@@ -14,7 +14,7 @@ let folder: string
 
 beforeEach(async () => {
   folder = await mkdtemp(join(await realpath(tmpdir()), 'compendium ə '))
-  for (const name of ['data', 'locales'])
+  for (const name of ['data', 'locales', 'templates'])
     await cp(join(root, name), join(folder, 'project', name), { recursive: true })
 })
 

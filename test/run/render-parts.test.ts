@@ -1,4 +1,4 @@
-import { rm, writeFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Element } from 'hast'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -50,6 +50,12 @@ function freeze(value: object): void {
   }
 }
 
+/** Writes another template under the front matter of one. */
+async function writeTemplate(path: string, body: string): Promise<void> {
+  const [front = ''] = /^---\n[^]*?\n---\n/u.exec(await readFile(path, 'utf8')) ?? []
+  await writeFile(path, front + body)
+}
+
 describe('an edition', () => {
   it('gives out the projects before other chapters are rendered', async () => {
     const came: Part[] = []
@@ -81,14 +87,14 @@ describe('an edition', () => {
 
   it('gives out no more parts after a mistake, but tells the mistakes of all', async () => {
     const template = (name: string): string => join(root, `templates/${name}.md.hbs`)
-    await writeFile(template('foreword'), '# x\n\n{{engine}}\n')
-    await writeFile(template('terms'), '# x\n\n{{wheel}}\n')
+    await writeTemplate(template('foreword'), '# x\n\n{{engine}}\n')
+    await writeTemplate(template('terms'), '# x\n\n{{wheel}}\n')
     const came: Part[] = []
     const found = await render(came).catch((cause: DiagnosticError) => cause.diagnostics)
     expect(came.length).toBe(1)
     expect(found).toMatchObject([
-      { code: 'template-variable', place: { file: 'templates/foreword.md.hbs', line: 3, column: 3 } },
-      { code: 'template-variable', place: { file: 'templates/terms.md.hbs', line: 3, column: 3 } },
+      { code: 'template-variable', place: { file: 'templates/foreword.md.hbs', line: 8, column: 3 } },
+      { code: 'template-variable', place: { file: 'templates/terms.md.hbs', line: 8, column: 3 } },
     ])
   })
 })

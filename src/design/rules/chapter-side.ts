@@ -9,7 +9,7 @@ const MORE = 2
 export const chapterSide: DocumentRule = ({ chapters, pages, expected }) => {
   const most = expected.sideBySide ? MOST_SIDE_BY_SIDE : PROJECT_PAGES
   return chapters.flatMap((chapter) => {
-    const { kind, side, first, last } = chapter
+    const { record, side, first, last } = chapter
     const findings: Finding[] = []
     const name = nameOfChapter(chapter, pages)
     const words = headingOf(chapter, pages)
@@ -23,7 +23,7 @@ export const chapterSide: DocumentRule = ({ chapters, pages, expected }) => {
       })
     }
     const length = last - first + 1
-    if (kind === 'project' && (length < PROJECT_PAGES || length > most)) {
+    if (record === 'project' && (length < PROJECT_PAGES || length > most)) {
       const wanted = most > PROJECT_PAGES ? `${PROJECT_PAGES} to ${most}` : String(PROJECT_PAGES)
       findings.push({
         code: 'page-project-length',

@@ -28,7 +28,7 @@ export const contentsNumber: DocumentRule = (document) =>
 
 /** The first line of an entry: its number and title. */
 function printedEntry({ links, pages, chapters }: CheckedDocument, id: string) {
-  const lists = chapters.filter(({ kind }) => kind === 'contents')
+  const lists = chapters.filter((chapter) => chapter.lists === 'contents')
   const blocks = new Set(links.flatMap(({ element, target }) => (target === id ? [...lineage(element)] : [])))
   return pages
     .filter(({ number }) => lists.some(({ first, last }) => first <= number && number <= last))

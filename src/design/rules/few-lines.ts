@@ -16,7 +16,7 @@ export const fewLines: DocumentRule = ({ pages }) =>
         code: 'page-few-lines',
         page: number,
         message: `${nameOfChapter(chapter, pages)} ends with ${lineCount} on a page of ${count === 1 ? 'its' : 'their'} own: ${quote(text)}.`,
-        words: chapter.kind === 'project' ? headingOf(chapter, pages) : text,
+        words: chapter.record ? headingOf(chapter, pages) : text,
         hint: `Shorten its texts by ${lineCount} if you want that page back. Nothing is wrong with the text.`,
       },
     ]

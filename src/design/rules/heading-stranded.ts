@@ -6,7 +6,7 @@ import { type DocumentRule, type Finding, firstOfEach, quote } from '../finding.
 export const headingStranded: DocumentRule = ({ pages }) =>
   firstOfEach(
     pages
-      .filter(({ chapter }) => chapter && chapter.kind !== 'cover')
+      .filter(({ chapter }) => chapter && !chapter.display)
       .flatMap((page) => [...headings(page), ...heads(page), ...label(page)]),
   )
 

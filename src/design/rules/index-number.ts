@@ -6,7 +6,7 @@ import { type DocumentRule, type Finding, plain, quote } from '../finding.ts'
 export const indexNumber: DocumentRule = ({ links, pages, destinations }) => {
   const entries = new Map<StructureElement, { page: number; text: string }>()
   for (const { number, chapter, lines } of pages) {
-    if (chapter?.kind !== 'index') continue
+    if (chapter?.lists !== 'index') continue
     for (const { block, text } of lines) {
       const { page, text: before } = entries.get(block) ?? { page: number, text: '' }
       entries.set(block, { page, text: plain(`${before} ${text}`) })

@@ -7,10 +7,10 @@ const TOLERANCE = 1
 
 /** Every chapter but the imprint opens with one rule over the whole width, and has no second one. */
 export const opener: DocumentRule = ({ chapters, pages }) =>
-  chapters.flatMap(({ kind, first, last, id }): Finding[] => {
+  chapters.flatMap(({ opener: isOpened, first, last, id }): Finding[] => {
     const rules = pages.slice(first - 1, last).map((page) => openerRules(page))
     const total = rules.flat().length
-    const wanted = kind === 'imprint' ? 0 : 1
+    const wanted = isOpened ? 1 : 0
     const isAtTop = (rules[0] ?? []).filter(Boolean).length === wanted
     if (total === wanted && isAtTop) return []
     const found = total === wanted ? 'not at the top of its first page' : `${total} times`

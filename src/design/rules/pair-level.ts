@@ -14,7 +14,7 @@ const TOLERANCE = 0.6
  * in sans (page design 12 and 15.24). The cover has its titles one under the other.
  */
 export const pairLevel: PageRule = (page, { sideBySide, textTypeface, statementTypeface }) => {
-  if (!sideBySide || page.chapter?.kind === 'cover') return []
+  if (!sideBySide || page.chapter?.display) return []
   const blocks = Map.groupBy(page.printed, ({ block }) => block)
   return firstOfEach(
     [...blocks].flatMap(([block, lines]) => {

@@ -58,7 +58,7 @@ export function assembleEdition(document: EditionDocument): string {
     id: chapter.id,
     language: chapter.language,
     document: documentHead(chapter, document.translators),
-    folio: chapter.template !== 'cover' && chapter.template !== 'imprint',
+    folio: chapter.form.folio,
     ...(chapter.landscape && { landscape: true }),
     ...(chapter.runningHead !== undefined && { runningHead: chapter.runningHead }),
   }))

@@ -2,8 +2,6 @@ import type { Root } from 'hast'
 import type { RenderedChapter } from './edition.ts'
 import { visit } from '../html/visit.ts'
 
-/** Chapters that fill a spread by design, and two of them with both languages side by side. */
-const SPREADS: readonly string[] = ['project', 'glance']
 /** Letters on a page, about. */
 const LETTERS = 2200
 
@@ -52,9 +50,10 @@ export function estimatePages(parts: readonly PartPages[]): Map<string, number> 
   return pages
 }
 
-function lengthOf({ template, beside }: RenderedChapter['chapter'], content: Root): number {
-  const least = SPREADS.includes(template) ? (beside ? 4 : 2) : 1
-  if (template === 'project') return least
+function lengthOf({ form, record, beside }: RenderedChapter['chapter'], content: Root): number {
+  // A spread, and two of them with both languages side by side.
+  const least = form.spread ? (beside ? 4 : 2) : 1
+  if (record) return least
   let letters = 0
   visit(content, 'text', ({ value }) => void (letters += value.length))
   return Math.max(least, Math.ceil(letters / LETTERS))

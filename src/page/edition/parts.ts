@@ -26,16 +26,16 @@ const FEW = 12
  */
 export function divideEdition(chapters: readonly Chapter[]): Chapter[][] {
   const languages = new Set(chapters.map(({ language }) => language)).size
-  const projects = chapters.filter(({ template }) => template === 'project').length / languages
+  const projects = chapters.filter(({ record }) => record).length / languages
   const most = projects > FEW ? PROJECTS.many : PROJECTS.few
   const groups: Chapter[][] = []
   let kind = ''
   for (const each of chapters) {
-    const { template, language, landscape } = each
+    const { record, language, landscape } = each
     // Beside upright pages, the browser would print all of them smaller, so that landscape ones fit.
-    const own = `${language} ${template === 'project' ? 'projects' : 'text'} ${landscape === true}`
+    const own = `${language} ${record ?? 'text'} ${landscape === true}`
     const group = groups.at(-1)
-    if (group && own === kind && (template !== 'project' || group.length < most)) group.push(each)
+    if (group && own === kind && (!record || group.length < most)) group.push(each)
     else groups.push([each])
     kind = own
   }

@@ -4,8 +4,9 @@ import { DiagnosticError, error } from '../../diagnostics/diagnostic.ts'
 import type { Translators } from '../../language/translate.ts'
 import type { Language, Report } from '../../report/types.ts'
 import { type Printed, Text, writtenText } from '../../diagnostics/text.ts'
-import { type Chapter, noteIds } from '../chapters/chapters.ts'
+import type { Chapter } from '../chapters/chapters.ts'
 import { contentsContext } from '../chapters/contents.ts'
+import { noteIds } from '../chapters/note-ids.ts'
 import type { RenderedChapter } from '../edition/edition.ts'
 import { keptHtml } from './kept-html.ts'
 import type { MarkdownContext } from './markdown.ts'
@@ -35,7 +36,7 @@ export function createRenderer(report: Report, templates: Templates, translators
   ): Promise<ChapterStages> => {
     const { language, template } = chapter
     const translator = translators(language)
-    const context = template === 'contents' ? contentsContext(all, language) : chapter.context
+    const context = chapter.lists === 'contents' ? contentsContext(all, language) : chapter.context
     const printed = templates.render(template, context, translator)
     const markdown = writtenText(printed)
     const key = `${chapter.id} ${column}\n${markdown}`

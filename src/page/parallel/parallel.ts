@@ -8,8 +8,6 @@ import type { ChapterStages } from '../html/render.ts'
 
 export { type KeyOf, readKeys } from './keys.ts'
 
-/** Chapters whose tables are sorted to look words up in. */
-const SORTED = ['terms']
 /** Between the titles of both languages in a running head. */
 const BAR = ' | '
 
@@ -47,7 +45,7 @@ export function pairChapters(
 export function joinChapter(az: ChapterStages, en: ChapterStages, keyOf: KeyOf): ChapterStages {
   const found: Diagnostic[] = []
   const ids = new CellIds(az.chapter.id, [en.chapter.id])
-  const sorted = SORTED.includes(az.chapter.template)
+  const { sorted } = az.chapter.form
   const content: Root = {
     type: 'root',
     children: joinChildren(az.content.children, en.content.children, { keyOf, ids, found, sorted }),

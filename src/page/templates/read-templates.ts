@@ -1,5 +1,6 @@
 import { checkCharacters } from '../../diagnostics/characters.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { divideFrontMatter } from '../../files/front-matter.ts'
 import { type Inputs, pathsIn } from '../../files/inputs.ts'
 import { readTextFile, tellRefused } from '../../files/text-file.ts'
 import type { TemplateFile } from './template-check.ts'
@@ -17,7 +18,6 @@ const EXTENSION = '.md.hbs'
 export function readTemplates(inputs: Inputs): { files: TemplateFile[]; found: Diagnostic[] } {
   const files: TemplateFile[] = []
   const found: Diagnostic[] = []
-  // Without the folder every template is missing, which is told where the first is asked for.
   for (const file of [FOLDER, ...pathsIn(inputs, FOLDER)]) {
     if (file.startsWith(STYLES)) continue
     if (!file.endsWith(EXTENSION)) {
@@ -28,7 +28,7 @@ export function readTemplates(inputs: Inputs): { files: TemplateFile[]; found: D
     found.push(...own)
     if (source === undefined) continue
     const name = file.slice(FOLDER.length + 1, -EXTENSION.length)
-    files.push({ name, source })
+    files.push({ name, source: divideFrontMatter(source).body })
     found.push(
       ...checkCharacters(source, (start, end) => ({ ...placeAt(name, source, start), length: end - start })),
     )

@@ -1,11 +1,9 @@
 import Handlebars from 'handlebars'
-import { type Diagnostic, DiagnosticError, error, stopOnError } from '../../diagnostics/diagnostic.ts'
+import { DiagnosticError, stopOnError } from '../../diagnostics/diagnostic.ts'
 import type { Translator, Values } from '../../language/translate.ts'
 import type { Place } from '../../diagnostics/place.ts'
-import { suggest } from '../../diagnostics/suggest.ts'
 import { type Printed, readMarks, Text } from '../../diagnostics/text.ts'
 import { checkTemplates, parseTemplates, placeOfWords, type TemplateFile } from './template-check.ts'
-import { fileOf } from './template-place.ts'
 import type { ParsedTemplate } from './template-survey.ts'
 import { MistakeInFile, placeMistake, TemplateTextError } from './template-mistake.ts'
 import { guard, unguarded, type UnknownVariableError, WrongValueError } from './template-values.ts'
@@ -15,8 +13,6 @@ export interface Templates {
   readonly parsed: readonly ParsedTemplate[]
   /** Renders a template to Markdown with a slot for every text. @throws {DiagnosticError} */
   render(name: string, context: object, translator: Translator): Printed
-  /** What is wrong if some of these templates are not there: each once. */
-  readonly lacking: (names: Iterable<string>) => Diagnostic[]
   /** Where a template, or else any partial, writes these words; its start if none does. */
   readonly placeOf: (name: string, words: string) => Place
 }
@@ -43,7 +39,7 @@ export function compileTemplates(files: readonly TemplateFile[]): Templates {
 
   function render(name: string, context: object, translator: Translator): Printed {
     const template = templates.get(name)
-    if (!template) throw new DiagnosticError(lacking([name]))
+    if (!template) throw new Error(`there is no template “${name}”`)
     const t = (key: string, options: Handlebars.HelperOptions): Text => {
       const values = Object.entries(options.hash).map(([of, value]) => [of, unguarded(value)])
       try {
@@ -67,13 +63,7 @@ export function compileTemplates(files: readonly TemplateFile[]): Templates {
     }
   }
 
-  function lacking(asked: Iterable<string>): Diagnostic[] {
-    const wanted = new Set(asked)
-    const others = [...templates.keys()].filter((name) => !wanted.has(name))
-    return [...wanted].filter((name) => !templates.has(name)).map((name) => missing(name, others))
-  }
-
-  return { parsed, render, lacking, placeOf: (name, words) => placeOfWords(files, name, words) }
+  return { parsed, render, placeOf: (name, words) => placeOfWords(files, name, words) }
 }
 
 /** Remembers in which file a mistake was found: the innermost partial tells it. */
@@ -100,14 +90,4 @@ function eachOf({ helpers }: typeof Handlebars): Handlebars.HelperDelegate {
 /** The line that a helper is called in. Handlebars hands it over; its types do not say so. */
 function lineIn(options: Handlebars.HelperOptions): number {
   return (options as unknown as { loc: hbs.AST.SourceLocation }).loc.start.line
-}
-
-function missing(name: string, others: readonly string[]): Diagnostic {
-  const place = { file: fileOf(name), line: 1, column: 1 }
-  const misspelt = suggest(name, others)
-  const hint =
-    misspelt === undefined
-      ? 'Write it, or restore it from git.'
-      : `Rename \`${fileOf(misspelt)}\`, if it is this one.`
-  return error('missing-file', 'The template is missing.', place, hint)
 }

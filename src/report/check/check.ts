@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { planChapters } from '../chapters/plan-chapters.ts'
 import { checkCopies } from './check-copies.ts'
 import { checkFiles } from './check-files.ts'
 import { checkLocales } from './check-locales.ts'
@@ -22,10 +23,13 @@ import { parseFile } from '../yaml/yaml-file.ts'
 export function checkSources(sources: Sources): { sheets: Sheets; found: readonly Diagnostic[] } {
   const found: Diagnostic[] = [...sources.found]
   const { languages } = sources
-  const sheets: Sheets = { languages, projects: new Map(), locales: new Map() }
+  const sheets: Sheets = { languages, chapters: [], projects: new Map(), locales: new Map() }
   for (const [file, source] of sources.files) found.push(...openFile(sheets, file, source))
 
   const { settings, organisations, projects } = sheets
+  const plan = planChapters(settings, sources.templates)
+  sheets.chapters = plan.chapters
+  found.push(...plan.found)
   const files = checkFiles(sources, settings)
   const slugs = new Set([...sources.files.keys(), ...sources.unreadable].flatMap(projectSlug))
   const recordsWhole =

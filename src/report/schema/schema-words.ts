@@ -56,6 +56,28 @@ export const words = {
     hint: 'Write the code of ISO 639, in two or three small letters: `az`.',
   },
   switch: { code: 'bad-switch', expected: 'a switch', hint: 'Write `on` or `off`.' },
+  shape: {
+    code: 'chapter-setting',
+    expected: 'a shape of chapters',
+    hint: 'Write `prose`, `sections`, `items` or `own`.',
+  },
+  view: {
+    code: 'chapter-setting',
+    expected: 'a view of the program',
+    hint: 'Write one of the views in the list.',
+  },
+  title: { code: 'chapter-setting', expected: 'a key of a title', hint: 'Write `part`, or delete the line.' },
+  contents: {
+    code: 'chapter-setting',
+    expected: 'what the contents can list',
+    hint: 'Write `chapter`, `texts` or `none`.',
+  },
+  side: { code: 'chapter-setting', expected: 'a side', hint: 'Write `left` or `right`.' },
+  pages: {
+    code: 'chapter-setting',
+    expected: 'a number of pages',
+    hint: 'Write a whole number above zero, as digits alone: `2`.',
+  },
   date: { code: 'bad-date', expected: 'a date', hint: 'Write year, month and day: `2026-11-22`.' },
   month: {
     code: 'bad-month',

@@ -8,7 +8,7 @@ export const KEBAB = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u
 export const LANGUAGE = /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$/u
 
 /** The words that are said if a value is refused: an entry in `schema-words.ts`. */
-function say(name: keyof typeof words): { error: string } {
+export function say(name: keyof typeof words): { error: string } {
   return { error: name }
 }
 
@@ -28,7 +28,7 @@ export function listOf<Item extends z.ZodType>(item: Item): z.ZodArray<Item> {
 }
 
 const notStated = z.literal('not-stated')
-const onOff = z.enum(['on', 'off'], say('switch'))
+export const onOff = z.enum(['on', 'off'], say('switch'))
 const year = z.int(say('month')).min(1900, say('month')).max(2199, say('month'))
 const month = z.string(say('month')).regex(/^(?:19|2[01])\d{2}-(?:0[1-9]|1[0-2])$/u, say('month'))
 const yearOrMonth = z.union([year, month], say('month'))
@@ -72,6 +72,7 @@ export const settingsSchema = mapOf({
   licence: lineSchema.describe('Licence of the text, or not-stated'),
   notes: onOff.describe('Editorial notes at the end and their marks in the text'),
   funding: onOff.describe('EU emblem and funding statement'),
+  chapters: listOf(idSchema).describe('Chapters in printing order: names of templates'),
   projects: listOf(idSchema).describe('Projects in printing order: names of files in data/projects'),
 })
 

@@ -1,6 +1,6 @@
 import { readInputs } from '../../../src/files/inputs.ts'
 import { noCache } from '../../../src/files/cache.ts'
-import { noteIds } from '../../../src/page/chapters/chapters.ts'
+import { noteIds } from '../../../src/page/chapters/note-ids.ts'
 import type { DrawingInputs } from '../../../src/page/chapters/drawn-projects.ts'
 import { loadMeasure } from '../../../src/page/figures/text-width.ts'
 import { deriveFacts } from '../../../src/report/facts/derived.ts'

@@ -1,0 +1,91 @@
+import type { Element } from 'hast'
+import type { Translator, TextTree } from '../../language/translate.ts'
+import type { ChapterForm, Language, ReportChapter } from '../../report/types.ts'
+import type { Text } from '../../diagnostics/text.ts'
+import type { Side } from '../edition/side.ts'
+
+/** One chapter before it is rendered: which template prints it, with what, and where it belongs. */
+export interface Chapter {
+  /** Id of the chapter's first page in the PDF: `az-overview`, `en-project-dirna`. */
+  readonly id: string
+  readonly language: Language
+  /** Name of the template, which is also the class of the chapter on the page. */
+  readonly template: string
+  /** The language that stands beside it on the same pages, in the side-by-side edition. */
+  readonly beside?: Language
+  /** Words of the running head; none on cover, imprint and contents. */
+  readonly runningHead?: string
+  /** How its pages are set. */
+  readonly form: ChapterForm
+  /** What it lists with the numbers of their pages. */
+  readonly lists?: 'contents' | 'index'
+  /** What it is about, where it is one chapter of many alike. */
+  readonly record?: 'project'
+  /** The side it must start on, after a blank page if need be; without one it starts on the next page. */
+  readonly side?: Side
+  /** Its pages lie on their long side. */
+  readonly landscape?: true
+  /** What the contents lists say of it; a chapter without entries is not listed. */
+  readonly entries: readonly Entry[]
+  /** What the template prints. The contents get the page numbers later. */
+  readonly context: object
+  /** What the template places by name: `<div class="drawing period"></div>`. */
+  readonly drawings?: ReadonlyMap<string, Element>
+}
+
+/** A line of the contents. */
+export interface Entry {
+  readonly id: string
+  /** Language of the contents that it stands in. */
+  readonly language: Language
+  readonly title: Text
+  readonly details: readonly Text[]
+  /** Heading of the group that this entry belongs to with its neighbours. */
+  readonly group?: Text
+}
+
+/** A chapter as its template describes it, in one language. `context` is what the template prints. */
+export function makeChapter(chapter: ReportChapter, translator: Translator, context: object): Chapter {
+  const { name, side, landscape, runningHead } = chapter
+  const { language } = translator
+  return {
+    id: `${language}-${name}`,
+    language,
+    template: name,
+    form: chapter,
+    entries: entriesOf(chapter, translator),
+    context,
+    ...(side && { side }),
+    ...(landscape && { landscape }),
+    ...(runningHead && { runningHead: titleOf(chapter, translator).value }),
+  }
+}
+
+/** The texts of a chapter by the names of their locale files, and the ids of those that are places of their own. */
+export function textsOf(
+  { texts, contents }: ReportChapter,
+  translator: Translator,
+): Readonly<Record<string, TextTree | Readonly<Record<string, string>>>> {
+  const [, ...others] = texts
+  const ids = Object.fromEntries(others.map((text) => [text, `${translator.language}-${text}`]))
+  const trees = texts.map((text) => [text, translator.tree(text)] as const)
+  return { ...Object.fromEntries(trees), ...(contents === 'texts' && { ids }) }
+}
+
+function titleOf({ texts: [first = ''], title }: ReportChapter, translator: Translator): Text {
+  return translator.translate(`${first}:${title}`)
+}
+
+function entriesOf(chapter: ReportChapter, translator: Translator): Entry[] {
+  const { name, texts, title, contents } = chapter
+  const { language } = translator
+  if (contents === 'none') return []
+  const titles = texts.map((text) => translator.translate(`${text}:title`))
+  if (contents === 'texts') {
+    return titles.map((own, index) => {
+      return { id: `${language}-${index === 0 ? name : texts[index]}`, language, title: own, details: [] }
+    })
+  }
+  const details = title === 'part' ? titles : []
+  return [{ id: `${language}-${name}`, language, title: titleOf(chapter, translator), details }]
+}

@@ -1,0 +1,47 @@
+import { drawPanels } from './project-drawings.ts'
+import type { MeasureText } from '../figures/text-width.ts'
+import { makeChapter } from './chapter.ts'
+import { oncePerLanguage } from './once-per-language.ts'
+import { viewProject } from './view.ts'
+import type { View } from './view-inputs.ts'
+
+/** Size of a project's acronym, and the width that it has, in pt: `.opener .acronym` in print.css. */
+const ACRONYM = { size: 30, width: 316 }
+/** By how much the widest letters of the text's typeface are wider than those of the drawings' typeface. */
+const SERIF = 1.1
+
+const panelsOf = oncePerLanguage(drawPanels)
+
+/** A chapter for each project. */
+export const projects: View = (chapter, inputs) => {
+  const { report, edition, translator, other, measure } = inputs
+  const { language } = translator
+  const isParallel = edition === 'parallel'
+  const panels = panelsOf(inputs)
+  return report.projects.map((project, index) => {
+    const view = viewProject(report, project, index + 1, translator, other, isParallel)
+    const id = `${language}-${chapter.name}-${project.slug}`
+    const title = translator.translate(`projects/${project.slug}:title`)
+    const group = translator.translate('labels:projects.part')
+    const context = {
+      project: view,
+      longAcronym: isLong(project.value.acronym, measure),
+      text: translator.tree(`projects/${project.slug}`),
+      otherLanguage: other.language,
+      otherNames: !isParallel,
+    }
+    return {
+      ...makeChapter({ ...chapter, contents: 'none', runningHead: false }, translator, context),
+      id,
+      record: 'project',
+      runningHead: `${index + 1}. ${project.value.acronym}`,
+      entries: [{ id, language, title: view.acronym, details: [title], group }],
+      drawings: panels.get(project.slug) ?? new Map(),
+    }
+  })
+}
+
+/** Whether an acronym needs a second line over its project's title. */
+function isLong(acronym: string, measure: MeasureText): boolean {
+  return measure(acronym, 'semibold', ACRONYM.size) * SERIF > ACRONYM.width
+}

@@ -1,0 +1,15 @@
+import type { Translator } from '../../language/translate.ts'
+import type { ReportChapter } from '../../report/types.ts'
+import type { Chapter } from './chapter.ts'
+import type { DrawingInputs } from './drawn-projects.ts'
+import type { Edition } from './editions.ts'
+
+/** What a view computes a chapter from. `notes` of the drawings are those that are printed. */
+export interface ViewInputs extends DrawingInputs {
+  readonly edition: Edition
+  /** Speaks the language of second names. */
+  readonly other: Translator
+}
+
+/** Computes what the program knows of a chapter: several if it is one for each record, none if it is left out. */
+export type View = (chapter: ReportChapter, inputs: ViewInputs) => readonly Chapter[]

@@ -1,0 +1,32 @@
+import type { ViewName } from '../../report/types.ts'
+import { accessibility } from './accessibility.ts'
+import { makeChapter, textsOf } from './chapter.ts'
+import { cover } from './cover.ts'
+import { glanceChapters } from './glance-chapters.ts'
+import { imprint } from './imprint.ts'
+import { notes } from './notes.ts'
+import { indexOrganisations } from './organisation-index.ts'
+import { projects } from './projects.ts'
+import { viewTerms } from './terms.ts'
+import type { View } from './view-inputs.ts'
+
+/** What the program computes, by the name that the front matter of a template gives it: the only list of them. */
+export const views: Readonly<Record<ViewName, View>> = {
+  cover,
+  imprint,
+  // What stands in it is known when all chapters are.
+  contents: (chapter, { translator }) => [{ ...makeChapter(chapter, translator, {}), lists: 'contents' }],
+  glance: glanceChapters,
+  projects,
+  index: (chapter, { report, translator, other }) => {
+    const view = indexOrganisations(report, translator, other)
+    const context = { ...textsOf(chapter, translator), view }
+    return [{ ...makeChapter(chapter, translator, context), lists: 'index' }]
+  },
+  terms: (chapter, { translator, other }) => {
+    const context = { ...textsOf(chapter, translator), view: viewTerms(translator, other) }
+    return [makeChapter(chapter, translator, context)]
+  },
+  notes,
+  accessibility,
+}

@@ -1,0 +1,39 @@
+import type { ViewName } from './views.ts'
+
+/** How the pages of a chapter are set. */
+export interface ChapterForm {
+  /** The side that it starts on, after a blank page if need be; without one it starts on the next page. */
+  readonly side?: 'left' | 'right'
+  /** Whether it fills two facing pages by design. */
+  readonly spread: boolean
+  /** So many pages it has by design at most: distances become smaller before it takes one more. */
+  readonly pages?: number
+  /** Whether a rule over the whole width opens it. */
+  readonly opener: boolean
+  /** Whether its pages carry their number. */
+  readonly folio: boolean
+  /** Whether it is set to be looked at, not to be read: titles stand one under the other, nothing is running text. */
+  readonly display: boolean
+  /** Whether its tables are there to look words up in the alphabet of their language. */
+  readonly sorted: boolean
+  /** Whether its pages lie on their long side. */
+  readonly landscape: boolean
+}
+
+/** A chapter of the report, as `data/report.yaml` names it and as the front matter of its template describes it. */
+export interface ReportChapter extends ChapterForm {
+  /** Name of its template, which is also the class of the chapter on the page and the end of its id. */
+  readonly name: string
+  /** The locale files that it prints, as namespaces. */
+  readonly texts: readonly string[]
+  /** What the program computes for it. */
+  readonly view?: ViewName
+  /** The key of its title in the first of its texts; with `part`, the contents name the titles of its texts below it. */
+  readonly title: 'title' | 'part'
+  /** What the contents list: the chapter, each of its texts, or nothing. */
+  readonly contents: 'chapter' | 'texts' | 'none'
+  /** Whether its title stands at the head of its right pages. */
+  readonly runningHead: boolean
+  /** The chapter that prints what of its view needs pages on their long side. */
+  readonly continued?: ReportChapter
+}

@@ -1,0 +1,14 @@
+/** What only the program can compute of a chapter, by the name that the chapter's front matter gives it. */
+export const viewNames = [
+  'cover',
+  'imprint',
+  'contents',
+  'glance',
+  'projects',
+  'index',
+  'terms',
+  'notes',
+  'accessibility',
+] as const
+
+export type ViewName = (typeof viewNames)[number]
