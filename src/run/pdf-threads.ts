@@ -5,7 +5,10 @@ import { UNDO } from '../pdf/browser/browser-failure.ts'
 import { PdfSyntaxError } from '../pdf/objects/syntax-error.ts'
 import type { EditionPdf, EditionTask, MadePart, PartTask } from './pdf-work.ts'
 
-/** Threads that check, join and finish PDFs, so that others can be printed meanwhile. Close them in the end. */
+/**
+ * Threads that check, join and finish PDFs, so that others can be printed meanwhile. They may serve any number of builds.
+ * Close them in the end.
+ */
 export interface PdfThreads {
   /** As `makePart`. Tasks wait for each other. */
   part(task: PartTask): Promise<MadePart>
@@ -53,30 +56,29 @@ const FEW_TASKS = 3
  * @param memory megabytes for the objects of a thread.
  */
 export function startPdfThreads(most: number, memory = OLD_MEGABYTES): PdfThreads {
-  const threads: Thread[] = []
+  const threads = new Set<Thread>()
   let last = 0
-  let ended: unknown
-  const fail = (cause: unknown): void => {
-    ended ??= cause
-    for (const { waiting } of threads) {
-      for (const { reject } of waiting.values()) reject(ended)
-      waiting.clear()
-    }
-  }
+  let isClosed = false
   const start = (): Thread => {
     const thread = startThread(memory)
-    thread.worker.on('error', (cause) => fail(isFull(cause) ? outOfMemory(thread) : cause))
-    thread.worker.on('exit', () => fail(new Error('the thread that finishes PDFs has ended')))
-    threads.push(thread)
+    // What it was about to do fails; another takes its place when there is work again.
+    const end = (cause: unknown): void => {
+      threads.delete(thread)
+      for (const { reject } of thread.waiting.values()) reject(cause)
+      thread.waiting.clear()
+    }
+    thread.worker.on('error', (cause) => end(isFull(cause) ? outOfMemory(thread) : cause))
+    thread.worker.on('exit', () => end(ended()))
+    threads.add(thread)
     return thread
   }
   start()
   const post = (work: Omit<Task, 'id'>): Promise<Done> => {
-    if (ended !== undefined) return Promise.reject(ended)
+    if (isClosed) return Promise.reject(ended())
     last += 1
     const task = { ...work, id: last } as Task
-    const [idlest] = threads.toSorted((one, other) => one.waiting.size - other.waiting.size)
-    const isWanted = last > FEW_TASKS && threads.length < most
+    const [idlest] = [...threads].toSorted((one, other) => one.waiting.size - other.waiting.size)
+    const isWanted = last > FEW_TASKS && threads.size < most
     const { worker, waiting } = !idlest || (isWanted && idlest.waiting.size > 0) ? start() : idlest
     return new Promise((resolve, reject) => {
       waiting.set(task.id, { resolve, reject, edition: (work.part ?? work.edition)?.expected.edition ?? '' })
@@ -88,9 +90,14 @@ export function startPdfThreads(most: number, memory = OLD_MEGABYTES): PdfThread
     part: (part) => post({ part }) as Promise<MadePart>,
     edition: (edition) => post({ edition }) as Promise<EditionPdf>,
     async close() {
-      await Promise.all(threads.map(({ worker }) => worker.terminate()))
+      isClosed = true
+      await Promise.all([...threads].map(({ worker }) => worker.terminate()))
     },
   }
+}
+
+function ended(): Error {
+  return new Error('the thread that finishes PDFs has ended')
 }
 
 function startThread(memory: number): Thread {
