@@ -17,5 +17,5 @@ async function frozenReport() {
 }
 
 export async function frozenTranslators() {
-  return createTranslators((await frozenReport()).locales)
+  return createTranslators(await frozenReport())
 }

@@ -22,6 +22,8 @@ export function withGerman(...changes: readonly Change[]): Inputs {
       [`locales/${language}/labels.yaml`, /^    country_en: .*\n/mu, '$&    country_de: Country in German\n'],
       [`locales/${language}/terms.yaml`, /^  en: .*\n/mu, '$&  de: German\n'],
     ]),
+    ['locales/de/language.yaml', 'tag: en-GB', 'tag: de'],
+    ['locales/de/language.yaml', /^ {2}(?:one|two|few): .*\n/gmu, ''],
     ...changes,
   ])
 }

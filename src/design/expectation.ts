@@ -1,4 +1,5 @@
 import type { Place } from '../diagnostics/place.ts'
+import type { OtherForm } from '../language/other-forms.ts'
 import type { Language } from '../report/types.ts'
 
 /** A chapter as it should come out on the pages. */
@@ -42,6 +43,8 @@ export interface ExpectedEntry {
 export interface ExpectedPages {
   /** Name of the edition in messages. */
   readonly edition: string
+  /** The languages of its texts, the first one first. */
+  readonly languages: readonly Language[]
   /** Whether two languages stand side by side on its pages, row by row. */
   readonly sideBySide: boolean
   /** Chapters in printing order, each a part of the document's body. */
@@ -49,12 +52,16 @@ export interface ExpectedPages {
   readonly contents: readonly ExpectedEntry[]
   /** Names of the families that may be used: `Source Serif 4`. */
   readonly typefaces: readonly string[]
-  /** The family of running text, which has a least size of its own. */
-  readonly textTypeface: string
+  /** The families of running text, which has a least size of its own: one for each script. */
+  readonly textTypefaces: readonly string[]
   /** The family of a statement that has one of its own, in every language. */
   readonly statementTypeface?: string
-  /** By the language of a text: words that only the other language has. Case counts. */
+  /** By the language of a text: words that only other languages have. Case counts. */
   readonly foreignWords: Readonly<Record<Language, readonly string[]>>
+  /** By the language of a text: numbers, money and months as other languages write them. */
+  readonly otherForms: Readonly<Record<Language, readonly OtherForm[]>>
+  /** Languages whose letters are never printed as one character. */
+  readonly withoutLigatures: readonly Language[]
 }
 
 /** What the pages are checked against, and where their texts were written. */

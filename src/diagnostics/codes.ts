@@ -1,5 +1,6 @@
 import { contentCodes } from './codes-of-content.ts'
 import { fileCodes } from './codes-of-files.ts'
+import { languageCodes } from './codes-of-languages.ts'
 import { pageCodes } from './codes-of-pages.ts'
 import { pdfCodes } from './codes-of-pdf.ts'
 import { recordCodes } from './codes-of-records.ts'
@@ -219,6 +220,7 @@ export const codes = {
   ...fileCodes,
   ...recordCodes,
   ...textCodes,
+  ...languageCodes,
   ...contentCodes,
   ...pageCodes,
 } as const satisfies Record<string, CodeEntry>

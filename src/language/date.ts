@@ -15,7 +15,8 @@ export function parseYearMonth(value: string | number): YearMonth {
 
 /** Writes a period in the language's form: 2023–2025, December 2023 – November 2026. */
 export function formatPeriod(translator: Translator, start: YearMonth, end: YearMonth, place: Place): Text {
-  const key = start.month === undefined && end.month === undefined ? 'labels:years' : 'labels:period'
+  const key =
+    start.month === undefined && end.month === undefined ? 'language:dates.years' : 'language:dates.period'
   const values = { start: formatYearMonth(translator, start), end: formatYearMonth(translator, end) }
   return translator.translate(key, values).at(place)
 }
@@ -23,13 +24,22 @@ export function formatPeriod(translator: Translator, start: YearMonth, end: Year
 /** Writes an ISO date (`2026-11-22`) in the language's form: 22 noyabr 2026-cı il, 22 November 2026. */
 export function formatDate(translator: Translator, date: string, place: Place): Text {
   const [year = '', month = '', day = ''] = date.split('-')
-  const name = translator.translate(`labels:months.${Number(month)}`).value
-  return translator.translate('labels:day', { day: Number(day), month: name, year }).at(place)
+  const name = monthName(translator, Number(month))
+  return translator.translate('language:dates.day', { day: Number(day), month: name, year }).at(place)
 }
 
 /** Writes a year or a month in the language's form: 2023, dekabr 2023, December 2023. */
 export function formatYearMonth(translator: Translator, { year, month }: YearMonth): string {
   if (month === undefined) return String(year)
-  const name = translator.translate(`labels:months.${month}`).value
-  return translator.translate('labels:month', { month: name, year: String(year) }).value
+  const name = monthName(translator, month)
+  return translator.translate('language:dates.month', { month: name, year: String(year) }).value
+}
+
+/** Writes a period whose end is not stated: December 2023 –. */
+export function formatOpenPeriod(translator: Translator, start: YearMonth): Text {
+  return translator.translate('language:dates.period_open', { start: formatYearMonth(translator, start) })
+}
+
+function monthName(translator: Translator, month: number): string {
+  return translator.rules.record.dates.months[month - 1] ?? ''
 }

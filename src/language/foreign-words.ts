@@ -1,34 +1,33 @@
-import type { Language, LocaleTree, Namespaces } from '../report/types.ts'
+import type { Language, LocaleTree, Report } from '../report/types.ts'
 
 const LABELS = 'labels'
 const PLACEHOLDER = /\{\{[^}]*\}\}/gu
 
-type Locales = Readonly<Record<Language, Namespaces>>
+type Words = Pick<Report, 'locales' | 'languageRecords'>
 
 /** What does not depend on names, by the language of the page: every edition asks for it. */
-const known = new WeakMap<Locales, Map<Language, readonly string[]>>()
+const known = new WeakMap<Words['locales'], Map<Language, readonly string[]>>()
 
 /**
- * Words that betray another language on a page: its labels, as far as the language's own texts do not use them.
+ * Words that betray another language on a page: its labels, months and words for money, as far as the language's own texts do not use them.
  * `names` are the same in all languages.
  */
-export function foreignWords(locales: Locales, language: Language, names: readonly string[]): string[] {
-  const ofLocales = known.get(locales) ?? new Map<Language, readonly string[]>()
-  known.set(locales, ofLocales)
-  const words = ofLocales.get(language) ?? labelsOfOther(locales, language)
+export function foreignWords(report: Words, language: Language, names: readonly string[]): string[] {
+  const ofLocales = known.get(report.locales) ?? new Map<Language, readonly string[]>()
+  known.set(report.locales, ofLocales)
+  const words = ofLocales.get(language) ?? labelsOfOther(report, language)
   ofLocales.set(language, words)
   return words.filter((word) => !names.some((name) => holds(name, word)))
 }
 
-function labelsOfOther(locales: Locales, language: Language): readonly string[] {
-  const own = locales[language] ?? {}
-  const ownLabels = stringsOf(own[LABELS]?.value ?? '')
-  const prose = Object.entries(own)
+function labelsOfOther(report: Words, language: Language): readonly string[] {
+  const ownLabels = labelsOf(report, language)
+  const prose = Object.entries(report.locales[language] ?? {})
     .flatMap(([name, { value }]) => (name === LABELS ? [] : stringsOf(value)))
     .join('\n')
-  const labels = Object.keys(locales)
+  const labels = Object.keys(report.locales)
     .filter((other) => other !== language)
-    .flatMap((other) => stringsOf(locales[other]?.[LABELS]?.value ?? ''))
+    .flatMap((other) => labelsOf(report, other))
     .flatMap((text) => text.split(PLACEHOLDER))
   const words = labels.map((text) => text.replaceAll(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, ''))
   return [...new Set(words)].filter(
@@ -38,6 +37,14 @@ function labelsOfOther(locales: Locales, language: Language): readonly string[] 
       // A label that is this word alone was not translated.
       !ownLabels.some((label) => label !== word && holds(label, word)),
   )
+}
+
+function labelsOf({ locales, languageRecords }: Words, language: Language): string[] {
+  const record = languageRecords[language]?.value
+  return [
+    ...stringsOf(locales[language]?.[LABELS]?.value ?? ''),
+    ...(record ? [...stringsOf(record.money as LocaleTree), ...stringsOf(record.dates)] : []),
+  ]
 }
 
 function stringsOf(tree: LocaleTree): string[] {

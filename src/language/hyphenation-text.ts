@@ -1,4 +1,4 @@
-import { type BreakLimits, hyphenate } from './hyphenation.ts'
+import type { BreakLimits, LanguageModule } from './language-module.ts'
 
 /** A token with its marks before and after: “söz”, söz; (söz). */
 const TOKEN = /(?<!\S)([\p{Ps}\p{Pi}"']*)(\p{L}+)([\p{Pe}\p{Pf}\p{Po}]*)(?!\S)/gu
@@ -24,11 +24,14 @@ export interface TextHyphenation extends BreakLimits {
   readonly names?: readonly string[]
 }
 
+/** Puts soft hyphens into one word. */
+export type Hyphenate = NonNullable<LanguageModule['hyphenate']>
+
 /**
- * Puts soft hyphens into the words of an Azerbaijani text. A word stays whole if it is a name (a capital inside a
+ * Puts soft hyphens into the words of a text, by the rule of its language. A word stays whole if it is a name (a capital inside a
  * sentence), or holds anything but letters: a digit, a hyphen, the dot of an address, brackets.
  */
-export function hyphenateText(text: string, rules: TextHyphenation = {}): string {
+export function hyphenateText(hyphenate: Hyphenate, text: string, rules: TextHyphenation = {}): string {
   const { before = '', after = '', following = 0, lastLine = 0 } = rules
   return text.replace(TOKEN, (token: string, opening: string, word: string, closing: string, at: number) => {
     const end = at + token.length

@@ -1,25 +1,16 @@
-import type { Language } from '../report/types.ts'
-import { closeVowelAfter, lastSpokenWord } from './spoken-number.ts'
+import type { LanguageRules } from './rules.ts'
 
-const english: Readonly<Record<Intl.LDMLPluralRule, string>> = {
-  one: 'st',
-  two: 'nd',
-  few: 'rd',
-  other: 'th',
-  zero: 'th',
-  many: 'th',
-}
-const englishRules = new Intl.PluralRules('en', { type: 'ordinal' })
+const NUMBER = /\{\{\s*number\s*\}\}/u
 
 /**
- * What makes an ordinal of a whole number from 0: 24-cü, 9-cu, 6-cı, 20-ci, and after a stretch of years as well,
- * 2022–2024-cü illər; 24th. In Azerbaijani the ending follows the last vowel of the number’s last spoken word and is
- * joined by a hyphen (https://language.az/081520920.html).
+ * Writes the ordinal of a whole number from 0, or of a stretch that ends with one: 24-cü, 2022–2024-cü; 24th.
+ * @param written the number as it stands in the text.
  * @throws {RangeError} for anything but a safe whole number from 0.
  */
-export function ordinalEnding(language: Language, value: number): string {
+export function formatOrdinal(rules: LanguageRules, value: number, written: string): string {
   if (!Number.isSafeInteger(value) || value < 0) throw new RangeError(`not a whole number from 0: ${value}`)
-  return language === 'az'
-    ? `-c${closeVowelAfter(lastSpokenWord(value))}`
-    : english[englishRules.select(value)]
+  const { ordinals } = rules.record
+  if (ordinals === 'module') return `${written}${rules.module.ordinalEnding?.(value) ?? ''}`
+  const form = ordinals[rules.ordinals.select(value)] ?? ''
+  return form.replace(NUMBER, () => written)
 }

@@ -1,10 +1,10 @@
 import { createInstance, type FormatterModule, type TOptions } from 'i18next'
 import { DiagnosticError, error } from '../diagnostics/diagnostic.ts'
-import type { Language } from '../report/types.ts'
+import type { Language, LanguageRecord, Path, Placed } from '../report/types.ts'
 import type { Place } from '../diagnostics/place.ts'
 import { markWords, Text, withoutMarks } from '../diagnostics/text.ts'
-import { ordinalEnding } from './ordinal.ts'
-import { possessiveEnding } from './possessive.ts'
+import { formatOrdinal } from './ordinal.ts'
+import { createAllRules, type LanguageRules } from './rules.ts'
 
 type Tree = string | readonly Tree[] | { readonly [key: string]: Tree }
 
@@ -22,6 +22,8 @@ export type TextTree = Text | readonly TextTree[] | { readonly [key: string]: Te
 /** Speaks one language: reads its namespaces through i18next and keeps every text's place. */
 export interface Translator {
   readonly language: Language
+  /** How the language writes numbers, dates and lists, and how it sorts. */
+  readonly rules: LanguageRules
   /**
    * Looks up `namespace:key`; `count` picks the plural form.
    * @throws {DiagnosticError} for a missing key or value, at the text or the nearest key above it.
@@ -32,10 +34,11 @@ export interface Translator {
 }
 
 export function createTranslator(
-  language: Language,
+  rules: LanguageRules,
   namespaces: Readonly<Record<string, Namespace>>,
 ): Translator {
-  const i18n = createInstance().use(formatter(language))
+  const { language } = rules
+  const i18n = createInstance().use(formatter(rules))
   void i18n.init({
     lng: language,
     fallbackLng: false,
@@ -78,7 +81,7 @@ export function createTranslator(
     for (const [place, value] of Object.entries(values)) options[place] = interpolated(value)
     const keys = path.split('.')
     const marked = asked(name, keys, () => i18n.t(key, options))
-    const plural = typeof values['count'] === 'number' ? pluralKey(language, keys, values['count']) : keys
+    const plural = typeof values['count'] === 'number' ? pluralKey(rules, keys, values['count']) : keys
     return new Text(marked, namespaceOf(name).place(plural))
   }
 
@@ -106,7 +109,7 @@ export function createTranslator(
     return found
   }
 
-  return { language, translate, tree }
+  return { language, rules, translate, tree }
 }
 
 /** A value as it is put into a text: words are never read as Markdown; a number picks the plural, too. */
@@ -125,24 +128,20 @@ function splitKey(key: string): [string, string] {
   return [key.slice(0, at), key.slice(at + 1)]
 }
 
-const pluralRules = { az: new Intl.PluralRules('az'), en: new Intl.PluralRules('en') }
-
-function pluralKey(language: Language, keys: readonly string[], count: number): string[] {
-  const form = (language === 'az' ? pluralRules.az : pluralRules.en).select(count)
-  return [...keys.slice(0, -1), `${keys.at(-1) ?? ''}_${form}`]
+function pluralKey({ plurals }: LanguageRules, keys: readonly string[], count: number): string[] {
+  return [...keys.slice(0, -1), `${keys.at(-1) ?? ''}_${plurals.select(count)}`]
 }
 
 /**
  * The forms that a value can be asked for in a text: `{{year, ordinal}}`, also for a stretch of years, and
- * `{{count, possessive}}`, which only Azerbaijani has.
+ * `{{count, possessive}}`, where the language has it.
  */
-function formatter(language: Language): FormatterModule {
+function formatter(rules: LanguageRules): FormatterModule {
   const written = (value: string, form: string | undefined): string => {
     // Values bring the marks of their places with them; an ending follows the words.
     const words = withoutMarks(value)
-    if (form === 'ordinal')
-      return `${value}${ordinalEnding(language, Number(/\d*$/u.exec(words)?.[0] || words))}`
-    if (form === 'possessive' && language === 'az') return `${value}${possessiveEnding(words)}`
+    if (form === 'ordinal') return formatOrdinal(rules, Number(/\d*$/u.exec(words)?.[0] || words), value)
+    if (form === 'possessive') return `${value}${rules.module.possessiveEnding?.(words) ?? ''}`
     return value
   }
   return {
@@ -158,15 +157,20 @@ function formatter(language: Language): FormatterModule {
 /** The translator of each language of the report. @throws {Error} for a language that the report does not have. */
 export type Translators = (language: Language) => Translator
 
-/** A translator for every language of the locale files. */
-export function createTranslators(
-  locales: Readonly<Record<Language, Readonly<Record<string, Namespace>>>>,
-): Translators {
+/**
+ * A translator for every language of the report. What `language.yaml` says of dates and money is its namespace
+ * `language`. @throws {DiagnosticError} as `createAllRules`.
+ */
+export function createTranslators(report: {
+  readonly locales: Readonly<Record<Language, Readonly<Record<string, Namespace>>>>
+  readonly languageRecords: Readonly<Record<Language, Placed<LanguageRecord>>>
+}): Translators {
   const translators = new Map(
-    Object.entries(locales).map(([language, namespaces]) => [
-      language,
-      createTranslator(language, namespaces),
-    ]),
+    createAllRules(report.languageRecords).map(({ rules, place }) => {
+      const { money, dates } = rules.record
+      const forms = { value: { money, dates } as Tree, place: (path: Path) => place(path) }
+      return [rules.language, createTranslator(rules, { ...report.locales[rules.language], language: forms })]
+    }),
   )
   return (language) => {
     const translator = translators.get(language)

@@ -31,6 +31,7 @@ export type FileRole =
   | { readonly kind: 'settings' }
   | { readonly kind: 'organisations' }
   | { readonly kind: 'project'; readonly slug: string }
+  | { readonly kind: 'language'; readonly language: Language }
   | { readonly kind: 'chapter'; readonly language: Language; readonly namespace: ChapterName }
   | {
       readonly kind: 'project-text'
@@ -41,6 +42,7 @@ export type FileRole =
 
 const PROJECT = /^data\/projects\/([^/]+)\.yaml$/u
 const PROJECT_TEXT = /^locales\/([^/]+)\/projects\/([^/]+)\.yaml$/u
+const LANGUAGE = /^locales\/([^/]+)\/language\.yaml$/u
 const CHAPTER = /^locales\/([^/]+)\/([^/]+)\.yaml$/u
 
 /**
@@ -56,6 +58,8 @@ export function roleOf(file: string): FileRole | undefined {
   if (text?.[1] !== undefined && text[2] !== undefined) {
     return { kind: 'project-text', language: text[1], namespace: `projects/${text[2]}`, slug: text[2] }
   }
+  const language = LANGUAGE.exec(file)?.[1]
+  if (language !== undefined) return { kind: 'language', language }
   const chapter = CHAPTER.exec(file)
   const namespace = chapterNames.find((each) => each === chapter?.[2])
   return chapter?.[1] !== undefined && namespace
@@ -76,6 +80,11 @@ export function projectFile(slug: string): string {
 /** The file of a namespace in one language. */
 export function localeFile(language: Language, namespace: string): string {
   return `locales/${language}/${namespace}.yaml`
+}
+
+/** The file that says how a language is written. */
+export function languageFile(language: Language): string {
+  return `locales/${language}/language.yaml`
 }
 
 /** The folder of a language's texts. */

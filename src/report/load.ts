@@ -38,12 +38,19 @@ function assemble(sheets: Sheets): Report {
       return project ? [{ slug, ...record(project) }] : []
     }),
   }
+  const languageRecords = Object.fromEntries(
+    sheets.languages.flatMap((language) => {
+      const sheet = sheets.languageRecords.get(language)
+      return sheet ? [[language, placed(sheet)]] : []
+    }),
+  )
   return {
     languages: sheets.languages,
     settings: record(settings),
     chapters,
     ...records,
     locales,
+    languageRecords,
     facts: deriveFacts(records),
   }
 }

@@ -1,6 +1,7 @@
 import type { ReportChapter } from './chapters/chapter.ts'
 import type { OrganisationsSheet } from './check/check-organisations.ts'
 import type { Project, Settings } from './schema/schema.ts'
+import type { LanguageRecord } from './schema/language-schema.ts'
 import type { Sheet } from './sheet.ts'
 import type { Language, LocaleTree } from './types.ts'
 
@@ -13,6 +14,8 @@ export interface Sheets {
   chapters: readonly ReportChapter[]
   organisations?: OrganisationsSheet
   readonly projects: Map<string, Sheet<Project>>
+  /** How each language is written. */
+  readonly languageRecords: Map<Language, Sheet<LanguageRecord>>
   /** By path: `locales/az/foreword.yaml`. */
   readonly locales: Map<string, Sheet<LocaleTree>>
 }

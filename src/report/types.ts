@@ -1,9 +1,10 @@
 import type { Place } from '../diagnostics/place.ts'
 import type { ReportChapter } from './chapters/chapter.ts'
 import type { DerivedFacts } from './facts/derived-facts.ts'
+import type { LanguageRecord } from './schema/language-schema.ts'
 import type { Organisation, Project, Settings } from './schema/schema.ts'
 
-export type { DerivedFacts, Organisation, Project, ReportChapter, Settings }
+export type { DerivedFacts, LanguageRecord, Organisation, Project, ReportChapter, Settings }
 export type { ChapterForm } from './chapters/chapter.ts'
 export type { ViewName } from './chapters/views.ts'
 
@@ -39,6 +40,8 @@ export interface Report {
   readonly projects: readonly (Placed<Project> & { readonly slug: string })[]
   readonly organisations: Placed<Readonly<Record<string, Organisation>>>
   readonly locales: Readonly<Record<Language, Namespaces>>
+  /** How each language is written. */
+  readonly languageRecords: Readonly<Record<Language, Placed<LanguageRecord>>>
   /** Counts and sums of the records. */
   readonly facts: DerivedFacts
 }

@@ -1,6 +1,7 @@
 import { foreignWords } from '../language/foreign-words.ts'
+import { otherForms } from '../language/other-forms.ts'
 import type { Translators } from '../language/translate.ts'
-import type { Chapter, Edition } from '../page/chapters/chapters.ts'
+import { type Chapter, type Edition, languagesOf } from '../page/chapters/chapters.ts'
 import { documentHead } from '../page/chapters/document-head.ts'
 import type { RenderedChapter } from '../page/edition/edition.ts'
 import { statementFace } from '../page/fonts/fonts.ts'
@@ -31,6 +32,7 @@ export function expectEdition(
   // The records name them once, for all languages.
   const { author, publisher } = report.settings.value
   const { languages } = report
+  const rules = languages.map((language) => translators(language).rules)
   const names = [
     ...languages.map((language) => label(language, 'programme')),
     ...currencies,
@@ -39,14 +41,19 @@ export function expectEdition(
   ]
   return {
     edition: name,
+    languages: sideBySide ? languagesOf(name) : languages,
     sideBySide,
     chapters: chapters.map((chapter) => expectChapter(chapter, translators)),
     contents: chapters.flatMap(({ entries }) => entries.map(({ id }) => id)),
     typefaces: [...new Set(faces.map(({ family }) => family))],
-    textTypeface: faces[0]?.family ?? '',
+    textTypefaces: faces.slice(0, 1).map(({ family }) => family),
     ...(report.settings.value.funding === 'on' && { statementTypeface: statementFace.family }),
+    otherForms: otherForms(rules),
+    withoutLigatures: rules
+      .filter(({ record }) => record.ligatures === 'off')
+      .map(({ language }) => language),
     foreignWords: Object.fromEntries(
-      languages.map((language) => [language, foreignWords(report.locales, language, names)]),
+      languages.map((language) => [language, foreignWords(report, language, names)]),
     ),
   }
 }

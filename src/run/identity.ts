@@ -8,13 +8,6 @@ import type { ExportedFile } from '../report/export/export.ts'
 import type { Language, Report } from '../report/types.ts'
 import type { OpenProject } from './open-project.ts'
 
-/** How a PDF calls its languages (BCP 47): the English of the report is British, and is to be read so. */
-const tags: Readonly<Record<Language, string>> = { az: 'az', en: 'en-GB' }
-
-function tagOf(language: Language): string {
-  return tags[language] ?? language
-}
-
 /** Between the titles of a document in two languages. */
 const SLASH = ' / '
 
@@ -27,7 +20,9 @@ export function identityOf(
   const { author, publisher, licence, edition: facts } = report.settings.value
   const languages = languagesOf(edition)
   const inEach = (textIn: (translator: Translator) => string): Record<string, string> =>
-    Object.fromEntries(languages.map((language) => [tagOf(language), textIn(translators(language))]))
+    Object.fromEntries(
+      languages.map(translators).map((translator) => [translator.rules.record.tag, textIn(translator)]),
+    )
   const titles = inEach((translator) => titleOf(translator, edition))
   return {
     ...pageIdentityOf({ report, translators }, edition),
@@ -67,8 +62,11 @@ export function pageIdentityOf(
     report.settings.value.notes === 'on'
       ? languages.flatMap((language) => noteMarks(report, translators(language)))
       : []
+  const tags = Object.fromEntries(
+    report.languages.map((language) => [language, translators(language).rules.record.tag]),
+  )
   return {
-    languages: languages.map((language) => tagOf(language)),
+    languages: languages.map((language) => tags[language] ?? language),
     tags,
     ...(edition === 'parallel' && { sideBySide: true }),
     notes: marks.map(([destination]) => destination),
@@ -81,13 +79,13 @@ export function pageIdentityOf(
  * parts, and a change elsewhere makes none anew.
  */
 export function partIdentity(
-  { notes, linkLabels, sideBySide }: PageIdentity,
+  { tags, notes, linkLabels, sideBySide }: PageIdentity,
   languages: readonly Language[],
 ): PageIdentity {
   const isOwn = (destination: string): boolean =>
     languages.some((language) => destination.startsWith(`${language}-`))
   return {
-    languages: languages.map((language) => tagOf(language)),
+    languages: languages.map((language) => tags[language] ?? language),
     tags,
     reserved: RESERVED,
     notes: notes.filter(isOwn),

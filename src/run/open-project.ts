@@ -47,7 +47,7 @@ export async function openProject(inputs: Inputs, caches: Caches): Promise<OpenP
   // A broken font is told before the browser asks for it.
   if (used.length > faces.length) await readCoverage([statementFace], caches.fonts)
   const { templates } = inTemplates
-  const translators = createTranslators(report.locales)
+  const translators = createTranslators(report)
   let attachments: Promise<readonly ExportedFile[]> | undefined
   return {
     inputs,

@@ -1,3 +1,5 @@
+import { otherForms } from '../../src/language/other-forms.ts'
+import { rules } from '../language-rules.ts'
 import { pathToFileURL } from 'node:url'
 import type { PrintBrowser } from '../../src/pdf/browser/browser.ts'
 import { faces, fontFolders, statementFace } from '../../src/page/fonts/fonts.ts'
@@ -60,7 +62,10 @@ export async function checkSample(browser: PrintBrowser, folder: string, sample:
     chapters: (sample.chapters ?? [{}]).map((some) => ({ ...chapter, ...some })),
     contents: [],
     typefaces: ['Source Serif 4', 'Source Sans 3'],
-    textTypeface: 'Source Serif 4',
+    languages: ['az', 'en'],
+    textTypefaces: ['Source Serif 4'],
+    otherForms: otherForms(Object.values(rules)),
+    withoutLigatures: ['az'],
     foreignWords: { az: ['Budget', 'not stated in the source'], en: ['Büdcə'] },
     placeOf: () => undefined,
     ...sample.expected,

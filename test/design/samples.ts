@@ -214,9 +214,9 @@ export const samples: Readonly<Record<keyof typeof pageCodes, readonly Sample[]>
       body: `<section><p>Budget</p><p>Ümumi <i id="e" lang="en">Budget</i></p><p>www.example.com/Budget</p>
         <p>Budgets</p><p>Qeyd: not stated in the source</p><p lang="en" id="f">Büdcə</p></section>`,
       finds: [
-        'page-other-language, 1: “Budget” is of the other language, but stands in a text tagged “az”: “Budget”',
-        'page-other-language, 1: “not stated in the source” is of the other language, but stands in a text tagged “az”: “Qeyd: not stated in the source”',
-        'page-other-language, 1: “Büdcə” is of the other language, but stands in a text tagged “en”: “Büdcə”',
+        'page-other-language, 1: “Budget” is of another language, but stands in a text tagged “az”: “Budget”',
+        'page-other-language, 1: “not stated in the source” is of another language, but stands in a text tagged “az”: “Qeyd: not stated in the source”',
+        'page-other-language, 1: “Büdcə” is of another language, but stands in a text tagged “en”: “Büdcə”',
       ],
     },
   ],
@@ -506,7 +506,7 @@ export const samples: Readonly<Record<keyof typeof pageCodes, readonly Sample[]>
         'page-pair-level, 1: “Başlıq” and “Heading” are one row, but their baselines are',
         'page-pair-level, 1: “Birinci” and “First” are one row, but their baselines are',
         'page-pair-level, 1: “İkinci” and “Second” are one row, but their baselines are 13.5',
-        'page-pair-level, 1: “Üçüncü” and “Third” are one row, but English is not in sans',
+        'page-pair-level, 1: “Üçüncü” and “Third” are one row, but the second language is not in sans',
       ],
     },
   ],

@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
+import { hyphenate } from '../../src/language/az/hyphenation.ts'
 import { hyphenateText, type TextHyphenation } from '../../src/language/hyphenation-text.ts'
 
 const page = { shortest: 9, left: 3, right: 3 }
 
 function shown(text: string, rules: TextHyphenation = {}): string {
-  return hyphenateText(text, { ...page, ...rules }).replaceAll('\u00AD', '|')
+  return hyphenateText(hyphenate, text, { ...page, ...rules }).replaceAll('\u00AD', '|')
 }
 
 describe('words of a text', () => {
@@ -88,9 +89,9 @@ describe('any text', () => {
   it('is the same without its soft hyphens, and the same when done again', () => {
     fc.assert(
       fc.property(text, text, (value, before) => {
-        const once = hyphenateText(value, { ...page, before })
+        const once = hyphenateText(hyphenate, value, { ...page, before })
         expect(once.replaceAll('\u00AD', '')).toBe(value)
-        expect(hyphenateText(once, { ...page, before })).toBe(once)
+        expect(hyphenateText(hyphenate, once, { ...page, before })).toBe(once)
       }),
       { seed: 20_261_122, numRuns: 500 },
     )

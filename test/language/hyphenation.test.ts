@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { loanStems } from '../../src/language/hyphenation-exceptions.ts'
-import { breaksOf, hyphenate } from '../../src/language/hyphenation.ts'
+import { loanStems } from '../../src/language/az/loans.ts'
+import { breaksOf, hyphenate } from '../../src/language/az/hyphenation.ts'
 
 const run = { seed: 20_261_122, numRuns: 1000 }
 const SOFT_HYPHEN = '\u00AD'

@@ -6,6 +6,7 @@ import { INLINE_IN_TEMPLATES } from '../../src/page/html/inline-elements.ts'
 import { type HyphenationOptions, rehypeHyphenation } from '../../src/page/html/plugins/rehype-hyphenation.ts'
 import { rehypeTypography } from '../../src/page/html/plugins/rehype-typography.ts'
 import { visit } from '../../src/page/html/visit.ts'
+import { rulesByLanguage } from '../language-rules.ts'
 
 /** Twelve letters, eleven, and nine. */
 const [LONG, MIDDLE, SHORT] = ['layihələrinin', 'layihələrin', 'layihələr']
@@ -21,7 +22,7 @@ function shown(content: Element | Root, options: Partial<HyphenationOptions> = {
     const isText = ends?.type === 'text' || (ends?.type === 'element' && !BLOCKS.has(ends.tagName))
     if (BLOCKS.has(tagName) && isText) children.push({ type: 'text', value: REST })
   })
-  rehypeHyphenation({ language: 'az', ...options })(tree)
+  rehypeHyphenation({ language: 'az', rules: rulesByLanguage, ...options })(tree)
   return toString(tree).replaceAll('\u00AD', '|').replaceAll(REST, '')
 }
 
@@ -108,7 +109,7 @@ describe('Azerbaijani text on the page', () => {
   it('leaves four letters after a break, and words whole that would run into the last line', () => {
     expect(shown(h('p', 'bu institusional'))).toBe('bu ins|ti|tu|si|onal')
     const tree: Root = { type: 'root', children: [h('p', `${LONG} ${'a'.repeat(70)} ${LONG} və`)] }
-    rehypeHyphenation({ language: 'az' })(tree)
+    rehypeHyphenation({ language: 'az', rules: rulesByLanguage })(tree)
     expect(toString(tree)).toMatch(/^layi\u00ADhə\u00ADlə\u00ADrinin a+ layihələrinin və$/u)
   })
 
@@ -123,7 +124,7 @@ describe('Azerbaijani text on the page', () => {
 
   it('leaves what typography joined as it is', () => {
     const tree: Root = { type: 'root', children: [h('p', 'ATM-lərdəkilərin 30-cu layihələrinin 100 avro')] }
-    rehypeTypography('az')(tree)
+    rehypeTypography({ language: 'az', rules: rulesByLanguage })(tree)
     expect(shown(tree)).toBe('ATM-lərdəkilərin 30-cu layi|hə|lə|rinin 100\u00A0avro')
   })
 

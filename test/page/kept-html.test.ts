@@ -5,12 +5,14 @@ import { keptHtml } from '../../src/page/html/kept-html.ts'
 import { type MarkdownContext, renderMarkdown } from '../../src/page/html/markdown.ts'
 import { readMarks, Text } from '../../src/diagnostics/text.ts'
 import { memoryCache } from '../memory-cache.ts'
+import { rulesByLanguage } from '../language-rules.ts'
 
 it('a chapter is made anew if only a drawing in it has changed', async () => {
   const cache = memoryCache()
   const chapter = (width: number): Promise<Root> => {
     const context: MarkdownContext = {
       language: 'az',
+      rules: rulesByLanguage,
       id: 'az-x',
       names: [],
       notes: { language: 'az', numbers: new Map(), label: String },
@@ -33,6 +35,7 @@ it('a chapter is made anew if the title or the words of a cross-reference have c
   const chapter = async (acronym: string, word: string): Promise<string> => {
     const context: MarkdownContext = {
       language: 'az',
+      rules: rulesByLanguage,
       id: 'az-x',
       names: [],
       notes: { language: 'az', numbers: new Map(), label: String },

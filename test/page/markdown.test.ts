@@ -4,6 +4,7 @@ import { unified } from 'unified'
 import { describe, expect, it } from 'vitest'
 import { renderMarkdown } from '../../src/page/html/markdown.ts'
 import { readMarks, Text, writtenText } from '../../src/diagnostics/text.ts'
+import { rulesByLanguage } from '../language-rules.ts'
 
 const place = { file: 'locales/az/x.yaml', line: 3, column: 5 }
 const references = {
@@ -17,6 +18,7 @@ const square = s('svg', { role: 'img', ariaLabel: 'Kvadrat' }, s('text', '2022â€
 function html(markdown: string, notes = new Map<string, number>(), column?: 'narrow'): string {
   const tree = renderMarkdown(readMarks(markdown), {
     language: 'az',
+    rules: rulesByLanguage,
     ...(column && { column }),
     id: 'az-x',
     names: [],
@@ -189,6 +191,7 @@ describe('provenance', () => {
     const outer = new Text(`a ${inner.toHTML()} c`, place)
     const tree = renderMarkdown(readMarks(`**${outer.toHTML()}**`), {
       language: 'az',
+      rules: rulesByLanguage,
       id: 'az-x',
       names: [],
       notes: { language: 'az', numbers: new Map(), label: String },

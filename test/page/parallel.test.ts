@@ -9,6 +9,7 @@ import { joinChapter } from '../../src/page/parallel/parallel.ts'
 import type { ChapterStages } from '../../src/page/html/render.ts'
 import type { Language } from '../../src/report/types.ts'
 import { readMarks, Text, writtenText } from '../../src/diagnostics/text.ts'
+import { rulesByLanguage } from '../language-rules.ts'
 
 /** A chapter whose words between {braces} are written in a locale file of its language, at that line: `{7:Aim}`. */
 function chapter(language: Language, marked: string, about: object = {}): ChapterStages {
@@ -20,7 +21,14 @@ function chapter(language: Language, marked: string, about: object = {}): Chapte
   const id = `${language}-x`
   const notes = { language, numbers: new Map([['n', 4]]), label: (number: number) => `${language} ${number}` }
   const references = { language, titles: new Map(), words: String }
-  const content = renderMarkdown(printed, { language, id, names: [], notes, references })
+  const content = renderMarkdown(printed, {
+    rules: rulesByLanguage,
+    language,
+    id,
+    names: [],
+    notes,
+    references,
+  })
   return {
     chapter: { id, language, template: 'x', form: usualForm, entries: [], context: {}, ...about },
     content,

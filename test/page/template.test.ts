@@ -3,9 +3,10 @@ import { DiagnosticError } from '../../src/diagnostics/diagnostic.ts'
 import { createTranslator } from '../../src/language/translate.ts'
 import { compileTemplates } from '../../src/page/templates/template.ts'
 import { Text, writtenText } from '../../src/diagnostics/text.ts'
+import { rules } from '../language-rules.ts'
 
 const place = { file: 'locales/az/labels.yaml', line: 1, column: 1 }
-const translator = createTranslator('az', {
+const translator = createTranslator(rules.az, {
   labels: {
     value: {
       aim: 'Məqsəd',

@@ -14,7 +14,7 @@ interface Terms {
 }
 
 const languages = ['az', 'en'] as const
-const translators = createTranslators((await loadReport(readInputs(root))).report.locales)
+const translators = createTranslators((await loadReport(readInputs(root))).report)
 const [az, en] = [translators('az'), translators('en')]
 
 function termsOf(language: string): Terms {

@@ -55,7 +55,7 @@ function withTexts(words: string): Report {
 
 /** The English chapters, without those whose tables are arranged by the widths of the acronyms. */
 async function render(changed: Report): Promise<Root[]> {
-  const translators = createTranslators(changed.locales)
+  const translators = createTranslators(changed)
   const chapters = listChapters(changed, 'en', translators('en'), translators('az'), measure)
   const renderChapter = createRenderer(changed, templates, translators, noCache)
   return Promise.all(

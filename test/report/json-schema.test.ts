@@ -26,6 +26,7 @@ describe('JSON Schemas for editors', () => {
       organisations: 'organisations',
       project: 'project',
       'project-text': 'project-text',
+      language: 'language',
     }
     const chapter =
       role?.kind === 'chapter' ? role.namespace.replace(/^organisations$/u, 'organisation-names') : undefined

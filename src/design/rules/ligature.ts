@@ -2,13 +2,15 @@ import type { Line } from '../../pdf/content/lines.ts'
 import type { Glyph } from '../../pdf/content/page-content.ts'
 import { type Finding, firstOfEach, type PageRule, quote } from '../finding.ts'
 
-/** Azerbaijani has no ligatures: fi hides the dot that tells i from ı (page design 11). */
-export const ligature: PageRule = (page) => {
+/** Some languages have no ligatures: in Azerbaijani fi hides the dot that tells i from ı (page design 11). */
+export const ligature: PageRule = (page, { withoutLigatures }) => {
+  if (withoutLigatures.length === 0) return []
   const lines: readonly Line[] = [...page.printed, ...page.loose, ...page.head, ...page.foot]
   return firstOfEach(
     lines.flatMap((line) => {
       const run = line.runs.find(
-        (each) => page.languageOf(each).startsWith('az') && each.glyphs.some((glyph) => isLigature(glyph)),
+        (each) =>
+          withoutLigatures.includes(page.languageOf(each)) && each.glyphs.some((glyph) => isLigature(glyph)),
       )
       const glyph = run?.glyphs.find((each) => isLigature(each))
       if (!glyph) return []
@@ -17,7 +19,7 @@ export const ligature: PageRule = (page) => {
         page: page.number,
         message: `${quote(lettersOf(glyph))} is one character in ${quote(line.text)}.`,
         words: line.text,
-        hint: 'Switch common ligatures off for Azerbaijani in the stylesheet, in margins and drawings too.',
+        hint: 'Switch common ligatures off for this language in the stylesheet, in margins and drawings too.',
       }
       return [['block' in line ? line.block : line, found] as const]
     }),

@@ -1,11 +1,9 @@
 import { type Finding, firstOfEach, type PageRule, plain, quote } from '../finding.ts'
 import { paragraphs } from '../paragraphs.ts'
 
-const LANGUAGES = ['az', 'en'] as const
-
-/** No word of the other language stands in a text, names, addresses and what is tagged with it aside. */
-export const otherLanguage: PageRule = (page, { foreignWords, sideBySide }) => {
-  const found = LANGUAGES.flatMap((language) => {
+/** No word of another language stands in a text, names, addresses and what is tagged with it aside. */
+export const otherLanguage: PageRule = (page, { languages, foreignWords, sideBySide }) => {
+  const found = languages.flatMap((language) => {
     const words = matcher(foreignWords[language] ?? [])
     if (!words) return []
     return paragraphs(page, language, sideBySide).flatMap(({ key, text, words: own }) => {
@@ -14,7 +12,7 @@ export const otherLanguage: PageRule = (page, { foreignWords, sideBySide }) => {
       const finding: Finding = {
         code: 'page-other-language',
         page: page.number,
-        message: `${quote(match[0])} is of the other language, but stands in a text tagged “${language}”: ${quote(text)}.`,
+        message: `${quote(match[0])} is of another language, but stands in a text tagged “${language}”: ${quote(text)}.`,
         words: text,
         hint: 'Translate it in the locale file, or tag it with its language in the template.',
       }

@@ -1,5 +1,6 @@
 import type { Line } from '../../pdf/content/lines.ts'
 import type { StructureElement } from '../../pdf/read/structure.ts'
+import type { Language } from '../../report/types.ts'
 import type { PrintedLine, PrintedPage } from '../document.ts'
 import { isHeading } from '../elements.ts'
 import { type Finding, firstOfEach, type PageRule, quote } from '../finding.ts'
@@ -10,23 +11,32 @@ import { familyOf } from '../typeface.ts'
 const TOLERANCE = 0.6
 
 /**
- * In the side-by-side edition the cells of a row start on one baseline, Azerbaijani left in serif and English right
- * in sans (page design 12 and 15.24). The cover has its titles one under the other.
+ * In the side-by-side edition the cells of a row start on one baseline, the first language left in serif and the second
+ * right in sans (page design 12 and 15.24). The cover has its titles one under the other.
  */
-export const pairLevel: PageRule = (page, { sideBySide, textTypeface, statementTypeface }) => {
+export const pairLevel: PageRule = (page, { sideBySide, languages, textTypefaces, statementTypeface }) => {
   if (!sideBySide || page.chapter?.display) return []
   const blocks = Map.groupBy(page.printed, ({ block }) => block)
   return firstOfEach(
     [...blocks].flatMap(([block, lines]) => {
-      const halves = isHeading(block) ? halvesOfHeading(page, lines) : halvesOf(block, blocks)
+      const halves = isHeading(block)
+        ? halvesOfHeading(page, lines, languages)
+        : halvesOf(block, blocks, languages)
       const statement = statementTypeface === undefined ? undefined : familyOf({ name: statementTypeface })
-      const problem = halves && problemOf(halves, page, familyOf({ name: textTypeface }), statement)
+      const problem =
+        halves &&
+        problemOf(
+          halves,
+          page,
+          textTypefaces.map((name) => familyOf({ name })),
+          statement,
+        )
       if (!halves || !problem) return []
       const found: Finding = {
         code: 'page-pair-level',
         page: page.number,
-        message: `${quote(halves.az.text)} and ${quote(halves.en.text)} are one row, but ${problem}.`,
-        words: halves.az.text,
+        message: `${quote(halves.first.text)} and ${quote(halves.second.text)} are one row, but ${problem}.`,
+        words: halves.first.text,
         hint: 'Correct the rows of `.pair` in the stylesheet.',
       }
       return [[block, found] as const]
@@ -36,60 +46,66 @@ export const pairLevel: PageRule = (page, { sideBySide, textTypeface, statementT
 
 /** The first lines of both cells of a row. */
 interface Halves {
-  readonly az: Line
-  readonly en: Line
+  readonly first: Line
+  readonly second: Line
 }
 
 function halvesOf(
   block: StructureElement,
   blocks: ReadonlyMap<StructureElement, readonly PrintedLine[]>,
+  languages: readonly Language[],
 ): Halves | undefined {
-  const pair = pairOf(block)
-  const [az, en] = [pair && blocks.get(pair.az)?.[0], blocks.get(block)?.[0]]
-  return pair && az && en ? { az, en } : undefined
+  const pair = pairOf(block, languages)
+  const [first, second] = [pair && blocks.get(pair.first)?.[0], blocks.get(block)?.[0]]
+  return pair && first && second ? { first, second } : undefined
 }
 
 /** A heading is one block in both languages: its lines are divided by the language of their letters. */
-function halvesOfHeading(page: PrintedPage, lines: readonly PrintedLine[]): Halves | undefined {
-  const inLanguage = (language: string): Line[] =>
+function halvesOfHeading(
+  page: PrintedPage,
+  lines: readonly PrintedLine[],
+  [one, other]: readonly Language[],
+): Halves | undefined {
+  const inLanguage = (language: Language | undefined): Line[] =>
     lines.flatMap((line) => {
       const runs = line.runs.filter((run) => page.languageOf(run) === language && run.text.trim() !== '')
-      const [first] = runs
-      if (!first) return []
+      const [start] = runs
+      if (!start) return []
       const text = runs
         .map((run) => run.text)
         .join('')
         .trim()
       const right = Math.max(...runs.map(({ box }) => box.right))
-      return [{ ...line, runs, text, baseline: first.y, box: { ...first.box, right } }]
+      return [{ ...line, runs, text, baseline: start.y, box: { ...start.box, right } }]
     })
-  const [en] = inLanguage('en')
-  const all = inLanguage('az')
+  const [second] = inLanguage(other)
+  const all = inLanguage(one)
   // Above the titles of a project stands its number, once for both.
-  const az = en && (all.find(({ baseline }) => Math.abs(baseline - en.baseline) < TOLERANCE) ?? all[0])
-  return az && en ? { az, en } : undefined
+  const first =
+    second && (all.find(({ baseline }) => Math.abs(baseline - second.baseline) < TOLERANCE) ?? all[0])
+  return first && second ? { first, second } : undefined
 }
 
 function problemOf(
-  { az, en }: Halves,
+  { first, second }: Halves,
   { area }: PrintedPage,
-  serif: string,
+  serif: readonly string[],
   statement: string | undefined,
 ): string | undefined {
-  const difference = Math.abs(az.baseline - en.baseline)
+  const difference = Math.abs(first.baseline - second.baseline)
   if (difference > TOLERANCE) return `their baselines are ${difference.toFixed(1)} pt apart`
   const middle = (area.left + area.right) / 2
-  if (az.box.right > middle || en.box.left < middle) return 'they do not stand in their halves'
-  if (statement !== undefined && isIn(az, statement) && isIn(en, statement)) return undefined
-  if (isIn(az, serif) === false) return 'Azerbaijani is not in serif'
-  return isIn(en, serif) === true ? 'English is not in sans' : undefined
+  if (first.box.right > middle || second.box.left < middle) return 'they do not stand in their halves'
+  if (statement !== undefined && isIn(first, [statement]) && isIn(second, [statement])) return undefined
+  if (isIn(first, serif) === false) return 'the first language is not in serif'
+  return isIn(second, serif) === true ? 'the second language is not in sans' : undefined
 }
 
 /**
- * Whether the last word of a line is in a typeface; what numbers it may be in another. What is missing in the source
- * stands in italics of the sans in both languages: then nothing is told.
+ * Whether the last word of a line is in one of these typefaces; what numbers it may be in another. What is missing in
+ * the source stands in italics of the sans in both languages: then nothing is told.
  */
-function isIn({ runs }: Line, family: string): boolean | undefined {
+function isIn({ runs }: Line, families: readonly string[]): boolean | undefined {
   const last = runs.findLast(({ text, font }) => /\p{L}/u.test(text) && !/italic/iu.test(font.name))
-  return last && familyOf(last.font) === family
+  return last && families.includes(familyOf(last.font))
 }

@@ -19,8 +19,8 @@ export const pairTall: DocumentRule = ({ pages, expected }) => {
   return [...blocks].flatMap(([block, lines]): Finding[] => {
     const head = closest(block, 'TR')
     // The head of a table is repeated, not broken.
-    const pair = head && isHeadRow(head) ? undefined : pairOf(block)
-    const row = pair ? [...(blocks.get(pair.az) ?? []), ...lines] : []
+    const pair = head && isHeadRow(head) ? undefined : pairOf(block, expected.languages)
+    const row = pair ? [...(blocks.get(pair.first) ?? []), ...lines] : []
     const [first] = row
     if (!first || row.every(({ page }) => page === first.page)) return []
     return [

@@ -15,14 +15,15 @@ const SMALLEST_YEAR = 6.5
 /** The browser rounds sizes to a hundredth of a pixel. */
 const TOLERANCE = 0.03
 
-export const typeSmall: PageRule = (page, { textTypeface }) => {
+export const typeSmall: PageRule = (page, { textTypefaces }) => {
+  const families = textTypefaces.map((name) => familyOf({ name }))
   const lines = [...page.printed, ...page.loose, ...page.head, ...page.foot]
   return firstOfEach(
     lines.flatMap((line) =>
       line.runs.flatMap((run) => {
         if (run.text.trim() === '') return []
         const { size } = run
-        const least = leastOf(run, page, familyOf(run.font) === familyOf({ name: textTypeface }))
+        const least = leastOf(run, page, families.includes(familyOf(run.font)))
         if (size >= least - TOLERANCE) return []
         const key = 'block' in line ? line.block : line
         const found: Finding = {

@@ -10,7 +10,7 @@ const MOST_NAMES = 3
 
 /** Names in the order given, or how many there are: `DIRNA and ENGAGE`, `12 projects`. */
 export function nameOrCount(translator: Translator, names: readonly string[], counted: string): string {
-  if (names.length <= MOST_NAMES) return formatList(translator.language, names)
+  if (names.length <= MOST_NAMES) return formatList(translator.rules, names)
   return translator.translate(counted, { count: names.length }).value
 }
 
@@ -29,7 +29,7 @@ export function writeMoney(translator: Translator, { budget }: DerivedFacts, amo
 /** A stretch of years in the language's form: 2022–2024; one year alone stands by itself. */
 export function writeYears(translator: Translator, { first, last }: DrawnProjects['years']): string {
   if (first === last) return String(first)
-  return translator.translate('labels:years', { start: String(first), end: String(last) }).value
+  return translator.translate('language:dates.years', { start: String(first), end: String(last) }).value
 }
 
 /** The finding on the budgets: the least and the largest that are stated. */
@@ -70,7 +70,7 @@ export function writeBase(
   const inWords = (count: number) => countInWords(report, translator, count)
   const values = { of: inWords(of), stated: inWords(stated) }
   if (missing.length > MOST_NAMES) return translator.translate('figures:base.counted', values).value
-  const names = formatList(translator.language, acronymsOf(report, missing))
+  const names = formatList(translator.rules, acronymsOf(report, missing))
   return translator.translate('figures:base.named', { ...values, missing: names }).value
 }
 

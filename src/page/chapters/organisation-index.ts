@@ -58,7 +58,7 @@ interface Participation {
  * `other` speaks the language of their second names.
  */
 export function indexOrganisations(report: Report, translator: Translator, other: Translator): IndexView {
-  const { language } = translator
+  const { rules } = translator
   const all = participations(report, translator)
   const organisations = [...Map.groupBy(all, ({ organisation }) => organisation)]
     .map(([id, own]): OrganisationEntry => {
@@ -75,9 +75,9 @@ export function indexOrganisations(report: Report, translator: Translator, other
       }
     })
     .toSorted((one, another) =>
-      compareText(language, sortedName(one.name.value), sortedName(another.name.value)),
+      compareText(rules, sortedName(one.name.value), sortedName(another.name.value)),
     )
-  const letters = Map.groupBy(organisations, ({ name }) => indexLetter(language, name.value))
+  const letters = Map.groupBy(organisations, ({ name }) => indexLetter(rules, name.value))
   return {
     letters: [...letters].map(([letter, entries]) => ({
       letter: Text.plain(letter, entries[0]?.name.place ?? report.organisations.place([])),
@@ -109,7 +109,7 @@ function indexCountries(
         ...fewOrMany(mentions, translator),
       }
     })
-    .toSorted((one, another) => compareText(translator.language, one.name.value, another.name.value))
+    .toSorted((one, another) => compareText(translator.rules, one.name.value, another.name.value))
 }
 
 function fewOrMany(

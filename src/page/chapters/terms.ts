@@ -27,7 +27,7 @@ export interface TermsView {
 
 /** Terms and abbreviations in both languages, by the alphabet of the edition's own. */
 export function viewTerms(translator: Translator, other: Translator): TermsView {
-  const { language } = translator
+  const { language, rules } = translator
   const keysOf = (group: string): string[] => Object.keys(mapAt(translator.tree('terms'), group, 'items'))
   const abbreviations = keysOf('abbreviations').map((key): Abbreviation => {
     const [short, otherShort] = both(`abbreviations.items.${key}.short`)
@@ -40,9 +40,9 @@ export function viewTerms(translator: Translator, other: Translator): TermsView 
   })
   return {
     abbreviations: abbreviations.toSorted((one, another) =>
-      compareText(language, one.short.value, another.short.value),
+      compareText(rules, one.short.value, another.short.value),
     ),
-    terms: terms.toSorted((one, another) => compareText(language, one.term.value, another.term.value)),
+    terms: terms.toSorted((one, another) => compareText(rules, one.term.value, another.term.value)),
     language: translator.translate(`terms:languages.${language}`),
     otherLanguageName: translator.translate(`terms:languages.${other.language}`),
     otherLanguage: other.language,

@@ -1,9 +1,10 @@
-import { formatPeriod, formatYearMonth, parseYearMonth } from '../../language/date.ts'
+import { formatPeriod, formatOpenPeriod, parseYearMonth } from '../../language/date.ts'
 import { formatMoney, formatSharedMoney, type Money } from '../../language/money.ts'
 import { compareText } from '../../language/sort.ts'
+import type { LanguageRules } from '../../language/rules.ts'
 import type { Translator } from '../../language/translate.ts'
 import type { Place } from '../../diagnostics/place.ts'
-import { isOpen, type Language, type Path, type Project, type Report } from '../../report/types.ts'
+import { isOpen, type Path, type Project, type Report } from '../../report/types.ts'
 import { Text } from '../../diagnostics/text.ts'
 import { participantId, participantsOf } from './participants.ts'
 
@@ -125,7 +126,7 @@ export function viewProject(
           ...stated('website', Text.plain(shortAddress(record.website), place(['website']))),
           address: Text.plain(record.website, place(['website'])),
         },
-    rows: participantRows(translator.language, members, country, (id, first, count) => ({
+    rows: participantRows(translator.rules, members, country, (id, first, count) => ({
       id: participantId(translator.language, project.slug, id),
       first,
       count,
@@ -143,13 +144,13 @@ function periodWords(translator: Translator, { value, place }: ProjectRecord): T
   const { start, end } = value.period
   const first = parseYearMonth(start)
   if (end !== 'not-stated') return formatPeriod(translator, first, parseYearMonth(end), place(['period']))
-  const words = translator.translate('labels:period_open', { start: formatYearMonth(translator, first) })
+  const words = formatOpenPeriod(translator, first)
   return words.at(place(['period']))
 }
 
 /** Azerbaijan first, then the countries in the language's alphabet; inside a country the order of the source. */
 function participantRows(
-  language: Language,
+  rules: LanguageRules,
   members: readonly string[],
   country: (id: string) => string,
   row: (id: string, first: boolean, count: number) => ParticipantRow,
@@ -161,7 +162,7 @@ function participantRows(
   }))
   rows.sort((a, b) => {
     if (a.code === 'AZ' || b.code === 'AZ') return a.code === 'AZ' ? -1 : 1
-    return compareText(language, a.rows[0]?.country.value ?? '', b.rows[0]?.country.value ?? '')
+    return compareText(rules, a.rows[0]?.country.value ?? '', b.rows[0]?.country.value ?? '')
   })
   return rows.flatMap((group) => group.rows)
 }

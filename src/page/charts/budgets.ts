@@ -31,7 +31,7 @@ export function budgetChart(inputs: DrawingInputs): DrawnChart {
         budget: amount === 'not-stated' ? amount : { amount, label: writeMoney(translator, facts, amount) },
       })),
       {
-        language: translator.language,
+        rules: translator.rules,
         alternative: speak(translator, title, [writeExtremes(inputs), base, sayTable(translator)]),
         missing: { long: say('budgets.missing'), short: say('budgets.missing_short') },
         measure,

@@ -9,7 +9,7 @@ import { countryBars } from '../figures/country-bars.ts'
 export function countryChart({ report, translator, measure }: DrawingInputs): DrawnChart | undefined {
   const { organisations, participations } = report.facts
   if (organisations.size === 0) return undefined
-  const { language } = translator
+  const { rules } = translator
   const say = (key: string, values = {}): string =>
     translator.translate(`figures:countries.${key}`, values).value
   const countries = [...report.facts.countries.values()].map(
@@ -29,7 +29,7 @@ export function countryChart({ report, translator, measure }: DrawingInputs): Dr
     const names = countries.filter((each) => each.organisations === number).map(({ name }) => name)
     return nameOrCount(
       translator,
-      names.toSorted((a, b) => compareText(language, a, b)),
+      names.toSorted((a, b) => compareText(rules, a, b)),
       'figures:countries.names',
     )
   }
@@ -38,9 +38,9 @@ export function countryChart({ report, translator, measure }: DrawingInputs): Dr
     least < largest
       ? say('extremes', {
           most: named(largest),
-          largest: formatNumber(largest),
+          largest: formatNumber(rules, largest),
           fewest: named(least),
-          least: formatNumber(least),
+          least: formatNumber(rules, least),
         })
       : ''
   return {
@@ -60,11 +60,11 @@ export function countryChart({ report, translator, measure }: DrawingInputs): Dr
         ...(coordinated > 0 && {
           coordinator: {
             long: say('coordinates', { count: coordinated }),
-            short: formatNumber(coordinated),
+            short: formatNumber(rules, coordinated),
           },
         }),
       })),
-      { language, alternative: speak(translator, title, [extremes, base, sayIndex(translator)]), measure },
+      { rules, alternative: speak(translator, title, [extremes, base, sayIndex(translator)]), measure },
     ),
   }
 }

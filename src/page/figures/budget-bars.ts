@@ -1,6 +1,6 @@
 import type { Element } from 'hast'
 import { compareText } from '../../language/sort.ts'
-import type { Language } from '../../report/types.ts'
+import type { LanguageRules } from '../../language/rules.ts'
 import { textStyles } from './text-lines.ts'
 import type { MeasureText } from './text-width.ts'
 import { valueBars } from './value-bars.ts'
@@ -13,7 +13,7 @@ export interface BudgetRow {
 }
 
 export interface BudgetBarsOptions {
-  readonly language: Language
+  readonly rules: LanguageRules
   /** The finding and the range in words, for those who do not see the chart. */
   readonly alternative: string
   /** Stands beside a missing budget. */
@@ -24,11 +24,11 @@ export interface BudgetBarsOptions {
 /** Budget per project: the largest first, equal ones by the alphabet, those not stated last. */
 export function budgetBars(
   projects: readonly BudgetRow[],
-  { language, alternative, missing, measure }: BudgetBarsOptions,
+  { rules, alternative, missing, measure }: BudgetBarsOptions,
 ): Element {
   const amount = ({ budget }: BudgetRow): number => (budget === 'not-stated' ? -1 : budget.amount)
   const rows = projects
-    .toSorted((a, b) => amount(b) - amount(a) || compareText(language, a.name, b.name))
+    .toSorted((a, b) => amount(b) - amount(a) || compareText(rules, a.name, b.name))
     .map(({ name, budget }) => ({ name, value: budget }))
   return valueBars(rows, { alternative, style: textStyles.project, missing, measure })
 }

@@ -1,7 +1,7 @@
 import type { Element } from 'hast'
 import { formatNumber } from '../../language/number.ts'
 import { compareText } from '../../language/sort.ts'
-import type { Language } from '../../report/types.ts'
+import type { LanguageRules } from '../../language/rules.ts'
 import { textStyles } from './text-lines.ts'
 import type { MeasureText } from './text-width.ts'
 import { valueBars } from './value-bars.ts'
@@ -16,7 +16,7 @@ export interface CountryRow {
 }
 
 export interface CountryBarsOptions {
-  readonly language: Language
+  readonly rules: LanguageRules
   /** The finding and the range in words, for those who do not see the chart. */
   readonly alternative: string
   readonly measure: MeasureText
@@ -25,13 +25,13 @@ export interface CountryBarsOptions {
 /** Organisations by country: the most first, equal ones by the alphabet. */
 export function countryBars(
   countries: readonly CountryRow[],
-  { language, alternative, measure }: CountryBarsOptions,
+  { rules, alternative, measure }: CountryBarsOptions,
 ): Element {
   const rows = countries
-    .toSorted((a, b) => b.organisations - a.organisations || compareText(language, a.name, b.name))
+    .toSorted((a, b) => b.organisations - a.organisations || compareText(rules, a.name, b.name))
     .map(({ name, organisations, coordinator }) => ({
       name,
-      value: { amount: organisations, label: formatNumber(organisations) },
+      value: { amount: organisations, label: formatNumber(rules, organisations) },
       ...(coordinator && { coordinator }),
     }))
   return valueBars(rows, {

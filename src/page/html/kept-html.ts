@@ -16,7 +16,7 @@ export async function keptHtml(
   context: MarkdownContext,
   make: () => Promise<Root>,
 ): Promise<Root> {
-  const { notes, references, drawings, ...rest } = context
+  const { notes, references, drawings, rules, ...rest } = context
   // What other chapters are called matters to those that name them: each knows its own ids only.
   const written = JSON.stringify(printed)
   const named = new Set(written.match(ID))
@@ -28,7 +28,15 @@ export async function keptHtml(
     .map(([id, title]) => [id, references.words(title.value, ''), title.place])
   const key = keyOf(
     'chapter',
-    written + JSON.stringify([rest, notes.language, labels, titles, [...(drawings ?? [])]]),
+    written +
+      JSON.stringify([
+        rest,
+        [...rules.values()].map(({ record }) => record),
+        notes.language,
+        labels,
+        titles,
+        [...(drawings ?? [])],
+      ]),
   )
   const kept = await readKept(cache, key, (bytes) => JSON.parse(bytes.toString()) as Root)
   if (kept) return kept

@@ -4,7 +4,6 @@ import { gfmTable } from 'micromark-extension-gfm-table'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { type Processor, unified } from 'unified'
-import type { Language } from '../../report/types.ts'
 import { rehypeDataTables } from './plugins/rehype-data-tables.ts'
 import { type CrossReferences, rehypeCrossReferences } from './plugins/rehype-cross-references.ts'
 import { type Drawings, rehypeFigures } from './plugins/rehype-figures.ts'
@@ -14,14 +13,13 @@ import { type NoteMarks, rehypeNoteMarks } from './plugins/rehype-note-marks.ts'
 import { rehypeRegister } from './plugins/rehype-register.ts'
 import { rehypeSections } from './plugins/rehype-sections.ts'
 import { rehypeTableGroups } from './plugins/rehype-table-groups.ts'
-import { rehypeTypography } from './plugins/rehype-typography.ts'
+import { rehypeTypography, type WrittenIn } from './plugins/rehype-typography.ts'
 import { remarkTemplateHtml } from './plugins/remark-template-html.ts'
 import { remarkTexts } from './plugins/remark-texts.ts'
 import { sourceHandlers } from './plugins/source-handlers.ts'
 import type { Printed } from '../../diagnostics/text.ts'
 
-export interface MarkdownContext {
-  readonly language: Language
+export interface MarkdownContext extends WrittenIn {
   /** Prefix of generated ids: the chapter's own id. */
   readonly id: string
   readonly notes: NoteMarks
@@ -47,7 +45,7 @@ export function renderMarkdown({ source, texts }: Printed, context: MarkdownCont
     .use(rehypeTableGroups)
     .use(rehypeRegister)
     .use(rehypeSections)
-    .use(rehypeTypography, context.language)
+    .use(rehypeTypography, context)
     .use(rehypeHyphenation, context)
     .use(rehypeFigures, context.drawings ?? new Map())
     .use(rehypeLanguage, context.id, context.column === 'narrow')

@@ -28,6 +28,7 @@ export interface ChapterStages extends RenderedChapter {
 export function createRenderer(report: Report, templates: Templates, translators: Translators, cache: Cache) {
   const done = new Map<string, ChapterStages>()
   const titles = referenceTitles(report)
+  const rules = new Map(report.languages.map((each) => [each, translators(each).rules]))
 
   return async (
     chapter: Chapter,
@@ -45,6 +46,7 @@ export function createRenderer(report: Report, templates: Templates, translators
     const ids = report.settings.value.notes === 'on' ? noteIds(report, language) : []
     const markdownContext: MarkdownContext = {
       language,
+      rules,
       id: chapter.id,
       column,
       names: countryNames(report, language),

@@ -1,4 +1,5 @@
 import { type Diagnostic, warning } from '../../diagnostics/diagnostic.ts'
+import { foldCase } from '../../diagnostics/fold-case.ts'
 import { formatPlace, type Place } from '../../diagnostics/place.ts'
 import { takeLanguageMarks } from '../../diagnostics/language-marks.ts'
 import { textsOf } from './check-texts.ts'
@@ -8,15 +9,6 @@ import type { Sheet } from '../sheet.ts'
 import type { Sheets } from '../sheets.ts'
 import type { Language, LocaleTree, Path } from '../types.ts'
 
-/** Commonest words of a language, by which a text in the files of another one is told. */
-const COMMON: Readonly<Record<Language, ReadonlySet<string>>> = {
-  az: new Set(
-    'və üçün ilə üzrə bu bir də da olan kimi edir edilib edilmişdir olunur onun həmçinin isə daha'.split(' '),
-  ),
-  en: new Set(
-    'the of and to in for with is are was were by from that this their which its has have'.split(' '),
-  ),
-}
 /** Names stand in both languages as they are. */
 const OF_NAMES = /\/(?:organisations|countries|terms)\.yaml$/u
 /** Code, addresses and quoted words: titles of other languages among them. */
@@ -28,7 +20,18 @@ const FEW = 3
  * Texts that were copied and not written anew: those of one language in the files of the other, and titles, aims and
  * sentences that two projects share. A text in the wrong language is told by its commonest words.
  */
-export function checkCopies({ languages, locales, projects, settings }: Sheets): Diagnostic[] {
+export function checkCopies({
+  languages,
+  languageRecords,
+  locales,
+  projects,
+  settings,
+}: Sheets): Diagnostic[] {
+  const common = new Map(
+    [...languageRecords]
+      .filter(([, sheet]) => sheet.sound(['common_words']))
+      .map(([language, { value }]) => [language, new Set(value.common_words)]),
+  )
   // In printing order: of two that are the same, the one that was added is the later one.
   const order = settings?.sound(['projects']) ? settings.value.projects : []
   const slugs = [...new Set([...order, ...projects.keys()])]
@@ -40,6 +43,7 @@ export function checkCopies({ languages, locales, projects, settings }: Sheets):
           sheet,
           language,
           languages.filter((other) => other !== language),
+          common,
         ),
       ),
   )
@@ -50,10 +54,16 @@ function untranslated(
   sheet: Sheet<LocaleTree>,
   language: Language,
   others: readonly Language[],
+  common: CommonWords,
 ): Diagnostic[] {
+  const ownWords = common.get(language)
+  if (!ownWords) return []
   const wrong = textsOf(sheet.value).flatMap(({ path, text }) => {
     if (path[0] === 'names' || !sheet.sound(path)) return []
-    const other = others.find((each) => isWritten(text, each, language))
+    const other = others.find((each) => {
+      const words = common.get(each)
+      return words && isWritten(text, words, ownWords)
+    })
     return other === undefined ? [] : [{ path, name: languageName(other) }]
   })
   const own = languageName(language)
@@ -73,17 +83,16 @@ function untranslated(
   )
 }
 
-/** Whether a text has at least two of the commonest words of a language, and none of the other. */
-function isWritten(text: string, language: Language, other: Language): boolean {
+/** By language: its commonest words, by which a text in the files of another one is told. */
+type CommonWords = ReadonlyMap<Language, ReadonlySet<string>>
+
+/** Whether a text has at least two of the commonest words of a language, and none of its own. Shared words say nothing. */
+function isWritten(text: string, language: ReadonlySet<string>, own: ReadonlySet<string>): boolean {
   // Words that are marked as those of another language are meant to be in it.
-  const words =
-    takeLanguageMarks(text)
-      .text.replaceAll(ASIDE, ' ')
-      .toLocaleLowerCase('en')
-      .match(/[\p{L}\p{M}]+/gu) ?? []
-  const [own, foreign] = [COMMON[other], COMMON[language]]
-  if (!own || !foreign || words.length <= 3 || words.some((word) => own.has(word))) return false
-  return words.filter((word) => foreign.has(word)).length >= 2
+  const plain = foldCase(takeLanguageMarks(text).text.replaceAll(ASIDE, ' '))
+  const words = plain.match(/[\p{L}\p{M}]+/gu) ?? []
+  const known = words.filter((word) => language.has(word) !== own.has(word))
+  return words.length > 3 && known.length >= 2 && known.every((word) => language.has(word))
 }
 
 /** Words of a text that two projects do not have by chance. */

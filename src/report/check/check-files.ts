@@ -5,6 +5,7 @@ import { checkProjectFiles, type Part, partFile } from './check-project-files.ts
 import {
   chapterNames,
   foldersOf,
+  languageFile,
   localeFile,
   localeFolder,
   organisationsFile,
@@ -83,7 +84,10 @@ function commonFiles(languages: readonly Language[]): string[] {
   return [
     settingsFile,
     organisationsFile,
-    ...languages.flatMap((language) => chapterNames.map((name) => localeFile(language, name))),
+    ...languages.flatMap((language) => [
+      languageFile(language),
+      ...chapterNames.map((name) => localeFile(language, name)),
+    ]),
   ]
 }
 

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { planChapters } from '../chapters/plan-chapters.ts'
 import { checkCopies } from './check-copies.ts'
 import { checkFiles } from './check-files.ts'
+import { checkLanguageRecord } from './check-language-record.ts'
 import { checkLocales } from './check-locales.ts'
 import { checkNames, checkOwnNames } from './check-names.ts'
 import { checkOrganisations } from './check-organisations.ts'
@@ -11,6 +12,7 @@ import { checkTypedNumbers } from './check-typed-numbers.ts'
 import { inOrder } from './diagnostic-order.ts'
 import { foldersOf, roleOf } from '../layout.ts'
 import { organisationsSchema, projectSchema, settingsSchema } from '../schema/schema.ts'
+import { languageSchema } from '../schema/language-schema.ts'
 import { chapterSchemas, projectTextSchema } from '../schema/locale-schema.ts'
 import { checkSchema } from '../schema/schema-check.ts'
 import type { Sheet } from '../sheet.ts'
@@ -23,7 +25,13 @@ import { parseFile } from '../yaml/yaml-file.ts'
 export function checkSources(sources: Sources): { sheets: Sheets; found: readonly Diagnostic[] } {
   const found: Diagnostic[] = [...sources.found]
   const { languages } = sources
-  const sheets: Sheets = { languages, chapters: [], projects: new Map(), locales: new Map() }
+  const sheets: Sheets = {
+    languages,
+    chapters: [],
+    projects: new Map(),
+    languageRecords: new Map(),
+    locales: new Map(),
+  }
   for (const [file, source] of sources.files) found.push(...openFile(sheets, file, source))
 
   const { settings, organisations, projects } = sheets
@@ -37,6 +45,7 @@ export function checkSources(sources: Sources): { sheets: Sheets; found: readonl
     !foldersOf(languages).some((folder) => sources.unreadable.has(folder)) &&
     [organisations, ...[...slugs].map((slug) => projects.get(slug))].every((each) => each?.whole)
   found.push(...files.found)
+  for (const [language, sheet] of sheets.languageRecords) found.push(...checkLanguageRecord(language, sheet))
   if (settings) found.push(...checkSettings(settings))
   if (organisations) {
     found.push(...checkOrganisations(organisations), ...checkNames(sheets, organisations, recordsWhole))
@@ -76,6 +85,10 @@ function openFile(sheets: Sheets, file: string, source: string): Diagnostic[] {
       return keep(checkSchema(tree, organisationsSchema), (sheet) => (sheets.organisations = sheet))
     case 'project':
       return keep(checkSchema(tree, projectSchema), (sheet) => sheets.projects.set(role.slug, sheet))
+    case 'language':
+      return keep(checkSchema(tree, languageSchema), (sheet) =>
+        sheets.languageRecords.set(role.language, sheet),
+      )
     default: {
       const schema = role.kind === 'chapter' ? chapterSchemas[role.namespace] : projectTextSchema
       return keep(checkSchema(tree, schema), (sheet) => sheets.locales.set(file, sheet as Sheet<LocaleTree>))

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { dataSchema } from '../export/export.ts'
+import { languageSchema } from './language-schema.ts'
 import { chapterSchemas, projectTextSchema } from './locale-schema.ts'
 import { organisationsSchema, projectSchema, settingsSchema } from './schema.ts'
 
@@ -16,6 +17,7 @@ export function jsonSchemas(): Map<string, string> {
     ['report', settingsSchema],
     ['project', projectSchema],
     ['organisations', organisationsSchema],
+    ['language', languageSchema],
     ['project-text', projectTextSchema],
     ...Object.entries(chapterSchemas).map(([name, schema]): [string, z.ZodType] => [
       renamed[name] ?? name,

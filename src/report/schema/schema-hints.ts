@@ -13,7 +13,9 @@ export function hintFor(
 ): string {
   if (typeof value !== 'string') return hint
   if (expected.startsWith('a list') && /^-\S/u.test(value)) return 'Put a space after each dash: `- item`.'
-  if (options.length > 0) return didYouMean(value, options, optionsHint(hint, options))
+  // Any one character is like any other.
+  const alike = options.filter((option) => option.length > 1)
+  if (options.length > 0) return didYouMean(value, alike, optionsHint(hint, options))
   if (code === 'bad-id') return idHint(value, key, hint)
   if (code === 'bad-budget') return digitsHint(value, hint)
   return hint

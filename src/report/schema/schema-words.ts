@@ -78,6 +78,61 @@ export const words = {
     expected: 'a number of pages',
     hint: 'Write a whole number above zero, as digits alone: `2`.',
   },
+  form: {
+    code: 'bad-language-rule',
+    expected: 'a form of a date, a number or an amount',
+    hint: 'Write its words and its places for values alone, `{{amount}} avro`, without characters of Markdown.',
+  },
+  months: {
+    code: 'bad-language-rule',
+    expected: 'a list of the twelve months',
+    hint: 'Write the twelve months from January on, one a line, each with a dash and a space.',
+  },
+  direction: {
+    code: 'bad-language-rule',
+    expected: 'a direction of writing',
+    hint: 'Write `ltr` (from left to right) or `rtl` (from right to left).',
+  },
+  decimal: {
+    code: 'bad-language-rule',
+    expected: 'a decimal mark',
+    hint: 'Write `","` or `"."`, in quotation marks.',
+  },
+  group: {
+    code: 'bad-language-rule',
+    expected: 'what stands between groups of digits',
+    hint: 'Write `space`, `"."`, `","` or `"’"`.',
+  },
+  groupFrom: {
+    code: 'bad-language-rule',
+    expected: 'a number of digits',
+    hint: 'Write `4` for 1 000, or `5` for 1000 and 10 000.',
+  },
+  ordinals: {
+    code: 'bad-language-rule',
+    expected: 'a map of the forms of ordinals',
+    hint: 'Write a form a line below it, `other: "{{number}}th"`, or `module` if the program has one for the language.',
+  },
+  pluralForm: {
+    code: 'plural-form-unknown',
+    expected: 'a plural form',
+    hint: 'The forms are zero, one, two, few, many and other.',
+  },
+  quotes: {
+    code: 'bad-language-rule',
+    expected: 'a pair of quotation marks',
+    hint: 'Write both with three dots as one character between them: `“…”`.',
+  },
+  hyphenation: {
+    code: 'bad-language-rule',
+    expected: 'a way to break words',
+    hint: 'Write `none`, or `module` if the program has one for the language.',
+  },
+  typeface: {
+    code: 'unknown-typeface',
+    expected: 'a typeface that comes with the program',
+    hint: 'Write the name of one of the typefaces in docs/languages.md.',
+  },
   date: { code: 'bad-date', expected: 'a date', hint: 'Write year, month and day: `2026-11-22`.' },
   month: {
     code: 'bad-month',

@@ -1,3 +1,4 @@
+import { rules } from '../../language-rules.ts'
 import type { Element } from 'hast'
 import { formatNumber } from '../../../src/language/number.ts'
 import { budgetBar, roundMaximum } from '../../../src/page/figures/budget-bar.ts'
@@ -57,13 +58,13 @@ const words = {
     missing: { long: 'mənbədə göstərilməyib', short: 'göstərilməyib' },
     disputed: { long: 'başqa mənbə fərqlidir, qeyd 2', short: 'qeyd 2' },
     coordinators: (count: number) => `${count} koordinator`,
-    money: (amount: number) => `${formatNumber(amount)} avro`,
+    money: (amount: number) => `${formatNumber(rules.az, amount)} avro`,
   },
   en: {
     missing: { long: 'not stated in the source', short: 'not stated' },
     disputed: { long: 'another source differs, note 2', short: 'note 2' },
     coordinators: (count: number) => `coordinates ${count}`,
-    money: (amount: number) => `EUR ${formatNumber(amount)}`,
+    money: (amount: number) => `EUR ${formatNumber(rules.az, amount)}`,
   },
 } as const
 
@@ -79,6 +80,7 @@ const countries = [
 
 /** Every figure of an edition with so many projects, by name. */
 export function sampleFigures(language: Language, count: number, measure: MeasureText): Map<string, Element> {
+  const own = rules[language === 'az' ? 'az' : 'en']
   const { missing, disputed, coordinators, money } = words[language === 'az' ? 'az' : 'en']
   const projects = sampleProjects(count)
   const years = {
@@ -91,7 +93,7 @@ export function sampleFigures(language: Language, count: number, measure: Measur
     name,
     budget: amount === 'not-stated' ? amount : { amount, label: money(amount) },
   }))
-  figures.set('budget bars', budgetBars(budgets, { language, alternative: 'a', missing, measure }))
+  figures.set('budget bars', budgetBars(budgets, { rules: own, alternative: 'a', missing, measure }))
   const periods = projects.map(({ name, period }, index) => ({
     name,
     period,
@@ -104,7 +106,7 @@ export function sampleFigures(language: Language, count: number, measure: Measur
     const coordinator = { long: coordinators(coordinating), short: String(coordinating) }
     return { name, organisations, ...(coordinating > 0 && { coordinator }) }
   })
-  figures.set('country bars', countryBars(repeated, { language, alternative: 'c', measure }))
+  figures.set('country bars', countryBars(repeated, { rules: own, alternative: 'c', measure }))
   for (const [name, rows, room] of [
     ['cover', projects, undefined],
     ['low cover', projects.slice(0, 10), 420],

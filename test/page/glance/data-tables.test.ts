@@ -3,12 +3,14 @@ import { unified } from 'unified'
 import { describe, expect, it } from 'vitest'
 import { renderMarkdown } from '../../../src/page/html/markdown.ts'
 import { readMarks } from '../../../src/diagnostics/text.ts'
+import { rulesByLanguage } from '../../language-rules.ts'
 
 /** The table that a template's Markdown becomes, without line breaks. */
 function table(markdown: string, kind = ''): string {
   const block = `<div class="data-table${kind}">\n\n<div class="caption">\n\nTable 1\n\n</div>\n\n${markdown}\n\n</div>`
   const tree = renderMarkdown(readMarks(block), {
     language: 'en',
+    rules: rulesByLanguage,
     id: 'en-x',
     names: [],
     notes: { language: 'en', numbers: new Map(), label: String },
@@ -45,6 +47,7 @@ describe('a table with a caption', () => {
     const tree = (): unknown =>
       renderMarkdown(readMarks('<div class="data-table">\n\n| A |\n|---|\n| a |\n\n</div>'), {
         language: 'en',
+        rules: rulesByLanguage,
         id: 'en-x',
         names: [],
         notes: { language: 'en', numbers: new Map(), label: String },

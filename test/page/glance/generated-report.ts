@@ -50,7 +50,7 @@ export function reportOf(
     organisations: placed('data/organisations.yaml', organisations),
   }
   const report = { ...real, ...records, locales, facts: deriveFacts(records) }
-  return { report, translators: createTranslators(locales) }
+  return { report, translators: createTranslators(report) }
 }
 
 function placed<T>(file: string, value: T): Placed<T> {

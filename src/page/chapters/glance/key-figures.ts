@@ -26,11 +26,17 @@ export function viewKeyFigures(report: Report, translator: Translator): KeyFigur
       : { value: countedText(report, value), missing: false, label, base }
 
   const inMillions = budget.amount >= MILLION
-  const sum = inMillions ? formatMillions(translator.language, budget.amount) : formatNumber(budget.amount)
+  const sum = inMillions
+    ? formatMillions(translator.rules, budget.amount)
+    : formatNumber(translator.rules, budget.amount)
   const participants = describeBase(report, translator, 'participants')
   const home = countries.get(HOME)?.organisations ?? 0
   return [
-    figure(formatNumber(projects.length), say('projects', { count: projects.length }), say('projects_base')),
+    figure(
+      formatNumber(translator.rules, projects.length),
+      say('projects', { count: projects.length }),
+      say('projects_base'),
+    ),
     figure(
       sum,
       say(inMillions ? 'budget_in_millions' : 'budget'),
@@ -38,17 +44,17 @@ export function viewKeyFigures(report: Report, translator: Translator): KeyFigur
       budget.stated,
     ),
     figure(
-      formatNumber(organisations.size),
+      formatNumber(translator.rules, organisations.size),
       say('organisations', {
         count: organisations.size,
-        home: countedText(report, formatNumber(home)),
-        abroad: countedText(report, formatNumber(organisations.size - home)),
+        home: countedText(report, formatNumber(translator.rules, home)),
+        abroad: countedText(report, formatNumber(translator.rules, organisations.size - home)),
       }),
       participants,
       participations.stated,
     ),
     figure(
-      formatNumber(countries.size),
+      formatNumber(translator.rules, countries.size),
       say('countries', { count: countries.size }),
       participants,
       participations.stated,

@@ -62,9 +62,9 @@ function viewPart(
   columns: readonly number[],
   { isWhole, ...caption }: Pick<MatrixView, 'label' | 'title' | 'divided'> & { readonly isWhole: boolean },
 ): MatrixView {
-  const { language } = translator
+  const { rules } = translator
   const say = (key: string, values = {}): Text => translator.translate(`glance:matrix.${key}`, values)
-  const counted = (value: number): Text => countedText(report, formatNumber(value))
+  const counted = (value: number): Text => countedText(report, formatNumber(rules, value))
   const isStated = (column: number): boolean => matrix.columns[column]?.stated ?? false
   const rows = matrix.rows
     .map(({ organisation, roles }) => {
@@ -73,7 +73,7 @@ function viewPart(
       return { name, roles: own, total: own.filter((role) => role !== 'none').length }
     })
     .filter(({ total }) => total > 0)
-    .toSorted((a, b) => b.total - a.total || compareText(language, a.name.value, b.name.value))
+    .toSorted((a, b) => b.total - a.total || compareText(rules, a.name.value, b.name.value))
   const totalOf = (column: number, index: number): Cell => {
     if (!isStated(column)) return cell(translator, undefined)
     const total = rows.filter(({ roles }) => roles[index] !== 'none').length

@@ -37,12 +37,12 @@ export interface ProjectTable {
 /** Puts all projects' records into one table. `other` speaks the edition's other language. */
 export function viewProjectTable(report: Report, translator: Translator, other: Translator): ProjectTable {
   const { projects, budget, participations, organisations } = report.facts
-  const counted = (value: number): Text => countedText(report, formatNumber(value))
+  const counted = (value: number): Text => countedText(report, formatNumber(translator.rules, value))
   // A zero in digits would look like a gap.
   const amount = (euros: number, place: (path: Path) => Place): Text =>
     euros === 0
       ? countInWords(report, translator, 0)
-      : Text.plain(formatNumber(euros), place(['budget', 'amount']))
+      : Text.plain(formatNumber(translator.rules, euros), place(['budget', 'amount']))
   const rows = report.projects.map((project, index): ProjectRow => {
     const { slug, value: record, place } = project
     const facts = projects[index]
@@ -81,7 +81,7 @@ export function viewProjectTable(report: Report, translator: Translator, other: 
       organisations: cell(
         translator,
         isStated('participants')
-          ? Text.plain(formatNumber(facts.participations.length), place(['partners']))
+          ? Text.plain(formatNumber(translator.rules, facts.participations.length), place(['partners']))
           : undefined,
       ),
       budget: cell(translator, facts.budget === undefined ? undefined : amount(facts.budget, place)),

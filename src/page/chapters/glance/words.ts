@@ -21,7 +21,7 @@ export function countedText(report: Report, value: string): Text {
 export function countInWords(report: Report, translator: Translator, count: number): Text {
   return count <= LAST_WORD
     ? translator.translate(`glance:numbers.${count}`)
-    : countedText(report, formatNumber(count))
+    : countedText(report, formatNumber(translator.rules, count))
 }
 
 /** On what a figure rests, in words: “five of the six projects; REFRESH states no budget”. */
@@ -52,6 +52,6 @@ function describeMissing(
   const names = report.projects
     .filter(({ slug }) => slugs.includes(slug))
     .map(({ value, place }) => Text.plain(value.acronym, place(['acronym'])).toHTML())
-  const projects = countedText(report, formatList(translator.language, names))
+  const projects = countedText(report, formatList(translator.rules, names))
   return translator.translate(`glance:base.${fact}`, { count: slugs.length, projects })
 }

@@ -1,16 +1,14 @@
 import type { Element, Root, Text } from 'hast'
 import { toString } from 'hast-util-to-string'
-import { hyphenateText } from '../../../language/hyphenation-text.ts'
-import type { BreakLimits } from '../../../language/hyphenation.ts'
-import type { Language } from '../../../report/types.ts'
+import { type Hyphenate, hyphenateText } from '../../../language/hyphenation-text.ts'
+import type { BreakLimits } from '../../../language/language-module.ts'
 import { INLINE } from '../inline-elements.ts'
+import type { WrittenIn } from './rehype-typography.ts'
 
 /** Columns of running text, and columns under 95 mm: parallel edition, index, table cells, label column. */
 export type Column = 'text' | 'narrow'
 
-export interface HyphenationOptions {
-  /** Language of the tree; elements with another `lang` follow theirs. */
-  readonly language: Language
+export interface HyphenationOptions extends WrittenIn {
   /** What the tree is set in where no element says otherwise: `narrow` in the parallel edition. */
   readonly column?: Column
   /** Beginnings of names that are never broken even where a sentence begins: the countries. */
@@ -54,7 +52,8 @@ const besideText = { tags: ['sup'], classes: ['numeral'] }
 const ENDING = ['br', 'img', 'svg']
 
 interface Setting {
-  readonly azerbaijani: boolean
+  /** How words of the language break; nothing if they do not. */
+  readonly hyphenate: Hyphenate | undefined
   readonly column: Column
   readonly capitalsAreNames: boolean
 }
@@ -67,10 +66,14 @@ interface Piece {
 }
 
 /**
- * Puts soft hyphens into Azerbaijani text, because no engine breaks its words. Never in headings, links, names,
+ * Puts soft hyphens into the text of languages whose words break by a module. Never in headings, links, names,
  * what must not break, and text of another language. Runs after the typography, whose spans it reads.
  */
-export function rehypeHyphenation({ language, column = 'text', names = [] }: HyphenationOptions) {
+export function rehypeHyphenation({ language, rules, column = 'text', names = [] }: HyphenationOptions) {
+  const breaking = (code: string): Hyphenate | undefined => {
+    const own = rules.get(code)
+    return own?.record.hyphenation === 'module' ? own.module.hyphenate : undefined
+  }
   return (tree: Root): void => {
     const pieces: Piece[] = []
     const endBlock = (): void => {
@@ -83,23 +86,27 @@ export function rehypeHyphenation({ language, column = 'text', names = [] }: Hyp
         if (child.type !== 'element' || is(child, besideText)) continue
         const inline = INLINE.has(child.tagName) && !ENDING.includes(child.tagName)
         if (!inline) endBlock()
-        const setting = settingOf(child, outer)
+        const setting = settingOf(child, outer, breaking)
         if (setting) walk(child, setting)
         else pieces.push({ value: toString(child) })
         if (!inline) endBlock()
       }
     }
-    walk(tree, { azerbaijani: language === 'az', column, capitalsAreNames: false })
+    walk(tree, { hyphenate: breaking(language), column, capitalsAreNames: false })
     endBlock()
   }
 }
 
 /** How an element's text is set, or nothing if it stays as it is with all that it holds. */
-function settingOf(element: Element, outer: Setting): Setting | undefined {
+function settingOf(
+  element: Element,
+  outer: Setting,
+  breaking: (language: string) => Hyphenate | undefined,
+): Setting | undefined {
   if (is(element, never) || element.properties['translate'] === 'no') return undefined
   const { lang } = element.properties
   return {
-    azerbaijani: typeof lang === 'string' ? lang === 'az' : outer.azerbaijani,
+    hyphenate: typeof lang === 'string' ? breaking(lang) : outer.hyphenate,
     column: is(element, narrow) ? 'narrow' : outer.column,
     capitalsAreNames: outer.capitalsAreNames || is(element, ofNames),
   }
@@ -119,11 +126,11 @@ function hyphenateBlock(pieces: readonly Piece[], names: readonly string[]): voi
   let following = pieces.reduce((length, { value }) => length + value.length, 0)
   for (const [index, { value, node, setting }] of pieces.entries()) {
     following -= value.length
-    if (node && setting?.azerbaijani) {
+    if (node && setting?.hyphenate) {
       const after = pieces[index + 1]?.value ?? ''
-      const { capitalsAreNames } = setting
+      const { hyphenate, capitalsAreNames } = setting
       const surroundings = { before, after, following, capitalsAreNames, names }
-      node.value = hyphenateText(value, { ...limits[setting.column], ...surroundings })
+      node.value = hyphenateText(hyphenate, value, { ...limits[setting.column], ...surroundings })
     }
     before += value
   }

@@ -1,5 +1,6 @@
-import { jointsOf } from './hyphenation-compounds.ts'
-import { loanStems } from './hyphenation-exceptions.ts'
+import type { BreakLimits } from '../language-module.ts'
+import { jointsOf } from './compounds.ts'
+import { loanStems } from './loans.ts'
 
 const SOFT_HYPHEN = '\u00AD'
 const VOWEL = /[aeəıioöuü]/gu
@@ -29,16 +30,6 @@ const loans = loanStems.map((stem) => {
   }
 })
 
-/** How much of a word must stand before and after a break. */
-export interface BreakLimits {
-  /** Letters before a break at least. The orthography leaves no single letter alone: 2 if not said. */
-  readonly left?: number
-  /** Letters after a break at least, 2 if not said. */
-  readonly right?: number
-  /** Letters of the shortest word that may break. */
-  readonly shortest?: number
-}
-
 /**
  * Where an Azerbaijani word may break at the end of a line: offsets in UTF-16 code units, in their order. There is
  * none in abbreviations (a capital after the first letter), nor in words with a digit, a hyphen or a foreign letter.
@@ -46,7 +37,7 @@ export interface BreakLimits {
  * A syllable has one vowel (Orthography rules; language.az, on syllables and on line breaks). Of the consonants
  * between two vowels the last belongs to the second: dəf-tər, xoş-bəxt-lik, punkt-lar. Loans may have two that begin a
  * syllable: sen-tyabr, trans-krip-si-ya, em-blem. Borders of morphemes do not matter, but compounds are divided part
- * by part: beş-illik (`hyphenation-compounds.ts`).
+ * by part: beş-illik (`compounds.ts`).
  */
 export function breaksOf(word: string, { left = 2, right = 2, shortest = 0 }: BreakLimits = {}): number[] {
   const letters = word.toLocaleLowerCase('az')
