@@ -1,6 +1,6 @@
 import type { Box } from './box.ts'
 
-/** The box around points that come one after the other. */
+/** The box around points and boxes that come one after the other. */
 export class Bounds {
   #left = Infinity
   #bottom = Infinity
@@ -14,13 +14,31 @@ export class Bounds {
     if (y > this.#top) this.#top = y
   }
 
-  /** Around all points since the last call. */
-  take(): Box | undefined {
+  coverBox({ left, bottom, right, top }: Box): void {
+    this.cover(left, bottom)
+    this.cover(right, top)
+  }
+
+  /** Around all of them; undefined without any. */
+  get box(): Box | undefined {
     const box = { left: this.#left, bottom: this.#bottom, right: this.#right, top: this.#top }
+    return box.left <= box.right ? box : undefined
+  }
+
+  /** As `box`; the next begin anew. */
+  take(): Box | undefined {
+    const { box } = this
     this.#left = Infinity
     this.#bottom = Infinity
     this.#right = -Infinity
     this.#top = -Infinity
-    return box.left <= box.right ? box : undefined
+    return box
   }
+}
+
+/** The smallest box around several boxes; undefined without any. */
+export function unite(boxes: readonly Box[]): Box | undefined {
+  const bounds = new Bounds()
+  for (const box of boxes) bounds.coverBox(box)
+  return bounds.box
 }

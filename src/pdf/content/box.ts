@@ -8,18 +8,8 @@ export interface Box {
   readonly top: number
 }
 
-/** The smallest box around all points; undefined without any. */
-export function boxAround(points: readonly (readonly [x: number, y: number])[]): Box | undefined {
-  if (points.length === 0) return undefined
-  let [left, bottom, right, top] = [Infinity, Infinity, -Infinity, -Infinity]
-  for (const [x, y] of points) {
-    if (x < left) left = x
-    if (x > right) right = x
-    if (y < bottom) bottom = y
-    if (y > top) top = y
-  }
-  return { left, bottom, right, top }
-}
+/** Where a picture is painted before the matrix (ISO 32000-1, 8.9.5). */
+export const UNIT: Box = { left: 0, bottom: 0, right: 1, top: 1 }
 
 /** The box around a rectangle after a map, which may turn it. */
 export function mapBox(matrix: Matrix, { left, bottom, right, top }: Box): Box {
@@ -42,11 +32,4 @@ export function intersect(one: Box, other: Box): Box | undefined {
   const right = Math.min(one.right, other.right)
   const top = Math.min(one.top, other.top)
   return left <= right && bottom <= top ? { left, bottom, right, top } : undefined
-}
-
-/** The smallest box around several boxes. */
-export function unite(boxes: readonly Box[]): Box | undefined {
-  return boxAround(
-    boxes.flatMap(({ left, bottom, right, top }) => [[left, bottom] as const, [right, top] as const]),
-  )
 }

@@ -2,7 +2,7 @@ import { hexDigit } from '../objects/characters.ts'
 import { Lexer, type Token } from '../objects/lexer.ts'
 import { PdfSyntaxError } from '../objects/syntax-error.ts'
 
-/** What is told of the operand of a text operator, piece by piece: nothing is made for a glyph. */
+/** What is called for each piece of the operand of a text operator: nothing is made for a glyph. */
 export interface CodeSink {
   glyph(code: number): void
   /** Moves back by so many thousandths of the letter size. */
@@ -17,7 +17,8 @@ const HEX_STRING = 0x3c
  */
 export function readCodes(
   bytes: Buffer,
-  [start, end]: readonly [start: number, end: number],
+  start: number,
+  end: number,
   codeLength: number,
   sink: CodeSink,
 ): void {

@@ -1,4 +1,5 @@
-import { type Box, unite } from './box.ts'
+import type { Box } from './box.ts'
+import { unite } from './bounds.ts'
 import type { ContentFont } from './font.ts'
 import type { Run } from './page-content.ts'
 

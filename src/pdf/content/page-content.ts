@@ -23,9 +23,6 @@ export interface Glyph {
   readonly x: number
   readonly y: number
   readonly width: number
-  /** Bytes of the operation that shows it, in the decoded stream of `Run.holder`. */
-  readonly start: number
-  readonly end: number
 }
 
 /** Letters that are shown in one go: same font, size, baseline and piece. */
@@ -48,22 +45,14 @@ export interface Run {
   readonly clip: Box
   readonly glyphs: readonly Glyph[]
   readonly text: string
-  /** Object of the page or form whose stream shows it. */
-  readonly holder: number
 }
 
 /** A painted path or picture. */
 export interface Painted {
-  readonly kind: 'fill' | 'stroke' | 'image'
   /** As far as it is not clipped. */
   readonly box: Box
-  readonly colour: Colour
   readonly piece: Piece | undefined
   readonly clip: Box
-  readonly holder: number
-  /** Bytes from the first operator of the path to its painting operator. */
-  readonly start: number
-  readonly end: number
 }
 
 /** Everything that a page shows, in the order in which it is painted. */

@@ -1,13 +1,14 @@
-import { type Box, boxAround, mapBox } from './box.ts'
+import { Bounds } from './bounds.ts'
+import { type Box, mapBox } from './box.ts'
 import { apply, type Matrix } from './matrix.ts'
 import { numberAt } from './operands.ts'
 import type { OperatorReader } from './operator-reader.ts'
 
-/** A path while it is built (ISO 32000-1, 8.5.2): its points on the page. Curves count with their control points. */
+/** A path while it is built (ISO 32000-1, 8.5.2): where it reaches on the page. Curves count with their control points. */
 export class Path {
-  #points: (readonly [x: number, y: number])[] = []
-  /** First byte of its first operation. */
+  /** First byte of its first operation; undefined as long as there is none. */
   start: number | undefined
+  readonly #bounds = new Bounds()
 
   add(operation: OperatorReader, matrix: Matrix): void {
     this.start ??= operation.start
@@ -15,16 +16,17 @@ export class Path {
       const [x, y] = [numberAt(operation, 0), numberAt(operation, 1)]
       const [width, height] = [numberAt(operation, 2), numberAt(operation, 3)]
       const box = mapBox(matrix, { left: x, bottom: y, right: x + width, top: y + height })
-      this.#points.push([box.left, box.bottom], [box.right, box.top])
+      this.#bounds.coverBox(box)
       return
     }
     for (let index = 0; index + 1 < operation.count; index += 2) {
-      this.#points.push(apply(matrix, numberAt(operation, index), numberAt(operation, index + 1)))
+      const [x, y] = apply(matrix, numberAt(operation, index), numberAt(operation, index + 1))
+      this.#bounds.cover(x, y)
     }
   }
 
   get box(): Box | undefined {
-    return boxAround(this.#points)
+    return this.#bounds.box
   }
 
   /** The box with half the line's width on each side. */

@@ -1,4 +1,4 @@
-import { expectType, item, optionalEntry } from '../objects/entry.ts'
+import { expectType, optionalEntry } from '../objects/entry.ts'
 import { decodeText } from '../objects/text-string.ts'
 import type { PdfDictionary } from '../objects/types.ts'
 import type { PdfDocument } from './document.ts'
@@ -24,27 +24,4 @@ export function targetOf(document: PdfDocument, annotation: PdfDictionary): Link
   const action = optionalEntry(file, annotation, 'A', 'dictionary')
   const uri = action && optionalEntry(file, action, 'URI', 'string')
   return uri ? { uri: Buffer.from(uri.bytes).toString('utf8') } : {}
-}
-
-/** A named destination: the object of its page, and its height over the page's bottom in pt. */
-export interface NamedPlace {
-  readonly page: number
-  readonly top: number
-}
-
-/** By their names, where they were put. */
-export function namedPlaces(document: PdfDocument): Map<string, NamedPlace> {
-  const { file, catalog } = document
-  const found = new Map<string, NamedPlace>()
-  const destinations = catalog.entries.get('Dests')
-  if (!destinations) return found
-  const named = expectType(document.resolve(destinations), 'dictionary', 'the named destinations')
-  for (const [key, value] of named.entries) {
-    const place = expectType(document.resolve(value), 'array', 'a destination')
-    found.set(key, {
-      page: item(file, place, 0, 'reference').number,
-      top: item(file, place, 3, 'number').value,
-    })
-  }
-  return found
 }

@@ -1,4 +1,4 @@
-import { unite } from '../content/box.ts'
+import { unite } from '../content/bounds.ts'
 import { array, name, number } from '../objects/make.ts'
 import { pieces, setAttribute, walk } from './tree.ts'
 import type { Element } from './tree.ts'
@@ -9,7 +9,7 @@ export function boxFigures(root: Element): void {
     if (figure.type !== 'Figure') continue
     const own = [...pieces(figure)]
     if (new Set(own.map(({ page }) => page)).size !== 1) continue
-    const box = unite(own.flatMap((piece) => (piece.box ? [piece.box] : [])))
+    const box = unite(own.flatMap(({ bounds }) => bounds.box ?? []))
     if (!box) continue
     setAttribute(figure, 'Layout', 'Placement', name('Block'))
     setAttribute(figure, 'Layout', 'BBox', array([box.left, box.bottom, box.right, box.top].map(number)))

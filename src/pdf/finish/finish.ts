@@ -12,7 +12,6 @@ import { checkStructure } from './check-structure.ts'
 import { checkTables } from './check-tables.ts'
 import { tagContents } from './contents-list.ts'
 import { dropDecoration } from './decoration.ts'
-import { placeDestinations } from './destinations.ts'
 import { PdfDocument } from './document.ts'
 import { Edits } from '../content/edits.ts'
 import { boxFigures } from './figures.ts'
@@ -83,7 +82,6 @@ export function finishJoined(file: PdfFile, identity: Identity, found: readonly 
 async function finishPages(document: PdfDocument, identity: PageIdentity): Promise<Finding[]> {
   const pages = readPageTree(document.file, document.catalog)
   const scanned = await scanPages(document, pages)
-  placeDestinations(document, pages, scanned)
   const root = readTree(document, scanned)
   const edits = new Edits()
   joinLongWords(root, identity.longWords ?? [])
@@ -94,7 +92,7 @@ async function finishPages(document: PdfDocument, identity: PageIdentity): Promi
   arrange(root)
   numberLists(root)
   tagContents(document, root)
-  tagNotes(document, root, pages, identity.notes)
+  tagNotes(document, root, pages, scanned, identity.notes)
   arrangeTables(root)
   boxFigures(root)
   tagLanguages(root, identity)

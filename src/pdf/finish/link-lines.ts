@@ -1,4 +1,5 @@
-import { type Box, unite } from '../content/box.ts'
+import type { Box } from '../content/box.ts'
+import { unite } from '../content/bounds.ts'
 import { entry, item } from '../objects/entry.ts'
 import { array, number } from '../objects/make.ts'
 import type { PdfDictionary } from '../objects/types.ts'

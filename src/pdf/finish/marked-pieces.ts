@@ -1,3 +1,4 @@
+import { Bounds } from '../content/bounds.ts'
 import { dictionaryOf } from '../content/operands.ts'
 import { PdfSyntaxError } from '../objects/syntax-error.ts'
 import { decodeText } from '../objects/text-string.ts'
@@ -13,11 +14,15 @@ export class MarkedPieces {
   current: Piece | undefined
   readonly #stream: number
   readonly #page: number
+  readonly #shown: ShownText
+  readonly #events: Event[]
   #span: { opening: Bytes; text: string } | undefined
 
-  constructor(stream: number, page: number) {
+  constructor(stream: number, page: number, shown: ShownText, events: Event[]) {
     this.#stream = stream
     this.#page = page
+    this.#shown = shown
+    this.#events = events
   }
 
   /** Whether an ActualText is open. */
@@ -26,14 +31,9 @@ export class MarkedPieces {
   }
 
   /** `BDC`, perhaps inside a text object or a path. */
-  open(
-    reader: OperatorReader,
-    isInText: boolean,
-    isInPath: boolean,
-    shown: ShownText,
-    events: Event[],
-  ): void {
+  open(reader: OperatorReader, isInText: boolean, isInPath: boolean): void {
     const { start, end } = reader
+    if (reader.operator === 'BMC') throw new PdfSyntaxError(start, 'expected marked content with an MCID')
     const { entries } = dictionaryOf(reader)
     const mcid = entries.get('MCID')
     const text = entries.get('ActualText')
@@ -45,36 +45,35 @@ export class MarkedPieces {
         throw new PdfSyntaxError(start, `MCID ${mcid.value} is in this content twice`)
       this.current = newPiece(mcid.value, this.#stream, this.#page, [start, end])
       this.pieces.set(mcid.value, this.current)
-      shown.begin()
-      events.push({ kind: 'open', start, end, piece: this.current })
+      this.#shown.begin()
+      this.#events.push({ kind: 'open', start, end, piece: this.current })
     } else if (text?.type === 'string' && !mcid && reader.name === 'Span') {
       if (!isInText || this.#span) {
         throw new PdfSyntaxError(start, 'an ActualText stands outside of a text object, or in another one')
       }
       this.#span = { opening: [start, end], text: decodeText(text) }
-      shown.beginActual(this.#span.text)
+      this.#shown.beginActual(this.#span.text)
     } else throw new PdfSyntaxError(start, 'expected marked content with an MCID or an ActualText')
   }
 
   /** `EMC`, perhaps inside a text object or a path. */
-  close(
-    { start, end }: OperatorReader,
-    isInText: boolean,
-    isInPath: boolean,
-    shown: ShownText,
-    events: Event[],
-  ): void {
+  close({ start, end }: OperatorReader, isInText: boolean, isInPath: boolean): void {
     if (this.#span) {
-      this.actualTexts.push({ ...this.#span, closing: [start, end], ...shown.endActual(end) })
+      this.actualTexts.push({ ...this.#span, closing: [start, end], ...this.#shown.endActual(end) })
       this.#span = undefined
       return
     }
     if (!this.current) throw new PdfSyntaxError(start, '"EMC" closes nothing that is open')
     if (isInText || isInPath) throw new PdfSyntaxError(start, 'marked content ends inside other content')
     this.current.closing = [start, end]
-    shown.end(this.current)
-    events.push({ kind: 'close', start, end })
+    this.#shown.end(this.current)
+    this.#events.push({ kind: 'close', start, end })
     this.current = undefined
+  }
+
+  /** The content ends at this byte. */
+  end(at: number): void {
+    if (this.current ?? this.#span) throw new PdfSyntaxError(at, 'expected "EMC", found the end')
   }
 }
 
@@ -88,7 +87,7 @@ function newPiece(mcid: number, stream: number, page: number, opening: Bytes): P
     text: '',
     hasPath: false,
     hasImage: false,
-    box: undefined,
+    bounds: new Bounds(),
     first: undefined,
     last: undefined,
     gaps: [],

@@ -1,6 +1,8 @@
-import type { PageObject } from '../read/page-tree.ts'
-import { annotationOf, namedPlaces, targetOf } from './annotations.ts'
+import { readDestinations } from '../read/destinations.ts'
+import { type PageObject, readPageSize } from '../read/page-tree.ts'
+import { annotationOf, targetOf } from './annotations.ts'
 import type { PdfDocument } from './document.ts'
+import type { ScannedPages } from './scan-pages.ts'
 import { childElements, element, isElement, pieces, walk } from './tree.ts'
 import type { Element } from './tree.ts'
 
@@ -15,17 +17,27 @@ export function tagNotes(
   document: PdfDocument,
   root: Element,
   pages: readonly PageObject[],
+  { contents }: Pick<ScannedPages, 'contents'>,
   notes: readonly string[],
 ): void {
   const wanted = new Set(notes)
   if (wanted.size === 0) return
-  const places = namedPlaces(document)
+  const { file, catalog } = document
+  const places = readDestinations(
+    file,
+    catalog,
+    new Map(pages.map(({ number }, index) => [number, index + 1])),
+  )
   const items = [...walk(root)].filter(({ type }) => type === 'LI')
   const named = new Map<Element, string>()
   for (const note of wanted) {
     const place = places.get(note)
-    const item =
-      place && nearest(items, pages.findIndex(({ number }) => number === place.page) + 1, place.top)
+    const page = place && pages[place.page - 1]
+    if (!page) continue
+    // The browser counts from the corner of the type area, as if that were the corner of the sheet.
+    const { height } = readPageSize(file, page.dictionary)
+    const margin = height - (contents.get(page.number)?.area?.top ?? height)
+    const item = nearest(items, place.page, place.top - margin)
     // A note in two languages side by side is one item: the document's own language names it.
     if (item && !named.has(item)) named.set(item, note)
   }

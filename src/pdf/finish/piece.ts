@@ -1,4 +1,4 @@
-import type { Box } from '../content/box.ts'
+import type { Bounds } from '../content/bounds.ts'
 
 /** Bytes of a decoded content stream, from the first up to, not including, the second. */
 export type Bytes = readonly [start: number, end: number]
@@ -39,7 +39,7 @@ export interface Piece {
   hasPath: boolean
   hasImage: boolean
   /** Around all that is painted, in pt. */
-  box: Box | undefined
+  readonly bounds: Bounds
   first: TextPlace | undefined
   last: (TextPlace & SpacePlace) | undefined
   /** Line ends inside where the browser left out the space. */

@@ -1,7 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
+import { readForm } from '../content/form.ts'
 import { identity, multiply } from '../content/matrix.ts'
 import type { Matrix } from '../content/matrix.ts'
-import { entry, item, optionalEntry } from '../objects/entry.ts'
+import { DEEPEST_FORM, resourceNamed } from '../content/resources.ts'
+import { entry, expectType } from '../objects/entry.ts'
 import { decodeStream } from '../objects/inflate.ts'
 import { PdfSyntaxError } from '../objects/syntax-error.ts'
 import type { PdfDictionary, PdfStream } from '../objects/types.ts'
@@ -25,9 +27,6 @@ export interface ScannedPages {
   piece(stream: number, mcid: number): Piece | undefined
 }
 
-/** Forms may lie this deep in each other; more is a form that paints itself. */
-const DEEPEST_FORM = 16
-
 /** Goes through all pages, one after the other; other work may come between two. */
 export async function scanPages(document: PdfDocument, pages: readonly PageObject[]): Promise<ScannedPages> {
   const { file } = document
@@ -39,15 +38,6 @@ export async function scanPages(document: PdfDocument, pages: readonly PageObjec
   const open: number[] = []
   const images = new Set<number>()
 
-  const fontNamed = (resources: PdfDictionary, name: string, offset: number): UsedFont => {
-    const named = optionalEntry(file, resources, 'Font', 'dictionary')
-    const to = named && optionalEntry(file, named, name, 'reference')
-    if (!to) throw new PdfSyntaxError(offset, `the resources have no font /${name}`)
-    const font = readFont(to)
-    fonts.set(to.number, font)
-    return font
-  }
-
   const scan = (
     stream: number,
     content: PdfStream,
@@ -55,14 +45,15 @@ export async function scanPages(document: PdfDocument, pages: readonly PageObjec
     page: number,
     matrix: Matrix,
   ) => {
-    const places = new Map<string, UsedFont>()
+    const named = new Map<string, UsedFont>()
     const scanned = scanContent(
       decodeStream(content),
       { stream, page, matrix },
       {
         font(name, offset) {
-          const known = places.get(name) ?? fontNamed(resources, name, offset)
-          places.set(name, known)
+          const known = named.get(name) ?? readFont(resourceNamed(file, resources, 'Font', name, offset))
+          named.set(name, known)
+          fonts.set(known.number, known)
           return known
         },
         paint: (name, offset, current) => paint(resources, name, offset, page, current),
@@ -88,12 +79,10 @@ export async function scanPages(document: PdfDocument, pages: readonly PageObjec
     page: number,
     matrix: Matrix,
   ): PaintedObject => {
-    const named = optionalEntry(file, resources, 'XObject', 'dictionary')
-    const to = named && optionalEntry(file, named, name, 'reference')
-    if (!named || !to) throw new PdfSyntaxError(offset, `the resources have no object /${name}`)
-    const object = entry(file, named, name, 'stream')
-    const subtype = entry(file, object.dictionary, 'Subtype', 'name')
-    if (subtype.value === 'Image') {
+    const to = resourceNamed(file, resources, 'XObject', name, offset)
+    const object = expectType(file.get(to), 'stream', 'an object')
+    const form = readForm(file, object)
+    if (!form) {
       const isNew = !images.has(to.number)
       images.add(to.number)
       const colours = object.dictionary.entries.get('ColorSpace')
@@ -102,8 +91,6 @@ export async function scanPages(document: PdfDocument, pages: readonly PageObjec
       }
       return { kind: 'image' }
     }
-    if (subtype.value !== 'Form')
-      throw new PdfSyntaxError(subtype.offset, `expected a form, found /${subtype.value}`)
     const earlier = contents.get(to.number)
     if (earlier && earlier.pieces.size > 0) {
       const what = 'A tagged part is painted twice'
@@ -115,14 +102,7 @@ export async function scanPages(document: PdfDocument, pages: readonly PageObjec
     }
     open.push(to.number)
     const scanned =
-      earlier ??
-      scan(
-        to.number,
-        object,
-        optionalEntry(file, object.dictionary, 'Resources', 'dictionary') ?? resources,
-        page,
-        multiply(formMatrix(document, object.dictionary), matrix),
-      )
+      earlier ?? scan(to.number, object, form.resources ?? resources, page, multiply(form.matrix, matrix))
     open.pop()
     return scanned.pieces.size > 0
       ? { kind: 'tagged' }
@@ -145,11 +125,4 @@ export async function scanPages(document: PdfDocument, pages: readonly PageObjec
 
 function lastText({ pieces }: ScannedContent): string {
   return [...pieces.values()].at(-1)?.text ?? ''
-}
-
-function formMatrix({ file }: PdfDocument, form: PdfDictionary): Matrix {
-  const matrix = optionalEntry(file, form, 'Matrix', 'array')
-  if (!matrix) return identity
-  const at = (index: number): number => item(file, matrix, index, 'number').value
-  return [at(0), at(1), at(2), at(3), at(4), at(5)]
 }

@@ -1,19 +1,14 @@
-import { mapBox, unite } from '../content/box.ts'
-import type { Box } from '../content/box.ts'
-import { multiply } from '../content/matrix.ts'
+import { Bounds } from '../content/bounds.ts'
+import { type Box, mapBox, UNIT } from '../content/box.ts'
+import { ContentWalk } from '../content/content-walk.ts'
+import { initialState } from '../content/graphics-state.ts'
 import type { Matrix } from '../content/matrix.ts'
-import { PdfSyntaxError } from '../objects/syntax-error.ts'
 import type { UsedFont } from './fonts.ts'
 import { MarkedPieces } from './marked-pieces.ts'
-import { matrixOf } from '../content/operands.ts'
-import { OperatorReader } from '../content/operator-reader.ts'
-import { extendPath } from './path-outline.ts'
-import type { PathOutline } from './path-outline.ts'
 import type { ContentScan, Event } from './piece.ts'
 import { ShownText } from './shown-text.ts'
-import type { TextSettings } from './shown-text.ts'
 
-/** What the names in a content stream stand for, and where what is seen on the way is told. */
+/** What the names in a content stream stand for, and what is called for what is seen on the way. */
 export interface ScanContext {
   font(name: string, offset: number): UsedFont
   /** Paints an object of the resources with the matrix that holds. */
@@ -36,148 +31,146 @@ export interface ScannedContent extends ContentScan {
   readonly box: Box | undefined
 }
 
-interface State extends TextSettings {
+interface Place {
+  /** Object of the page or form. */
+  readonly stream: number
+  /** Page of the file, from 1. */
+  readonly page: number
   readonly matrix: Matrix
 }
 
-/** Graphics states may lie this deep in each other (ISO 19005-3, 6.1.13). */
-const DEEPEST_STATE = 28
-const PAINTING = new Set(['f', 'f*', 'S', 's', 'B', 'B*', 'b', 'b*', 'sh'])
-const UNIT = { left: 0, bottom: 0, right: 1, top: 1 }
+/** Where nothing is clipped: what is cut off by a clip is no matter of the structure. */
+const EVERYWHERE: Box = { left: -Infinity, bottom: -Infinity, right: Infinity, top: Infinity }
 
 /**
  * Goes through a decoded content stream.
  * @throws {PdfSyntaxError} for whatever the browser does not write.
  */
-export function scanContent(
-  content: Uint8Array,
-  { stream, page, matrix }: { readonly stream: number; readonly page: number; readonly matrix: Matrix },
-  context: ScanContext,
-): ScannedContent {
-  const reader = new OperatorReader(content)
-  const { numbers } = reader
-  const marks = new MarkedPieces(stream, page)
-  const shown = new ShownText(context)
-  const events: Event[] = []
-  const saved: State[] = []
-  let state: State = { matrix, font: undefined, size: 0, scale: 1 }
-  let path: PathOutline | undefined
-  let textStart = -1
-  let isClipped = false
-  let area: Box | undefined
-  let text = ''
-  let box: Box | undefined
+export function scanContent(content: Uint8Array, place: Place, context: ScanContext): ScannedContent {
+  const walk = new PieceWalk(content, place, context)
+  walk.run()
+  return walk.scanned
+}
 
-  const refuse = (what: string): never => {
-    throw new PdfSyntaxError(reader.start, what)
-  }
-  const cover = (painted: Box | undefined): void => {
-    const { current } = marks
-    if (painted && current) current.box = current.box ? unite([current.box, painted]) : painted
-    else if (painted) box = box ? unite([box, painted]) : painted
-  }
-  const paint = (from: number, margin?: number): void => {
-    events.push({ kind: 'paint', start: from, end: reader.end, ...(margin !== undefined && { margin }) })
+/** Finds the pieces of marked content, and what is painted outside of them. */
+class PieceWalk extends ContentWalk<UsedFont> {
+  readonly #place: Place
+  readonly #context: ScanContext
+  readonly #marks: MarkedPieces
+  readonly #shown: ShownText
+  readonly #events: Event[] = []
+  /** Around what is painted outside of the pieces, and its text. */
+  readonly #bounds = new Bounds()
+  #text = ''
+  #area: Box | undefined
+  #isClipped = false
+
+  constructor(content: Uint8Array, place: Place, context: ScanContext) {
+    super(content, initialState(place.matrix, EVERYWHERE))
+    this.#place = place
+    this.#context = context
+    this.#shown = new ShownText(this.cursor, context)
+    this.#marks = new MarkedPieces(place.stream, place.page, this.#shown, this.#events)
   }
 
-  while (reader.next()) {
-    const { operator, start, end } = reader
-    if (textStart < 0 && (operator === 'Td' || operator === 'Tm' || operator === 'Tj' || operator === 'TJ')) {
-      refuse(`"${operator}" stands outside of a text object`)
-    }
-    switch (operator) {
-      case 'Td':
-        shown.move(numbers[0] ?? 0, numbers[1] ?? 0)
-        break
-      case 'Tj':
-      case 'TJ':
-        shown.show(reader, state, marks.current)
-        break
-      case 'Tm':
-        shown.place(multiply(matrixOf(reader), state.matrix))
-        break
-      case 'BT':
-        if (textStart >= 0 || path) refuse('"BT" stands inside a text object or a path')
-        textStart = start
-        shown.place(state.matrix)
-        break
-      case 'ET':
-        if (textStart < 0 || marks.hasActualText)
-          refuse('"ET" closes no text object, or one with marked content open')
-        paint(textStart, marks.current || isClipped ? undefined : shown.height)
-        textStart = -1
-        if (!marks.current) text += shown.takeText()
-        cover(shown.takeBox())
-        break
-      case 'Tf':
-        state = { ...state, font: context.font(reader.name, start), size: numbers[1] ?? 0 }
-        break
-      case 'Tz':
-        state = { ...state, scale: (numbers[0] ?? 0) / 100 }
-        break
-      case 'q':
-        if (saved.length === DEEPEST_STATE) refuse(`graphics states lie more than ${DEEPEST_STATE} deep`)
-        saved.push(state)
-        events.push({ kind: 'save', start, end })
-        break
-      case 'Q':
-        state = saved.pop() ?? refuse('"Q" closes nothing that is open')
-        events.push({ kind: 'restore', start, end })
-        break
-      case 'cm':
-        state = { ...state, matrix: multiply(matrixOf(reader), state.matrix) }
-        break
-      case 'W':
-      case 'W*':
-        if (!isClipped) area = path?.box
-        isClipped = true
-        break
-      case 'n':
-        path = undefined
-        break
-      case 'Do': {
-        const painted = context.paint(reader.name, start, state.matrix)
-        if (painted.kind === 'tagged') break
-        paint(start)
-        if (painted.kind === 'plain') {
-          cover(painted.box)
-          if (marks.current) shown.append(painted.text)
-          else text += painted.text
-        } else cover(mapBox(state.matrix, UNIT))
-        if (marks.current) marks.current.hasImage = true
-        break
-      }
-      case 'BDC':
-        marks.open(reader, textStart >= 0, path !== undefined, shown, events)
-        break
-      case 'EMC':
-        marks.close(reader, textStart >= 0, path !== undefined, shown, events)
-        break
-      case 'BMC':
-        refuse('expected marked content with an MCID')
-        break
-      default:
-        if (PAINTING.has(operator)) {
-          paint(path?.start ?? start)
-          if (marks.current) marks.current.hasPath = true
-          cover(path?.box)
-          path = undefined
-        } else path = extendPath(path, reader, state.matrix) ?? path
+  get scanned(): ScannedContent {
+    const { stream, page } = this.#place
+    const { pieces, actualTexts } = this.#marks
+    return {
+      stream,
+      page,
+      length: this.reader.bytes.length,
+      pieces,
+      events: this.#events,
+      actualTexts,
+      hyphens: this.#shown.hyphens,
+      area: this.#area,
+      text: this.#text,
+      box: this.#bounds.box,
     }
   }
-  const isOpen = marks.current ?? (marks.hasActualText || saved.length > 0 || textStart >= 0)
-  if (isOpen) throw new PdfSyntaxError(content.length, 'expected the end of what is open, found the end')
-  const { pieces, actualTexts } = marks
-  return {
-    stream,
-    page,
-    length: content.length,
-    pieces,
-    events,
-    actualTexts,
-    hyphens: shown.hyphens,
-    area,
-    text,
-    box,
+
+  protected font(name: string): UsedFont {
+    return this.#context.font(name, this.reader.start)
+  }
+
+  protected override show(font: UsedFont): void {
+    const { start, end } = this.reader
+    this.#shown.begins([start, end])
+    super.show(font)
+    this.#shown.ends([start, end], font)
+  }
+
+  protected glyph(code: number, font: UsedFont, x: number, y: number): void {
+    this.#shown.glyph(code, font, this.state.fontSize, x, y, this.#marks.current)
+  }
+
+  protected override placed(): void {
+    this.#shown.place()
+  }
+
+  protected override endText(): void {
+    if (this.#marks.hasActualText) this.refuse('"ET" stands inside marked content')
+    this.#paints(this.textStart, this.#marks.current || this.#isClipped ? undefined : this.#shown.height)
+    if (!this.#marks.current) this.#text += this.#shown.takeText()
+    this.#cover(this.#shown.takeBox())
+  }
+
+  protected override saved(): void {
+    this.#tell('save')
+  }
+
+  protected override restored(): void {
+    this.#tell('restore')
+  }
+
+  protected override clipped(box: Box | undefined): void {
+    if (!this.#isClipped) this.#area = box
+    this.#isClipped = true
+  }
+
+  protected paint(): void {
+    this.#paints(this.path.start ?? this.reader.start)
+    if (this.#marks.current) this.#marks.current.hasPath = true
+    this.#cover(this.path.box)
+  }
+
+  protected paintObject(): void {
+    const { reader, state } = this
+    const painted = this.#context.paint(reader.name, reader.start, state.matrix)
+    if (painted.kind === 'tagged') return
+    this.#paints(reader.start)
+    const { current } = this.#marks
+    if (painted.kind === 'plain') {
+      this.#cover(painted.box)
+      if (current) this.#shown.append(painted.text)
+      else this.#text += painted.text
+    } else this.#cover(mapBox(state.matrix, UNIT))
+    if (current) current.hasImage = true
+  }
+
+  protected openMark(): void {
+    this.#marks.open(this.reader, this.textStart >= 0, this.path.start !== undefined)
+  }
+
+  protected closeMark(): void {
+    this.#marks.close(this.reader, this.textStart >= 0, this.path.start !== undefined)
+  }
+
+  protected finish(end: number): void {
+    this.#marks.end(end)
+  }
+
+  #tell(kind: 'save' | 'restore'): void {
+    this.#events.push({ kind, start: this.reader.start, end: this.reader.end })
+  }
+
+  #paints(start: number, margin?: number): void {
+    const { end } = this.reader
+    this.#events.push({ kind: 'paint', start, end, ...(margin !== undefined && { margin }) })
+  }
+
+  #cover(painted: Box | undefined): void {
+    if (painted) (this.#marks.current?.bounds ?? this.#bounds).coverBox(painted)
   }
 }

@@ -1,11 +1,7 @@
 import { Bounds } from '../content/bounds.ts'
 import type { Box } from '../content/box.ts'
-import { identity } from '../content/matrix.ts'
-import type { Matrix } from '../content/matrix.ts'
-import { PdfSyntaxError } from '../objects/syntax-error.ts'
+import type { TextCursor } from '../content/text-cursor.ts'
 import type { UsedFont } from './fonts.ts'
-import { readCodes } from '../content/glyph-codes.ts'
-import type { OperatorReader } from '../content/operator-reader.ts'
 import type { Bytes, Piece, TextPlace } from './piece.ts'
 import { lacksSpace, standsApart } from './text-gap.ts'
 
@@ -19,32 +15,17 @@ const LONGEST = 200
 const SOFT_HYPHEN = '\u00ad'
 const HYPHEN = /^[-‐]$/u
 
-/** The settings that texts are shown with. */
-export interface TextSettings {
-  readonly font: UsedFont | undefined
-  readonly size: number
-  readonly scale: number
-}
-
 /**
- * Follows the text operators: where glyphs stand, what they mean, where a space was left out at a line's end. Pages
- * have thousands of glyphs, so nothing is made for one: places are kept as bare numbers.
+ * Follows what is shown: what glyphs mean, where a space was left out at a line's end. Pages have thousands of glyphs, so
+ * nothing is made for one: places are kept as bare numbers.
  */
 export class ShownText {
   readonly #unmapped: (font: UsedFont, code: number, before: string) => void
-  /** The text matrix on the page: directions of the line and of the letters, and the place of the line. */
-  #a = 1
-  #b = 0
-  #c = 0
-  #d = 1
-  #e = 0
-  #f = 0
+  readonly #cursor: TextCursor
   /** What one unit upwards measures on the page, and where it leads. */
   #rise = 1
   #upX = 0
   #upY = 1
-  /** Advance since the last `Tm` or `Td`, in the units of the text. */
-  #advance = 0
   /** Where the text ended that was shown last; whether that was in the same piece. */
   #hasLast = false
   /** Whether nothing was shown since the text was placed anew: what one text shows is spaced by its letters alone. */
@@ -67,9 +48,10 @@ export class ShownText {
   #length = 0
   readonly #bounds = new Bounds()
 
-  constructor(sink: { unmapped(font: UsedFont, code: number, before: string): void }) {
+  /** `cursor` stands after the glyph that is shown. */
+  constructor(cursor: TextCursor, sink: { unmapped(font: UsedFont, code: number, before: string): void }) {
+    this.#cursor = cursor
     this.#unmapped = (font, code, before) => sink.unmapped(font, code, before)
-    this.place(identity)
   }
 
   /** A piece begins: what came before is no neighbour of its text. */
@@ -88,41 +70,37 @@ export class ShownText {
     this.#hasLast = false
   }
 
-  place([a, b, c, d, e, f]: Matrix): void {
-    this.#a = a
-    this.#b = b
-    this.#c = c
-    this.#d = d
-    this.#e = e
-    this.#f = f
+  /** The text is placed anew. */
+  place(): void {
+    const [, , c, d] = this.#cursor.matrix
     this.#rise = Math.hypot(c, d)
     this.#upX = this.#rise > 0 ? c / this.#rise : 0
     this.#upY = this.#rise > 0 ? d / this.#rise : 0
-    this.#advance = 0
     this.#isPlaced = true
   }
 
-  move(x: number, y: number): void {
-    this.#e += this.#a * x + this.#c * y
-    this.#f += this.#b * x + this.#d * y
-    this.#advance = 0
+  /** An operator that shows a text begins. */
+  begins(operator: Bytes): void {
+    this.#actual?.shows.push(operator)
   }
 
-  /** Shows the operand of `Tj` or `TJ`. */
-  show(reader: OperatorReader, { font, size, scale }: TextSettings, piece: Piece | undefined): void {
-    if (!font) throw new PdfSyntaxError(reader.start, 'a text is shown without a font')
-    this.#actual?.shows.push([reader.start, reader.end])
-    readCodes(reader.bytes, [reader.operandStart, reader.operandEnd], font.codeLength, {
-      glyph: (code) => this.#glyph(code, font, size, scale, piece),
-      shift: (thousandths) => (this.#advance -= (thousandths / 1000) * size * scale),
-    })
-    if (this.#isLineEnd && !this.#actual) this.#hyphens.push([reader.start, reader.end])
+  /** An operator that shows a text ends. */
+  ends(operator: Bytes, font: UsedFont): void {
+    if (this.#isLineEnd && !this.#actual) this.#hyphens.push(operator)
     if (!this.#actual) this.#isLineEnd = false
-    this.#lastEnd = reader.end
+    this.#lastEnd = operator[1]
     this.#lastFont = font
   }
 
-  #glyph(code: number, font: UsedFont, size: number, scale: number, piece: Piece | undefined): void {
+  /** One glyph, from a place on the page to where the cursor stands. */
+  glyph(
+    code: number,
+    font: UsedFont,
+    size: number,
+    startX: number,
+    startY: number,
+    piece: Piece | undefined,
+  ): void {
     const own = font.text.get(code)
     let text = own ?? ''
     if (this.#actual) {
@@ -135,11 +113,7 @@ export class ShownText {
       this.#unmapped(font, code, this.#tail(WORDS))
     }
     const letters = size * this.#rise
-    const startX = this.#e + this.#a * this.#advance
-    const startY = this.#f + this.#b * this.#advance
-    this.#advance += font.width(code) * size * scale
-    const endX = this.#e + this.#a * this.#advance
-    const endY = this.#f + this.#b * this.#advance
+    const { x: endX, y: endY } = this.#cursor
     if (text !== '') {
       if (this.#isSoft && HYPHEN.test(text)) this.#isLineEnd = true
       this.#isSoft = text === SOFT_HYPHEN
@@ -192,8 +166,8 @@ export class ShownText {
   }
 
   #place(x: number, y: number, size: number): TextPlace {
-    const length = Math.hypot(this.#a, this.#b) || 1
-    return { x, y, directionX: this.#a / length, directionY: this.#b / length, size }
+    const { matrix, unit } = this.#cursor
+    return { x, y, directionX: matrix[0] / (unit || 1), directionY: matrix[1] / (unit || 1), size }
   }
 
   beginActual(text: string): void {
