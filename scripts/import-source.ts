@@ -50,9 +50,19 @@ async function ownNames(slug: string, project: SourceProject | undefined): Promi
   return Object.fromEntries(written.filter(([id = '', name]) => names[id] !== name))
 }
 
+/** Chapters whose texts have the schema of a shape. */
+const shapes: Readonly<Record<string, string>> = {
+  foreword: 'prose',
+  introduction: 'prose',
+  achievements: 'items',
+  challenges: 'items-in-part',
+  lessons: 'items',
+  recommendations: 'items-in-part',
+}
+
 function formatLocale(namespace: string, content: unknown): string {
   const up = '../'.repeat(namespace.split('/').length + 1)
-  const schema = namespace.startsWith('projects/') ? 'project-text' : namespace
+  const schema = namespace.startsWith('projects/') ? 'project-text' : (shapes[namespace] ?? namespace)
   const document = new Document(content)
   document.commentBefore = ` yaml-language-server: $schema=${up}docs/schema/${schema}.schema.json`
   insertNoteMarks(namespace, document)

@@ -14,6 +14,10 @@ export const recordCodes = {
     cause: 'The list of chapters names one that there is not.',
     cure: 'Correct its name in `data/report.yaml`, or add its template or its texts.',
   },
+  'unused-text': {
+    cause: 'A locale file belongs to no chapter that the report prints, often to one that was put away.',
+    cure: 'Add its chapter to `chapters` in `data/report.yaml`, or delete the file in every language.',
+  },
   'repeated-chapter': {
     cause: 'The list of chapters names one twice.',
     cure: 'Delete one of the two.',

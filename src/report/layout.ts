@@ -1,27 +1,9 @@
 import type { Language } from './types.ts'
 
-/** The locale files that every language has once, each a namespace. */
-export const chapterNames = [
-  'foreword',
-  'introduction',
-  'overview',
-  'glance',
-  'achievements',
-  'challenges',
-  'lessons',
-  'recommendations',
-  'index',
-  'terms',
-  'notes',
-  'accessibility',
-  'organisations',
-  'countries',
-  'labels',
-  'figures',
-] as const
-/** Files of the words that pages put values into: `{{count}}`. */
-export const interfaceNames: readonly ChapterName[] = ['labels', 'glance', 'figures']
-export type ChapterName = (typeof chapterNames)[number]
+/** Files of the words that pages put values into: `{{count}}`. Every language has them. */
+export const interfaceNames = ['labels', 'glance', 'figures'] as const
+/** Files of the names that records refer to. Every language has them, and what stands in them comes from the records. */
+export const nameFiles = ['organisations', 'countries'] as const
 
 export const settingsFile = 'data/report.yaml'
 export const organisationsFile = 'data/organisations.yaml'
@@ -32,7 +14,7 @@ export type FileRole =
   | { readonly kind: 'organisations' }
   | { readonly kind: 'project'; readonly slug: string }
   | { readonly kind: 'language'; readonly language: Language }
-  | { readonly kind: 'chapter'; readonly language: Language; readonly namespace: ChapterName }
+  | { readonly kind: 'chapter'; readonly language: Language; readonly namespace: string }
   | {
       readonly kind: 'project-text'
       readonly language: Language
@@ -43,11 +25,12 @@ export type FileRole =
 const PROJECT = /^data\/projects\/([^/]+)\.yaml$/u
 const PROJECT_TEXT = /^locales\/([^/]+)\/projects\/([^/]+)\.yaml$/u
 const LANGUAGE = /^locales\/([^/]+)\/language\.yaml$/u
-const CHAPTER = /^locales\/([^/]+)\/([^/]+)\.yaml$/u
+/** By an id: what has another name is a copy, or no text. */
+const CHAPTER = /^locales\/([^/]+)\/([a-z0-9]+(?:-[a-z0-9]+)*)\.yaml$/u
 
 /**
  * @returns nothing for a file that no report has a use for. `file` is a path from the project's folder; whether the
- *   report has the language of a text is not asked.
+ *   report has the language of a text, or a chapter that prints it, is not asked.
  */
 export function roleOf(file: string): FileRole | undefined {
   if (file === settingsFile) return { kind: 'settings' }
@@ -61,9 +44,8 @@ export function roleOf(file: string): FileRole | undefined {
   const language = LANGUAGE.exec(file)?.[1]
   if (language !== undefined) return { kind: 'language', language }
   const chapter = CHAPTER.exec(file)
-  const namespace = chapterNames.find((each) => each === chapter?.[2])
-  return chapter?.[1] !== undefined && namespace
-    ? { kind: 'chapter', language: chapter[1], namespace }
+  return chapter?.[1] !== undefined && chapter[2] !== undefined
+    ? { kind: 'chapter', language: chapter[1], namespace: chapter[2] }
     : undefined
 }
 

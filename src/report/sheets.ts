@@ -12,6 +12,8 @@ export interface Sheets {
   settings?: Sheet<Settings>
   /** In printing order. */
   chapters: readonly ReportChapter[]
+  /** The namespaces that every language must have, but for those of the projects. */
+  texts: readonly string[]
   organisations?: OrganisationsSheet
   readonly projects: Map<string, Sheet<Project>>
   /** How each language is written. */

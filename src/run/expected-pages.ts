@@ -59,10 +59,10 @@ export function expectEdition(
 }
 
 function expectChapter(chapter: Chapter, translators: Translators): ExpectedPages['chapters'][number] {
-  const { id, template, language, side, runningHead, form, lists, record } = chapter
+  const { id, language, side, runningHead, form, lists, record } = chapter
   return {
     id,
-    name: template,
+    name: id.slice(`${language}-`.length),
     language,
     ...(side && { side }),
     heads: runningHead === undefined ? {} : { left: documentHead(chapter, translators), right: runningHead },

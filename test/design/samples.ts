@@ -394,8 +394,8 @@ export const samples: Readonly<Record<keyof typeof pageCodes, readonly Sample[]>
       chapters: [{}, { record: 'project', side: 'left' }, { record: 'project' }],
       finds: [
         'page-heading-stranded, 1: The heading “A” is the last thing on its page',
-        'page-project-length, 2: The project “project” fills 1 page, not 2',
-        'page-project-length, 3: The project “project” fills 3 pages, not 2',
+        'page-project-length, 2: The project “foreword” fills 1 page, not 2',
+        'page-project-length, 3: The project “foreword” fills 3 pages, not 2',
       ],
     },
   ],

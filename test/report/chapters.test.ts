@@ -10,15 +10,15 @@ const cases: readonly Case[] = [
     name: 'a chapter that there is not, for one that there is',
     code: 'unknown-chapter',
     edits: [{ file: settings, from: '  - overview\n', to: '  - ⟦overveiw⟧\n' }],
-    message: 'The chapter `overveiw` has no template `templates/overveiw.md.hbs`.',
+    message: 'The chapter `overveiw` has no template templates/overveiw.md.hbs, and no shape.',
     hint: 'Did you mean `overview`?',
   },
   {
     name: 'a chapter that there is not',
     code: 'unknown-chapter',
     edits: [{ file: settings, from: '  - overview\n', to: '  - overview\n  - ⟦recipes⟧\n' }],
-    message: 'The chapter `recipes` has no template `templates/recipes.md.hbs`.',
-    hint: 'Add the template, or take the line out of the list.',
+    message: 'The chapter `recipes` has no template templates/recipes.md.hbs, and no shape.',
+    hint: 'Write `- recipes: { shape: prose }` (or sections, or items), add the template, or delete the line.',
   },
   {
     name: 'a chapter twice',
@@ -38,7 +38,7 @@ const cases: readonly Case[] = [
   {
     name: 'a shape that there is not',
     code: 'chapter-setting',
-    edits: [{ file: overview, from: 'shape: own', to: 'shape: ⟦pross⟧' }],
+    edits: [{ file: 'templates/foreword.md.hbs', from: 'shape: prose', to: 'shape: ⟦pross⟧' }],
     message: '`pross` is not a shape of chapters.',
     hint: 'Did you mean `prose`?',
   },

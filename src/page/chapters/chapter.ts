@@ -9,7 +9,7 @@ export interface Chapter {
   /** Id of the chapter's first page in the PDF: `az-overview`, `en-project-dirna`. */
   readonly id: string
   readonly language: Language
-  /** Name of the template, which is also the class of the chapter on the page. */
+  /** Name of the template, whose last part is also the class of the chapter on the page. */
   readonly template: string
   /** The language that stands beside it on the same pages, in the side-by-side edition. */
   readonly beside?: Language
@@ -46,12 +46,12 @@ export interface Entry {
 
 /** A chapter as its template describes it, in one language. `context` is what the template prints. */
 export function makeChapter(chapter: ReportChapter, translator: Translator, context: object): Chapter {
-  const { name, side, landscape, runningHead } = chapter
+  const { name, template, side, landscape, runningHead } = chapter
   const { language } = translator
   return {
     id: `${language}-${name}`,
     language,
-    template: name,
+    template,
     form: chapter,
     entries: entriesOf(chapter, translator),
     context,
@@ -61,12 +61,16 @@ export function makeChapter(chapter: ReportChapter, translator: Translator, cont
   }
 }
 
-/** The texts of a chapter by the names of their locale files, and the ids of those that are places of their own. */
+/**
+ * The texts of a chapter by the names of their locale files, and the ids of those that are places of their own. The
+ * template of a shape knows no names: for it the text is `text`.
+ */
 export function textsOf(
-  { texts, contents }: ReportChapter,
+  { name, template, texts, contents }: ReportChapter,
   translator: Translator,
 ): Readonly<Record<string, TextTree | Readonly<Record<string, string>>>> {
-  const [, ...others] = texts
+  const [first, ...others] = texts
+  if (first !== undefined && template !== name) return { text: translator.tree(first) }
   const ids = Object.fromEntries(others.map((text) => [text, `${translator.language}-${text}`]))
   const trees = texts.map((text) => [text, translator.tree(text)] as const)
   return { ...Object.fromEntries(trees), ...(contents === 'texts' && { ids }) }

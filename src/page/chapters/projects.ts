@@ -20,7 +20,7 @@ export const projects: View = (chapter, inputs) => {
   const panels = panelsOf(inputs)
   return report.projects.map((project, index) => {
     const view = viewProject(report, project, index + 1, translator, other, isParallel)
-    const id = `${language}-${chapter.name}-${project.slug}`
+    const id = `${language}-project-${project.slug}`
     const title = translator.translate(`projects/${project.slug}:title`)
     const group = translator.translate('labels:projects.part')
     const context = {

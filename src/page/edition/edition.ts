@@ -105,13 +105,23 @@ function wholeHead(inAll: (key: string) => string, description = ''): Element[] 
   ]
 }
 
+/** A chapter has the class of its template; one without a template of its own that of its shape. */
+function classOf(template: string): string {
+  return template.slice(template.lastIndexOf('/') + 1)
+}
+
 function chapterHtml({ blanks, spacings }: EditionDocument, { chapter, content }: RenderedChapter): string {
   const { id, language, template } = chapter
   const own = written.get(content) ?? stringify(content.children)
   written.set(content, own)
   const room = spacings?.get(id)
   const section = stringify([
-    h('section', { id, className: ['chapter', template], lang: language, ...(room && { dataRoom: room }) }),
+    h('section', {
+      id,
+      className: ['chapter', classOf(template)],
+      lang: language,
+      ...(room && { dataRoom: room }),
+    }),
   ])
   const blank = blanks.has(id) ? stringify([h('div', { className: ['blank'] })]) : ''
   return blank + fill(section, 'section', own)

@@ -1,3 +1,4 @@
+import type { keyKinds, Shape } from './shapes.ts'
 import type { ViewName } from './views.ts'
 
 /** How the pages of a chapter are set. */
@@ -22,12 +23,19 @@ export interface ChapterForm {
 
 /** A chapter of the report, as `data/report.yaml` names it and as the front matter of its template describes it. */
 export interface ReportChapter extends ChapterForm {
-  /** Name of its template, which is also the class of the chapter on the page and the end of its id. */
+  /** Its class on the page and the end of its id. */
   readonly name: string
+  /** Name of what prints it: of its own template, or of the one for its shape, `shapes/prose`. */
+  readonly template: string
+  readonly shape: Shape
+  /** Of a shape of its own: what its texts hold besides the title. */
+  readonly keys?: Readonly<Record<string, (typeof keyKinds)[number]>>
   /** The locale files that it prints, as namespaces. */
   readonly texts: readonly string[]
   /** What the program computes for it. */
   readonly view?: ViewName
+  /** Of the projects, those that it prints; all without one. */
+  readonly group?: string
   /** The key of its title in the first of its texts; with `part`, the contents name the titles of its texts below it. */
   readonly title: 'title' | 'part'
   /** What the contents list: the chapter, each of its texts, or nothing. */

@@ -5,7 +5,7 @@ import { idSchema, mapOf, onOff, say } from '../schema/schema.ts'
 import { checkSchema } from '../schema/schema-check.ts'
 import type { Sheet } from '../sheet.ts'
 import { parseFile } from '../yaml/yaml-file.ts'
-import { shapes } from './shapes.ts'
+import { keyKinds, shapes } from './shapes.ts'
 import { viewNames } from './views.ts'
 
 /** What stands between the lines of hyphens at the head of a chapter's template. */
@@ -18,6 +18,10 @@ export const frontMatterSchema = mapOf({
     .array(idSchema, say('list'))
     .optional()
     .describe('The locale files that it prints, if it is not the one with its own name'),
+  keys: z
+    .record(z.string().regex(/^[a-z][a-z_]*$/u, say('key')), z.enum(keyKinds, say('keyKind')), say('map'))
+    .optional()
+    .describe('Of the shape `own`: the keys of its text besides `title`, each with what it holds'),
   title: z
     .literal('part', say('title'))
     .optional()

@@ -4,69 +4,82 @@ import { templateFile } from '../layout.ts'
 import type { Settings } from '../schema/schema.ts'
 import type { Sheet } from '../sheet.ts'
 import type { ReportChapter } from './chapter.ts'
+import { checkList } from './check-list.ts'
 import { type FrontMatter, readFrontMatter } from './front-matter.ts'
+import { type ListedChapter, listedChapters } from './listed-chapters.ts'
+import type { Shape } from './shapes.ts'
 
 /** The chapters that could be understood, in printing order, and what is wrong with the others. */
 export interface ChapterPlan {
   readonly chapters: readonly ReportChapter[]
+  /** Whether these are all: only then can a text be one that no chapter prints. */
+  readonly isWhole: boolean
   readonly found: readonly Diagnostic[]
 }
 
-/**
- * What `data/report.yaml` lists as chapters, with what their templates say of them.
- * @param templates the sources by the names of the templates; of a report whose list cannot be read, all are chapters.
- */
-export function planChapters(
-  settings: Sheet<Settings> | undefined,
-  templates: ReadonlyMap<string, string | undefined>,
-): ChapterPlan {
-  const listed = settings?.reachable(['chapters']) ? settings.value.chapters : undefined
-  // That there are none, or that they cannot be read, is told by itself.
-  if (templates.size === 0) return { chapters: [], found: [] }
-  const found: Diagnostic[] = []
-  const chapters: ReportChapter[] = []
-  const planned = new Map<string, ReportChapter | undefined>()
-  for (const [index, name] of (listed ?? [...templates.keys()]).entries()) {
-    if (settings && listed) {
-      if (!settings.sound(['chapters', index])) continue
-      const mistake = listMistake(settings, listed, index, templates)
-      if (mistake) found.push(mistake)
-      if (mistake) continue
-    }
-    const chapter = plan(name)
-    if (chapter) chapters.push(chapter)
-  }
-  return { chapters, found: listed ? found : [] }
+/** Sources by the names of templates; of one that cannot be read, which is told, nothing. */
+export type TemplateSources = ReadonlyMap<string, string | undefined>
 
-  function plan(name: string): ReportChapter | undefined {
-    if (planned.has(name)) return planned.get(name)
-    planned.set(name, undefined)
+/**
+ * What `data/report.yaml` lists as chapters, with what their templates say of them. If the list cannot be read, all
+ * templates are taken for chapters, so that the mistakes of their texts are told in the same run.
+ */
+export function planChapters(settings: Sheet<Settings> | undefined, templates: TemplateSources): ChapterPlan {
+  // That there are none, or that they cannot be read, is told by itself.
+  if (templates.size === 0) return { chapters: [], isWhole: false, found: [] }
+  const found: Diagnostic[] = []
+  const read = new Map<string, ReportChapter | undefined>()
+  if (!settings?.reachable(['chapters'])) {
+    const chapters = [...templates.keys()].flatMap((name) => chapterOf(name) ?? [])
+    return { chapters, isWhole: false, found: [] }
+  }
+  const listed = listedChapters(settings)
+  const wrong = checkList(listed, [...templates.keys()])
+  const chapters = listed
+    .filter((each) => !wrong.has(each))
+    .flatMap((each) => (each.shape ? plainChapter(each.name, each.shape) : (inGroup(each) ?? [])))
+  found.push(...wrong.values())
+  const isWhole = settings.sound(['chapters']) && wrong.size === 0 && chapters.length === listed.length
+  return { chapters, isWhole, found }
+
+  function inGroup({ name, group }: ListedChapter): ReportChapter | undefined {
+    const chapter = chapterOf(name)
+    return chapter && group !== undefined ? { ...chapter, group } : chapter
+  }
+
+  /** What the front matter of a template says, read once. */
+  function chapterOf(name: string): ReportChapter | undefined {
+    if (read.has(name)) return read.get(name)
+    read.set(name, undefined)
     const source = templates.get(name)
     if (source === undefined) return undefined
-    const read = readFrontMatter(templateFile(name), source)
-    found.push(...read.found)
-    const { sheet } = read
-    if (!sheet?.whole) return undefined
-    const { continued } = sheet.value
-    const next = continued === undefined ? undefined : plan(continued)
+    const front = readFrontMatter(templateFile(name), source)
+    found.push(...front.found)
+    if (!front.sheet?.whole) return undefined
+    const chapter = describe(name, front.sheet.value)
+    const { continued } = front.sheet.value
     if (continued !== undefined && !templates.has(continued)) {
-      const message = `There is no template \`${continued}\`.`
       const hint = didYouMean(continued, templates.keys(), 'Correct the name, or delete the line.')
-      found.push(error('unknown-chapter', message, sheet.place(['continued']), hint))
+      const place = front.sheet.place(['continued'])
+      found.push(error('unknown-chapter', `There is no template \`${continued}\`.`, place, hint))
     }
-    const chapter = { ...describe(name, sheet.value), ...(next && { continued: next }) }
-    planned.set(name, chapter)
-    return chapter
+    const next = continued === undefined ? undefined : chapterOf(continued)
+    const whole = { ...chapter, ...(next && { continued: next }) }
+    read.set(name, whole)
+    return whole
   }
 }
 
 function describe(name: string, told: FrontMatter): ReportChapter {
-  const { texts = [name], view, title = 'title', contents = 'chapter', side, pages } = told
+  const { shape, view, keys, texts = [name], title = 'title', contents = 'chapter', side, pages } = told
   return {
     name,
+    template: name,
+    shape,
     texts,
     title,
     contents,
+    ...(keys && { keys }),
     ...(view && { view }),
     ...(side && { side }),
     ...(pages !== undefined && { pages }),
@@ -80,23 +93,7 @@ function describe(name: string, told: FrontMatter): ReportChapter {
   }
 }
 
-function listMistake(
-  settings: Sheet<Settings>,
-  listed: readonly string[],
-  index: number,
-  templates: ReadonlyMap<string, string | undefined>,
-): Diagnostic | undefined {
-  const name = listed[index] ?? ''
-  const place = settings.place(['chapters', index])
-  const first = listed.indexOf(name)
-  if (first < index) {
-    const { line } = settings.place(['chapters', first])
-    const message = `The chapter \`${name}\` is listed twice: also in line ${line}.`
-    return error('repeated-chapter', message, place, 'Delete one of the two.')
-  }
-  if (templates.has(name)) return undefined
-  const message = `The chapter \`${name}\` has no template \`${templateFile(name)}\`.`
-  const unlisted = [...templates.keys()].filter((each) => !listed.includes(each))
-  const hint = didYouMean(name, unlisted, 'Add the template, or take the line out of the list.')
-  return error('unknown-chapter', message, place, hint)
+/** A chapter of texts alone, which the template for its shape prints. */
+function plainChapter(name: string, shape: Shape): ReportChapter {
+  return { ...describe(name, { shape }), template: `shapes/${shape}` }
 }

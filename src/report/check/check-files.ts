@@ -1,9 +1,9 @@
 import { type Diagnostic, error, warning } from '../../diagnostics/diagnostic.ts'
 import { suggest } from '../../diagnostics/suggest.ts'
 import { checkLanguageFolders } from './check-language-folders.ts'
+import { unusedText } from './unused-text.ts'
 import { checkProjectFiles, type Part, partFile } from './check-project-files.ts'
 import {
-  chapterNames,
   foldersOf,
   languageFile,
   localeFile,
@@ -12,8 +12,8 @@ import {
   roleOf,
   settingsFile,
 } from '../layout.ts'
-import type { Settings } from '../schema/schema.ts'
-import type { Sheet } from '../sheet.ts'
+import type { ChapterPlan } from '../chapters/plan-chapters.ts'
+import type { Sheets } from '../sheets.ts'
 import type { Sources } from '../source-files.ts'
 import type { Language } from '../types.ts'
 
@@ -27,7 +27,11 @@ export interface CheckedFiles {
  * Files that are missing, and files that nothing reads. A missing file that was only misspelt is told once, as the
  * file that nothing reads; a folder without any of its files is told once.
  */
-export function checkFiles(sources: Sources, settings: Sheet<Settings> | undefined): CheckedFiles {
+export function checkFiles(
+  sources: Sources,
+  { settings, texts }: Pick<Sheets, 'settings' | 'texts'>,
+  plan: Pick<ChapterPlan, 'chapters' | 'isWhole'>,
+): CheckedFiles {
   const { languages } = sources
   const there = new Set([...sources.files.keys(), ...sources.unreadable])
   const told = new Set(sources.unreadable)
@@ -41,15 +45,17 @@ export function checkFiles(sources: Sources, settings: Sheet<Settings> | undefin
 
   const needed = ['record', ...languages] as const
   const partial = new Set(all.filter((slug) => !needed.every((part) => isThere(partFile(slug, part)))))
-  const missing = wantedFiles(languages, all).filter((file) => !isThere(file))
-  const unexpected = sources.unexpected.map((path) => {
+  const missing = wantedFiles(languages, texts, all).filter((file) => !isThere(file))
+  const strangers = [...sources.files.keys()].filter((file) => isStranger(file, texts))
+  const unexpected = [...sources.unexpected, ...strangers].flatMap((path) => {
     const folder = folderMeant(path, languages, there)
     if (folder !== undefined) told.add(folder)
     const meant = folder ?? fileMeant(path, missing)
     if (meant !== undefined) there.add(meant)
-    return unexpectedFile(path, meant, languages)
+    if (meant !== undefined || !strangers.includes(path)) return unexpectedFile(path, meant, languages)
+    return plan.isWhole ? unusedText(path, sources) : []
   })
-  const empty = emptyFolders(languages, all, isThere)
+  const empty = emptyFolders(languages, texts, all, isThere)
   const isTold = (file: string): boolean =>
     isThere(file) || empty.some((folder) => file.startsWith(`${folder}/`))
 
@@ -60,7 +66,7 @@ export function checkFiles(sources: Sources, settings: Sheet<Settings> | undefin
   ])
   const found = [
     ...unexpected,
-    ...commonFiles(languages)
+    ...commonFiles(languages, texts)
       .filter((file) => !isTold(file))
       .map(missingFile),
     ...empty.filter((folder) => !languages.map(localeFolder).includes(folder)).map(emptyFolder),
@@ -79,28 +85,42 @@ export function checkFiles(sources: Sources, settings: Sheet<Settings> | undefin
   return { found, partial }
 }
 
-/** The files that every report in these languages has, but for its projects. */
-function commonFiles(languages: readonly Language[]): string[] {
+/** Whether a file is a text that no chapter prints. */
+function isStranger(file: string, texts: readonly string[]): boolean {
+  const role = roleOf(file)
+  return role?.kind === 'chapter' && !texts.includes(role.namespace)
+}
+
+/** The files that the report has in these languages, but for its projects. */
+function commonFiles(languages: readonly Language[], texts: readonly string[]): string[] {
   return [
     settingsFile,
     organisationsFile,
     ...languages.flatMap((language) => [
       languageFile(language),
-      ...chapterNames.map((name) => localeFile(language, name)),
+      ...texts.map((name) => localeFile(language, name)),
     ]),
   ]
 }
 
-function wantedFiles(languages: readonly Language[], slugs: readonly string[]): string[] {
+function wantedFiles(
+  languages: readonly Language[],
+  texts: readonly string[],
+  slugs: readonly string[],
+): string[] {
   return [
-    ...commonFiles(languages),
+    ...commonFiles(languages, texts),
     ...slugs.flatMap((slug) => (['record', ...languages] as const).map((part) => partFile(slug, part))),
   ]
 }
 
 /** The locale files that a language must have. */
-export function wantedLocales(language: Language, slugs: ReadonlySet<string>): string[] {
-  const namespaces = [...chapterNames, ...[...slugs].map((slug) => `projects/${slug}`)]
+export function wantedLocales(
+  language: Language,
+  texts: readonly string[],
+  slugs: ReadonlySet<string>,
+): string[] {
+  const namespaces = [...texts, ...[...slugs].map((slug) => `projects/${slug}`)]
   return namespaces.map((namespace) => localeFile(language, namespace))
 }
 
@@ -142,10 +162,11 @@ function fileMeant(path: string, missing: readonly string[]): string | undefined
 /** Folders, the outermost, in which several files belong and none is. */
 function emptyFolders(
   languages: readonly Language[],
+  texts: readonly string[],
   slugs: readonly string[],
   isThere: (file: string) => boolean,
 ): string[] {
-  const files = wantedFiles(languages, slugs)
+  const files = wantedFiles(languages, texts, slugs)
   const empty = foldersOf(languages).filter((folder) => {
     const wanted = files.filter((file) => isIn(file, folder))
     return wanted.length > 1 && !wanted.some(isThere)

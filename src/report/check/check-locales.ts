@@ -4,13 +4,10 @@ import { wantedLocales } from './check-files.ts'
 import { checkInnerLinks, checkMarks, checkNoteMentions, notesInRecords } from './check-links.ts'
 import { checkTexts, type PlacedLink } from './check-texts.ts'
 import { compareNoteOrder } from './note-order.ts'
-import { interfaceNames, localeFile, roleOf } from '../layout.ts'
+import { interfaceNames, localeFile, nameFiles, roleOf } from '../layout.ts'
 import type { Side } from '../sheet.ts'
 import type { Sheets } from '../sheets.ts'
 import type { Language } from '../types.ts'
-
-/** Files of names are compared with the records, not with each other. */
-const ofNames = ['organisations', 'countries']
 
 /**
  * Checks the texts of all languages, and each against those of the source. `slugs` are the projects that have a record.
@@ -60,7 +57,8 @@ function comparePairs(sheets: Sheets): Diagnostic[] {
     const role = roleOf(file)
     if (!role || !('namespace' in role) || role.language !== first) continue
     const { namespace } = role
-    if (ofNames.includes(namespace)) continue
+    // Files of names are compared with the records, not with each other.
+    if (nameFiles.some((each) => each === namespace)) continue
     const source = { language: first, sheet }
     for (const language of others) {
       const other = sideOf(sheets, language, namespace)
@@ -79,5 +77,5 @@ function sideOf(sheets: Sheets, language: Language, namespace: string): Side | u
 
 /** Every file of the language is there and was understood as a whole. */
 function isWhole(sheets: Sheets, slugs: ReadonlySet<string>, language: Language): boolean {
-  return wantedLocales(language, slugs).every((file) => sheets.locales.get(file)?.whole)
+  return wantedLocales(language, sheets.texts, slugs).every((file) => sheets.locales.get(file)?.whole)
 }

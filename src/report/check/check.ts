@@ -10,10 +10,10 @@ import { checkProjects } from './check-projects.ts'
 import { checkSettings } from './check-settings.ts'
 import { checkTypedNumbers } from './check-typed-numbers.ts'
 import { inOrder } from './diagnostic-order.ts'
-import { foldersOf, roleOf } from '../layout.ts'
+import { foldersOf, roleOf, settingsFile } from '../layout.ts'
 import { organisationsSchema, projectSchema, settingsSchema } from '../schema/schema.ts'
 import { languageSchema } from '../schema/language-schema.ts'
-import { chapterSchemas, projectTextSchema } from '../schema/locale-schema.ts'
+import { projectTextSchema, textSchemas, type TextSchema } from '../schema/locale-schema.ts'
 import { checkSchema } from '../schema/schema-check.ts'
 import type { Sheet } from '../sheet.ts'
 import type { Sheets } from '../sheets.ts'
@@ -28,17 +28,24 @@ export function checkSources(sources: Sources): { sheets: Sheets; found: readonl
   const sheets: Sheets = {
     languages,
     chapters: [],
+    texts: [],
     projects: new Map(),
     languageRecords: new Map(),
     locales: new Map(),
   }
-  for (const [file, source] of sources.files) found.push(...openFile(sheets, file, source))
+  const report = sources.files.get(settingsFile)
+  if (report !== undefined) found.push(...openFile(sheets, settingsFile, report, new Map()))
+  const plan = planChapters(sheets.settings, sources.templates)
+  const schemas = textSchemas(plan.chapters)
+  sheets.chapters = plan.chapters
+  sheets.texts = [...schemas.keys()]
+  found.push(...plan.found)
+  for (const [file, source] of sources.files) {
+    if (file !== settingsFile) found.push(...openFile(sheets, file, source, schemas))
+  }
 
   const { settings, organisations, projects } = sheets
-  const plan = planChapters(settings, sources.templates)
-  sheets.chapters = plan.chapters
-  found.push(...plan.found)
-  const files = checkFiles(sources, settings)
+  const files = checkFiles(sources, sheets, plan)
   const slugs = new Set([...sources.files.keys(), ...sources.unreadable].flatMap(projectSlug))
   const recordsWhole =
     files.partial.size === 0 &&
@@ -65,9 +72,17 @@ function projectSlug(file: string): string[] {
   return role?.kind === 'project' ? [role.slug] : []
 }
 
-/** Parses a file, checks it against its schema, and puts it into its place among the sheets. */
-function openFile(sheets: Sheets, file: string, source: string): Diagnostic[] {
+/** Parses a file, checks it against its schema, and puts it into its place among the sheets; `schemas` of the texts. */
+function openFile(
+  sheets: Sheets,
+  file: string,
+  source: string,
+  schemas: ReadonlyMap<string, TextSchema>,
+): Diagnostic[] {
   const role = roleOf(file)
+  const ofText = role?.kind === 'chapter' ? schemas.get(role.namespace)?.schema : projectTextSchema
+  // A text that no chapter prints is told by its file alone.
+  if (!ofText) return []
   const { tree, found, spaces } = parseFile(file, source)
   if (!tree || !role) return isWrong(found) && spaces.length > 0 ? spaces : found
   const keep = <T>(
@@ -90,8 +105,7 @@ function openFile(sheets: Sheets, file: string, source: string): Diagnostic[] {
         sheets.languageRecords.set(role.language, sheet),
       )
     default: {
-      const schema = role.kind === 'chapter' ? chapterSchemas[role.namespace] : projectTextSchema
-      return keep(checkSchema(tree, schema), (sheet) => sheets.locales.set(file, sheet as Sheet<LocaleTree>))
+      return keep(checkSchema(tree, ofText), (sheet) => sheets.locales.set(file, sheet as Sheet<LocaleTree>))
     }
   }
 }

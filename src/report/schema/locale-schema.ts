@@ -1,5 +1,8 @@
 import * as z from 'zod'
-import type { ChapterName } from '../layout.ts'
+import type { ReportChapter } from '../chapters/chapter.ts'
+import type { keyKinds } from '../chapters/shapes.ts'
+import type { ViewName } from '../chapters/views.ts'
+import { interfaceNames, nameFiles } from '../layout.ts'
 import { idSchema, LANGUAGE, lineSchema, listOf, mapOf, textSchema } from './schema.ts'
 
 /*
@@ -9,7 +12,6 @@ const text = textSchema
 const line = lineSchema
 const labelled = mapOf({ label: line.describe('Run-in label, without a colon'), text })
 const point = z.union([text, labelled], { error: 'point' })
-const prose = mapOf({ title: line, paragraphs: listOf(text) })
 const section = mapOf({ label: line, paragraphs: listOf(text) })
 const items = listOf(mapOf({ head: line, points: listOf(point) }))
 
@@ -20,16 +22,13 @@ const labels: z.ZodType = z.record(
   { error: 'map' },
 )
 
-/** `locales/<language>/<chapter>.yaml`. */
-export const chapterSchemas: Readonly<Record<ChapterName, z.ZodType>> = {
-  foreword: prose,
-  introduction: prose,
-  overview: mapOf({ title: line, participation: section, focus: section, strands: listOf(labelled) }),
-  glance: labels,
-  achievements: mapOf({ title: line, items }),
-  challenges: mapOf({ part: line, title: line, items }),
-  lessons: mapOf({ title: line, items }),
-  recommendations: mapOf({ part: line, title: line, items }),
+const prose = mapOf({ title: line, paragraphs: listOf(text) })
+const sections = mapOf({ title: line, sections: listOf(section) })
+const list = mapOf({ title: line, items })
+const listInPart = mapOf({ part: line, title: line, items })
+
+/** What a view of the program reads of its text. */
+const ofViews: Readonly<Partial<Record<ViewName, z.ZodType>>> = {
   index: mapOf({ title: line, explanation: text, organisations: line, countries: line }),
   terms: mapOf({
     title: line,
@@ -44,12 +43,63 @@ export const chapterSchemas: Readonly<Record<ChapterName, z.ZodType>> = {
     terms: mapOf({ label: line, items: z.record(idSchema, text, { error: 'map' }) }),
   }),
   notes: mapOf({ title: line, notes: z.record(idSchema, labelled, { error: 'map' }) }),
-  accessibility: mapOf({ title: line, sections: listOf(section) }),
+}
+
+const ofKinds: Readonly<Record<(typeof keyKinds)[number], z.ZodType>> = {
+  line,
+  text,
+  texts: listOf(text),
+  section,
+  labelled_texts: listOf(labelled),
+}
+
+/** Files that every language has, whatever chapters the report prints. */
+const ofEveryReport: Readonly<Record<(typeof interfaceNames | typeof nameFiles)[number], z.ZodType>> = {
   organisations: z.record(idSchema, line, { error: 'map' }),
   countries: z.record(z.string().regex(/^[A-Z]{2}$/u, { error: 'country' }), line, { error: 'map' }),
   labels,
+  glance: labels,
   figures: labels,
 }
+
+/** A schema, and the name of its file for editors. */
+export interface TextSchema {
+  readonly name: string
+  readonly schema: z.ZodType
+}
+
+/** The schemas of `locales/<language>/<namespace>.yaml`, by namespace: those of all files that a language must have. */
+export function textSchemas(chapters: readonly ReportChapter[]): ReadonlyMap<string, TextSchema> {
+  const schemas = new Map<string, TextSchema>()
+  for (const [name, schema] of Object.entries(ofEveryReport)) schemas.set(name, { name, schema })
+  const all = chapters.flatMap((chapter) => [chapter, ...(chapter.continued ? [chapter.continued] : [])])
+  for (const chapter of all) {
+    for (const namespace of chapter.texts) {
+      if (!schemas.has(namespace)) schemas.set(namespace, schemaOf(chapter, namespace))
+    }
+  }
+  return schemas
+}
+
+function schemaOf({ shape, view, keys = {}, title, texts }: ReportChapter, namespace: string): TextSchema {
+  if (shape === 'prose') return { name: shape, schema: prose }
+  if (shape === 'sections') return { name: shape, schema: sections }
+  if (shape === 'items') {
+    const isInPart = title === 'part' && namespace === texts[0]
+    return isInPart ? { name: 'items-in-part', schema: listInPart } : { name: shape, schema: list }
+  }
+  const ofView = view && ofViews[view]
+  if (ofView) return { name: view, schema: ofView }
+  const own = Object.entries(keys).map(([key, kind]) => [key, ofKinds[kind]] as const)
+  return { name: namespace, schema: mapOf({ title: line, ...Object.fromEntries(own) }) }
+}
+
+/** The schemas of the shapes, which chapters that an editor adds have. */
+export const shapeSchemas: readonly TextSchema[] = [
+  { name: 'prose', schema: prose },
+  { name: 'sections', schema: sections },
+  { name: 'items', schema: list },
+]
 
 /** `locales/<language>/projects/<slug>.yaml`. */
 export const projectTextSchema = mapOf({

@@ -61,6 +61,22 @@ export const words = {
     expected: 'a shape of chapters',
     hint: 'Write `prose`, `sections`, `items` or `own`.',
   },
+  key: { code: 'chapter-setting', expected: 'a key', hint: 'A key has small letters a–z and `_`.' },
+  keyKind: {
+    code: 'chapter-setting',
+    expected: 'a kind of text',
+    hint: 'Write `line`, `text`, `texts`, `section` or `labelled_texts`.',
+  },
+  chapter: {
+    code: 'bad-id',
+    expected: 'a chapter',
+    hint: 'Write the name of its template or its texts, `overview`, or with what it needs, `methodology: { shape: prose }`.',
+  },
+  plainShape: {
+    code: 'chapter-setting',
+    expected: 'a shape that needs no template',
+    hint: 'Write `prose`, `sections` or `items`.',
+  },
   view: {
     code: 'chapter-setting',
     expected: 'a view of the program',

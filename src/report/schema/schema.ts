@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { plainShapes } from '../chapters/shapes.ts'
 import type { words } from './schema-words.ts'
 
 /** Lower-case words joined by hyphens: file names, ids of organisations and notes. */
@@ -55,6 +56,25 @@ export const kinds = [
   'company',
 ] as const
 
+const chapterItem = z.union(
+  [
+    idSchema,
+    z.record(
+      idSchema,
+      mapOf({
+        shape: z
+          .enum(plainShapes, say('plainShape'))
+          .optional()
+          .describe('What its texts look like; it needs no template then'),
+        group: idSchema
+          .optional()
+          .describe('Of the projects, those that it prints: `group` in their records'),
+      }),
+    ),
+  ],
+  say('chapter'),
+)
+
 /** `data/report.yaml`: the edition and what is printed in it. */
 export const settingsSchema = mapOf({
   languages: listOf(z.string(say('language')).regex(LANGUAGE, say('language'))).describe(
@@ -72,7 +92,9 @@ export const settingsSchema = mapOf({
   licence: lineSchema.describe('Licence of the text, or not-stated'),
   notes: onOff.describe('Editorial notes at the end and their marks in the text'),
   funding: onOff.describe('EU emblem and funding statement'),
-  chapters: listOf(idSchema).describe('Chapters in printing order: names of templates'),
+  chapters: listOf(chapterItem).describe(
+    'Chapters in printing order: names of templates, or of texts with their shape, { methodology: { shape: prose } }',
+  ),
   projects: listOf(idSchema).describe('Projects in printing order: names of files in data/projects'),
 })
 

@@ -1,0 +1,50 @@
+import { type Diagnostic, error } from '../../diagnostics/diagnostic.ts'
+import { didYouMean } from '../../diagnostics/suggest.ts'
+import { templateFile } from '../layout.ts'
+import type { ListedChapter } from './listed-chapters.ts'
+
+/**
+ * What is wrong with the list of chapters by itself.
+ * @param templates names of all templates.
+ * @returns by the items, each with its first mistake.
+ */
+export function checkList(
+  listed: readonly ListedChapter[],
+  templates: readonly string[],
+): ReadonlyMap<ListedChapter, Diagnostic> {
+  return new Map(
+    listed.flatMap((each) => {
+      const mistake = repeated(each, listed) ?? unknown(each, listed, templates)
+      return mistake ? [[each, mistake] as const] : []
+    }),
+  )
+}
+
+function repeated(each: ListedChapter, listed: readonly ListedChapter[]): Diagnostic | undefined {
+  const first = listed.find(({ name, group }) => name === each.name && group === each.group)
+  if (first === each || !first) return undefined
+  const message = `The chapter \`${each.name}\` is listed twice: also in line ${first.place.line}.`
+  return error('repeated-chapter', message, each.place, 'Delete one of the two.')
+}
+
+function unknown(
+  { name, shape, place, placeOf }: ListedChapter,
+  listed: readonly ListedChapter[],
+  templates: readonly string[],
+): Diagnostic | undefined {
+  const hasTemplate = templates.includes(name)
+  if (shape && hasTemplate) {
+    const message = `The chapter \`${name}\` has a template of its own, ${templateFile(name)}, which says its shape.`
+    return error(
+      'chapter-setting',
+      message,
+      placeOf('shape'),
+      `Write \`- ${name}\` alone, or delete the template.`,
+    )
+  }
+  if (shape || hasTemplate) return undefined
+  const message = `The chapter \`${name}\` has no template ${templateFile(name)}, and no shape.`
+  const unlisted = templates.filter((each) => !listed.some((other) => other.name === each))
+  const otherwise = `Write \`- ${name}: { shape: prose }\` (or sections, or items), add the template, or delete the line.`
+  return error('unknown-chapter', message, place, didYouMean(name, unlisted, otherwise))
+}
