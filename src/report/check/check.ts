@@ -61,7 +61,7 @@ export function checkSources(sources: Sources): { sheets: Sheets; found: readonl
     ...checkProjects(projects),
     ...checkOwnNames(sheets),
     ...checkCopies(sheets),
-    ...checkLocales(sheets, slugs, recordsWhole, files.partial),
+    ...checkLocales(sheets, slugs, recordsWhole && plan.isWhole, files.partial),
   )
   if (!found.some(({ severity }) => severity === 'error')) found.push(...checkTypedNumbers(sheets))
   return { sheets, found: inOrder(found) }
