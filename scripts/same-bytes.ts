@@ -8,7 +8,6 @@ import { basename, join } from 'node:path'
 import { build } from '../src/build.ts'
 import { noCache } from '../src/files/cache.ts'
 import { readInputs } from '../src/files/inputs.ts'
-import { editions } from '../src/page/chapters/chapters.ts'
 import { fontFolders } from '../src/page/fonts/fonts.ts'
 import { startBrowser } from '../src/pdf/browser/browser.ts'
 
@@ -26,7 +25,6 @@ try {
   const built = await build({
     inputs: readInputs(folder),
     out: join(folder, 'out'),
-    editions,
     browser: { name: '', start: () => browser },
     caches: { fonts: noCache, stages: noCache },
     tabs: 2,

@@ -36,8 +36,9 @@ export async function build(options: BuildOptions): Promise<Built> {
     progress('browser', `${browser.name} ${browser.version}`)
 
     const printing = steps.startPrinting({ ...options, project, browser, threads })
-    const finished = await steps.eachEdition(printing, options.editions, async (name) => {
-      const listed = steps.listEdition(project, name)
+    const editions = steps.chooseEditions(project.report, options.editions)
+    const finished = await steps.eachEdition(printing, editions, async (edition) => {
+      const listed = steps.listEdition(project, edition)
       const prints = steps.startPrints(printing, listed)
       // One edition at a time is rendered, while parts of those before it are printed.
       await printing.inTurn(async () => {
@@ -46,7 +47,7 @@ export async function build(options: BuildOptions): Promise<Built> {
       const printed = await prints.settle()
       const joined = await steps.joinEdition(printing, printed)
       const found = steps.findingsOf(joined)
-      progress('check', `${name}, ${found.length} findings`)
+      progress('check', `${edition.name}, ${found.length} findings`)
       await steps.writeStages(out, joined)
       return { ...joined, found: options.strict ? found.map(strictly) : found }
     })
@@ -75,7 +76,7 @@ export async function validate({
 > {
   const steps = await import('./run/steps.ts')
   const project = await steps.openProject(inputs, caches)
-  await steps.checkEditions(project, editions)
+  await steps.checkEditions(project, steps.chooseEditions(project.report, editions))
   progress('validate', `${project.report.projects.length} projects`)
   return project.warnings
 }

@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { readInputs } from '../src/files/inputs.ts'
 import { build, type BuildOptions } from '../src/build.ts'
 import { noCache } from '../src/files/cache.ts'
-import { editions } from '../src/page/chapters/chapters.ts'
 import { fontFolders } from '../src/page/fonts/fonts.ts'
 import { type PrintBrowser, startBrowser } from '../src/pdf/browser/browser.ts'
 import { program, root } from './frozen-report.ts'
@@ -27,7 +26,6 @@ export async function buildProject({
     }))
   try {
     return await build({
-      editions,
       strict: false,
       pdf: 'archive',
       progress: () => {},

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { readBlocks } from '../scripts/source-blocks.ts'
-import { editions, languagesOf } from '../src/page/chapters/chapters.ts'
 import { program } from './build-project.ts'
+import { editions } from './frozen-report.ts'
 import { builtReport } from './built-report.ts'
 import { pdfText } from './pdf-bytes.ts'
 import { type Document, openPdf } from './pdf-document.ts'
@@ -103,7 +103,7 @@ describe.each(editions)('the edition %s', (edition) => {
 
   it('starts every project on a left page', () => {
     const starts = [...pdf(edition).destinations].filter(([id]) => /^(?:az|en)-project-(?!.*--)/u.test(id))
-    expect(starts.length).toBe(languagesOf(edition).length * 6)
+    expect(starts.length).toBe((edition.length > 2 ? 2 : 1) * 6)
     for (const [id, page] of starts) expect([id, page % 2]).toEqual([id, 0])
   })
 

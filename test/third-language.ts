@@ -17,6 +17,7 @@ export function withGerman(...changes: readonly Change[]): Inputs {
   return change({ ...inputs, entries }, [
     ['data/report.yaml', 'languages: [az, en]', 'languages: [az, en, de]'],
     ...['az', 'en', 'de'].flatMap((language): Change[] => [
+      [`locales/${language}/labels.yaml`, /^    en: .*\n/mu, '$&    de: German name\n'],
       [`locales/${language}/labels.yaml`, /^    title_en: .*\n/mu, '$&    title_de: Title in German\n'],
       [`locales/${language}/labels.yaml`, /^    name_en: .*\n/mu, '$&    name_de: Name in German\n'],
       [`locales/${language}/labels.yaml`, /^    country_en: .*\n/mu, '$&    country_de: Country in German\n'],

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { fontFolders } from '../../src/page/fonts/fonts.ts'
-import { editions } from '../../src/page/chapters/chapters.ts'
+import { readInputs } from '../../src/files/inputs.ts'
+import { loadReport } from '../../src/report/load.ts'
 import { prepareBrowser } from '../../src/pdf/browser/browser-install.ts'
 import { browserOf, type CaseRuns, pagesOf, runCase, warmUp } from './cases.ts'
 import { describeMachine } from './machine.ts'
@@ -42,6 +43,8 @@ const sizes = options.pages
 if (![runs, ...sizes].every((number) => Number.isInteger(number) && number > 0)) {
   throw new Error('--runs and --pages take whole numbers')
 }
+const { report } = await loadReport(readInputs(root))
+const editions = report.editions.map(({ name }) => name)
 const machine = describeMachine(root)
 const installation = await prepareBrowser({
   cacheFolders: [join(root, 'node_modules', '.cache', 'compendium')],

@@ -2,7 +2,8 @@ import { appendFileSync, statSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { performance } from 'node:perf_hooks'
-import { type CliOptions, parseOptions, usage, UsageError } from './options.ts'
+import { type CliOptions, parseOptions, usage } from './options.ts'
+import { UsageError } from '../diagnostics/usage-error.ts'
 import { exitCodeOf } from '../diagnostics/codes.ts'
 import { type Diagnostic, DiagnosticError } from '../diagnostics/diagnostic.ts'
 import { formatGithub, formatJson, formatPretty } from './print-diagnostics.ts'
@@ -41,21 +42,20 @@ for (const stream of [process.stdout, process.stderr]) {
 process.exit(exitCode)
 
 async function main(args: readonly string[]): Promise<number> {
-  let options: CliOptions
+  let options: CliOptions | undefined
   try {
     options = parseOptions(args)
-  } catch (cause) {
-    if (!(cause instanceof UsageError)) throw cause
-    process.stderr.write(`${cause.message}\n\n${usage}`)
-    return EXIT.usage
-  }
-  if (options.help) {
-    process.stdout.write(usage)
-    return EXIT.done
-  }
-  try {
+    if (options.help) {
+      process.stdout.write(usage)
+      return EXIT.done
+    }
     return await run(options)
   } catch (cause) {
+    if (cause instanceof UsageError) {
+      process.stderr.write(`${cause.message}\n\n${usage}`)
+      return EXIT.usage
+    }
+    if (!options) throw cause
     return fail(cause, options)
   }
 }

@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util'
 import { type DiagnosticFormat, diagnosticFormats } from './print-diagnostics.ts'
 import { exitCodes } from './exit-codes.ts'
-import { type Edition, editions } from '../page/chapters/chapters.ts'
+import { UsageError } from '../diagnostics/usage-error.ts'
 import { suggest } from '../diagnostics/suggest.ts'
 
 /** What is asked for on the command line. */
 export interface CliOptions {
-  readonly editions: readonly Edition[]
+  /** Names of editions of `data/report.yaml`, each once; none: all of them. */
+  readonly editions: readonly string[]
   readonly out: string
   readonly browser?: string
   readonly format: DiagnosticFormat
@@ -28,7 +29,7 @@ const pdfs = ['archive', 'plain'] as const
 export const usage = `Builds the report as PDF from data/, locales/ and templates/.
 
   npm run build:report                     all editions, into out/
-  npm run build:report -- --edition en     one edition: ${editions.join(', ')}; may be given several times
+  npm run build:report -- --edition en     one edition by its name in data/report.yaml; may be given several times
   npm run validate                         only check the texts and records; no PDF
 
 Options
@@ -48,9 +49,6 @@ Exit codes
 ${exitCodes.map(([code, meaning]) => `  ${code.padEnd(18)} ${meaning}`).join('\n')}
 `
 
-/** Something is wrong on the command line. */
-export class UsageError extends Error {}
-
 /** @throws {UsageError} for an option or a value that does not exist. */
 export function parseOptions(args: readonly string[]): CliOptions {
   const { values, positionals } = parse(args)
@@ -58,12 +56,8 @@ export function parseOptions(args: readonly string[]): CliOptions {
   if (stray !== undefined)
     throw new UsageError(`“${stray}” is no option; to build one edition: --edition ${stray}`)
   if (values.out === '') throw new UsageError('“--out” needs the name of a folder.')
-  const named = (values.edition ?? []).flatMap((list) => list.split(','))
   return {
-    editions:
-      named.length === 0
-        ? editions
-        : editions.filter((edition) => named.map((n) => oneOf(editions, 'edition', n)).includes(edition)),
+    editions: [...new Set((values.edition ?? []).flatMap((list) => list.split(',')))].toSorted(),
     out: values.out,
     format: oneOf(diagnosticFormats, 'format', values.format),
     pdf: oneOf(pdfs, 'kind of PDF', values.pdf),

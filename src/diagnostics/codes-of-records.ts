@@ -98,6 +98,20 @@ export const recordCodes = {
       'A folder in `locales/` is that of a language that is not in `data/report.yaml`, so its texts are not printed.',
     cure: 'Add the language to `languages`, or move the folder out of `locales/`.',
   },
+  'unknown-language': {
+    cause: 'An edition has a language that is not in the list `languages` of `data/report.yaml`.',
+    cure: 'Correct its code, or add the language to the list.',
+  },
+  'bad-edition': {
+    cause:
+      'The layout of an edition does not fit its languages, or its name means something else: that of a language alone, or a folder of the program.',
+    cure: 'Write `after` for languages one after the other, `beside` for two side by side, or give it another name.',
+  },
+  'report-words-missing': {
+    cause:
+      'A locale file has no words for an edition or a language of `data/report.yaml`: what the edition calls itself, the head of a column.',
+    cure: 'Add the key that the message names to the file of each language.',
+  },
   'bad-switch': {
     cause: 'A switch is neither on nor off.',
     cure: 'Write `on` or `off`.',

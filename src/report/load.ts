@@ -2,6 +2,7 @@ import { type Diagnostic, stopOnError } from '../diagnostics/diagnostic.ts'
 import { checkSources } from './check/check.ts'
 import type { Inputs } from '../files/inputs.ts'
 import { deriveFacts } from './facts/derived.ts'
+import { editionsOf } from './editions.ts'
 import { roleOf } from './layout.ts'
 import type { Sheet } from './sheet.ts'
 import type { Sheets } from './sheets.ts'
@@ -46,6 +47,7 @@ function assemble(sheets: Sheets): Report {
   )
   return {
     languages: sheets.languages,
+    editions: editionsOf(settings.value),
     settings: record(settings),
     chapters,
     ...records,

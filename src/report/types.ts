@@ -29,10 +29,24 @@ export type LocaleTree = string | readonly LocaleTree[] | { readonly [key: strin
 /** Locale files of one language by namespace: `foreword`, `projects/dirna`. */
 export type Namespaces = Readonly<Record<string, Placed<LocaleTree>>>
 
+/** How an edition in several languages prints them: one part after the other, or two side by side. */
+export type Layout = 'alone' | 'after' | 'beside'
+
+/** What a PDF of the report holds, as `data/report.yaml` says it. */
+export interface Edition {
+  /** Part of the name of its file: `compendium.NAME.pdf`. */
+  readonly name: string
+  /** In the order of its parts, or of its columns. */
+  readonly languages: readonly Language[]
+  readonly layout: Layout
+}
+
 /** Everything that is printed, checked, with places. */
 export interface Report {
   /** As `data/report.yaml` lists them; the first is the source, which the others are compared with. */
   readonly languages: readonly Language[]
+  /** The PDFs that are made of it. */
+  readonly editions: readonly Edition[]
   readonly settings: Placed<Settings>
   /** In printing order. */
   readonly chapters: readonly ReportChapter[]

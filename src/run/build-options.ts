@@ -1,6 +1,5 @@
 import type { BoundedCache, Caches } from '../files/cache.ts'
 import type { Inputs } from '../files/inputs.ts'
-import type { Edition } from '../page/chapters/chapters.ts'
 import type { PrintBrowser } from '../pdf/browser/browser.ts'
 import type { OpenProject } from './open-project.ts'
 import type { PdfThreads } from './pdf-threads.ts'
@@ -10,7 +9,8 @@ export interface BuildOptions {
   readonly inputs: Inputs
   /** Absolute folder of the results. */
   readonly out: string
-  readonly editions: readonly Edition[]
+  /** Names of editions of `data/report.yaml`; without any, all are built. */
+  readonly editions?: readonly string[]
   /** What prints, if anything is to be printed. Whoever gives it closes it. */
   readonly browser: BrowserSource
   readonly caches: Caches<BoundedCache>

@@ -6,7 +6,6 @@ import { keyOfInputs } from '../files/inputs.ts'
 import { SUMS } from '../files/out-folder.ts'
 import { isHalfPublished } from '../files/publish.ts'
 import { readRegularFile } from '../files/regular-file.ts'
-import type { Edition } from '../page/chapters/chapters.ts'
 import type { BuildOptions } from './build-options.ts'
 
 /** Bytes. Two thousand pages have 20 MB. */
@@ -14,7 +13,8 @@ const LARGEST_PDF = 1_000_000_000
 
 /** A finished edition in `out`; `size` in bytes. */
 export interface BuiltEdition {
-  readonly edition: Edition
+  /** Its name. */
+  readonly edition: string
   readonly file: string
   readonly pages: number
   readonly size: number
@@ -27,7 +27,7 @@ export interface Built {
 }
 
 /** What a build is kept by: all that was read, and how it was asked for. The cache tells the program itself apart. */
-export function keyOfBuild({ inputs, browser, pdf, strict, editions }: BuildOptions): string {
+export function keyOfBuild({ inputs, browser, pdf, strict, editions = [] }: BuildOptions): string {
   return keyOf('build', keyOfInputs(inputs), browser.name, pdf, String(strict), ...editions)
 }
 

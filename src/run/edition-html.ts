@@ -5,7 +5,6 @@ import { continueGroups } from '../page/edition/continued-groups.ts'
 import { assembleEdition } from '../page/edition/edition.ts'
 import { fillPageNumbers, holdPageNumbers } from '../page/edition/page-numbers.ts'
 import type { Rooms, Spacing } from '../page/edition/room.ts'
-import { languagesOf } from '../page/chapters/chapters.ts'
 import { describeReport } from '../page/chapters/description.ts'
 import { longWords } from '../page/html/long-words.ts'
 import type { ChapterStages } from '../page/html/render.ts'
@@ -78,7 +77,7 @@ interface NumberedEdition extends ListedEdition, Pick<PrintedEdition, 'parts' | 
 
 /** An edition in one piece, with its page numbers: for looking into. `folder` (absolute): where it will stand. */
 export function wholeHtml(edition: NumberedEdition, folder: string): string {
-  const { name, project, parts, rooms, pdf } = edition
+  const { languages, project, parts, rooms, pdf } = edition
   const chapters = continued(
     parts.flatMap((part) => part.chapters),
     rooms,
@@ -86,19 +85,20 @@ export function wholeHtml(edition: NumberedEdition, folder: string): string {
   const ids = chapters.map(({ chapter }) => chapter.id)
   return assembleEdition({
     ...commonOf(edition),
-    languages: languagesOf(name),
+    languages,
     chapters: chapters.map((each) => ({ ...each, content: fillPageNumbers(each.content, pdf.pages) })),
     blanks: new Set(ids.filter((id) => pdf.blanks.has((pdf.pages.get(id) ?? 0) - 1))),
     spacings: spacingsOf(rooms),
     folder,
-    description: languagesOf(name)
+    description: languages
       .map((language) => describeReport(project.report, project.translators(language)))
       .join(' / '),
   })
 }
 
-function commonOf({ name, project: { translators, faces, inputs } }: ListedEdition) {
-  const stylesheets = stylesheetsOf(name).map((sheet) => join(inputs.root, 'templates', 'styles', sheet))
+function commonOf(edition: ListedEdition) {
+  const { translators, faces, inputs } = edition.project
+  const stylesheets = stylesheetsOf(edition).map((sheet) => join(inputs.root, 'templates', 'styles', sheet))
   return { translators, faces, stylesheets }
 }
 

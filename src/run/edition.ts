@@ -1,8 +1,9 @@
-import type { Chapter, Edition } from '../page/chapters/chapters.ts'
+import type { Chapter } from '../page/chapters/chapters.ts'
 import type { EditionPart } from '../page/edition/parts.ts'
 import type { Rooms } from '../page/edition/room.ts'
 import type { ChapterStages } from '../page/html/render.ts'
 import type { PageIdentity } from '../pdf/finish/identity.ts'
+import type { Edition } from '../report/types.ts'
 import type { ExpectedEdition } from './expected-pages.ts'
 import type { OpenProject } from './open-project.ts'
 import type { EditionPdf, MadePart } from './pdf-work.ts'
@@ -19,8 +20,7 @@ export interface RoomyPart extends MadePart {
  * An edition and its chapters, before any is rendered. It grows from step to step: to a `PrintedEdition`, and to a
  * `JoinedEdition`.
  */
-export interface ListedEdition {
-  readonly name: Edition
+export interface ListedEdition extends Edition {
   readonly project: OpenProject
   /** In their order. */
   readonly chapters: readonly Chapter[]

@@ -1,13 +1,13 @@
 import { foreignWords } from '../language/foreign-words.ts'
 import { otherForms } from '../language/other-forms.ts'
 import type { Translators } from '../language/translate.ts'
-import { type Chapter, type Edition, languagesOf } from '../page/chapters/chapters.ts'
+import type { Chapter } from '../page/chapters/chapters.ts'
 import { documentHead } from '../page/chapters/document-head.ts'
 import type { RenderedChapter } from '../page/edition/edition.ts'
 import { statementFace } from '../page/fonts/fonts.ts'
 import { createWordPlaces } from '../page/edition/word-places.ts'
 import type { ExpectedPages, PageExpectation } from '../design/check.ts'
-import type { Language } from '../report/types.ts'
+import type { Edition, Language } from '../report/types.ts'
 import type { OpenProject } from './open-project.ts'
 
 /** What an edition's pages must show. The numbers of its contents come from the pages. */
@@ -19,12 +19,12 @@ export interface ExpectedEdition extends Omit<ExpectedPages, 'contents'> {
 /** What an edition's pages must show, from what they are made of. */
 export function expectEdition(
   { report, translators, faces }: Pick<OpenProject, 'report' | 'translators' | 'faces'>,
-  name: Edition,
+  edition: Edition,
   chapters: readonly Chapter[],
 ): ExpectedEdition {
   const label = (language: Language, key: string): string =>
     translators(language).translate(`labels:report.${key}`).value
-  const sideBySide = name === 'parallel'
+  const sideBySide = edition.layout === 'beside'
   // Side by side, amounts are written with the code of their currency, which is no word of either language.
   const currencies = report.projects.flatMap(({ value: { budget } }) =>
     sideBySide && budget !== 'not-stated' ? [budget.currency] : [],
@@ -40,8 +40,8 @@ export function expectEdition(
     publisher,
   ]
   return {
-    edition: name,
-    languages: sideBySide ? languagesOf(name) : languages,
+    edition: edition.name,
+    languages: sideBySide ? edition.languages : languages,
     sideBySide,
     chapters: chapters.map((chapter) => expectChapter(chapter, translators)),
     contents: chapters.flatMap(({ entries }) => entries.map(({ id }) => id)),

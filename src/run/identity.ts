@@ -1,11 +1,10 @@
 import type { Translator } from '../language/translate.ts'
-import { type Edition, languagesOf } from '../page/chapters/chapters.ts'
 import { describeReport } from '../page/chapters/description.ts'
 import { noteIds } from '../page/chapters/note-ids.ts'
 import { RESERVED } from '../page/edition/page-numbers.ts'
 import type { Identity, PageIdentity } from '../pdf/finish/identity.ts'
 import type { ExportedFile } from '../report/export/export.ts'
-import type { Language, Report } from '../report/types.ts'
+import type { Edition, Language, Report } from '../report/types.ts'
 import type { OpenProject } from './open-project.ts'
 
 /** Between the titles of a document in two languages. */
@@ -18,7 +17,7 @@ export function identityOf(
   attachments: readonly ExportedFile[],
 ): Identity {
   const { author, publisher, licence, edition: facts } = report.settings.value
-  const languages = languagesOf(edition)
+  const { languages } = edition
   const inEach = (textIn: (translator: Translator) => string): Record<string, string> =>
     Object.fromEntries(
       languages.map(translators).map((translator) => [translator.rules.record.tag, textIn(translator)]),
@@ -40,10 +39,10 @@ export function identityOf(
 /** The report's title; of an edition in two languages also which one it is, as there are two with the same title. */
 function titleOf(translator: Translator, edition: Edition): string {
   const title = label(translator, 'report.title')
-  if (languagesOf(edition).length < 2) return title
+  if (edition.languages.length < 2) return title
   const values = {
     title: translator.translate('labels:report.title'),
-    edition: translator.translate(`labels:edition.${edition}`),
+    edition: translator.translate(`labels:edition.${edition.name}`),
   }
   return translator.translate('labels:report.document', values).value
 }
@@ -57,7 +56,7 @@ export function pageIdentityOf(
   { report, translators }: Pick<OpenProject, 'report' | 'translators'>,
   edition: Edition,
 ): PageIdentity {
-  const languages = languagesOf(edition)
+  const { languages } = edition
   const marks =
     report.settings.value.notes === 'on'
       ? languages.flatMap((language) => noteMarks(report, translators(language)))
@@ -68,7 +67,7 @@ export function pageIdentityOf(
   return {
     languages: languages.map((language) => tags[language] ?? language),
     tags,
-    ...(edition === 'parallel' && { sideBySide: true }),
+    ...(edition.layout === 'beside' && { sideBySide: true }),
     notes: marks.map(([destination]) => destination),
     linkLabels: Object.fromEntries(marks),
   }

@@ -28,7 +28,7 @@ export async function joinEdition(
       },
       pages,
       expected,
-      identity: identityOf(project, name, await project.attachments()),
+      identity: identityOf(project, edition, await project.attachments()),
       kind,
     })
     progress('finish', `${name}, ${pdf.count} pages`)

@@ -1,30 +1,30 @@
 import { stopOnError, together } from '../diagnostics/diagnostic.ts'
 import { readTextFile } from '../files/text-file.ts'
-import { type Chapter, type Edition, languagesOf, listChapters } from '../page/chapters/chapters.ts'
+import { type Chapter, listChapters } from '../page/chapters/chapters.ts'
 import { checkGlyphs } from '../page/fonts/glyphs.ts'
 import { checkLinks } from '../page/html/check-links.ts'
 import { checkTags } from '../page/html/check-tags.ts'
 import type { ChapterStages } from '../page/html/render.ts'
 import { joinChapter, pairChapters } from '../page/parallel/parallel.ts'
-import type { Language } from '../report/types.ts'
+import type { Edition } from '../report/types.ts'
 import type { ListedEdition } from './edition.ts'
 import { expectEdition } from './expected-pages.ts'
 import { pageIdentityOf } from './identity.ts'
 import type { OpenProject } from './open-project.ts'
 
 /** Lists the chapters of an edition. */
-export function listEdition(project: OpenProject, name: Edition): ListedEdition {
+export function listEdition(project: OpenProject, edition: Edition): ListedEdition {
   const { report, translators, measure } = project
-  const listed = languagesOf(name).flatMap((language) =>
-    listChapters(report, name, translators(language), translators(otherThan(language)), measure),
+  const listed = edition.languages.flatMap((language) =>
+    listChapters(report, edition, language, translators, measure),
   )
-  const { chapters, render } = rendererOf(project, name, listed)
+  const { chapters, render } = rendererOf(project, edition, listed)
   return {
-    name,
+    ...edition,
     project,
     chapters,
-    expected: expectEdition(project, name, chapters),
-    identity: pageIdentityOf(project, name),
+    expected: expectEdition(project, edition, chapters),
+    identity: pageIdentityOf(project, edition),
     render,
     check: (rendered) => checkChapters(project, rendered),
   }
@@ -32,10 +32,10 @@ export function listEdition(project: OpenProject, name: Edition): ListedEdition 
 
 function rendererOf(
   { renderChapter, keyOf }: OpenProject,
-  name: Edition,
+  { layout }: Edition,
   listed: readonly Chapter[],
 ): Pick<ListedEdition, 'chapters' | 'render'> {
-  if (name !== 'parallel') {
+  if (layout !== 'beside') {
     return {
       chapters: listed,
       render: (some) => together(some.map((chapter) => renderChapter(chapter, listed))),
@@ -60,8 +60,4 @@ function checkChapters(
     ...checkGlyphs(rendered, coverage, placeOf, (file) => readTextFile(inputs, file).source),
     ...checkTags(rendered, placeOf),
   ])
-}
-
-function otherThan(language: Language): Language {
-  return language === 'az' ? 'en' : 'az'
 }

@@ -1,6 +1,6 @@
 import pLimit, { type LimitFunction } from 'p-limit'
 import { together } from '../diagnostics/diagnostic.ts'
-import type { Edition } from '../page/chapters/chapters.ts'
+import type { Edition } from '../report/types.ts'
 import type { PrintBrowser } from '../pdf/browser/browser.ts'
 import type { BuildOptions } from './build-options.ts'
 import { listEdition } from './list-edition.ts'

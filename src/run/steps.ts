@@ -2,6 +2,7 @@
 export { claimOut } from './claim-out.ts'
 export { startPdfThreads } from './pdf-threads.ts'
 export { openProject } from './open-project.ts'
+export { chooseEditions } from './chosen-editions.ts'
 export { checkEditions, eachEdition, startPrinting } from './printing.ts'
 export { listEdition } from './list-edition.ts'
 export { renderParts } from './render-parts.ts'

@@ -3,7 +3,8 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { copyProgram } from '../build-project.ts'
-import { parseOptions, UsageError } from '../../src/cli/options.ts'
+import { parseOptions } from '../../src/cli/options.ts'
+import { UsageError } from '../../src/diagnostics/usage-error.ts'
 
 let project: string
 
@@ -47,8 +48,6 @@ describe('the command line', () => {
   })
 
   it.each([
-    [['--edition', 'fr'], 'There are: az, en, az-en, parallel'],
-    [['--edition', 'az_en'], 'Did you mean “az-en”?'],
     [['en'], 'to build one edition: --edition en'],
     [['--colour'], 'there is no option “--colour”.'],
     [['--editon', 'en'], 'there is no option “--editon”. Did you mean “--edition”?'],
@@ -62,10 +61,23 @@ describe('the command line', () => {
     expect(parseOptions(['-h']).help).toBe(true)
   })
 
-  it('takes several editions, in the order of the report', () => {
+  it('takes several editions, each once, whatever their order', () => {
     expect(parseOptions(['--edition', 'en', '--edition', 'az']).editions).toEqual(['az', 'en'])
-    expect(parseOptions(['--edition', 'az-en,en']).editions).toEqual(['en', 'az-en'])
-    expect(parseOptions([]).editions).toEqual(['az', 'en', 'az-en', 'parallel'])
+    expect(parseOptions(['--edition', 'en,az-en,en']).editions).toEqual(['az-en', 'en'])
+    expect(parseOptions([]).editions).toEqual([])
+  })
+
+  it('knows the editions of data/report.yaml, and no other', () => {
+    const { status, stderr } = run('--validate', '--quiet', '--edition', 'paralel')
+    expect(status).toBe(2)
+    expect(stderr).toMatch(
+      /^There is no edition “paralel”\. Did you mean “parallel”\? There are: az, en, az-en, parallel\.\n/u,
+    )
+    expect(run('--validate', '--quiet', '--edition', 'parallel')).toEqual({
+      status: 0,
+      stdout: '',
+      stderr: '',
+    })
   })
 
   it('prints a line for each stage and each PDF, and nothing but the PDFs when quiet', () => {

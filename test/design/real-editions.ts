@@ -1,19 +1,18 @@
 import { readInputs } from '../../src/files/inputs.ts'
 import { noCache } from '../../src/files/cache.ts'
 import { placeWords } from '../../src/run/expected-pages.ts'
-import type { Edition } from '../../src/page/chapters/chapters.ts'
 import type { PageExpectation } from '../../src/design/check.ts'
 import { listEdition } from '../../src/run/list-edition.ts'
 import { openProject } from '../../src/run/open-project.ts'
-import { root } from '../frozen-report.ts'
+import { type EditionName, frozenEdition, root } from '../frozen-report.ts'
 
 /** What an edition must show whose ids stand on these pages. */
 export async function expectationOf(
-  name: Edition,
+  name: EditionName,
   pages: ReadonlyMap<string, number>,
 ): Promise<PageExpectation> {
   const project = await openProject(readInputs(root), { fonts: noCache, stages: noCache })
-  const { chapters, render, expected } = listEdition(project, name)
+  const { chapters, render, expected } = listEdition(project, await frozenEdition(name))
   const contents = expected.contents.map((id) => ({ id, page: pages.get(id) ?? 0 }))
   return { ...expected, contents, placeOf: placeWords(await render(chapters)) }
 }

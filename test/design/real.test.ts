@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { formatPlace } from '../../src/diagnostics/place.ts'
 import { checkPages } from './check-pages.ts'
 import { readPdf } from '../pdf/read-pdf.ts'
-import { editions } from '../../src/page/chapters/chapters.ts'
+import { editions } from '../frozen-report.ts'
 import { builtReport } from '../built-report.ts'
 import { expectationOf } from './real-editions.ts'
 

@@ -7,7 +7,6 @@ import type { PrintBrowser } from '../../src/pdf/browser/browser.ts'
 import { readInputs } from '../../src/files/inputs.ts'
 import { readSources } from '../../src/report/source-files.ts'
 import { build } from '../../src/build.ts'
-import { editions } from '../../src/page/chapters/chapters.ts'
 import { EditedFiles } from './edited-files.ts'
 import type { OrdinaryEdit } from './ordinary-edits.ts'
 import { memoryCache } from '../memory-cache.ts'
@@ -38,7 +37,6 @@ export function createEditing(project: string, browser: PrintBrowser) {
       const built = await build({
         inputs: readInputs(project),
         out: join(project, 'out'),
-        editions,
         browser: { name: '', start: () => Promise.resolve(browser) },
         caches: { fonts: noCache, stages },
         tabs: 2,

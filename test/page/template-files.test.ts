@@ -239,7 +239,7 @@ describe('a template', () => {
     try {
       expect(await told(() => Promise.resolve())).toEqual([
         expect.stringMatching(
-          /^locales\/en\/labels\.yaml:124:9 template-text no value for \{\{nummber\}\} in “/u,
+          /^locales\/en\/labels\.yaml:\d+:9 template-text no value for \{\{nummber\}\} in “/u,
         ),
       ])
     } finally {

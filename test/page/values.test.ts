@@ -13,7 +13,7 @@ import { compileTemplates } from '../../src/page/templates/template.ts'
 import { loadReport } from '../../src/report/load.ts'
 import type { LocaleTree, Placed, Report } from '../../src/report/types.ts'
 import { wordsOf } from '../../src/diagnostics/text-markdown.ts'
-import { root } from '../frozen-report.ts'
+import { frozenEdition, root } from '../frozen-report.ts'
 
 const inputs = readInputs(root)
 const [{ report }, measure] = await Promise.all([loadReport(inputs), loadMeasure(noCache)])
@@ -56,7 +56,7 @@ function withTexts(words: string): Report {
 /** The English chapters, without those whose tables are arranged by the widths of the acronyms. */
 async function render(changed: Report): Promise<Root[]> {
   const translators = createTranslators(changed)
-  const chapters = listChapters(changed, 'en', translators('en'), translators('az'), measure)
+  const chapters = listChapters(changed, await frozenEdition('en'), 'en', translators, measure)
   const renderChapter = createRenderer(changed, templates, translators, noCache)
   return Promise.all(
     chapters

@@ -91,8 +91,9 @@ describe('a third language', () => {
 
 describe('one language', () => {
   it('is a report too; the folder of another is told', async () => {
-    expect(await told(without(listed('[az]'), 'locales/en'))).toEqual([])
-    expect(await told(listed('[az]'))).toEqual([
+    const alone = change(listed('[az]'), [[settings, /^editions:.*\n(?:  .*\n)+/mu, '']])
+    expect(await told(without(alone, 'locales/en'))).toEqual([])
+    expect(await told(alone)).toEqual([
       expect.stringMatching(/^locales\/en:1:1 warning language-not-listed `en` is not in the list/u),
     ])
   })
@@ -134,5 +135,98 @@ describe('the list of languages', () => {
       expect.stringContaining('error missing-key'),
       expect.stringMatching(/^locales\/en\/labels\.yaml:\d+:1\+5 error key-in-one-language/u),
     ])
+  })
+})
+
+describe('the editions', () => {
+  const given = /^editions:.*\n(?:  .*\n)+/mu
+  const editions = (yaml: string): Inputs => change(readInputs(root), [[settings, given, yaml]])
+
+  it('are those of the list, in its order, with their names, languages and layout', async () => {
+    const { report } = await loadReport(readInputs(root))
+    expect(report.editions).toEqual([
+      { name: 'az', languages: ['az'], layout: 'alone' },
+      { name: 'en', languages: ['en'], layout: 'alone' },
+      { name: 'az-en', languages: ['az', 'en'], layout: 'after' },
+      { name: 'parallel', languages: ['az', 'en'], layout: 'beside' },
+    ])
+  })
+
+  it('without a list are each language alone, all one after the other, and two side by side', async () => {
+    const { report: two } = await loadReport(editions(''))
+    const { report: frozen } = await loadReport(readInputs(root))
+    expect(two.editions).toEqual(frozen.editions)
+    const words = ['az', 'en', 'de'].map((language) => {
+      const file = `locales/${language}/labels.yaml`
+      return [file, /^edition:\n/mu, 'edition:\n  de: Deutsch\n  az-en-de: In three languages\n'] as const
+    })
+    const { report: three } = await loadReport(withGerman([settings, given, ''], ...words))
+    expect(three.editions.map(({ name, layout }) => `${name} ${layout}`)).toEqual([
+      'az alone',
+      'en alone',
+      'de alone',
+      'az-en-de after',
+    ])
+    const { report: one } = await loadReport(
+      without(change(editions(''), [[settings, 'languages: [az, en]', 'languages: [az]']]), 'locales/en'),
+    )
+    expect(one.editions).toEqual([{ name: 'az', languages: ['az'], layout: 'alone' }])
+  })
+
+  it.each([
+    [
+      'x: { languages: [az, en], layout: alone }',
+      'bad-edition An edition with the layout `alone` is of one language; `x` has 2. → Write `after`',
+    ],
+    [
+      'x: { languages: [az], layout: beside }',
+      'bad-edition An edition with the layout `beside` has two languages, side by side; `x` has 1. → Leave the layout out.',
+    ],
+    [
+      'x: { languages: [az], layout: below }',
+      'bad-edition `below` is not a layout. → It is one of `alone`, `after`, `beside`.',
+    ],
+    ['x: { languages: [az, de] }', 'unknown-language The report is not written in `de`.'],
+    [
+      'x: { languages: [az, az] }',
+      'repeated-language The edition `x` has the language `az` twice. → Delete one of the two.',
+    ],
+    ['x: { languages: [] }', 'empty-value'],
+    [
+      'en: { languages: [az] }',
+      'bad-edition The edition `en` is called like a language, but is not the edition of that language alone.',
+    ],
+    ['cache: { languages: [az] }', 'bad-edition The name `cache` is one that the program uses itself.'],
+    ['My Edition: { languages: [az] }', 'bad-id'],
+    ['{}', 'empty-value'],
+  ])('%s: %s', async (edition, expected) => {
+    const found = await told(editions(`editions:\n  ${edition}\n`))
+    const errors = found.filter((each) => each.includes(' error ') && !each.includes('report-words-missing'))
+    expect(errors).toEqual([expect.stringMatching(/^data\/report\.yaml:\d+:\d+/u)])
+    expect(errors[0]).toContain(`error ${expected}`)
+  })
+
+  it('need their names in every language, told where they belong', async () => {
+    const found = await told(editions('editions:\n  short: { languages: [en] }\n'))
+    expect(found.map((each) => each.replace(/:\d+:\d+\S*/u, ''))).toEqual(
+      ['az', 'en'].map(
+        (language) =>
+          `locales/${language}/labels.yaml error report-words-missing There are no words for the edition \`short\` of data/report.yaml: \`edition.short\` is missing. → Add \`short: …\` to \`edition\`.`,
+      ),
+    )
+  })
+
+  it('of a new language need its name in every language', async () => {
+    const found = await told(
+      withGerman(
+        ['locales/az/terms.yaml', /^  de: .*\n/mu, ''],
+        ['locales/en/terms.yaml', /^  de: .*\n/mu, ''],
+        ['locales/de/terms.yaml', /^  de: .*\n/mu, ''],
+      ),
+    )
+    expect(found).toHaveLength(3)
+    expect(found[0]).toMatch(
+      /^locales\/az\/terms\.yaml:\d+:1\+9 error report-words-missing There are no words for the language German: `languages\.de` is missing\./u,
+    )
   })
 })

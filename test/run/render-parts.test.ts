@@ -5,13 +5,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readInputs } from '../../src/files/inputs.ts'
 import { noCache } from '../../src/files/cache.ts'
 import { DiagnosticError } from '../../src/diagnostics/diagnostic.ts'
-import { type Chapter, editions } from '../../src/page/chapters/chapters.ts'
+import type { Chapter } from '../../src/page/chapters/chapters.ts'
 import { partsAsHtml, wholeHtml } from '../../src/run/edition-html.ts'
 import { listEdition } from '../../src/run/list-edition.ts'
 import { openProject } from '../../src/run/open-project.ts'
 import type { Part } from '../../src/run/edition.ts'
 import { renderParts } from '../../src/run/render-parts.ts'
 import { copyProject } from '../build-project.ts'
+import { frozenEdition } from '../frozen-report.ts'
 
 let root: string
 
@@ -25,7 +26,7 @@ const open = () => openProject(readInputs(root), { fonts: noCache, stages: noCac
 
 /** Renders the English edition; `came` gets each part as soon as it is there. */
 async function render(came: Part[]): Promise<void> {
-  for await (const part of renderParts(listEdition(await open(), 'en'))) came.push(part)
+  for await (const part of renderParts(listEdition(await open(), await frozenEdition('en')))) came.push(part)
 }
 
 const templatesOf = ({ chapters }: Part): string[] => chapters.map(({ chapter }) => chapter.template)
@@ -68,14 +69,15 @@ describe('an edition', () => {
 
   it('has the panels and charts of its language in common with other editions, which leave them as they are', async () => {
     const project = await open()
-    const drawn = editions.map((name) => drawingsOf(listEdition(project, name).chapters))
+    const { editions } = project.report
+    const drawn = editions.map((edition) => drawingsOf(listEdition(project, edition).chapters))
     const [az, en, azEn] = drawn
     expect(az?.size).toBeGreaterThan(0)
     for (const [name, drawing] of [...(az ?? []), ...(en ?? [])]) expect(azEn?.get(name), name).toBe(drawing)
     // Whoever changes what is frozen throws.
     for (const drawing of drawn.flatMap((each) => [...each.values()])) freeze(drawing)
-    for (const name of editions) {
-      const listed = listEdition(project, name)
+    for (const edition of editions) {
+      const listed = listEdition(project, edition)
       const htmlOf = partsAsHtml(listed, join(root, 'out'))
       const parts: Part[] = []
       for await (const part of renderParts(listed)) parts.push(part)

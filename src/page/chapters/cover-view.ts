@@ -4,8 +4,9 @@ import { acronymsOf, budgetFinding, nameOrCount, periodFinding, speak } from './
 import { type DrawingInputs, drawnProjects } from './drawn-projects.ts'
 import { coverDrawing } from '../figures/cover-drawing.ts'
 
-/** Height in pt that a cover with one title has for its drawing, and one with a second title below it. */
-const ROOM = { one: 361, two: 330 }
+/** Height in pt that a cover with one title has for its drawing, and how much less with each title below it. */
+const ROOM = 361
+const TITLE = 31
 
 /** The cover's drawing and the sentences that explain it. */
 export interface CoverView {
@@ -14,7 +15,7 @@ export interface CoverView {
 }
 
 /** Draws the projects for the cover; nothing if they are too many for it (page design 6). */
-export function drawCover(inputs: DrawingInputs, titles: keyof typeof ROOM): CoverView | undefined {
+export function drawCover(inputs: DrawingInputs, titles: number): CoverView | undefined {
   const { report, translator, measure } = inputs
   const { facts } = report
   const drawn = drawnProjects(inputs)
@@ -37,7 +38,7 @@ export function drawCover(inputs: DrawingInputs, titles: keyof typeof ROOM): Cov
       speak(translator, budgetFinding(translator, facts), []),
     ]),
     measure,
-    room: ROOM[titles],
+    room: ROOM - (titles - 1) * TITLE,
   })
   return drawing && { drawing, legend }
 }

@@ -1,27 +1,31 @@
-import type { Entry } from './chapter.ts'
-import { makeChapter } from './chapter.ts'
+import { type Entry, makeChapter } from './chapter.ts'
 import { drawCover } from './cover-view.ts'
-import { editionName, isSecondPart } from './edition-name.ts'
+import { editionName, isLaterPart } from './edition-name.ts'
 import type { View } from './view-inputs.ts'
 
-/** The cover, with the projects drawn to scale. The first of two parts names the second. */
+/** The cover, with the projects drawn to scale. That of the first part of an edition names the parts after it. */
 export const cover: View = (chapter, inputs) => {
-  const { edition, translator, other } = inputs
+  const { edition, translator, translators } = inputs
   const { language } = translator
-  const isSecond = isSecondPart(edition, translator)
-  const secondTitle = edition === 'az-en' && !isSecond ? other.translate('labels:report.title') : ''
-  const drawn = drawCover(inputs, secondTitle === '' && edition !== 'parallel' ? 'one' : 'two')
-  const context = { editionName: editionName(edition, translator), secondTitle, legend: drawn?.legend ?? [] }
+  const isLater = isLaterPart(edition, translator)
+  const others = edition.layout === 'after' ? edition.languages.filter((each) => each !== language) : []
+  const secondTitles = (isLater ? [] : others).map((each) => ({
+    language: each,
+    title: translators(each).translate('labels:report.title'),
+  }))
+  const drawn = drawCover(inputs, edition.layout === 'beside' ? 2 : secondTitles.length + 1)
+  const context = { editionName: editionName(edition, translator), secondTitles, legend: drawn?.legend ?? [] }
   const made = makeChapter(chapter, translator, context)
-  const title = other.translate(`labels:edition.${language}`)
-  const otherPart: Entry[] =
-    edition === 'az-en' ? [{ id: made.id, language: other.language, title, details: [] }] : []
+  const inOtherParts = others.map((each): Entry => {
+    const title = translators(each).translate(`labels:edition.${language}`)
+    return { id: made.id, language: each, title, details: [] }
+  })
   return [
     {
       ...made,
-      entries: otherPart,
+      entries: inOtherParts,
       drawings: new Map(drawn && [['projects', drawn.drawing]]),
-      ...(isSecond && { side: 'right' as const }),
+      ...(isLater && { side: 'right' as const }),
     },
   ]
 }

@@ -1,14 +1,14 @@
 import type { Translator } from '../../language/translate.ts'
+import type { Edition } from '../../report/types.ts'
 import type { Text } from '../../diagnostics/text.ts'
-import type { Edition } from './editions.ts'
 
-/** What an edition is called on its cover; of two languages one after the other, what the part of each is called. */
+/** What an edition is called on its cover; where its languages come one after the other, what each later part is called. */
 export function editionName(edition: Edition, translator: Translator): Text {
-  const name = isSecondPart(edition, translator) ? translator.language : edition
+  const name = isLaterPart(edition, translator) ? translator.language : edition.name
   return translator.translate(`labels:edition.${name}`)
 }
 
 /** Whether a language comes after another one in an edition. */
-export function isSecondPart(edition: Edition, { language }: Translator): boolean {
-  return edition === 'az-en' && language === 'en'
+export function isLaterPart({ layout, languages }: Edition, { language }: Translator): boolean {
+  return layout === 'after' && language !== languages[0]
 }

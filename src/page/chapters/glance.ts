@@ -20,10 +20,13 @@ export interface GlanceView {
   readonly landscape: boolean
 }
 
-/** Counts and sums the records for the chapter “At a glance”. `other` speaks the edition's other language. */
-export function viewGlance({ report, translator, measure }: DrawingInputs, other: Translator): GlanceView {
+/** Counts and sums the records for the chapter “At a glance”. `other` speaks the edition's other language, if there is one. */
+export function viewGlance(
+  { report, translator, measure }: DrawingInputs,
+  other: Translator | undefined,
+): GlanceView {
   const gap = Math.max(
-    ...[translator, other].flatMap((each) =>
+    ...[translator, ...(other ? [other] : [])].flatMap((each) =>
       each
         .translate('labels:missing.not_stated')
         .value.split(' ')

@@ -15,7 +15,7 @@ interface Mention {
 interface OrganisationEntry {
   readonly name: Text
   readonly code: Text
-  /** Name in the other language; empty where it is the same. */
+  /** Name in the other language; empty where it is the same, or there is none. */
   readonly otherName: Text | ''
   readonly mentions: readonly Mention[]
   readonly many: Many
@@ -55,19 +55,23 @@ interface Participation {
 
 /**
  * The organisations that take part, by the letters of the language's alphabet, and the countries that they are from.
- * `other` speaks the language of their second names.
+ * `other` speaks the language of their second names, if there is one.
  */
-export function indexOrganisations(report: Report, translator: Translator, other: Translator): IndexView {
+export function indexOrganisations(
+  report: Report,
+  translator: Translator,
+  other: Translator | undefined,
+): IndexView {
   const { rules } = translator
   const all = participations(report, translator)
   const organisations = [...Map.groupBy(all, ({ organisation }) => organisation)]
     .map(([id, own]): OrganisationEntry => {
       const name = translator.translate(`organisations:${id}`)
-      const otherName = other.translate(`organisations:${id}`)
+      const otherName = other?.translate(`organisations:${id}`)
       return {
         name,
         code: codeOf(report, id),
-        otherName: otherName.value === name.value ? '' : otherName,
+        otherName: !otherName || otherName.value === name.value ? '' : otherName,
         ...fewOrMany(
           own.map(({ mention }) => mention),
           translator,
@@ -84,7 +88,7 @@ export function indexOrganisations(report: Report, translator: Translator, other
       entries,
     })),
     countries: indexCountries(report, translator, all),
-    otherLanguage: other.language,
+    otherLanguage: other?.language ?? '',
   }
 }
 

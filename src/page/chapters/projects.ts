@@ -16,7 +16,7 @@ const panelsOf = oncePerLanguage(drawPanels)
 export const projects: View = (chapter, inputs) => {
   const { report, edition, translator, other, measure } = inputs
   const { language } = translator
-  const isParallel = edition === 'parallel'
+  const isParallel = edition.layout === 'beside'
   const panels = panelsOf(inputs)
   return report.projects.map((project, index) => {
     const view = viewProject(report, project, index + 1, translator, other, isParallel)
@@ -27,8 +27,9 @@ export const projects: View = (chapter, inputs) => {
       project: view,
       longAcronym: isLong(project.value.acronym, measure),
       text: translator.tree(`projects/${project.slug}`),
-      otherLanguage: other.language,
-      otherNames: !isParallel,
+      otherLanguage: other?.language ?? '',
+      otherNames:
+        other && !isParallel ? translator.translate(`labels:participants.name_in.${other.language}`) : '',
     }
     return {
       ...makeChapter({ ...chapter, contents: 'none', runningHead: false }, translator, context),

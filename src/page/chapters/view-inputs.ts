@@ -1,14 +1,15 @@
-import type { Translator } from '../../language/translate.ts'
-import type { ReportChapter } from '../../report/types.ts'
+import type { Translator, Translators } from '../../language/translate.ts'
+import type { Edition, ReportChapter } from '../../report/types.ts'
 import type { Chapter } from './chapter.ts'
 import type { DrawingInputs } from './drawn-projects.ts'
-import type { Edition } from './editions.ts'
 
 /** What a view computes a chapter from. `notes` of the drawings are those that are printed. */
 export interface ViewInputs extends DrawingInputs {
   readonly edition: Edition
-  /** Speaks the language of second names. */
-  readonly other: Translator
+  /** Speaks the language of second names; there is none in a report in one language. */
+  readonly other: Translator | undefined
+  /** All languages of the report. */
+  readonly translators: Translators
 }
 
 /** Computes what the program knows of a chapter: several if it is one for each record, none if it is left out. */

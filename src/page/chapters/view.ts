@@ -27,7 +27,8 @@ interface ParticipantRow {
   readonly country: Text
   readonly count: number
   readonly name: Text
-  readonly otherName: Text
+  /** In the other language; empty in a report in one language. */
+  readonly otherName: Text | ''
   readonly coordinator: boolean
   readonly note: string
 }
@@ -48,7 +49,7 @@ export interface ProjectView {
 }
 
 /**
- * Puts one project's record into words. `other` speaks the language of the second name of each participant.
+ * Puts one project's record into words. `other` speaks the language of the second name of each participant, if there is one.
  * `shared` leaves numbers in a form that both languages share.
  */
 export function viewProject(
@@ -56,7 +57,7 @@ export function viewProject(
   project: ProjectRecord,
   number: number,
   translator: Translator,
-  other: Translator,
+  other: Translator | undefined,
   shared: boolean,
 ): ProjectView {
   const { value: record, place } = project
@@ -132,7 +133,7 @@ export function viewProject(
       count,
       country: countryName(id),
       name: names(id),
-      otherName: organisationName(report, project.slug, id, other),
+      otherName: other ? organisationName(report, project.slug, id, other) : '',
       coordinator: id === record.coordinator,
       note: organisationOf(report, id).note ?? '',
     })),

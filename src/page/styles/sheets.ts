@@ -1,4 +1,4 @@
-import type { Edition } from '../chapters/chapters.ts'
+import type { Edition } from '../../report/types.ts'
 
 /** Files in `templates/styles/` that every edition is printed with, in their order. */
 export const STYLESHEETS = ['tokens.css', 'print.css', 'index.css', 'figures.css', 'glance.css']
@@ -6,6 +6,6 @@ export const STYLESHEETS = ['tokens.css', 'print.css', 'index.css', 'figures.css
 export const PARALLEL = 'parallel.css'
 
 /** The files of an edition, in their order. */
-export function stylesheetsOf(edition: Edition): readonly string[] {
-  return edition === 'parallel' ? [...STYLESHEETS, PARALLEL] : STYLESHEETS
+export function stylesheetsOf({ layout }: Edition): readonly string[] {
+  return layout === 'beside' ? [...STYLESHEETS, PARALLEL] : STYLESHEETS
 }

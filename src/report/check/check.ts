@@ -1,12 +1,14 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { planChapters } from '../chapters/plan-chapters.ts'
 import { checkCopies } from './check-copies.ts'
+import { checkEditions } from './check-editions.ts'
 import { checkFiles } from './check-files.ts'
 import { checkLanguageRecord } from './check-language-record.ts'
 import { checkLocales } from './check-locales.ts'
 import { checkNames, checkOwnNames } from './check-names.ts'
 import { checkOrganisations } from './check-organisations.ts'
 import { checkProjects } from './check-projects.ts'
+import { checkReportWords } from './check-report-words.ts'
 import { checkSettings } from './check-settings.ts'
 import { checkTypedNumbers } from './check-typed-numbers.ts'
 import { inOrder } from './diagnostic-order.ts'
@@ -53,7 +55,7 @@ export function checkSources(sources: Sources): { sheets: Sheets; found: readonl
     [organisations, ...[...slugs].map((slug) => projects.get(slug))].every((each) => each?.whole)
   found.push(...files.found)
   for (const [language, sheet] of sheets.languageRecords) found.push(...checkLanguageRecord(language, sheet))
-  if (settings) found.push(...checkSettings(settings))
+  if (settings) found.push(...checkSettings(settings), ...checkEditions(settings))
   if (organisations) {
     found.push(...checkOrganisations(organisations), ...checkNames(sheets, organisations, recordsWhole))
   }
@@ -61,6 +63,7 @@ export function checkSources(sources: Sources): { sheets: Sheets; found: readonl
     ...checkProjects(projects),
     ...checkOwnNames(sheets),
     ...checkCopies(sheets),
+    ...checkReportWords(sheets),
     ...checkLocales(sheets, slugs, recordsWhole && plan.isWhole, files.partial),
   )
   if (!found.some(({ severity }) => severity === 'error')) found.push(...checkTypedNumbers(sheets))

@@ -55,6 +55,16 @@ export const words = {
     expected: 'the code of a language',
     hint: 'Write the code of ISO 639, in two or three small letters: `az`.',
   },
+  noEditions: {
+    code: 'empty-value',
+    expected: 'a map of editions',
+    hint: 'Write at least one, `az: { languages: [az] }`, or leave the key out.',
+  },
+  layout: {
+    code: 'bad-edition',
+    expected: 'a layout',
+    hint: 'Write `after`, one language after the other, or `beside`, two side by side.',
+  },
   switch: { code: 'bad-switch', expected: 'a switch', hint: 'Write `on` or `off`.' },
   shape: {
     code: 'chapter-setting',

@@ -20,6 +20,9 @@ export const lineSchema = textSchema.regex(/^[^\r\n]*\s*$/u, say('line'))
 /** The name of a file, an organisation or a note. */
 export const idSchema = z.string(say('id')).regex(KEBAB, say('id'))
 
+/** The code of a language: `az`. */
+const languageSchema = z.string(say('language')).regex(LANGUAGE, say('language'))
+
 export function mapOf<Shape extends z.ZodRawShape>(shape: Shape): z.ZodObject<Shape, z.core.$strict> {
   return z.strictObject(shape, say('map'))
 }
@@ -75,11 +78,27 @@ const chapterItem = z.union(
   say('chapter'),
 )
 
+/** An edition: a PDF of the report. */
+const editionSchema = mapOf({
+  languages: listOf(languageSchema).describe('Languages of the edition, in their order'),
+  layout: z
+    .enum(['alone', 'after', 'beside'], say('layout'))
+    .optional()
+    .describe(
+      'after: one language after the other; beside: two side by side; of one language: alone, or nothing',
+    ),
+})
+
 /** `data/report.yaml`: the edition and what is printed in it. */
 export const settingsSchema = mapOf({
-  languages: listOf(z.string(say('language')).regex(LANGUAGE, say('language'))).describe(
+  languages: listOf(languageSchema).describe(
     'Codes of the languages, each with its folder in locales; the first is the one that the others are translated from',
   ),
+  editions: z
+    .record(idSchema, editionSchema, say('map'))
+    .refine((editions) => Object.keys(editions).length > 0, say('noEditions'))
+    .optional()
+    .describe('The PDFs of the report by their names: `az` is compendium.az.pdf'),
   edition: mapOf({
     date: z
       .string(say('date'))

@@ -169,15 +169,15 @@ describe('a chart', () => {
 
 describe('the cover', () => {
   it('explains its bars and names the project without a budget', () => {
-    expect(drawCover(inputs.en, 'one')?.legend.map(({ value }) => value)).toEqual([
+    expect(drawCover(inputs.en, 1)?.legend.map(({ value }) => value)).toEqual([
       'The length of a bar shows the implementation period of a project, its height the budget.',
       'REFRESH: budget not stated in the source.',
     ])
   })
 
   it('of more than ten projects has neither drawing nor legend', () => {
-    expect(drawCover(withProjects(inputs.en, 10), 'one')).toBeDefined()
-    expect(drawCover(withProjects(inputs.en, 11), 'one')).toBeUndefined()
+    expect(drawCover(withProjects(inputs.en, 10), 1)).toBeDefined()
+    expect(drawCover(withProjects(inputs.en, 11), 1)).toBeUndefined()
   })
 })
 
@@ -207,7 +207,7 @@ test('the same records give the same drawings', async () => {
   const all = (from: DrawingInputs): string[] => [
     ...[...drawPanels(from).values()].flatMap((drawings) => [...drawings.values()].map(svg)),
     ...[...drawCharts(from).drawings.values()].map(svg),
-    svg(drawCover(from, 'two')?.drawing),
+    svg(drawCover(from, 2)?.drawing),
   ]
   expect(all(await realInputs('az'))).toEqual(all(inputs.az))
 })

@@ -17,7 +17,7 @@ import { finishPrint } from '../../pdf/finish/finish-print.ts'
 import { STYLESHEETS } from '../../../src/page/styles/sheets.ts'
 import { exportReport } from '../../../src/report/export/export.ts'
 import { write } from '../../pdf/browser-fixture.ts'
-import { root } from '../../frozen-report.ts'
+import { frozenEdition, root } from '../../frozen-report.ts'
 import type { GeneratedReport } from './generated-report.ts'
 
 const templates = compileTemplates(readTemplates(readInputs(root)).files)
@@ -30,8 +30,8 @@ export async function printGlance(
   language: 'az' | 'en',
   { report, translators }: GeneratedReport,
 ): Promise<{ bytes: Uint8Array; found: string[] }> {
-  const other = translators(language === 'az' ? 'en' : 'az')
-  const all = listChapters(report, language, translators(language), other, measure)
+  const edition = await frozenEdition(language)
+  const all = listChapters(report, edition, language, translators, measure)
   const render = createRenderer(report, templates, translators, noCache)
   const glance = all.filter(({ template }) => template.startsWith('glance'))
   const chapters = await Promise.all(glance.map((chapter) => render({ ...chapter, entries: [] }, all)))
@@ -55,9 +55,9 @@ export async function printGlance(
     const { side: _, ...rest } = chapter
     return rest
   })
-  const expected = { ...expectEdition({ report, translators, faces }, language, sideless), contents: [] }
+  const expected = { ...expectEdition({ report, translators, faces }, edition, sideless), contents: [] }
   const attachments = await exportReport(report, (key) => [key])
-  const finished = await finishPrint(bytes, identityOf({ report, translators }, language, attachments))
+  const finished = await finishPrint(bytes, identityOf({ report, translators }, edition, attachments))
   const found = [
     ...checkTags(chapters, templates.placeOf),
     ...checkPages(bytes, { ...expected, placeOf: () => undefined }),

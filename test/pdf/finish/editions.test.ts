@@ -6,13 +6,13 @@ import { readInputs } from '../../../src/files/inputs.ts'
 import { noCache } from '../../../src/files/cache.ts'
 import { identityOf } from '../../../src/run/identity.ts'
 import type { FinishedPdf } from '../../../src/pdf/finish/finish.ts'
-import { editions, type Edition } from '../../../src/page/chapters/chapters.ts'
 import { type PdfThreads, startPdfThreads } from '../../../src/run/pdf-threads.ts'
 import { makePart, type PartTask } from '../../../src/run/pdf-work.ts'
 import { readPdf } from '../read-pdf.ts'
 import { openProject } from '../../../src/run/open-project.ts'
 import { expectationOf } from '../../design/real-editions.ts'
 import { root } from '../../build-project.ts'
+import { type EditionName, editions, frozenEdition } from '../../frozen-report.ts'
 import { builtReport } from '../../built-report.ts'
 import { noteTexts, objectTexts } from './object-texts.ts'
 import { type Reopened, reopen } from './reopened.ts'
@@ -29,9 +29,9 @@ const RAISED = 8
 const OPENING = 2.2
 
 let out: string
-const printed = new Map<Edition, Uint8Array>()
-const finished = new Map<Edition, Uint8Array>()
-const reopened = new Map<Edition, Reopened>()
+const printed = new Map<EditionName, Uint8Array>()
+const finished = new Map<EditionName, Uint8Array>()
+const reopened = new Map<EditionName, Reopened>()
 let findings: readonly string[]
 let threads: PdfThreads
 
@@ -51,7 +51,7 @@ afterAll(async () => {
   await threads.close()
 })
 
-function given<T>(values: ReadonlyMap<Edition, T>, edition: Edition): T {
+function given<T>(values: ReadonlyMap<EditionName, T>, edition: EditionName): T {
   const value = values.get(edition)
   if (value === undefined) throw new Error(`no edition ${edition}`)
   return value
@@ -220,7 +220,7 @@ describe('a thread of its own', () => {
   const task = async (): Promise<PartTask> => {
     const project = await openProject(readInputs(root), { fonts: noCache, stages: noCache })
     const { placeOf: _, ...expected } = await expectationOf('en', new Map())
-    const identity = identityOf(project, 'en', await project.attachments())
+    const identity = identityOf(project, await frozenEdition('en'), await project.attachments())
     return { bytes: given(printed, 'en'), identity, expected, sheet: 'none' }
   }
 

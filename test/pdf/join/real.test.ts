@@ -12,6 +12,7 @@ import type { JoinedPrint } from '../../../src/pdf/join/join.ts'
 import { readPdf } from '../read-pdf.ts'
 import { openProject } from '../../../src/run/open-project.ts'
 import { root } from '../../build-project.ts'
+import { frozenEdition } from '../../frozen-report.ts'
 import { builtReport } from '../../built-report.ts'
 import { expectationOf } from '../../design/real-editions.ts'
 import { showTree } from '../finish/tree-text.ts'
@@ -46,7 +47,7 @@ beforeAll(async () => {
     otherwise = joinSplit(split, prints, 'left')
   })
   const project = await openProject(readInputs(root), { fonts: noCache, stages: noCache })
-  const identity = identityOf(project, 'az-en', await project.attachments())
+  const identity = identityOf(project, await frozenEdition('az-en'), await project.attachments())
   wholeFinished = await finishPrint(whole, identity)
   finished = await finishPrint(joined.bytes, identity)
 })

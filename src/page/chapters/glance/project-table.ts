@@ -34,8 +34,12 @@ export interface ProjectTable {
   readonly note: Text
 }
 
-/** Puts all projects' records into one table. `other` speaks the edition's other language. */
-export function viewProjectTable(report: Report, translator: Translator, other: Translator): ProjectTable {
+/** Puts all projects' records into one table. `other` speaks the edition's other language, if there is one. */
+export function viewProjectTable(
+  report: Report,
+  translator: Translator,
+  other: Translator | undefined,
+): ProjectTable {
   const { projects, budget, participations, organisations } = report.facts
   const counted = (value: number): Text => countedText(report, formatNumber(translator.rules, value))
   // A zero in digits would look like a gap.
