@@ -14,9 +14,9 @@ import type { OpenProject } from './open-project.ts'
 
 /** Lists the chapters of an edition. */
 export function listEdition(project: OpenProject, edition: Edition): ListedEdition {
-  const { report, translators, measure } = project
+  const { report, translators, measure, columns } = project
   const listed = edition.languages.flatMap((language) =>
-    listChapters(report, edition, language, translators, measure),
+    listChapters(report, edition, language, translators, measure, columns),
   )
   const { chapters, render } = rendererOf(project, edition, listed)
   return {

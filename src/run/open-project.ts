@@ -2,12 +2,13 @@ import { type Diagnostic, stopOnError, together } from '../diagnostics/diagnosti
 import type { Cache, Caches } from '../files/cache.ts'
 import type { Inputs } from '../files/inputs.ts'
 import { createTranslators, type Translators } from '../language/translate.ts'
+import type { Columns } from '../page/figures/columns.ts'
 import { loadMeasure, type MeasureText } from '../page/figures/text-width.ts'
 import { type Face, faces, statementFace } from '../page/fonts/fonts.ts'
 import { type Coverage, readCoverage } from '../page/fonts/glyphs.ts'
 import { createRenderer } from '../page/html/render.ts'
 import { type KeyOf, readKeys } from '../page/parallel/parallel.ts'
-import { checkStylesheets } from '../page/styles/read-stylesheets.ts'
+import { readStylesheets } from '../page/styles/read-stylesheets.ts'
 import { checkTemplateFiles } from '../page/templates/check-templates.ts'
 import { readTemplates } from '../page/templates/read-templates.ts'
 import { compileTemplates, type Templates } from '../page/templates/template.ts'
@@ -26,6 +27,7 @@ export interface OpenProject {
   /** Which letters the fonts have. */
   readonly coverage: readonly Coverage[]
   readonly measure: MeasureText
+  readonly columns: Columns
   readonly renderChapter: ReturnType<typeof createRenderer>
   /** Tells which texts of two languages belong together. */
   readonly keyOf: KeyOf
@@ -40,7 +42,7 @@ export async function openProject(inputs: Inputs, caches: Caches): Promise<OpenP
     loadMeasure(caches.fonts),
     loadReport(inputs),
     loadTemplates(inputs, caches.fonts),
-    checkStylesheets(inputs, caches.fonts).then(stopOnError),
+    readStylesheets(inputs, caches.fonts),
   ])
   const { report } = inTexts
   const used = report.settings.value.funding === 'on' ? [...faces, statementFace] : faces
@@ -52,12 +54,13 @@ export async function openProject(inputs: Inputs, caches: Caches): Promise<OpenP
   return {
     inputs,
     report,
-    warnings: [...inTexts.warnings, ...inTemplates.warnings, ...inStyles],
+    warnings: [...inTexts.warnings, ...inTemplates.warnings, ...inStyles.warnings],
     translators,
     templates,
     faces: used,
     coverage,
     measure,
+    columns: inStyles.columns,
     renderChapter: createRenderer(report, templates, translators, caches.stages),
     keyOf: readKeys(report),
     attachments: () =>

@@ -9,7 +9,7 @@ import { type Cache, noCache } from '../../src/files/cache.ts'
 import { DiagnosticError } from '../../src/diagnostics/diagnostic.ts'
 import { formatPlace } from '../../src/diagnostics/place.ts'
 import { lintStylesheets } from '../../src/page/styles/lint.ts'
-import { checkStylesheets } from '../../src/page/styles/read-stylesheets.ts'
+import { checkStylesheets, readStylesheets } from '../../src/page/styles/read-stylesheets.ts'
 import { STYLESHEETS } from '../../src/page/styles/sheets.ts'
 import { describeDiagnostic, root } from '../report/edited-report.ts'
 
@@ -217,17 +217,23 @@ describe('a stylesheet', () => {
       'variable',
       '--color-ink-2:',
       '--color-inc-2:',
-      'error style-variable Nothing uses this variable; `--color-ink-2` is used (templates/styles/figures.css:23:14) and not defined. → Did you mean `--color-ink-2`?',
+      'tokens.css:24:3+13 error style-variable Nothing uses this variable; `--color-ink-2` is used (templates/styles/figures.css:23:14) and not defined. → Did you mean `--color-ink-2`?',
+    ],
+    [
+      'colour',
+      '#57534b',
+      '57534b',
+      'tokens.css:24:18+6 error style-value `57534b` of `--color-ink-2` is no colour. → Did you mean `#57534b`?',
     ],
     [
       'value of a variable',
-      '#57534b',
-      '57534b',
-      'error style-value `57534b` fits none of the lines that use `--color-ink-2`, such as templates/styles/figures.css:23:10. → Correct the value here.',
+      '--space-4: 24.5pt',
+      '--space-4: 24.5p',
+      'tokens.css:17:14+5 error style-value `24.5p` fits none of the lines that use `--space-4`, such as templates/styles/index.css:85:18. → Correct the value here.',
     ],
   ])('with a misspelt %s is told once, where it is defined', async (_, from, to, message) => {
     const changed = real.map((sheet) => ({ ...sheet, source: sheet.source.replace(from, to) }))
-    expect(await described(changed)).toEqual([`${folder}/tokens.css:19:3+13 ${message}`])
+    expect(await described(changed)).toEqual([`${folder}/${message}`])
   })
 
   test('is right with everything that browsers print by', async () => {
@@ -475,6 +481,68 @@ describe('the stylesheets of a project', () => {
         (name) => `${folder}/${name}:1:1 error missing-file The stylesheet is missing.`,
       ),
     )
+  })
+
+  test.each([
+    [
+      'no width',
+      '111.7mm',
+      '⟦111.7⟧',
+      'style-value `111.7` fits none of the lines that use `--col-text`, such as templates/styles/figures.css:71:43.',
+      'Correct the value here.',
+    ],
+    [
+      'a width of another',
+      '170mm',
+      '⟦calc(20mm * 8)⟧',
+      'style-value `calc(20mm * 8)` of `--col-full` is no width that drawings can be made for.',
+      'Write it in mm: `170mm`.',
+    ],
+    [
+      'a misspelt name',
+      '--color-data:',
+      '⟦--color-dtaa⟧:',
+      'style-variable `--color-data` is missing: drawings and running heads take it from here.',
+      'Did you mean `--color-data`?',
+    ],
+    [
+      'no colour of drawings',
+      '#1f3b5c',
+      '⟦1f3b5c⟧',
+      'style-value `1f3b5c` of `--color-data` is no colour.',
+      'Did you mean `#1f3b5c`?',
+    ],
+    [
+      'a line less',
+      '\n  --page-head: 8mm;',
+      '',
+      'style-variable `--page-head` is missing: drawings and running heads take it from here.',
+      'Restore its line from git.',
+    ],
+  ])('tell at its line that a token has %s', async (_, from, to, message, hint) => {
+    const project = await mkdtemp(join(tmpdir(), 'compendium-tokens-'))
+    try {
+      await cp(join(root, folder), join(project, folder), { recursive: true })
+      const file = join(project, folder, 'tokens.css')
+      const marked = readFileSync(file, 'utf8').replace(from, to)
+      await writeFile(file, marked.replaceAll(/[⟦⟧]/gu, ''))
+      const before = marked.slice(0, Math.max(0, marked.indexOf('⟦'))).split('\n')
+      const place = `${folder}/tokens.css:${before.length}:${(before.at(-1)?.length ?? 0) + 1}+`
+      const refusals = await readStylesheets(readInputs(project), noCache).then(
+        () => [],
+        (cause: unknown) => (cause as DiagnosticError).diagnostics.map(describeDiagnostic),
+      )
+      expect(refusals).toEqual([
+        { place: expect.stringContaining(place) as string, told: `error ${message}`, hint },
+      ])
+    } finally {
+      await rm(project, { recursive: true })
+    }
+  })
+
+  test('give drawings their widths', async () => {
+    const { columns } = await readStylesheets(readInputs(root), noCache)
+    expect(columns).toEqual({ text: 316.6, whole: 481.8, third: 151.1, gap: 14.2 })
   })
 
   test('may print pictures that are there, and are told of others', async () => {

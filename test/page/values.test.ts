@@ -14,6 +14,7 @@ import { loadReport } from '../../src/report/load.ts'
 import type { LocaleTree, Placed, Report } from '../../src/report/types.ts'
 import { wordsOf } from '../../src/diagnostics/text-markdown.ts'
 import { frozenEdition, root } from '../frozen-report.ts'
+import { columns } from './figures/columns.ts'
 
 const inputs = readInputs(root)
 const [{ report }, measure] = await Promise.all([loadReport(inputs), loadMeasure(noCache)])
@@ -56,7 +57,7 @@ function withTexts(words: string): Report {
 /** The English chapters, without those whose tables are arranged by the widths of the acronyms. */
 async function render(changed: Report): Promise<Root[]> {
   const translators = createTranslators(changed)
-  const chapters = listChapters(changed, await frozenEdition('en'), 'en', translators, measure)
+  const chapters = listChapters(changed, await frozenEdition('en'), 'en', translators, measure, columns)
   const renderChapter = createRenderer(changed, templates, translators, noCache)
   return Promise.all(
     chapters

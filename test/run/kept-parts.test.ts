@@ -9,6 +9,7 @@ import type { PrintBrowser } from '../../src/pdf/browser/browser.ts'
 import { buildProject, copyProject } from '../build-project.ts'
 import { startTellingBrowser } from '../pdf/browser-fixture.ts'
 import { refusal } from '../refusal.ts'
+import { pageColours } from './page-colours.ts'
 
 const SENTENCE = 'locales/en/foreword.yaml'
 
@@ -124,6 +125,28 @@ describe('an edition that is printed in parts', () => {
     } finally {
       await rm(join(project, 'data/pictures'), { recursive: true })
       await writeFile(sheet, rules)
+    }
+  })
+
+  it('draws, and heads its pages, in the colours of the tokens', async () => {
+    const sheet = join(project, 'templates/styles/tokens.css')
+    const tokens = await readFile(sheet, 'utf8')
+    const changed = tokens
+      .replace('--color-data: #1f3b5c', '--color-data: #123456')
+      .replace('#57534b', '#654321')
+    try {
+      await writeFile(sheet, changed)
+      const pages = await pageColours(await buildEnglish(kept))
+      const drawn = pages.filter((page) => page.some(({ colour }) => colour === '#123456'))
+      // The cover, at a glance, six projects.
+      expect(drawn.length).toBeGreaterThanOrEqual(8)
+      // The margins are painted before the text.
+      const heads = pages.map((page) => page.find(({ words }) => words.trim() !== '')?.colour)
+      expect(heads.filter((colour) => colour === '#654321').length).toBeGreaterThan(20)
+      const old = pages.flat().filter(({ colour }) => colour === '#1f3b5c' || colour === '#57534b')
+      expect(old).toEqual([])
+    } finally {
+      await writeFile(sheet, tokens)
     }
   })
 

@@ -1,5 +1,6 @@
 import type { Translators } from '../../language/translate.ts'
 import type { Edition, Language, Report } from '../../report/types.ts'
+import type { Columns } from '../figures/columns.ts'
 import type { MeasureText } from '../figures/text-width.ts'
 import { type Chapter, makeChapter, textsOf } from './chapter.ts'
 import { noteIds } from './note-ids.ts'
@@ -15,12 +16,13 @@ export function listChapters(
   language: Language,
   translators: Translators,
   measure: MeasureText,
+  columns: Columns,
 ): Chapter[] {
   const translator = translators(language)
   const second = otherLanguage(edition, report.languages, language)
   const other = second === undefined ? undefined : translators(second)
   const notes = report.settings.value.notes === 'on' ? noteIds(report, language) : []
-  const inputs = { report, edition, translator, other, translators, notes, measure }
+  const inputs = { report, edition, translator, other, translators, notes, measure, columns }
   return report.chapters.flatMap((chapter) => {
     const view = chapter.view && views[chapter.view]
     return view ? view(chapter, inputs) : [makeChapter(chapter, translator, textsOf(chapter, translator))]

@@ -16,7 +16,7 @@ export interface CoverView {
 
 /** Draws the projects for the cover; nothing if they are too many for it (page design 6). */
 export function drawCover(inputs: DrawingInputs, titles: number): CoverView | undefined {
-  const { report, translator, measure } = inputs
+  const { report, translator, measure, columns } = inputs
   const { facts } = report
   const drawn = drawnProjects(inputs)
   const missing = acronymsOf(report, facts.budget.missing)
@@ -38,6 +38,7 @@ export function drawCover(inputs: DrawingInputs, titles: number): CoverView | un
       speak(translator, budgetFinding(translator, facts), []),
     ]),
     measure,
+    width: columns.whole,
     room: ROOM - (titles - 1) * TITLE,
   })
   return drawing && { drawing, legend }

@@ -1,7 +1,8 @@
 import type { YearMonth } from '../../language/date.ts'
 import type { Translator } from '../../language/translate.ts'
 import type { DerivedFacts, Report } from '../../report/types.ts'
-import { roundMaximum } from '../figures/budget-bar.ts'
+import type { Columns } from '../figures/columns.ts'
+import { roundMaximum } from '../figures/scale.ts'
 import type { MeasureText } from '../figures/text-width.ts'
 import type { Period, Years } from '../figures/years.ts'
 
@@ -12,6 +13,7 @@ export interface DrawingInputs {
   /** Ids of the editorial notes that are printed, in their order. */
   readonly notes: readonly string[]
   readonly measure: MeasureText
+  readonly columns: Columns
 }
 
 /** A project as the drawings show it. */

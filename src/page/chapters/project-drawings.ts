@@ -10,14 +10,17 @@ import { qrCode } from '../figures/qr-code.ts'
  * `website`, the QR code of the address, where the record has one.
  */
 export function drawPanels(inputs: DrawingInputs): ReadonlyMap<string, ReadonlyMap<string, Element>> {
-  const { report, measure } = inputs
+  const { report, measure, columns } = inputs
   const { projects, years, maximum } = drawnProjects(inputs)
   const websites = new Map(report.projects.map(({ slug, value }) => [slug, value.website]))
   return new Map(
     projects.map(({ slug, amount, period, periodNote }) => {
       const drawings = new Map([
-        ['budget', budgetBar(amount, maximum)],
-        ['period', periodLine(period, { years, disputed: periodNote !== undefined, measure })],
+        ['budget', budgetBar(amount, maximum, columns.third)],
+        [
+          'period',
+          periodLine(period, { years, disputed: periodNote !== undefined, measure, width: columns.third }),
+        ],
       ])
       const website = websites.get(slug)
       if (website !== undefined && !isOpen(website)) drawings.set('website', qrCode(website))

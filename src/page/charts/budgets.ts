@@ -13,7 +13,7 @@ import { budgetBars } from '../figures/budget-bars.ts'
 
 /** Budget per project: the largest first, those not stated last. */
 export function budgetChart(inputs: DrawingInputs): DrawnChart {
-  const { report, translator, measure } = inputs
+  const { report, translator, measure, columns } = inputs
   const { facts } = report
   const say = (key: string, values = {}): string => translator.translate(`figures:${key}`, values).value
   const title = budgetFinding(translator, facts)
@@ -35,6 +35,7 @@ export function budgetChart(inputs: DrawingInputs): DrawnChart {
         alternative: speak(translator, title, [writeExtremes(inputs), base, sayTable(translator)]),
         missing: { long: say('budgets.missing'), short: say('budgets.missing_short') },
         measure,
+        columns,
       },
     ),
   }

@@ -6,7 +6,12 @@ import type { DrawingInputs } from '../chapters/drawn-projects.ts'
 import { countryBars } from '../figures/country-bars.ts'
 
 /** Distinct organisations by country, coordinators' countries marked; nothing if no project states participants. */
-export function countryChart({ report, translator, measure }: DrawingInputs): DrawnChart | undefined {
+export function countryChart({
+  report,
+  translator,
+  measure,
+  columns,
+}: DrawingInputs): DrawnChart | undefined {
   const { organisations, participations } = report.facts
   if (organisations.size === 0) return undefined
   const { rules } = translator
@@ -64,7 +69,12 @@ export function countryChart({ report, translator, measure }: DrawingInputs): Dr
           },
         }),
       })),
-      { rules, alternative: speak(translator, title, [extremes, base, sayIndex(translator)]), measure },
+      {
+        rules,
+        alternative: speak(translator, title, [extremes, base, sayIndex(translator)]),
+        measure,
+        columns,
+      },
     ),
   }
 }

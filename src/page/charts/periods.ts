@@ -9,7 +9,7 @@ import { openEnds, type Years } from '../figures/years.ts'
 
 /** Periods of all projects, in printing order; hollow where another source differs, a line where no end is stated. */
 export function periodChart(inputs: DrawingInputs): DrawnChart {
-  const { report, translator, measure } = inputs
+  const { report, translator, measure, columns } = inputs
   const say = (key: string, values = {}): string => translator.translate(`figures:${key}`, values).value
   const drawn = drawnProjects(inputs)
   const { projects, years } = drawn
@@ -42,6 +42,7 @@ export function periodChart(inputs: DrawingInputs): DrawnChart {
           sayTable(translator),
         ]),
         measure,
+        columns,
       },
     ),
   }

@@ -15,9 +15,10 @@ export interface PageStyle {
   readonly landscape?: boolean
 }
 
-const HEAD = 'font:400 8pt/10.5pt "Source Sans 3";color:#57534B;vertical-align:bottom;padding-bottom:8mm'
+const HEAD =
+  'font:400 8pt/10.5pt var(--font-data);color:var(--color-ink-2);vertical-align:bottom;padding-bottom:var(--page-head)'
 const FOLIO =
-  'font:600 9pt/14pt "Source Sans 3";color:#1C1B19;vertical-align:top;padding-top:8mm;font-variant-numeric:tabular-nums'
+  'font:600 9pt/14pt var(--font-data);color:var(--color-ink);vertical-align:top;padding-top:var(--page-head);font-variant-numeric:tabular-nums'
 
 /** Boxes of both sides would share the line: each gets all of it, as if the other were not there. */
 const ALONE = ';width:100%'

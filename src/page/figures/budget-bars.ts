@@ -1,6 +1,7 @@
 import type { Element } from 'hast'
 import { compareText } from '../../language/sort.ts'
 import type { LanguageRules } from '../../language/rules.ts'
+import type { Columns } from './columns.ts'
 import { textStyles } from './text-lines.ts'
 import type { MeasureText } from './text-width.ts'
 import { valueBars } from './value-bars.ts'
@@ -19,16 +20,17 @@ export interface BudgetBarsOptions {
   /** Stands beside a missing budget. */
   readonly missing: Words
   readonly measure: MeasureText
+  readonly columns: Columns
 }
 
 /** Budget per project: the largest first, equal ones by the alphabet, those not stated last. */
 export function budgetBars(
   projects: readonly BudgetRow[],
-  { rules, alternative, missing, measure }: BudgetBarsOptions,
+  { rules, alternative, missing, measure, columns }: BudgetBarsOptions,
 ): Element {
   const amount = ({ budget }: BudgetRow): number => (budget === 'not-stated' ? -1 : budget.amount)
   const rows = projects
     .toSorted((a, b) => amount(b) - amount(a) || compareText(rules, a.name, b.name))
     .map(({ name, budget }) => ({ name, value: budget }))
-  return valueBars(rows, { alternative, style: textStyles.project, missing, measure })
+  return valueBars(rows, { alternative, style: textStyles.project, missing, measure, columns })
 }

@@ -2,6 +2,7 @@ import type { Element } from 'hast'
 import { formatNumber } from '../../language/number.ts'
 import { compareText } from '../../language/sort.ts'
 import type { LanguageRules } from '../../language/rules.ts'
+import type { Columns } from './columns.ts'
 import { textStyles } from './text-lines.ts'
 import type { MeasureText } from './text-width.ts'
 import { valueBars } from './value-bars.ts'
@@ -20,12 +21,13 @@ export interface CountryBarsOptions {
   /** The finding and the range in words, for those who do not see the chart. */
   readonly alternative: string
   readonly measure: MeasureText
+  readonly columns: Columns
 }
 
 /** Organisations by country: the most first, equal ones by the alphabet. */
 export function countryBars(
   countries: readonly CountryRow[],
-  { rules, alternative, measure }: CountryBarsOptions,
+  { rules, alternative, measure, columns }: CountryBarsOptions,
 ): Element {
   const rows = countries
     .toSorted((a, b) => b.organisations - a.organisations || compareText(rules, a.name, b.name))
@@ -39,5 +41,6 @@ export function countryBars(
     style: textStyles.category,
     missing: { long: '', short: '' },
     measure,
+    columns,
   })
 }

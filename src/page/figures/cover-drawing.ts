@@ -1,7 +1,6 @@
-import { scaleLinear } from 'd3-scale'
 import type { Element } from 'hast'
 import { hatchedBar, solidBar, startTick } from './bars.ts'
-import { COVER_WIDTH as WIDTH, drawLabel, type Label, placeLabel } from './cover-label.ts'
+import { drawLabel, type Label, placeLabel } from './cover-label.ts'
 import { palette } from './palette.ts'
 import { drawing, strokes } from './svg.ts'
 import { drawLines, textStyles } from './text-lines.ts'
@@ -22,6 +21,8 @@ export interface CoverOptions {
   readonly maximum: number
   readonly alternative: string
   readonly measure: MeasureText
+  /** Width of the page, in pt. */
+  readonly width: number
   /** Height that the page has for the drawing, in pt; rows of 20 mm become lower to keep to it. */
   readonly room?: number
 }
@@ -42,9 +43,9 @@ const HATCHED = 0.55
  * is not stated is hatched, and without an end there is a line at the start. For more than ten projects there is no drawing.
  */
 export function coverDrawing(projects: readonly CoverRow[], options: CoverOptions): Element | undefined {
-  const { years, measure, alternative } = options
+  const { years, measure, alternative, width } = options
   if (projects.length === 0 || projects.length > MOST_PROJECTS) return undefined
-  const scale = yearScale(years, 0.25, WIDTH - 0.25)
+  const scale = yearScale(years, 0.25, width - 0.25)
   const row = rowHeight(projects, options, scale)
   const content: Element[] = []
   let bottom = HEAD
@@ -58,11 +59,13 @@ export function coverDrawing(projects: readonly CoverRow[], options: CoverOption
     content.push(...drawLabel(label, box, hatched, measure))
   }
   const lines = scale.edges.map((x) => [x, 0, x, bottom + FOOT] as const)
-  return drawing(WIDTH, bottom + FOOT, alternative, [
-    strokes(lines, palette.hair, 0.5),
-    ...yearLabels(years, scale, measure),
-    ...content,
-  ])
+  return drawing(
+    width,
+    bottom + FOOT,
+    alternative,
+    [strokes(lines, palette.hair, 0.5), ...yearLabels(years, scale, options), ...content],
+    true,
+  )
 }
 
 interface Laid {
@@ -76,15 +79,13 @@ interface Laid {
 
 function layOut(
   { name, period, amount }: CoverRow,
-  { maximum, measure }: CoverOptions,
+  { maximum, measure, width: page }: CoverOptions,
   scale: YearScale,
   row: number,
 ): Laid {
   const { x, width } = span(scale, period)
-  const full = scaleLinear([0, maximum], [0, row * FILLED]).clamp(true)
-  // A budget of nothing is a line, not nothing.
-  const height = amount === 'not-stated' ? row * HATCHED : Math.max(0.75, full(amount))
-  const label = placeLabel(name, { x, width, y: 0, height }, row, measure)
+  const height = row * (amount === 'not-stated' ? HATCHED : (FILLED * amount) / maximum)
+  const label = placeLabel(name, { x, width, y: 0, height }, { row, page }, measure)
   return { x, width, height, label, above: label.where === 'above' ? label.height : 0 }
 }
 
@@ -102,11 +103,15 @@ function rowHeight(projects: readonly CoverRow[], options: CoverOptions, scale: 
   return row
 }
 
-function yearLabels(years: Years, { at, step }: YearScale, measure: MeasureText): Element[] {
+function yearLabels(
+  years: Years,
+  { at, step }: YearScale,
+  { measure, width: page }: CoverOptions,
+): Element[] {
   const { cut, size } = textStyles.year
   const width = measure(String(years.last), cut, size) + 3
   return labelledYears(years, step, width).flatMap((year) => {
-    const x = Math.min(at(year) + 3, WIDTH - width + 3)
+    const x = Math.min(at(year) + 3, page - width + 3)
     return drawLines([String(year)], x, 5, textStyles.year)
   })
 }

@@ -5,8 +5,6 @@ import { rectangle } from './svg.ts'
 import { breakLines, drawLines, heightOf, type TextStyle } from './text-lines.ts'
 import type { MeasureText } from './text-width.ts'
 
-/** The page's whole width in pt. */
-export const COVER_WIDTH = 481.8
 const INSET = 6
 const STYLE: TextStyle = { cut: 'semibold', size: 10.5, fill: palette.ink }
 
@@ -18,11 +16,14 @@ export interface Label {
   readonly where: 'inside' | 'beside' | 'above'
 }
 
-/** Finds room for a name: inside its bar, right or left of it, or else above, over the drawing's whole width. */
+/**
+ * Finds room for a name in a row of such a height: inside its bar, right or left of it, or else above, over the page's
+ * whole width.
+ */
 export function placeLabel(
   name: string,
   { x, width, height }: Box,
-  row: number,
+  { row, page }: { readonly row: number; readonly page: number },
   measure: MeasureText,
 ): Label {
   const widthOf = (text: string): number => measure(text, STYLE.cut, STYLE.size)
@@ -31,7 +32,7 @@ export function placeLabel(
   const after = x + width + INSET
   const places = [
     { where: 'inside', left: x + INSET, right: x + width - INSET, room: height - 4 },
-    { where: 'beside', left: after, right: COVER_WIDTH, room: row - 2 },
+    { where: 'beside', left: after, right: page, room: row - 2 },
     { where: 'beside', left: 0, right: x - INSET, room: row - 2 },
   ] as const
   for (const { where, left, right, room } of places) {
@@ -41,8 +42,8 @@ export function placeLabel(
     if (tall > room) continue
     return { lines, x: left === 0 ? right - widest(lines) : left, height: tall, where }
   }
-  const lines = breakLines(name, COVER_WIDTH, STYLE, measure)
-  const left = Math.max(0, Math.min(x, COVER_WIDTH - widest(lines)))
+  const lines = breakLines(name, page, STYLE, measure)
+  const left = Math.max(0, Math.min(x, page - widest(lines)))
   return { lines, x: left, height: heightOf(lines.length, STYLE), where: 'above' }
 }
 

@@ -1,11 +1,14 @@
-/** Colours of the drawings, those of the stylesheet's tokens (page design 3): lightness tells them apart, not hue. */
+/**
+ * Colours of the drawings, those of `templates/styles/tokens.css` (page design 3): lightness tells them apart, not hue.
+ * The browser fills them in when it prints.
+ */
 export const palette = {
-  paper: '#FFFFFF',
-  ink: '#1C1B19',
-  ink2: '#57534B',
-  rule: '#8E897F',
-  hair: '#C9C4BA',
-  band: '#F0ECE4',
-  data: '#1F3B5C',
-  editor: '#A4361F',
+  paper: 'var(--color-paper)',
+  ink: 'var(--color-ink)',
+  ink2: 'var(--color-ink-2)',
+  rule: 'var(--color-rule)',
+  hair: 'var(--color-hair)',
+  band: 'var(--color-band)',
+  data: 'var(--color-data)',
+  editor: 'var(--color-editor)',
 } as const

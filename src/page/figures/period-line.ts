@@ -1,6 +1,5 @@
 import type { Element } from 'hast'
 import { hollowBar, solidBar, startTick } from './bars.ts'
-import { PANEL_WIDTH } from './budget-bar.ts'
 import { palette } from './palette.ts'
 import { drawing, strokes } from './svg.ts'
 import { drawLines, textStyles } from './text-lines.ts'
@@ -17,30 +16,32 @@ export interface PeriodLineOptions {
   /** Another source gives another period. */
   readonly disputed: boolean
   readonly measure: MeasureText
+  /** Width of a cell, in pt. */
+  readonly width: number
 }
 
 /**
  * The small time line of a project's panel, on the scale that all projects share. It repeats the period printed
  * above it, so it is hidden from screen readers.
  */
-export function periodLine(period: Period, { years, disputed, measure }: PeriodLineOptions): Element {
+export function periodLine(period: Period, { years, disputed, measure, width }: PeriodLineOptions): Element {
   const inset = 0.4
-  const scale = yearScale(years, inset, PANEL_WIDTH - inset)
+  const scale = yearScale(years, inset, width - inset)
   const box = { ...span(scale, period), y: (TICK - BAR) / 2, height: BAR }
   const open = openEnds(period)
   const { cut, size } = textStyles.smallYear
-  const width = measure(String(years.last), cut, size)
+  const label = measure(String(years.last), cut, size)
   // Ticks closer than that would be a grey band.
   const ticks = scale.step >= 3 ? scale.edges : [scale.edges[0] ?? 0, scale.edges.at(-1) ?? 0]
-  return drawing(PANEL_WIDTH, HEIGHT, undefined, [
+  return drawing(width, HEIGHT, undefined, [
     strokes(
       ticks.map((x) => [x, 0, x, TICK] as const),
       palette.rule,
       0.75,
     ),
     period.end ? (disputed ? hollowBar : solidBar)(box, open) : startTick(box),
-    ...labelledYears(years, scale.step, width).flatMap((year) => {
-      const x = Math.max(width / 2, Math.min(scale.at(year + 0.5), PANEL_WIDTH - width / 2))
+    ...labelledYears(years, scale.step, label).flatMap((year) => {
+      const x = Math.max(label / 2, Math.min(scale.at(year + 0.5), width - label / 2))
       return drawLines([String(year)], x, 15, textStyles.smallYear, 'middle')
     }),
   ])

@@ -1,11 +1,6 @@
-import { TEXT_COLUMN } from './svg.ts'
+import type { Columns } from './columns.ts'
 import { breakLines, heightOf, type TextStyle } from './text-lines.ts'
 import type { MeasureText } from './text-width.ts'
-
-/** Widths in pt (page design 2): the page's whole width, one of three columns, the gap between them. */
-const WHOLE_WIDTH = 481.8
-const THIRD = 151.1
-const COLUMN_GAP = 14.2
 
 /** Up to so many rows are set wide (page design 8.2: bars 8–12 pt high, step 14.5–18.5 pt). */
 const WIDE_ROWS = 8
@@ -67,6 +62,7 @@ export interface RowRequest {
   readonly names: readonly string[]
   readonly style: TextStyle
   readonly measure: MeasureText
+  readonly columns: Columns
   /** Height of what stands above the rows of each column. */
   readonly head: number
   /** Height that a row needs for what stands beside its bar. */
@@ -77,13 +73,13 @@ export interface RowRequest {
  * Places the rows of a bar chart: up to some twenty in the text column, more in three columns over the whole width, as equal in height as the rows allow. Some 120 rows of one line fill a page.
  */
 export function layOutRows(request: RowRequest): RowLayout {
-  const { head, names } = request
-  const single = heights(request, TEXT_COLUMN, false)
+  const { names, columns } = request
+  const single = heights(request, columns.text, false)
   const total = sum(single.heights)
-  if (total <= COLUMN_HEIGHT) return place(request, TEXT_COLUMN, single, [names.length])
-  const third = heights(request, THIRD, true)
+  if (total <= COLUMN_HEIGHT) return place(request, columns.text, single, [names.length])
+  const third = heights(request, columns.third, true)
   const counts = balance(third.heights, 3)
-  return place({ ...request, head }, WHOLE_WIDTH, third, counts)
+  return place(request, columns.whole, third, counts)
 }
 
 interface Measured {
@@ -125,7 +121,7 @@ function balance(rows: readonly number[], columns: number): number[] {
 }
 
 function place(
-  { head }: RowRequest,
+  { head, columns: { third, gap } }: RowRequest,
   width: number,
   measured: Measured,
   counts: readonly number[],
@@ -133,7 +129,7 @@ function place(
   const { form } = measured
   let index = 0
   const columns = counts.map((count, column): RowColumn => {
-    const left = column * (THIRD + COLUMN_GAP)
+    const left = column * (third + gap)
     const plotLeft = left + form.names
     const rows: Row[] = []
     let top = head

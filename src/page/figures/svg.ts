@@ -11,15 +11,13 @@ export type Alternative = string | undefined
 const TYPE =
   'font-variant-numeric:lining-nums tabular-nums;font-variant-ligatures:no-common-ligatures;letter-spacing:0;white-space:pre'
 
-/** Width of the text column in pt (page design 2). */
-export const TEXT_COLUMN = 316.6
-
-/** A drawing at its final size: one unit is one point. It has the class `wide` if the text column cannot hold it. */
+/** A drawing at its final size: one unit is one point. It has the class `wide` if it takes the page's whole width. */
 export function drawing(
   width: number,
   height: number,
   alternative: Alternative,
   content: readonly ElementContent[],
+  isWide = false,
 ): Element {
   const speech = alternative === undefined ? { ariaHidden: 'true' } : { role: 'img', ariaLabel: alternative }
   const [w, h] = [rounded(width), rounded(height)]
@@ -30,7 +28,7 @@ export function drawing(
       width: `${w}pt`,
       height: `${h}pt`,
       ...speech,
-      ...(width > TEXT_COLUMN && { className: ['wide'] }),
+      ...(isWide && { className: ['wide'] }),
       fontFamily: '"Source Sans 3"',
       style: TYPE,
     },

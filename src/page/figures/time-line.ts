@@ -1,5 +1,6 @@
 import type { Element } from 'hast'
 import { hollowBar, solidBar, startTick } from './bars.ts'
+import type { Columns } from './columns.ts'
 import { palette } from './palette.ts'
 import { layOutRows, type RowColumn, type RowForm } from './row-layout.ts'
 import { drawing, rectangle, strokes } from './svg.ts'
@@ -25,6 +26,7 @@ export interface TimeLineOptions {
   /** The finding and the range in words, for those who do not see the chart. */
   readonly alternative: string
   readonly measure: MeasureText
+  readonly columns: Columns
 }
 
 const HEAD = 14
@@ -54,6 +56,7 @@ export function timeLine(rows: readonly TimeLineRow[], options: TimeLineOptions)
     names: rows.map(({ name }) => name),
     style: textStyles.project,
     measure,
+    columns: options.columns,
     head: HEAD,
     needs: (index, form) => form.step + heightBelow(remarkOf(rows[index], 0, form)),
   })
@@ -81,7 +84,7 @@ export function timeLine(rows: readonly TimeLineRow[], options: TimeLineOptions)
       ...bars,
     ]
   })
-  return drawing(layout.width, layout.height, alternative, content)
+  return drawing(layout.width, layout.height, alternative, content, form.narrow)
 }
 
 function placeRemark(

@@ -1,9 +1,10 @@
-import { scaleLinear } from 'd3-scale'
 import type { Element } from 'hast'
 import { hatchedBar, solidBar } from './bars.ts'
+import type { Columns } from './columns.ts'
 import { roleShape } from './role-mark.ts'
 import { palette } from './palette.ts'
 import { layOutRows, type RowForm } from './row-layout.ts'
+import { straightLine } from './scale.ts'
 import { drawing, strokes } from './svg.ts'
 import { breakLines, drawLines, heightOf, type TextStyle, textStyles } from './text-lines.ts'
 import type { MeasureText } from './text-width.ts'
@@ -23,6 +24,7 @@ interface ValueBarsOptions {
   /** Stands beside a hatched bar. */
   readonly missing: Words
   readonly measure: MeasureText
+  readonly columns: Columns
 }
 
 /** Between a bar's end and its value, and between what follows. */
@@ -44,6 +46,7 @@ export function valueBars(rows: readonly ValueRow[], options: ValueBarsOptions):
     names: rows.map(({ name }) => name),
     style,
     measure,
+    columns: options.columns,
     head: 0,
     needs: (index, form) =>
       rows[index]?.value === 'not-stated' ? heightOf(missing(form).length, textStyles.editor) + 2 : 0,
@@ -72,7 +75,7 @@ export function valueBars(rows: readonly ValueRow[], options: ValueBarsOptions):
       const after = end + width(value.label) + GAP
       return [
         ...name,
-        ...(box.width > 0 ? [solidBar(box)] : []),
+        solidBar(box),
         ...drawLines([value.label], end, middle, textStyles.value),
         ...(coordinator
           ? [
@@ -84,7 +87,7 @@ export function valueBars(rows: readonly ValueRow[], options: ValueBarsOptions):
     }),
     strokes([[column.plotLeft, column.top, column.plotLeft, column.bottom]], palette.ink, 0.75),
   ])
-  return drawing(layout.width, layout.height, alternative, content)
+  return drawing(layout.width, layout.height, alternative, content, form.narrow)
 }
 
 function hatched({ narrow }: RowForm): number {
@@ -97,8 +100,6 @@ function lengthScale(
   plot: number,
 ): (amount: number) => number {
   const largest = Math.max(1, ...bars.map(({ amount }) => amount))
-  const lengths = bars.map(({ amount, beside }) =>
-    amount === 0 ? plot : ((plot - beside) * largest) / amount,
-  )
-  return scaleLinear([0, largest], [0, Math.max(0, Math.min(plot, ...lengths))])
+  const lengths = bars.map(({ amount, beside }) => ((plot - beside) * largest) / amount)
+  return straightLine([0, largest], [0, Math.max(0, Math.min(plot, ...lengths))])
 }

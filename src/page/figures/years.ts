@@ -1,6 +1,6 @@
-import { scaleLinear } from 'd3-scale'
 import type { YearMonth } from '../../language/date.ts'
 import type { OpenEnds } from './bars.ts'
+import { straightLine } from './scale.ts'
 
 /** From the first day of one year to the last day of another. */
 export interface Years {
@@ -25,7 +25,7 @@ export interface YearScale {
 }
 
 export function yearScale({ first, last }: Years, left: number, right: number): YearScale {
-  const at = scaleLinear([first, last + 1], [left, right])
+  const at = straightLine([first, last + 1], [left, right])
   const edges = Array.from({ length: last - first + 2 }, (_, index) => at(first + index))
   return { at, edges, step: (right - left) / (last - first + 1) }
 }

@@ -1,3 +1,4 @@
+import { lexer } from 'css-tree'
 import stylelint from 'stylelint'
 import { type Diagnostic, error, warning } from '../../diagnostics/diagnostic.ts'
 import { formatPlace } from '../../diagnostics/place.ts'
@@ -129,12 +130,13 @@ function overlap(one: Stretch, other: Stretch): boolean {
 /** What is wrong with names and values; where several lines are wrong by the same variable, it is told, once. */
 function tellMistakes(findings: readonly Finding[], defined: Definitions): Diagnostic[] {
   const blamed = new Map<string, Finding[]>()
-  const told: Diagnostic[] = []
+  const colours = checkColours(defined)
+  const told = [...colours.values()]
   for (const finding of findings) {
     const [variable] = Array.isArray(finding.args[2]) ? (finding.args[2] as unknown[]) : []
     const name = /--[\w-]+/u.exec(String(variable))?.[0]
     if (name === undefined) told.push(tell(finding))
-    else blamed.set(name, [...(blamed.get(name) ?? []), finding])
+    else if (!colours.has(name)) blamed.set(name, [...(blamed.get(name) ?? []), finding])
   }
   for (const [name, [first, ...more]] of blamed) {
     const [definition] = defined.get(name) ?? []
@@ -143,10 +145,25 @@ function tellMistakes(findings: readonly Finding[], defined: Definitions): Diagn
     else {
       const at = formatPlace(placeIn(first.sheet, first.start, first.end))
       const message = `\`${definition.value}\` fits none of the lines that use \`${name}\`, such as ${at}.`
-      told.push(error('style-value', message, definition.place, 'Correct the value here.'))
+      told.push(error('style-value', message, definition.valuePlace, 'Correct the value here.'))
     }
   }
   return told
+}
+
+/** Colours that are none: drawings use some that no rule of a stylesheet uses. */
+function checkColours(defined: Definitions): Map<string, Diagnostic> {
+  const found = new Map<string, Diagnostic>()
+  for (const [name, all] of defined) {
+    for (const { value, valuePlace } of name.startsWith('--color-') ? all : []) {
+      if (value.includes('var(') || !lexer.match('<color>', value).error) continue
+      const hint = /^(?:[\da-f]{3}){1,2}$/iu.test(value)
+        ? `Did you mean \`#${value}\`?`
+        : 'Write a colour: `#1c1b19`.'
+      found.set(name, error('style-value', `\`${value}\` of \`${name}\` is no colour.`, valuePlace, hint))
+    }
+  }
+  return found
 }
 
 function tell({ sheet, start, end, rule, args }: Finding): Diagnostic {

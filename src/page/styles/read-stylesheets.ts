@@ -1,15 +1,35 @@
 import { type Cache, keyOf, readKept } from '../../files/cache.ts'
 import { checkCharacters } from '../../diagnostics/characters.ts'
-import { type Diagnostic, error } from '../../diagnostics/diagnostic.ts'
+import { type Diagnostic, error, stopOnError } from '../../diagnostics/diagnostic.ts'
+import type { Columns } from '../figures/columns.ts'
 import { checkPictures } from './check-pictures.ts'
 import type { CheckedStyles } from './lint.ts'
 import { type Inputs, pathsIn } from '../../files/inputs.ts'
 import { readTextFile, tellRefused } from '../../files/text-file.ts'
 import { PARALLEL, STYLESHEETS } from './sheets.ts'
 import { placeIn, type Stylesheet } from './stylesheet.ts'
+import { readTokens } from './tokens.ts'
 
 const TEMPLATES = 'templates'
 const FOLDER = `${TEMPLATES}/styles`
+
+/** Checks the stylesheets, and reads of the tokens what drawings are made for. @throws {DiagnosticError} */
+export async function readStylesheets(
+  inputs: Inputs,
+  cache: Cache,
+): Promise<{ readonly columns: Columns; readonly warnings: readonly Diagnostic[] }> {
+  const found = await checkStylesheets(inputs, cache)
+  const { columns, found: inTokens } = readTokens(inputs)
+  // A variable that is told where a stylesheet uses it is not told again.
+  const isTold = (name: string): boolean =>
+    found.some(({ code, message }) => code.startsWith('style-') && message.includes(`\`${name}\``))
+  const warnings = stopOnError([
+    ...found,
+    ...inTokens.filter(({ name }) => !isTold(name)).map(({ told }) => told),
+  ])
+  if (!columns) throw new Error('tokens that cannot be read are told')
+  return { columns, warnings }
+}
 
 /**
  * Finds what a browser would drop in silence from the stylesheets of the project. What was found is kept:

@@ -1,6 +1,6 @@
 import { type Diagnostic, error } from '../../diagnostics/diagnostic.ts'
 import type { Place } from '../../diagnostics/place.ts'
-import type { ParsedSheet } from './parse.ts'
+import { extentOf, type ParsedSheet } from './parse.ts'
 import { placeIn } from './stylesheet.ts'
 
 /** A value with all variables filled in has some 50 characters; from here on browsers need memory without end. */
@@ -8,10 +8,11 @@ const LONGEST = 10_000
 /** Variables of variables: more in a row are taken for a circle. */
 const DEEPEST = 50
 
-/** One `--name: value`, with the place of its name. */
+/** One `--name: value`, with the places of both. */
 interface Definition {
   readonly value: string
   readonly place: Place
+  readonly valuePlace: Place
 }
 
 /** The variables that the stylesheets define, by name: each with the place and the value of every definition. */
@@ -21,10 +22,12 @@ export type Definitions = ReadonlyMap<string, readonly Definition[]>
 export function definitionsIn(sheets: readonly ParsedSheet[]): Definitions {
   const found = new Map<string, Definition[]>()
   for (const sheet of sheets) {
-    sheet.root.walkDecls(/^--/u, ({ prop, value, source }) => {
-      const start = source?.start?.offset ?? 0
+    sheet.root.walkDecls(/^--/u, (line) => {
+      const { prop, value } = line
+      const { start, valueStart, end } = extentOf(sheet, line)
+      const place = placeIn(sheet, start, start + prop.length)
       const all = found.get(prop) ?? []
-      found.set(prop, [...all, { value, place: placeIn(sheet, start, start + prop.length) }])
+      found.set(prop, [...all, { value, place, valuePlace: placeIn(sheet, valueStart, end) }])
     })
   }
   return found

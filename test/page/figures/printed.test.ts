@@ -1,5 +1,6 @@
-import { rmSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { realpath } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Element } from 'hast'
 import { getDocument, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import rehypeStringify from 'rehype-stringify'
@@ -9,6 +10,7 @@ import { noCache } from '../../../src/files/cache.ts'
 import { loadMeasure, type MeasureText } from '../../../src/page/figures/text-width.ts'
 import { faces, fontFaceRules, fontFolders } from '../../../src/page/fonts/fonts.ts'
 import { startBrowser } from '../../../src/pdf/browser/browser.ts'
+import { root } from '../../frozen-report.ts'
 import { cacheFolder, temporaryFolder, write } from '../../pdf/browser-fixture.ts'
 import { ASCENT, DESCENT, drawnBoxes, inside, overlap, sizeOf } from './drawn-boxes.ts'
 import { sampleFigures } from './sample-figures.ts'
@@ -47,13 +49,14 @@ beforeAll(async () => {
       }
     }
   }
+  const tokens = readFileSync(join(root, 'templates/styles/tokens.css'), 'utf8')
   // The page's own type is another: a figure must not depend on what it stands in.
   const style = `@page { size: A4; margin: 0 } body { margin: 0; font: italic 600 20pt "Source Serif 4" }
     section { break-after: page } section:last-child { break-after: auto } svg { display: block; font-weight: 400; font-style: normal }`
   const htmlFile = write(
     folder,
     'figures.html',
-    `<!doctype html><html lang="az"><meta charset="utf-8"><title>t</title><style>${fontFaceRules(folder, faces)}${style}</style>${sections.join('')}`,
+    `<!doctype html><html lang="az"><meta charset="utf-8"><title>t</title><style>${fontFaceRules(folder, faces)}${tokens}${style}</style>${sections.join('')}`,
   )
   const browser = await startBrowser({ cacheFolders: [cacheFolder], fontFolders, timeout: 60_000 })
   try {

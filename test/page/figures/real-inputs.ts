@@ -7,6 +7,7 @@ import { deriveFacts } from '../../../src/report/facts/derived.ts'
 import { loadReport } from '../../../src/report/load.ts'
 import type { Language, Project, Report } from '../../../src/report/types.ts'
 import { frozenTranslators, root } from '../../frozen-report.ts'
+import { columns } from './columns.ts'
 
 /** What the drawings of the real report are made from, in one language. */
 export async function realInputs(language: Language): Promise<DrawingInputs> {
@@ -17,6 +18,7 @@ export async function realInputs(language: Language): Promise<DrawingInputs> {
     translator: translators(language),
     notes: noteIds(report, language),
     measure: await loadMeasure(noCache),
+    columns,
   }
 }
 

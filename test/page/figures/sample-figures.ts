@@ -1,7 +1,8 @@
 import { rules } from '../../language-rules.ts'
 import type { Element } from 'hast'
 import { formatNumber } from '../../../src/language/number.ts'
-import { budgetBar, roundMaximum } from '../../../src/page/figures/budget-bar.ts'
+import { budgetBar } from '../../../src/page/figures/budget-bar.ts'
+import { roundMaximum } from '../../../src/page/figures/scale.ts'
 import { budgetBars } from '../../../src/page/figures/budget-bars.ts'
 import { countryBars } from '../../../src/page/figures/country-bars.ts'
 import { coverDrawing, type CoverRow } from '../../../src/page/figures/cover-drawing.ts'
@@ -11,6 +12,7 @@ import { roleMark } from '../../../src/page/figures/role-mark.ts'
 import type { MeasureText } from '../../../src/page/figures/text-width.ts'
 import { timeLine } from '../../../src/page/figures/time-line.ts'
 import type { Language } from '../../../src/report/types.ts'
+import { columns } from './columns.ts'
 
 /** 120 letters in words, and 120 letters in one word. */
 const longName =
@@ -38,7 +40,7 @@ const six: readonly CoverRow[] = [
   },
 ]
 
-/** The six projects of the source; or as many made-up ones, long names, a zero and missing budgets among them. */
+/** The six projects of the source; or as many made-up ones, long names and missing budgets among them. */
 export function sampleProjects(count: number): readonly CoverRow[] {
   if (count <= six.length) return six.slice(0, count)
   return Array.from({ length: count }, (_, index): CoverRow => {
@@ -48,7 +50,7 @@ export function sampleProjects(count: number): readonly CoverRow[] {
     return {
       name: index === 3 ? longName : index === 5 ? longWord : `${name} ${index + 1}`,
       period: { start, end },
-      amount: index === 4 ? 0 : index % 7 === 2 ? 'not-stated' : 100_000 + ((index * 7919) % 90) * 10_000,
+      amount: index % 7 === 2 ? 'not-stated' : 100_000 + ((index * 7919) % 90) * 10_000,
     }
   })
 }
@@ -93,20 +95,20 @@ export function sampleFigures(language: Language, count: number, measure: Measur
     name,
     budget: amount === 'not-stated' ? amount : { amount, label: money(amount) },
   }))
-  figures.set('budget bars', budgetBars(budgets, { rules: own, alternative: 'a', missing, measure }))
+  figures.set('budget bars', budgetBars(budgets, { rules: own, alternative: 'a', missing, measure, columns }))
   const periods = projects.map(({ name, period }, index) => ({
     name,
     period,
     ...(index % 6 === 2 && { disputed }),
   }))
   const band = { first: 2022, last: 2024 }
-  figures.set('time line', timeLine(periods, { years, band, alternative: 'b', measure }))
+  figures.set('time line', timeLine(periods, { years, band, alternative: 'b', measure, columns }))
   const repeated = Array.from({ length: count }, (_, index) => {
     const [name, organisations, coordinating] = countries[index % countries.length] ?? ['', 0, 0]
     const coordinator = { long: coordinators(coordinating), short: String(coordinating) }
     return { name, organisations, ...(coordinating > 0 && { coordinator }) }
   })
-  figures.set('country bars', countryBars(repeated, { rules: own, alternative: 'c', measure }))
+  figures.set('country bars', countryBars(repeated, { rules: own, alternative: 'c', measure, columns }))
   for (const [name, rows, room] of [
     ['cover', projects, undefined],
     ['low cover', projects.slice(0, 10), 420],
@@ -116,13 +118,17 @@ export function sampleFigures(language: Language, count: number, measure: Measur
       maximum,
       alternative: 'd',
       measure,
+      width: columns.whole,
       ...(room !== undefined && { room }),
     })
     if (cover) figures.set(name, cover)
   }
   for (const { name, period, amount } of projects.slice(0, 6)) {
-    figures.set(`budget of ${name}`, budgetBar(amount, maximum))
-    figures.set(`period of ${name}`, periodLine(period, { years, disputed: name.startsWith('R'), measure }))
+    figures.set(`budget of ${name}`, budgetBar(amount, maximum, columns.third))
+    figures.set(
+      `period of ${name}`,
+      periodLine(period, { years, disputed: name.startsWith('R'), measure, width: columns.third }),
+    )
   }
   figures.set('coordinator', roleMark('coordinator', 'e'))
   figures.set('partner', roleMark('partner', 'f'))

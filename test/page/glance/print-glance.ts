@@ -19,6 +19,7 @@ import { exportReport } from '../../../src/report/export/export.ts'
 import { write } from '../../pdf/browser-fixture.ts'
 import { frozenEdition, root } from '../../frozen-report.ts'
 import type { GeneratedReport } from './generated-report.ts'
+import { columns } from '../figures/columns.ts'
 
 const templates = compileTemplates(readTemplates(readInputs(root)).files)
 const measure = await loadMeasure(noCache)
@@ -31,7 +32,7 @@ export async function printGlance(
   { report, translators }: GeneratedReport,
 ): Promise<{ bytes: Uint8Array; found: string[] }> {
   const edition = await frozenEdition(language)
-  const all = listChapters(report, edition, language, translators, measure)
+  const all = listChapters(report, edition, language, translators, measure, columns)
   const render = createRenderer(report, templates, translators, noCache)
   const glance = all.filter(({ template }) => template.startsWith('glance'))
   const chapters = await Promise.all(glance.map((chapter) => render({ ...chapter, entries: [] }, all)))
