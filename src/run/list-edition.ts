@@ -44,9 +44,9 @@ function rendererOf(
   const pairs = pairChapters(listed)
   const renderPair = async (joined: Chapter): Promise<ChapterStages> => {
     const pair = pairs.get(joined) ?? []
-    const [az, en] = await together(pair.map((each) => renderChapter(each, listed, 'narrow')))
-    if (!az || !en) throw new Error(`“${joined.id}” is no chapter of this edition`)
-    return joinChapter(az, en, keyOf)
+    const [first, second] = await together(pair.map((each) => renderChapter(each, listed, 'narrow')))
+    if (!first || !second) throw new Error(`“${joined.id}” is no chapter of this edition`)
+    return joinChapter(first, second, keyOf)
   }
   return { chapters: [...pairs.keys()], render: (some) => together(some.map(renderPair)) }
 }

@@ -43,6 +43,7 @@ function html(tree: Root): string {
   return unified()
     .use(rehypeStringify)
     .stringify(tree)
+    .replaceAll(/ class="(?:first|second)"/gu, '')
     .replaceAll(/<(?:p|span|th|td) lang="az">/gu, (tag) => tag.replace(' lang="az"', ' az'))
 }
 
@@ -66,6 +67,14 @@ describe('two languages side by side', () => {
     expect(join('{1:Bir}', '{1:One}')).toBe(
       '<div class="pair"><p az>Bir</p><p id="en-x" lang="en">One</p></div>',
     )
+  })
+
+  it('are told by the stylesheet as first and second, whichever they are', () => {
+    const joined = joinChapter(chapter('en', '{1:One}'), chapter('az', '{1:Bir}'), keyOf)
+    expect(unified().use(rehypeStringify).stringify(joined.content)).toBe(
+      '<div class="pair"><p class="first" lang="en">One</p><p class="second" id="az-x" lang="az">Bir</p></div>',
+    )
+    expect(joined.chapter).toMatchObject({ language: 'en', beside: 'az' })
   })
 
   it('share one heading, and what both say alike at its head stands once', () => {

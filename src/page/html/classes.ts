@@ -1,7 +1,7 @@
 import type { Element, RootContent } from 'hast'
 
 /** The classes of an element. */
-export function classesOf({ properties: { className } }: Element): readonly string[] {
+export function classesOf({ properties: { className } }: Pick<Element, 'properties'>): readonly string[] {
   return Array.isArray(className) ? className.map(String) : []
 }
 

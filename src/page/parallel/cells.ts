@@ -6,19 +6,27 @@ import { visit } from '../html/visit.ts'
 import type { Language } from '../../report/types.ts'
 import { classesOf } from '../html/classes.ts'
 
-/** Gives English cells their ids: what links of the English text lead to, and what keeps a language in the tags. */
+/** Whose half of a row it is. */
+export type Half = 'first' | 'second'
+
+/**
+ * Gives the cells of the second language their ids: what links of its text lead to, and what keeps a language in the
+ * tags. Knows the languages of both.
+ */
 export class CellIds {
+  readonly languages: readonly [first: Language, second: Language]
   readonly #chapter: string
   readonly #waiting: string[]
   #count = 0
 
-  /** `chapter` is the id of the joined chapter, `first` the ids that its first English cell takes over. */
-  constructor(chapter: string, first: readonly string[]) {
+  /** `chapter` is the id of the joined chapter, `taken` the ids that its first cell of the second language takes over. */
+  constructor(languages: readonly [Language, Language], chapter: string, taken: readonly string[]) {
+    this.languages = languages
     this.#chapter = chapter
-    this.#waiting = [...first]
+    this.#waiting = [...taken]
   }
 
-  /** An id of an element that both languages share: the next English cell takes it over. */
+  /** An id of an element that both languages share: the next cell of the second takes it over. */
   keep(id: unknown): void {
     if (typeof id === 'string') this.#waiting.push(id)
   }
@@ -32,20 +40,26 @@ export class CellIds {
   }
 }
 
-/** One language's half of a row. */
+/** One language's half of a row, which the stylesheet knows by its class: `first` or `second`. */
 export function cell(
   tagName: string,
-  language: Language,
+  half: Half,
   children: readonly ElementContent[],
   properties: Properties,
   ids: CellIds,
 ): Element {
-  if (language === 'az') return { ...h(tagName, { ...properties, lang: 'az' }), children: [...children] }
+  const [first, second] = ids.languages
+  const className = [half, ...classesOf({ properties })]
+  if (half === 'first')
+    return { ...h(tagName, { ...properties, className, lang: first }), children: [...children] }
   const { id: own, ...rest } = properties
   const [id, ...others] = [...ids.take(tagName), ...(typeof own === 'string' ? [own] : [])]
   let inside = children.map((child) => silence(child))
   for (const other of others) inside = [{ ...h('span', { id: other }), children: inside }]
-  return { ...h(tagName, { ...rest, ...(id !== undefined && { id }), lang: 'en' }), children: inside }
+  return {
+    ...h(tagName, { ...rest, className, ...(id !== undefined && { id }), lang: second }),
+    children: inside,
+  }
 }
 
 /** A row of two cells that share an element: a heading, an item, a caption. */
@@ -58,7 +72,7 @@ export function pair(tagName: string, properties: Properties, cells: readonly El
   }
 }
 
-/** The numeral of an item is the label of both languages: beside the English words it is there for the eye only. */
+/** The numeral of an item is the label of both languages: beside the words of the second it is there for the eye only. */
 function silence(node: ElementContent): ElementContent {
   const copy = structuredClone(node)
   visit(copy, 'element', (element) => {

@@ -9,113 +9,121 @@ import { hasClass, isHeading, isLeaf, type Part, partsOf } from './nodes.ts'
 import { commonLength, mergeWords } from './shared.ts'
 import { joinTable } from './tables.ts'
 
-/** Parts that both languages share: labels “az / en”, what is the same once. */
+/** Parts that both languages share: labels “first / second”, what is the same once. */
 const SHARED = ['cover-line', 'drawn', 'key-figures', 'panel']
 /** The index has columns of its own over the full width: one language after the other. */
 const STACKED = ['index']
 
 /** Joins what two elements hold, block by block. */
 export function joinChildren(
-  az: readonly RootContent[],
-  en: readonly RootContent[],
+  first: readonly RootContent[],
+  second: readonly RootContent[],
   joining: Joining,
-  before: Before = { az: undefined, en: undefined },
+  before: Before = { first: undefined, second: undefined },
 ): ElementContent[] {
-  const [partsAz, partsEn] = [partsOf(az), partsOf(en)]
+  const [firstParts, secondParts] = [partsOf(first), partsOf(second)]
   const joined: ElementContent[] = []
   let last = before
-  for (let index = 0; index < Math.max(partsAz.length, partsEn.length); index += 1) {
-    const [one, other] = [partsAz[index], partsEn[index]]
+  for (let index = 0; index < Math.max(firstParts.length, secondParts.length); index += 1) {
+    const [one, other] = [firstParts[index], secondParts[index]]
     if (!one || !other || signatureOf(one) !== signatureOf(other)) {
-      joining.found.push(otherStructure({ az: one, en: other, before: last }))
+      joining.found.push(otherStructure({ first: one, second: other, before: last }, joining.ids.languages))
       return joined
     }
     joined.push(...joinPart(one, other, joining, last))
-    last = { az: lastPlace(one) ?? last.az, en: lastPlace(other) ?? last.en }
+    last = { first: lastPlace(one) ?? last.first, second: lastPlace(other) ?? last.second }
   }
   return joined
 }
 
-function joinPart(az: Part, en: Part, joining: Joining, before: Before): ElementContent[] {
-  if (az.type === 'words' || en.type === 'words') {
-    compareTexts(az, en, joining, before)
-    return [row('p', { children: [...az.children] }, { children: [...en.children] }, joining)]
+function joinPart(first: Part, second: Part, joining: Joining, before: Before): ElementContent[] {
+  if (first.type === 'words' || second.type === 'words') {
+    compareTexts(first, second, joining, before)
+    return [row('p', { children: [...first.children] }, { children: [...second.children] }, joining)]
   }
-  const isSorted = joining.sorted && az.tagName === 'table'
-  if (isSorted || hasClass(az, STACKED) || isDrawnFigure(az)) return stack(az, en, joining)
-  if (hasClass(az, SHARED)) return [share(az, en, joining, before)]
-  if (isHeading(az)) return [heading(az, en, joining, before)]
-  if (az.tagName === 'table') return [joinTable(az, en, joining, before, joinChildren)]
-  if (isLeaf(az) && isLeaf(en)) {
-    compareTexts(az, en, joining, before)
-    return [leaf(az, en, joining)]
+  const isSorted = joining.sorted && first.tagName === 'table'
+  if (isSorted || hasClass(first, STACKED) || isDrawnFigure(first)) return stack(first, second, joining)
+  if (hasClass(first, SHARED)) return [share(first, second, joining, before)]
+  if (isHeading(first)) return [heading(first, second, joining, before)]
+  if (first.tagName === 'table') return [joinTable(first, second, joining, before, joinChildren)]
+  if (isLeaf(first) && isLeaf(second)) {
+    compareTexts(first, second, joining, before)
+    return [leaf(first, second, joining)]
   }
-  joining.ids.keep(en.properties['id'])
-  return [{ ...az, children: joinChildren(az.children, en.children, joining, before) }]
+  joining.ids.keep(second.properties['id'])
+  return [{ ...first, children: joinChildren(first.children, second.children, joining, before) }]
 }
 
 /** A block of words becomes a row; what looks alike in both languages and is no words stands once. */
-function leaf(az: Element, en: Element, joining: Joining): Element {
-  const isAlike = looksOf(az.children) === looksOf(en.children)
-  if (isAlike && placeOf(az.children) === undefined) return az
-  if (az.tagName === 'p') return row('p', az, en, joining)
-  const { id, ...properties } = az.properties
+function leaf(first: Element, second: Element, joining: Joining): Element {
+  const isAlike = looksOf(first.children) === looksOf(second.children)
+  if (isAlike && placeOf(first.children) === undefined) return first
+  if (first.tagName === 'p') return row('p', first, second, joining)
+  const { id, ...properties } = first.properties
   const cells = [
-    cell('p', 'az', az.children, {}, joining.ids),
-    cell('p', 'en', en.children, { id: en.properties['id'] }, joining.ids),
+    cell('p', 'first', first.children, {}, joining.ids),
+    cell('p', 'second', second.children, { id: second.properties['id'] }, joining.ids),
   ]
-  return pair(az.tagName, { ...properties, ...(id !== undefined && { id }) }, cells)
+  return pair(first.tagName, { ...properties, ...(id !== undefined && { id }) }, cells)
 }
 
 type Words = Pick<Element, 'children'> & Partial<Pick<Element, 'properties'>>
 
-function row(tagName: string, az: Words, en: Words, { ids }: Joining): Element {
+function row(tagName: string, first: Words, second: Words, { ids }: Joining): Element {
   return pair('div', {}, [
-    cell(tagName, 'az', az.children, az.properties ?? {}, ids),
-    cell(tagName, 'en', en.children, en.properties ?? {}, ids),
+    cell(tagName, 'first', first.children, first.properties ?? {}, ids),
+    cell(tagName, 'second', second.children, second.properties ?? {}, ids),
   ])
 }
 
 /** One heading with both texts; what both say alike at its head, such as number and acronym, stands once. */
-function heading(az: Element, en: Element, joining: Joining, before: Before): Element {
-  const [shared, all] = [commonLength(az.children, en.children), az.children.length]
-  if (shared === all && all === en.children.length) return az
-  const [restAz, restEn] = [az.children.slice(shared), en.children.slice(shared)]
-  compareTexts({ type: 'words', children: restAz }, { type: 'words', children: restEn }, joining, before)
-  joining.ids.keep(en.properties['id'])
+function heading(first: Element, second: Element, joining: Joining, before: Before): Element {
+  const [shared, all] = [commonLength(first.children, second.children), first.children.length]
+  if (shared === all && all === second.children.length) return first
+  const [firstRest, secondRest] = [first.children.slice(shared), second.children.slice(shared)]
+  compareTexts(
+    { type: 'words', children: firstRest },
+    { type: 'words', children: secondRest },
+    joining,
+    before,
+  )
+  joining.ids.keep(second.properties['id'])
   // A space that is printed: words of a bookmark would run together.
   const cells = [
-    cell('span', 'az', [...restAz, { type: 'text', value: ' ' }], {}, joining.ids),
-    cell('span', 'en', restEn, {}, joining.ids),
+    cell('span', 'first', [...firstRest, { type: 'text', value: ' ' }], {}, joining.ids),
+    cell('span', 'second', secondRest, {}, joining.ids),
   ]
-  if (shared === 0) return pair(az.tagName, az.properties, cells)
-  return { ...az, children: [...az.children.slice(0, shared), pair('span', {}, cells)] }
+  if (shared === 0) return pair(first.tagName, first.properties, cells)
+  return { ...first, children: [...first.children.slice(0, shared), pair('span', {}, cells)] }
 }
 
-function share(az: Element, en: Element, joining: Joining, before: Before): Element {
-  joining.ids.keep(en.properties['id'])
-  if (isLeaf(az) && isLeaf(en)) {
-    compareTexts(az, en, joining, before)
-    return { ...az, children: mergeWords(az.children, en.children, joining.ids) }
+function share(first: Element, second: Element, joining: Joining, before: Before): Element {
+  joining.ids.keep(second.properties['id'])
+  if (isLeaf(first) && isLeaf(second)) {
+    compareTexts(first, second, joining, before)
+    return { ...first, children: mergeWords(first.children, second.children, joining.ids) }
   }
-  const [partsAz, partsEn] = [partsOf(az.children), partsOf(en.children)]
+  const [firstParts, secondParts] = [partsOf(first.children), partsOf(second.children)]
   const children: ElementContent[] = []
-  for (let index = 0; index < Math.max(partsAz.length, partsEn.length); index += 1) {
-    const [one, other] = [partsAz[index], partsEn[index]]
+  for (let index = 0; index < Math.max(firstParts.length, secondParts.length); index += 1) {
+    const [one, other] = [firstParts[index], secondParts[index]]
     if (!one || !other || signatureOf(one) !== signatureOf(other)) {
-      joining.found.push(otherStructure({ az: one, en: other, before }))
+      joining.found.push(otherStructure({ first: one, second: other, before }, joining.ids.languages))
       break
     }
     if (one.type === 'words' || other.type === 'words')
       children.push(...mergeWords(one.children, other.children, joining.ids))
     else children.push(share(one, other, joining, before))
   }
-  return { ...az, children }
+  return { ...first, children }
 }
 
-function stack(az: Element, en: Element, { ids }: Joining): Element[] {
-  const id = en.properties['id'] ?? ids.take(en.tagName)[0]
-  return [az, { ...en, properties: { ...en.properties, ...(id !== undefined && { id }), lang: 'en' } }]
+function stack(first: Element, second: Element, { ids }: Joining): Element[] {
+  const [, lang] = ids.languages
+  const id = second.properties['id'] ?? ids.take(second.tagName)[0]
+  const className = [...classesOf(second), 'second']
+  const properties = { ...second.properties, className, ...(id !== undefined && { id }), lang }
+  return [first, { ...second, properties }]
 }
 
 /** A figure with a drawing: its words belong to one language. A figure that holds a table is joined row by row. */

@@ -18,14 +18,15 @@ export interface Joining {
 export type Before = Sides['before']
 
 /** Tells if the first words of both were written under another key: then they are not the same text. */
-export function compareTexts(az: Part, en: Part, { keyOf, found }: Joining, before: Before): void {
-  if (haveOtherTexts([...az.children], [...en.children], keyOf)) found.push(otherText({ az, en, before }))
+export function compareTexts(first: Part, second: Part, { keyOf, found }: Joining, before: Before): void {
+  if (haveOtherTexts([...first.children], [...second.children], keyOf))
+    found.push(otherText({ first, second, before }))
 }
 
 /** Joins what two elements hold, block by block. */
 export type JoinChildren = (
-  az: readonly RootContent[],
-  en: readonly RootContent[],
+  first: readonly RootContent[],
+  second: readonly RootContent[],
   joining: Joining,
   before: Before,
 ) => ElementContent[]

@@ -2,6 +2,8 @@ import { type Diagnostic, error } from '../../diagnostics/diagnostic.ts'
 import { formatPlace, type Place } from '../../diagnostics/place.ts'
 import { textOf } from './cells.ts'
 import { placeOf } from './keys.ts'
+import { languageName } from '../../diagnostics/language-name.ts'
+import type { Language } from '../../report/types.ts'
 import { classesOf } from '../html/classes.ts'
 import type { Part } from './nodes.ts'
 
@@ -21,25 +23,39 @@ const LONGEST_QUOTE = 40
 
 /** What stands at one place of each language, and the place before it, where nothing stands. */
 export interface Sides {
-  readonly az: Part | undefined
-  readonly en: Part | undefined
-  readonly before: { readonly az: Place | undefined; readonly en: Place | undefined }
+  readonly first: Part | undefined
+  readonly second: Part | undefined
+  readonly before: { readonly first: Place | undefined; readonly second: Place | undefined }
 }
 
 /** The two languages have other things at the same place: both are named. */
-export function otherStructure({ az, en, before }: Sides): Diagnostic {
-  const [placeAz, placeEn] = [az && placeOf([...az.children]), en && placeOf([...en.children])]
-  const message = `Azerbaijani has ${say(az, placeAz ?? before.az)}, but English has ${say(en, placeEn ?? before.en)}`
+export function otherStructure(
+  { first, second, before }: Sides,
+  [one, other]: readonly [Language, Language],
+): Diagnostic {
+  const [firstPlace, secondPlace] = [
+    first && placeOf([...first.children]),
+    second && placeOf([...second.children]),
+  ]
+  const message = `${languageName(one)} has ${say(first, firstPlace ?? before.first)}, but ${languageName(other)} has ${say(second, secondPlace ?? before.second)}`
   const hint = 'give both texts the same paragraphs, lists and headings, in the same order'
-  return error('parallel-structure', message, placeAz ?? placeEn ?? before.az ?? before.en, hint)
+  return error(
+    'parallel-structure',
+    message,
+    firstPlace ?? secondPlace ?? before.first ?? before.second,
+    hint,
+  )
 }
 
 /** The two languages have other texts at the same place: a list that is sorted in another way, for instance. */
-export function otherText({ az, en, before }: Sides): Diagnostic {
-  const [placeAz, placeEn] = [az && placeOf([...az.children]), en && placeOf([...en.children])]
-  const message = `beside ${say(az, placeAz ?? before.az)} stands another text: ${say(en, placeEn ?? before.en)}`
+export function otherText({ first, second, before }: Sides): Diagnostic {
+  const [firstPlace, secondPlace] = [
+    first && placeOf([...first.children]),
+    second && placeOf([...second.children]),
+  ]
+  const message = `beside ${say(first, firstPlace ?? before.first)} stands another text: ${say(second, secondPlace ?? before.second)}`
   const hint = 'print the same texts in the same order in both languages'
-  return error('parallel-structure', message, placeAz ?? placeEn, hint)
+  return error('parallel-structure', message, firstPlace ?? secondPlace, hint)
 }
 
 function say(part: Part | undefined, place: Place | undefined): string {

@@ -14,23 +14,23 @@ const BAR = ' | '
 /** The chapters of both languages in pairs, by the chapter that they are joined into. */
 export function pairChapters(
   chapters: readonly Chapter[],
-): Map<Chapter, readonly [az: Chapter, en: Chapter]> {
-  const english = new Map(
-    chapters.filter(({ language }) => language === 'en').map((each) => [nameOf(each), each]),
-  )
-  const pairs = chapters
-    .filter(({ language }) => language === 'az')
-    .map((az) => {
-      const en = english.get(nameOf(az))
-      if (!en) throw new Error(`the chapter “${az.id}” has no English partner`)
-      return [besideEachOther(az, en), [az, en]] as const
-    })
-  if (pairs.length !== english.size) throw new Error('the languages have other chapters')
+): Map<Chapter, readonly [first: Chapter, second: Chapter]> {
+  const [language] = chapters.map((each) => each.language)
+  const [firsts, seconds] = [true, false].map((isFirst) =>
+    chapters.filter((each) => (each.language === language) === isFirst),
+  ) as [Chapter[], Chapter[]]
+  const byName = new Map(seconds.map((each) => [nameOf(each), each]))
+  const pairs = firsts.map((first) => {
+    const second = byName.get(nameOf(first))
+    if (!second) throw new Error(`the chapter “${first.id}” has no partner in the other language`)
+    return [besideEachOther(first, second), [first, second]] as const
+  })
+  if (pairs.length !== byName.size) throw new Error('the languages have other chapters')
   return new Map(pairs)
 }
 
 /**
- * Joins the Azerbaijani and the English of a chapter into that of the side-by-side edition.
+ * Joins a chapter in two languages into that of the side-by-side edition.
  *
  * The tags of a row were settled with veraPDF and pdf.js. Each thing is tagged once, and holds both languages one
  * after the other, each with its own: two paragraphs for a paragraph or for the item of a list, two spans for a
@@ -42,19 +42,21 @@ export function pairChapters(
  * Trees are joined by structure and id.
  * @throws {DiagnosticError} with both places wherever they differ, or print other texts.
  */
-export function joinChapter(az: ChapterStages, en: ChapterStages, keyOf: KeyOf): ChapterStages {
+export function joinChapter(first: ChapterStages, second: ChapterStages, keyOf: KeyOf): ChapterStages {
   const found: Diagnostic[] = []
-  const ids = new CellIds(az.chapter.id, [en.chapter.id])
-  const { sorted } = az.chapter.form
+  const ids = new CellIds([first.chapter.language, second.chapter.language], first.chapter.id, [
+    second.chapter.id,
+  ])
+  const { sorted } = first.chapter.form
   const content: Root = {
     type: 'root',
-    children: joinChildren(az.content.children, en.content.children, { keyOf, ids, found, sorted }),
+    children: joinChildren(first.content.children, second.content.children, { keyOf, ids, found, sorted }),
   }
   stopOnError(found)
   return {
-    chapter: besideEachOther(az.chapter, en.chapter),
+    chapter: besideEachOther(first.chapter, second.chapter),
     content,
-    markdown: `${az.markdown}\n${en.markdown}`,
+    markdown: `${first.markdown}\n${second.markdown}`,
   }
 }
 
@@ -63,7 +65,7 @@ function nameOf({ id, language }: Chapter): string {
   return id.slice(`${language}-`.length)
 }
 
-function besideEachOther(az: Chapter, en: Chapter): Chapter {
-  const heads = [...new Set([az.runningHead, en.runningHead].filter((head) => head !== undefined))]
-  return { ...az, beside: en.language, ...(heads.length > 0 && { runningHead: heads.join(BAR) }) }
+function besideEachOther(first: Chapter, second: Chapter): Chapter {
+  const heads = [...new Set([first.runningHead, second.runningHead].filter((head) => head !== undefined))]
+  return { ...first, beside: second.language, ...(heads.length > 0 && { runningHead: heads.join(BAR) }) }
 }

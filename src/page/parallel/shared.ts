@@ -5,47 +5,59 @@ import { type CellIds, cell, looksOf } from './cells.ts'
 const SLASH = ' / '
 
 /**
- * The words of both languages in one place: what looks alike once, the rest as “az / en”. The slash is real text,
+ * The words of both languages in one place: what looks alike once, the rest as “first / second”. The slash is real text,
  * so that two labels do not run together; the stylesheet hides it where the languages stand in lines of their own.
  */
 export function mergeWords(
-  az: readonly ElementContent[],
-  en: readonly ElementContent[],
+  first: readonly ElementContent[],
+  second: readonly ElementContent[],
   ids: CellIds,
 ): ElementContent[] {
-  const before = commonLength(az, en)
-  const [restAz, restEn] = [az.slice(before), en.slice(before)]
-  const after = commonLength(restAz.toReversed(), restEn.toReversed())
-  const [ownAz, ownEn] = [restAz.slice(0, restAz.length - after), restEn.slice(0, restEn.length - after)]
-  const shared = az.slice(0, before).map((node, index) => withBothLabels(node, en[index]))
-  const last = restAz
-    .slice(restAz.length - after)
-    .map((node, index) => withBothLabels(node, restEn[ownEn.length + index]))
-  if (ownAz.length === 0 && ownEn.length === 0) return [...shared, ...last]
-  const [onlyAz, onlyEn] = [ownAz[0], ownEn[0]]
-  if (ownAz.length === 1 && ownEn.length === 1 && onlyAz?.type === 'element' && onlyEn?.type === 'element') {
+  const before = commonLength(first, second)
+  const [firstRest, secondRest] = [first.slice(before), second.slice(before)]
+  const after = commonLength(firstRest.toReversed(), secondRest.toReversed())
+  const [firstOwn, secondOwn] = [
+    firstRest.slice(0, firstRest.length - after),
+    secondRest.slice(0, secondRest.length - after),
+  ]
+  const shared = first.slice(0, before).map((node, index) => withBothLabels(node, second[index]))
+  const last = firstRest
+    .slice(firstRest.length - after)
+    .map((node, index) => withBothLabels(node, secondRest[secondOwn.length + index]))
+  if (firstOwn.length === 0 && secondOwn.length === 0) return [...shared, ...last]
+  const [firstOnly, secondOnly] = [firstOwn[0], secondOwn[0]]
+  if (
+    firstOwn.length === 1 &&
+    secondOwn.length === 1 &&
+    firstOnly?.type === 'element' &&
+    secondOnly?.type === 'element'
+  ) {
     // One drawing for both: the words that it is heard by are those of both.
-    if (onlyAz.tagName === 'svg' && onlyEn.tagName === 'svg')
-      return [...shared, withBothLabels(onlyAz, onlyEn), ...last]
+    if (firstOnly.tagName === 'svg' && secondOnly.tagName === 'svg')
+      return [...shared, withBothLabels(firstOnly, secondOnly), ...last]
     // After words that both share, such as the name of the programme, the element goes on once.
-    if (onlyAz.tagName === onlyEn.tagName && onlyAz.tagName !== 'a' && before > 0 && after === 0) {
-      return [...shared, { ...onlyAz, children: mergeWords(onlyAz.children, onlyEn.children, ids) }, ...last]
+    if (firstOnly.tagName === secondOnly.tagName && firstOnly.tagName !== 'a' && before > 0 && after === 0) {
+      return [
+        ...shared,
+        { ...firstOnly, children: mergeWords(firstOnly.children, secondOnly.children, ids) },
+        ...last,
+      ]
     }
   }
   // A mark after the words belongs to the first line.
   return [
     ...shared,
-    cell('span', 'az', [...ownAz, ...last], {}, ids),
+    cell('span', 'first', [...firstOwn, ...last], {}, ids),
     h('span', { className: ['slash'] }, SLASH),
-    cell('span', 'en', ownEn, {}, ids),
+    cell('span', 'second', secondOwn, {}, ids),
   ]
 }
 
 /** How many nodes at the head of both look alike. */
-export function commonLength(az: readonly ElementContent[], en: readonly ElementContent[]): number {
+export function commonLength(first: readonly ElementContent[], second: readonly ElementContent[]): number {
   let length = 0
-  for (const [index, node] of az.entries()) {
-    const other = en[index]
+  for (const [index, node] of first.entries()) {
+    const other = second[index]
     if (!other || looksOf([node]) !== looksOf([other])) break
     length = index + 1
   }

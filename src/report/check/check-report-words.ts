@@ -1,6 +1,6 @@
 import { type Diagnostic, error } from '../../diagnostics/diagnostic.ts'
 import { editionsOf } from '../editions.ts'
-import { languageName } from '../language-name.ts'
+import { languageName } from '../../diagnostics/language-name.ts'
 import { localeFile, localeFolder, settingsFile } from '../layout.ts'
 import type { Settings } from '../schema/schema.ts'
 import type { Sheet } from '../sheet.ts'

@@ -1,7 +1,7 @@
 import { type Diagnostic, error } from '../../diagnostics/diagnostic.ts'
 import { isDay } from '../facts/calendar.ts'
 import { checkRecordWords } from './record-words.ts'
-import { isLanguage } from '../language-name.ts'
+import { isLanguage } from '../../diagnostics/language-name.ts'
 import type { Settings } from '../schema/schema.ts'
 import { words } from '../schema/schema-words.ts'
 import type { Sheet } from '../sheet.ts'

@@ -1,5 +1,5 @@
 import { type Field, writeCsv } from './csv.ts'
-import { languageName } from '../language-name.ts'
+import { languageName } from '../../diagnostics/language-name.ts'
 import type { ExportedReport } from '../schema/export-schema.ts'
 import type { Language } from '../types.ts'
 import { writeWorkbook } from './xlsx.ts'

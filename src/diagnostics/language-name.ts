@@ -1,4 +1,5 @@
-import type { Language } from './types.ts'
+/** Its code (BCP 47). */
+type Language = string
 
 const names = new Intl.DisplayNames('en-GB', { type: 'language', fallback: 'none' })
 
