@@ -14,7 +14,7 @@ const names = (await readdir(templates)).flatMap((file) => /^(.+)\.md\.hbs$/u.ex
 const sources = await Promise.all(
   names.map(async (name) => [name, await readFile(join(templates, `${name}.md.hbs`), 'utf8')] as const),
 )
-const schemas = jsonSchemas(planChapters(undefined, new Map(sources)).chapters)
+const schemas = jsonSchemas(planChapters(undefined, new Map(sources), new Set()).chapters)
 await mkdir(folder, { recursive: true })
 for (const name of await readdir(folder)) {
   if (name.endsWith('.schema.json') && !schemas.has(name)) await rm(join(folder, name))

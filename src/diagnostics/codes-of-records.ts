@@ -18,6 +18,15 @@ export const recordCodes = {
     cause: 'A locale file belongs to no chapter that the report prints, often to one that was put away.',
     cure: 'Add its chapter to `chapters` in `data/report.yaml`, or delete the file in every language.',
   },
+  'chapter-needed': {
+    cause: 'A chapter that is not printed is needed by another one, or by the marks in the texts.',
+    cure: 'Add it to `chapters` in `data/report.yaml`, or do what the hint says.',
+  },
+  'project-group': {
+    cause:
+      'Projects are printed in groups, and a project or a chapter is in none of them or in one that there is not.',
+    cure: 'Give every project a `group`, and every group a line in `chapters` of `data/report.yaml`.',
+  },
   'repeated-chapter': {
     cause: 'The list of chapters names one twice.',
     cure: 'Delete one of the two.',

@@ -8,7 +8,7 @@ import type { Sheet } from './sheet.ts'
 import type { Sheets } from './sheets.ts'
 import { withoutSoftHyphens } from './check/soft-hyphens.ts'
 import { readSources } from './source-files.ts'
-import type { Language, LocaleTree, Placed, Report } from './types.ts'
+import type { Language, LocaleTree, Placed, Report, ReportChapter } from './types.ts'
 
 /**
  * Checks `data/` and `locales/` of the project.
@@ -34,10 +34,13 @@ function assemble(sheets: Sheets): Report {
   }
   const records = {
     organisations: record(organisations),
-    projects: settings.value.projects.flatMap((slug) => {
-      const project = projects.get(slug)
-      return project ? [{ slug, ...record(project) }] : []
-    }),
+    projects: inGroups(
+      chapters,
+      settings.value.projects.flatMap((slug) => {
+        const project = projects.get(slug)
+        return project ? [{ slug, ...record(project) }] : []
+      }),
+    ),
   }
   const languageRecords = Object.fromEntries(
     sheets.languages.flatMap((language) => {
@@ -55,6 +58,14 @@ function assemble(sheets: Sheets): Report {
     languageRecords,
     facts: deriveFacts(records),
   }
+}
+
+/** Projects in the order in which they are printed: group by group, in each as the list has them. */
+function inGroups(chapters: readonly ReportChapter[], projects: Report['projects']): Report['projects'] {
+  const groups = chapters.flatMap(({ group }) => group ?? [])
+  return groups.length === 0
+    ? projects
+    : groups.flatMap((group) => projects.filter(({ value }) => value.group === group))
 }
 
 function record<T>(sheet: Sheet<T>): Placed<T> {

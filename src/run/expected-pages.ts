@@ -44,7 +44,7 @@ export function expectEdition(
     languages: sideBySide ? edition.languages : languages,
     sideBySide,
     chapters: chapters.map((chapter) => expectChapter(chapter, translators)),
-    contents: chapters.flatMap(({ entries }) => entries.map(({ id }) => id)),
+    contents: listedIds(chapters),
     typefaces: [...new Set(faces.map(({ family }) => family))],
     textTypefaces: faces.slice(0, 1).map(({ family }) => family),
     ...(report.settings.value.funding === 'on' && { statementTypeface: statementFace.family }),
@@ -56,6 +56,18 @@ export function expectEdition(
       languages.map((language) => [language, foreignWords(report, language, names)]),
     ),
   }
+}
+
+/** What the contents list, in each language that has them. */
+function listedIds(chapters: readonly Chapter[]): string[] {
+  const having = new Set(
+    chapters
+      .filter(({ lists }) => lists === 'contents')
+      .flatMap(({ language, beside }) => (beside === undefined ? [language] : [language, beside])),
+  )
+  return chapters.flatMap(({ entries }) =>
+    entries.filter(({ language }) => having.has(language)).map(({ id }) => id),
+  )
 }
 
 function expectChapter(chapter: Chapter, translators: Translators): ExpectedPages['chapters'][number] {

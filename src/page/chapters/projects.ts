@@ -1,4 +1,5 @@
 import { drawPanels } from './project-drawings.ts'
+import type { Report } from '../../report/types.ts'
 import type { MeasureText } from '../figures/text-width.ts'
 import { makeChapter } from './chapter.ts'
 import { oncePerLanguage } from './once-per-language.ts'
@@ -12,18 +13,22 @@ const SERIF = 1.1
 
 const panelsOf = oncePerLanguage(drawPanels)
 
-/** A chapter for each project. */
+/** A chapter for each project, or for each of its group. */
 export const projects: View = (chapter, inputs) => {
   const { report, edition, translator, other, measure } = inputs
   const { language } = translator
   const isParallel = edition.layout === 'beside'
   const panels = panelsOf(inputs)
-  return report.projects.map((project, index) => {
+  const isOwn = ([, { value }]: readonly [number, Report['projects'][number]]): boolean =>
+    chapter.group === undefined || value.group === chapter.group
+  const heading = chapter.group === undefined ? 'part' : `groups.${chapter.group}`
+  const group = translator.translate(`labels:projects.${heading}`)
+  return [...report.projects.entries()].filter(isOwn).map(([index, project]) => {
     const view = viewProject(report, project, index + 1, translator, other, isParallel)
     const id = `${language}-project-${project.slug}`
     const title = translator.translate(`projects/${project.slug}:title`)
-    const group = translator.translate('labels:projects.part')
     const context = {
+      part: group,
       project: view,
       longAcronym: isLong(project.value.acronym, measure),
       text: translator.tree(`projects/${project.slug}`),

@@ -6,15 +6,18 @@ import type { ListedChapter } from './listed-chapters.ts'
 /**
  * What is wrong with the list of chapters by itself.
  * @param templates names of all templates.
+ * @param texts that at least one language has.
  * @returns by the items, each with its first mistake.
  */
 export function checkList(
   listed: readonly ListedChapter[],
   templates: readonly string[],
+  texts: ReadonlySet<string>,
 ): ReadonlyMap<ListedChapter, Diagnostic> {
   return new Map(
     listed.flatMap((each) => {
-      const mistake = repeated(each, listed) ?? unknown(each, listed, templates)
+      const mistake =
+        repeated(each, listed) ?? unknown(each, listed, templates) ?? withoutTexts(each, listed, texts)
       return mistake ? [[each, mistake] as const] : []
     }),
   )
@@ -47,4 +50,16 @@ function unknown(
   const unlisted = templates.filter((each) => !listed.some((other) => other.name === each))
   const otherwise = `Write \`- ${name}: { shape: prose }\` (or sections, or items), add the template, or delete the line.`
   return error('unknown-chapter', message, place, didYouMean(name, unlisted, otherwise))
+}
+
+function withoutTexts(
+  { name, shape, place }: ListedChapter,
+  listed: readonly ListedChapter[],
+  texts: ReadonlySet<string>,
+): Diagnostic | undefined {
+  if (!shape || texts.has(name)) return undefined
+  const message = `The chapter \`${name}\` has no texts: there is no file ${name}.yaml in any language.`
+  const unlisted = [...texts].filter((each) => !listed.some((other) => other.name === each))
+  const hint = didYouMean(name, unlisted, 'Write it in every language, or delete the line.')
+  return error('unknown-chapter', message, place, hint)
 }

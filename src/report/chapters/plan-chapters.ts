@@ -23,8 +23,13 @@ export type TemplateSources = ReadonlyMap<string, string | undefined>
 /**
  * What `data/report.yaml` lists as chapters, with what their templates say of them. If the list cannot be read, all
  * templates are taken for chapters, so that the mistakes of their texts are told in the same run.
+ * @param texts that at least one language has.
  */
-export function planChapters(settings: Sheet<Settings> | undefined, templates: TemplateSources): ChapterPlan {
+export function planChapters(
+  settings: Sheet<Settings> | undefined,
+  templates: TemplateSources,
+  texts: ReadonlySet<string>,
+): ChapterPlan {
   // That there are none, or that they cannot be read, is told by itself.
   if (templates.size === 0) return { chapters: [], isWhole: false, found: [] }
   const found: Diagnostic[] = []
@@ -34,7 +39,7 @@ export function planChapters(settings: Sheet<Settings> | undefined, templates: T
     return { chapters, isWhole: false, found: [] }
   }
   const listed = listedChapters(settings)
-  const wrong = checkList(listed, [...templates.keys()])
+  const wrong = checkList(listed, [...templates.keys()], texts)
   const chapters = listed
     .filter((each) => !wrong.has(each))
     .flatMap((each) => (each.shape ? plainChapter(each.name, each.shape) : (inGroup(each) ?? [])))

@@ -12,3 +12,6 @@ export const viewNames = [
 ] as const
 
 export type ViewName = (typeof viewNames)[number]
+
+/** Views that lead to the pages of projects. */
+export const needsProjects: readonly ViewName[] = ['glance', 'index']

@@ -1,8 +1,10 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { planChapters } from '../chapters/plan-chapters.ts'
+import { checkChapters } from './check-chapters.ts'
 import { checkCopies } from './check-copies.ts'
 import { checkEditions } from './check-editions.ts'
 import { checkFiles } from './check-files.ts'
+import { checkGroups } from './check-groups.ts'
 import { checkLanguageRecord } from './check-language-record.ts'
 import { checkLocales } from './check-locales.ts'
 import { checkNames, checkOwnNames } from './check-names.ts'
@@ -37,7 +39,7 @@ export function checkSources(sources: Sources): { sheets: Sheets; found: readonl
   }
   const report = sources.files.get(settingsFile)
   if (report !== undefined) found.push(...openFile(sheets, settingsFile, report, new Map()))
-  const plan = planChapters(sheets.settings, sources.templates)
+  const plan = planChapters(sheets.settings, sources.templates, textsIn(sources))
   const schemas = textSchemas(plan.chapters)
   sheets.chapters = plan.chapters
   sheets.texts = [...schemas.keys()]
@@ -56,6 +58,8 @@ export function checkSources(sources: Sources): { sheets: Sheets; found: readonl
   found.push(...files.found)
   for (const [language, sheet] of sheets.languageRecords) found.push(...checkLanguageRecord(language, sheet))
   if (settings) found.push(...checkSettings(settings), ...checkEditions(settings))
+  if (settings && plan.isWhole)
+    found.push(...checkChapters(settings, sheets), ...checkGroups(settings, sheets))
   if (organisations) {
     found.push(...checkOrganisations(organisations), ...checkNames(sheets, organisations, recordsWhole))
   }
@@ -68,6 +72,16 @@ export function checkSources(sources: Sources): { sheets: Sheets; found: readonl
   )
   if (!found.some(({ severity }) => severity === 'error')) found.push(...checkTypedNumbers(sheets))
   return { sheets, found: inOrder(found) }
+}
+
+/** The texts that at least one language has. */
+function textsIn({ files, unreadable }: Sources): ReadonlySet<string> {
+  return new Set(
+    [...files.keys(), ...unreadable].flatMap((file) => {
+      const role = roleOf(file)
+      return role?.kind === 'chapter' ? [role.namespace] : []
+    }),
+  )
 }
 
 function projectSlug(file: string): string[] {

@@ -143,6 +143,9 @@ export const projectSchema = mapOf({
   partners: z
     .union([notStated, z.array(idSchema, say('partners')).min(1, say('emptyList'))], say('partners'))
     .describe('Ids in the source’s order, without the coordinator; or not-stated'),
+  group: idSchema
+    .optional()
+    .describe('The group that it is printed in, if report.yaml has groups of projects'),
   notes: mapOf({
     title: idSchema.optional(),
     id: idSchema.optional(),
