@@ -86,9 +86,10 @@ export function sayTable(translator: Translator): string {
   return sayData(translator, translator.translate('glance:table', { number: 1 }).value)
 }
 
-/** Where the numbers of a chart of the countries stand for those who do not see it. */
-export function sayIndex(translator: Translator): string {
-  return sayData(translator, translator.translate('index:title').value)
+/** Where the numbers of a chart of the countries stand for those who do not see it; nothing in a report without index. */
+export function sayIndex({ chapters }: Pick<Report, 'chapters'>, translator: Translator): string {
+  const text = chapters.find(({ view }) => view === 'index')?.texts[0]
+  return text === undefined ? '' : sayData(translator, translator.translate(`${text}:title`).value)
 }
 
 function sayData(translator: Translator, table: string): string {

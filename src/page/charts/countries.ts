@@ -71,7 +71,7 @@ export function countryChart({
       })),
       {
         rules,
-        alternative: speak(translator, title, [extremes, base, sayIndex(translator)]),
+        alternative: speak(translator, title, [extremes, base, sayIndex(report, translator)]),
         measure,
         columns,
       },
