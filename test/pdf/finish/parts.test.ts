@@ -1,8 +1,9 @@
+import { inflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { readToUnicode } from '../../../src/pdf/content/to-unicode.ts'
 import { Edits } from '../../../src/pdf/content/edits.ts'
 import { holdNumber, writeNumber } from '../../../src/pdf/objects/held-number.ts'
-import { writeSrgbProfile } from '../../../src/pdf/finish/icc-profile.ts'
+import { SRGB_PROFILE } from '../../../src/pdf/finish/srgb-profile.ts'
 import { array, ascii, dictionary, name, number, text } from '../../../src/pdf/objects/make.ts'
 import { OperatorReader } from '../../../src/pdf/content/operator-reader.ts'
 import { serialise } from '../../../src/pdf/objects/serialise.ts'
@@ -157,11 +158,17 @@ describe('a space at the end of a line', () => {
 
 describe('the colour profile', () => {
   it('is an ICC profile of RGB for the screen, with nine tags inside it', () => {
-    const profile = Buffer.from(writeSrgbProfile())
+    const profile = inflateSync(SRGB_PROFILE)
     expect(profile.readUInt32BE(0)).toBe(profile.length)
     expect(profile.toString('latin1', 12, 24)).toBe('mntrRGB XYZ ')
     expect(profile.toString('latin1', 36, 40)).toBe('acsp')
     expect(profile.readUInt32BE(128)).toBe(9)
+    expect(profile.toString('latin1')).toContain('text\0\0\0\0No copyright\0')
+    // The tone curve of sRGB, from black to white: half the signal is a fifth of the light.
+    const curve = profile.indexOf('curv')
+    const pointAt = (index: number): number => profile.readUInt16BE(curve + 12 + index * 2) / 65_535
+    expect([profile.readUInt32BE(curve + 8), pointAt(0), pointAt(1023)]).toEqual([1024, 0, 1])
+    expect(pointAt(512)).toBeCloseTo(((512 / 1023 + 0.055) / 1.055) ** 2.4, 4)
     for (let tag = 0; tag < 9; tag += 1) {
       const [offset, size] = [profile.readUInt32BE(136 + tag * 12), profile.readUInt32BE(140 + tag * 12)]
       expect(offset % 4).toBe(0)
