@@ -8,6 +8,7 @@ import { performance } from 'node:perf_hooks'
 import { summary } from '../src/cli/print-diagnostics.ts'
 import { fontFolders } from '../src/page/fonts/fonts.ts'
 import { startBrowser } from '../src/pdf/browser/browser.ts'
+import { startPdfThreads } from '../src/run/pdf-threads.ts'
 import { formatPlace } from '../src/diagnostics/place.ts'
 import { ordinaryEdits } from '../test/edits/ordinary-edits.ts'
 import { createEditing } from '../test/edits/try-edits.ts'
@@ -25,7 +26,8 @@ const browser = await startBrowser({
   fontFolders,
   timeout: 60_000,
 })
-const tryEdit = createEditing(project, browser)
+const threads = startPdfThreads(2)
+const tryEdit = createEditing(project, browser, threads)
 let refused = 0
 for (const edit of ordinaryEdits.filter(({ name }) => name.includes(wanted))) {
   const began = performance.now()
@@ -41,4 +43,5 @@ for (const edit of ordinaryEdits.filter(({ name }) => name.includes(wanted))) {
   }
 }
 await browser.close()
+await threads.close()
 process.exitCode = refused === 0 ? 0 : 1

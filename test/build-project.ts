@@ -1,43 +1,54 @@
 import { cp, mkdtemp, readFile, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { afterAll } from 'vitest'
 import { readInputs } from '../src/files/inputs.ts'
 import { build, type BuildOptions } from '../src/build.ts'
 import { noCache } from '../src/files/cache.ts'
 import { fontFolders } from '../src/page/fonts/fonts.ts'
 import { type PrintBrowser, startBrowser } from '../src/pdf/browser/browser.ts'
+import { type PdfThreads, startPdfThreads } from '../src/run/pdf-threads.ts'
 import { program, root } from './frozen-report.ts'
+import { memoryCache } from './memory-cache.ts'
 
 export { program, root }
 
-/** Builds a project folder as the command line does, with a browser of its own unless one is given. */
+/** What the builds of a test file share: starting a browser or a thread, and reading fonts, take longer than most builds. */
+let browser: Promise<PrintBrowser> | undefined
+let threads: PdfThreads | undefined
+const fonts = memoryCache()
+
+afterAll(async () => {
+  await (await browser)?.close()
+  await threads?.close()
+})
+
+function startShared(): Promise<PrintBrowser> {
+  return (browser ??= startBrowser({
+    cacheFolders: [join(program, 'node_modules', '.cache', 'compendium')],
+    fontFolders,
+    timeout: 60_000,
+  }))
+}
+
+/** Builds a project folder as the command line does, but that nothing is kept of it. */
 export async function buildProject({
   browser: given,
   ...options
 }: { readonly root: string; readonly out: string; readonly browser?: PrintBrowser } & Partial<
   Omit<BuildOptions, 'browser'>
 >) {
-  let own: Promise<PrintBrowser> | undefined
-  const start = (): Promise<PrintBrowser> =>
-    (own ??= startBrowser({
-      cacheFolders: [join(program, 'node_modules', '.cache', 'compendium')],
-      fontFolders,
-      timeout: 60_000,
-    }))
-  try {
-    return await build({
-      strict: false,
-      pdf: 'archive',
-      progress: () => {},
-      tabs: 2,
-      caches: { fonts: noCache, stages: noCache },
-      inputs: readInputs(options.root),
-      ...options,
-      browser: { name: '', start: given ? () => Promise.resolve(given) : start },
-    })
-  } finally {
-    await (await own)?.close()
-  }
+  return build({
+    strict: false,
+    pdf: 'archive',
+    progress: () => {},
+    tabs: 2,
+    caches: { fonts, stages: noCache },
+    inputs: readInputs(options.root),
+    threads: (threads ??= startPdfThreads(2)),
+    ...options,
+    browser: { name: '', start: given ? () => Promise.resolve(given) : startShared },
+  })
 }
 
 /** A copy of the frozen report in a temporary folder, to change at will. */

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fontFolders } from '../../src/page/fonts/fonts.ts'
 import type { PrintBrowser } from '../../src/pdf/browser/browser.ts'
+import { type PdfThreads, startPdfThreads } from '../../src/run/pdf-threads.ts'
 import { startTellingBrowser } from '../pdf/browser-fixture.ts'
 import { root } from '../frozen-report.ts'
 import { ordinaryEdits } from './ordinary-edits.ts'
@@ -16,17 +17,20 @@ const turn = Number(process.env['EDITS_TURN'] ?? 0) % TURNS
 
 let project: string
 let browser: PrintBrowser
+let threads: PdfThreads
 let tryEdit: ReturnType<typeof createEditing>
 
 beforeAll(async () => {
   project = await mkdtemp(join(tmpdir(), 'compendium-edits-'))
   await cp(root, project, { recursive: true })
   browser = await startTellingBrowser(fontFolders, () => {})
-  tryEdit = createEditing(project, browser)
+  threads = startPdfThreads(2)
+  tryEdit = createEditing(project, browser, threads)
 })
 
 afterAll(async () => {
   await browser.close()
+  await threads.close()
   await rm(project, { recursive: true, force: true })
 })
 

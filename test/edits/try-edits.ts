@@ -1,9 +1,9 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { noCache } from '../../src/files/cache.ts'
 import { type Diagnostic, DiagnosticError } from '../../src/diagnostics/diagnostic.ts'
 import type { Built } from '../../src/run/earlier-build.ts'
 import type { PrintBrowser } from '../../src/pdf/browser/browser.ts'
+import type { PdfThreads } from '../../src/run/pdf-threads.ts'
 import { readInputs } from '../../src/files/inputs.ts'
 import { readSources } from '../../src/report/source-files.ts'
 import { build } from '../../src/build.ts'
@@ -26,9 +26,9 @@ export interface TriedEdit {
  * printed once for all of them.
  * @param project a folder with the report, which is changed and changed back.
  */
-export function createEditing(project: string, browser: PrintBrowser) {
+export function createEditing(project: string, browser: PrintBrowser, threads: PdfThreads) {
   const { files } = readSources(readInputs(project))
-  const stages = memoryCache()
+  const caches = { fonts: memoryCache(), stages: memoryCache() }
 
   return async ({ name, edit }: OrdinaryEdit): Promise<TriedEdit> => {
     const changed = await editFolder(project, edit)
@@ -38,7 +38,8 @@ export function createEditing(project: string, browser: PrintBrowser) {
         inputs: readInputs(project),
         out: join(project, 'out'),
         browser: { name: '', start: () => Promise.resolve(browser) },
-        caches: { fonts: noCache, stages },
+        caches,
+        threads,
         tabs: 2,
         pdf: 'archive',
         strict: false,

@@ -8,11 +8,12 @@ import { DiagnosticError } from '../../src/diagnostics/diagnostic.ts'
 import { checkTemplateFiles } from '../../src/page/templates/check-templates.ts'
 import { compileTemplates } from '../../src/page/templates/template.ts'
 import { copyProject } from '../build-project.ts'
+import { memoryCache } from '../memory-cache.ts'
 
 /** The front matter of a template, and what it prints. */
 const FRONT_MATTER = /^---\n[^]*?\n---\n/u
 
-const caches = { fonts: noCache, stages: noCache }
+const caches = { fonts: memoryCache(), stages: noCache }
 const overview = 'templates/overview.md.hbs'
 let project: string
 

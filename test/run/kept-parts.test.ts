@@ -7,6 +7,7 @@ import { openCache } from '../../src/files/cache-folder.ts'
 import { fontFolders } from '../../src/page/fonts/fonts.ts'
 import type { PrintBrowser } from '../../src/pdf/browser/browser.ts'
 import { buildProject, copyProject } from '../build-project.ts'
+import { memoryCache } from '../memory-cache.ts'
 import { startTellingBrowser } from '../pdf/browser-fixture.ts'
 import { refusal } from '../refusal.ts'
 import { pageColours } from './page-colours.ts'
@@ -15,6 +16,7 @@ const SENTENCE = 'locales/en/foreword.yaml'
 
 const SECRET = Buffer.alloc(32, 1)
 
+const fonts = memoryCache()
 let project: string
 let browser: PrintBrowser
 /** Parts that the browser has printed since the last test, by their file. */
@@ -50,7 +52,7 @@ async function buildEnglish(
   out = join(project, 'out'),
   printing = browser,
 ): Promise<Buffer> {
-  const caches = { fonts: noCache, stages }
+  const caches = { fonts, stages }
   await buildProject({
     root: project,
     out,

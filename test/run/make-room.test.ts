@@ -9,9 +9,11 @@ import type { PrintBrowser } from '../../src/pdf/browser/browser.ts'
 import { buildProject, root } from '../build-project.ts'
 import { EditedFiles } from '../edits/edited-files.ts'
 import { editFolder } from '../edits/try-edits.ts'
+import { memoryCache } from '../memory-cache.ts'
 import { startTellingBrowser } from '../pdf/browser-fixture.ts'
 import { type Document, openPdf } from '../pdf-document.ts'
 
+const fonts = memoryCache()
 let project: string
 let browser: PrintBrowser
 let printed: string[] = []
@@ -44,7 +46,7 @@ async function print(
     out: join(project, out),
     editions,
     browser,
-    caches: { fonts: noCache, stages },
+    caches: { fonts, stages },
     tabs,
   })
   return warnings.map(({ severity, code, place }) => `${severity} ${code} ${place?.file ?? ''}`)

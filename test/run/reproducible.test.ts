@@ -29,12 +29,6 @@ async function hashes(folder: string): Promise<Record<string, string>> {
 }
 
 describe('the same records and texts give the same bytes', () => {
-  it('built once more', async () => {
-    await buildProject({ root, out: join(base, 'first') })
-    expect(Object.keys(reference).length).toBe(4)
-    expect(await hashes(join(base, 'first'))).toEqual(reference)
-  })
-
   it('for one edition alone', async () => {
     await buildProject({ root, out: join(base, 'alone'), editions: ['en'] })
     expect(await hashes(join(base, 'alone'))).toEqual({ 'compendium.en.pdf': reference['compendium.en.pdf'] })
@@ -43,6 +37,7 @@ describe('the same records and texts give the same bytes', () => {
   it('from a copy of the project in another folder, with spaces and ə in its name', async () => {
     const copy = await copyProject()
     await buildProject({ root: copy, out: join(copy, 'out ə') })
+    expect(Object.keys(reference).length).toBe(4)
     expect(await hashes(join(copy, 'out ə'))).toEqual(reference)
     await rm(copy, { recursive: true })
   })
