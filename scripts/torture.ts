@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { faces, fontFaceRules, fontFolders } from '../src/page/fonts/fonts.ts'
+import { usualFonts, fontFaceRules, fontFolders } from '../src/page/fonts/fonts.ts'
 import type { PrintBrowser } from '../src/pdf/browser/browser.ts'
 import type { Identity } from '../src/pdf/finish/identity.ts'
 
@@ -21,7 +21,7 @@ export function tortureHtml(folder: string, { forms }: TortureOptions): string {
     return `<tr>${head}<td>Organisation ${index}</td><td lang="en" id="n${index}">Name ${index}</td></tr>`
   })
   const html = readFileSync(source, 'utf8')
-    .replace('/* FONTS */', fontFaceRules(folder, faces))
+    .replace('/* FONTS */', fontFaceRules(folder, usualFonts.faces))
     .replace('ROWS', rows.join(''))
   return forms ? html : html.replaceAll(/ class="(?:half|blend|turned)"/gu, '').replaceAll('&shy;', '')
 }

@@ -6,16 +6,16 @@ export const fileCodes = {
     cure: 'Copy the file of the other language, or a file of the same kind, and change its texts.',
   },
   'unexpected-file': {
-    cause: 'A file in `data/` or `locales/` is none that the report reads; often its name is misspelt.',
+    cause: 'A file in `data/` or `locales/` is not one that the report reads; often its name is misspelt.',
     cure: 'Correct the name (it ends in `.yaml`), or move the file elsewhere.',
   },
   'file-outside': {
     cause:
-      'A link stands in the place of a file or folder. What it leads to may lie outside the project, and is not read.',
+      'There is a link in the place of a file or folder. What it leads to may lie outside the project, and is not read.',
     cure: 'Put the file or folder itself in its place.',
   },
   'file-unreadable': {
-    cause: 'A file may not be read, or is none: a folder, a pipe or a device.',
+    cause: 'A file may not be read, or is not a file: a folder, a pipe or a device.',
     cure: 'Put the file itself in its place, and check its permissions.',
   },
   'inputs-too-large': {

@@ -40,7 +40,7 @@ export const pageCodes = {
   'page-text-overlap': {
     severity: 'error',
     why: 'Neither of the two can be read.',
-    cause: 'Two texts stand on each other.',
+    cause: 'Two texts are printed on top of each other.',
     cure: 'Shorten the longer one. If both are short, the stylesheet is wrong.',
   },
   'page-type-small': {
@@ -74,7 +74,7 @@ export const pageCodes = {
     severity: 'warning',
     why: 'Whether the word belongs there, only an editor can say.',
     cause:
-      'A word of the other language stands in a text: a label that was not translated, or a template’s own word.',
+      'There is a word of the other language in a text: a label that was not translated, or a template’s own word.',
     cure: 'Translate it in the locale file. If it belongs there, the template must tag it with its language.',
   },
   'page-other-form': {
@@ -118,7 +118,7 @@ export const pageCodes = {
   'page-row-alone': {
     severity: 'information',
     why: 'Nothing is wrong with the text: the page only looks empty.',
-    cause: 'The last row of a register stands alone on its page.',
+    cause: 'The last row of a register is alone on its page.',
     cure: 'Shorten the rows before it if you want the page back, or leave it.',
   },
   'page-table-head': {
@@ -129,8 +129,8 @@ export const pageCodes = {
   },
   'page-value-blank': {
     severity: 'warning',
-    why: 'The reader cannot tell what the sign means.',
-    cause: 'A dash, a zero or a question mark stands where the source does not give a value.',
+    why: 'The reader cannot tell what the mark means.',
+    cause: 'There is a dash, a zero or a question mark where the source does not give a value.',
     cure: 'Write `not-stated` or `to-be-announced` in the record: it is printed in words.',
   },
   'page-opener': {
@@ -166,14 +166,15 @@ export const pageCodes = {
   'page-folio': {
     severity: 'error',
     why: 'The numbers of the contents lead to a wrong page.',
-    cause: 'The number at the foot of a page is wrong, missing, or stands where none belongs.',
+    cause: 'The number at the foot of a page is wrong or missing, or there is one where none belongs.',
     cure: 'Correct the rules of the page margins.',
   },
   'page-running-head': {
     severity: 'warning',
     why: 'The reader may take the page for one of another chapter.',
-    cause: 'The head of a page is not the title of its chapter or document, or stands where none belongs.',
-    cure: 'If the title is too long for one line, give it a short form; else correct the rules of the page margins.',
+    cause:
+      'The head of a page is not the title of its chapter or document, or there is one where none belongs.',
+    cure: 'If the title is too long for one line, give it a short form; otherwise correct the rules of the page margins.',
   },
   'page-line-long': {
     severity: 'information',
@@ -191,7 +192,7 @@ export const pageCodes = {
   },
   'page-pair-tall': {
     severity: 'error',
-    why: 'The translation stands on another page than its text.',
+    why: 'The translation is on another page than its text.',
     cause:
       'In the side-by-side edition a paragraph and its translation are taller than a page, so that they cannot stand beside each other.',
     cure: 'Divide the text into two paragraphs or items, at the same sentence in both languages.',

@@ -2,7 +2,7 @@
 export const pdfCodes = {
   'pdf-letter': {
     cause:
-      'A sign is drawn that has no letter of its own: it can be seen, but not read aloud, searched or copied.',
+      'A character is drawn that the font does not name: it can be seen, but not read aloud, searched or copied.',
     cure: 'Write it with other letters, or take it out.',
   },
   'pdf-painted-twice': {
@@ -23,11 +23,11 @@ export const pdfCodes = {
     cure: 'Give the heading the level after the one above it.',
   },
   'pdf-table': {
-    cause: 'The rows of a table have not the same number of cells, often because a cell is empty.',
+    cause: 'The rows of a table do not have the same number of cells, often because a cell is empty.',
     cure: 'Say in the cell what is missing; a cell without a value gets a no-break space.',
   },
   'pdf-structure': {
-    cause: 'An element stands where it may not stand: a paragraph straight in a list, for instance.',
+    cause: 'An element is where it may not be: a paragraph straight in a list, for instance.',
     cure: 'Correct the Markdown or the template at that place.',
   },
   'pdf-language': {

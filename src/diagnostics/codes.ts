@@ -85,7 +85,7 @@ export const codes = {
   },
   'style-load': {
     cause:
-      'A stylesheet loads something: another stylesheet, a font, an address, or a file that is no picture of `data/pictures/`.',
+      'A stylesheet loads something: another stylesheet, a font, an address, or a file that is not a picture of `data/pictures/`.',
     cure: 'Write rules into the stylesheet itself, use the fonts of the report, and put pictures into `data/pictures/`.',
   },
   'style-effect': {
@@ -153,7 +153,7 @@ export const codes = {
     cure: 'Write it with the right number of `#` in the template.',
   },
   'list-broken': {
-    cause: 'Something stands between the items of a list and belongs to none of them.',
+    cause: 'There is something between the items of a list that belongs to none of them.',
     cure: 'End the list before it, or indent it into an item.',
   },
   'link-target': {

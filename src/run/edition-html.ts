@@ -8,7 +8,7 @@ import type { Rooms, Spacing } from '../page/edition/room.ts'
 import { describeReport } from '../page/chapters/description.ts'
 import { longWords } from '../page/html/long-words.ts'
 import type { ChapterStages } from '../page/html/render.ts'
-import { fontFolders, relativeAddress } from '../page/fonts/fonts.ts'
+import { pageFontFolders, relativeAddress } from '../page/fonts/fonts.ts'
 import { stylesheetsOf } from '../page/styles/sheets.ts'
 import type { ExpectedPages } from '../design/check.ts'
 import type { PageIdentity } from '../pdf/finish/identity.ts'
@@ -56,7 +56,14 @@ export function partsAsHtml(edition: ListedEdition, stages: string): MakePartHtm
       blanks: new Set(),
       spacings: spacingsOf(rooms),
       folder,
-      sheet: { faces: project.faces, letters, languages: project.report.languages, elsewhere, wanted },
+      sheet: {
+        faces: project.fontsIn(languages).faces,
+        has: project.hasLetter,
+        letters,
+        languages: project.report.languages,
+        elsewhere,
+        wanted,
+      },
     })
     const ids = new Set(reserved.map(({ chapter }) => chapter.id))
     return {
@@ -97,14 +104,15 @@ export function wholeHtml(edition: NumberedEdition, folder: string): string {
 }
 
 function commonOf(edition: ListedEdition) {
-  const { translators, faces, inputs } = edition.project
+  const { translators, fonts, inputs } = edition.project
+  const { withoutLigatures } = edition.expected
   const stylesheets = stylesheetsOf(edition).map((sheet) => join(inputs.root, 'templates', 'styles', sheet))
-  return { translators, faces, stylesheets }
+  return { translators, fonts, withoutLigatures, stylesheets }
 }
 
 /** The same page in another folder, or on another machine, is the same: files are named from where they belong. */
 function withoutFolders(folder: string, root: string): (html: string) => string {
-  const fonts = fontFolders.map((each, index) => [each, `fonts-${index}:`] as const)
+  const fonts = pageFontFolders.map((each, index) => [each, `fonts-${index}:`] as const)
   // The longest address first: that of the project may be the beginning of another.
   const addresses = [...fonts, [root, 'project:'] as const]
     .map(([path, written]) => [`"${relativeAddress(folder, path)}/`, `"${written}/`] as const)

@@ -18,7 +18,7 @@ export interface ExpectedEdition extends Omit<ExpectedPages, 'contents'> {
 
 /** What an edition's pages must show, from what they are made of. */
 export function expectEdition(
-  { report, translators, faces }: Pick<OpenProject, 'report' | 'translators' | 'faces'>,
+  { report, translators, fonts }: Pick<OpenProject, 'report' | 'translators' | 'fonts'>,
   edition: Edition,
   chapters: readonly Chapter[],
 ): ExpectedEdition {
@@ -45,8 +45,8 @@ export function expectEdition(
     sideBySide,
     chapters: chapters.map((chapter) => expectChapter(chapter, translators)),
     contents: listedIds(chapters),
-    typefaces: [...new Set(faces.map(({ family }) => family))],
-    textTypefaces: faces.slice(0, 1).map(({ family }) => family),
+    typefaces: [...new Set(fonts.faces.map(({ family }) => family))],
+    textTypefaces: fonts.serif,
     ...(report.settings.value.funding === 'on' && { statementTypeface: statementFace.family }),
     otherForms: otherForms(rules),
     withoutLigatures: rules

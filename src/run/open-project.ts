@@ -3,9 +3,10 @@ import type { Cache, Caches } from '../files/cache.ts'
 import type { Inputs } from '../files/inputs.ts'
 import { createTranslators, type Translators } from '../language/translate.ts'
 import type { Columns } from '../page/figures/columns.ts'
-import { loadMeasure, type MeasureText } from '../page/figures/text-width.ts'
-import { type Face, faces, statementFace } from '../page/fonts/fonts.ts'
-import { type Coverage, readCoverage } from '../page/fonts/glyphs.ts'
+import { createMeasure, type MeasureText } from '../page/figures/text-width.ts'
+import { readFonts } from '../page/fonts/font-file.ts'
+import { type Face, type Fonts, fontsOf, statementFace, usualFonts } from '../page/fonts/fonts.ts'
+import { type Coverage, coverageOf } from '../page/fonts/glyphs.ts'
 import { createRenderer } from '../page/html/render.ts'
 import { type KeyOf, readKeys } from '../page/parallel/parallel.ts'
 import { readStylesheets } from '../page/styles/read-stylesheets.ts'
@@ -14,7 +15,7 @@ import { readTemplates } from '../page/templates/read-templates.ts'
 import { compileTemplates, type Templates } from '../page/templates/template.ts'
 import { type ExportedFile, exportReport } from '../report/export/export.ts'
 import { loadReport } from '../report/load.ts'
-import type { Report } from '../report/types.ts'
+import type { Language, Report } from '../report/types.ts'
 
 /** The report, read and checked, and what its chapters are rendered with. It may serve any number of builds. */
 export interface OpenProject {
@@ -23,9 +24,14 @@ export interface OpenProject {
   readonly warnings: readonly Diagnostic[]
   readonly translators: Translators
   readonly templates: Templates
-  readonly faces: readonly Face[]
+  /** The fonts of all languages of the report. */
+  readonly fonts: Fonts
   /** Which letters the fonts have. */
   readonly coverage: readonly Coverage[]
+  /** The fonts of some of its languages. */
+  readonly fontsIn: (languages: readonly Language[]) => Fonts
+  /** Whether a face itself has a letter. */
+  readonly hasLetter: (face: Face, letter: string) => boolean
   readonly measure: MeasureText
   readonly columns: Columns
   readonly renderChapter: ReturnType<typeof createRenderer>
@@ -37,17 +43,22 @@ export interface OpenProject {
 
 /** Reads and checks the records, locale files, templates, stylesheets and fonts. @throws {DiagnosticError} */
 export async function openProject(inputs: Inputs, caches: Caches): Promise<OpenProject> {
-  const [coverage, measure, inTexts, inTemplates, inStyles] = await together([
-    readCoverage(faces, caches.fonts),
-    loadMeasure(caches.fonts),
+  const [usualFiles, inTexts, inTemplates, inStyles] = await together([
+    readFonts(usualFonts.faces, caches.fonts),
     loadReport(inputs),
     loadTemplates(inputs, caches.fonts),
     readStylesheets(inputs, caches.fonts),
   ])
   const { report } = inTexts
-  const used = report.settings.value.funding === 'on' ? [...faces, statementFace] : faces
+  const statement = report.settings.value.funding === 'on' ? [statementFace] : []
+  const fontsIn = (languages: readonly Language[]): Fonts => {
+    const named = fontsOf(languages.flatMap((language) => report.languageRecords[language]?.value ?? []))
+    return { ...named, faces: [...named.faces, ...statement] }
+  }
+  const fonts = fontsIn(report.languages)
   // A broken font is told before the browser asks for it.
-  if (used.length > faces.length) await readCoverage([statementFace], caches.fonts)
+  const others = fonts.faces.filter(({ file }) => !usualFiles.has(file))
+  const files = new Map([...usualFiles, ...(await readFonts(others, caches.fonts))])
   const { templates } = inTemplates
   const translators = createTranslators(report)
   let attachments: Promise<readonly ExportedFile[]> | undefined
@@ -57,9 +68,11 @@ export async function openProject(inputs: Inputs, caches: Caches): Promise<OpenP
     warnings: [...inTexts.warnings, ...inTemplates.warnings, ...inStyles.warnings],
     translators,
     templates,
-    faces: used,
-    coverage,
-    measure,
+    fonts,
+    fontsIn,
+    coverage: coverageOf(fonts, files),
+    hasLetter: ({ file }, letter) => files.get(file)?.widths.has(letter.codePointAt(0) ?? 0) ?? false,
+    measure: createMeasure(fonts, files),
     columns: inStyles.columns,
     renderChapter: createRenderer(report, templates, translators, caches.stages),
     keyOf: readKeys(report),

@@ -5,7 +5,7 @@ import { type Cache, keyOf, readKept } from '../files/cache.ts'
 import { loadedFiles, type LoadedFile } from '../files/inputs.ts'
 import { writeStage } from '../files/out.ts'
 import { SHEET } from '../page/edition/aid-sheet.ts'
-import { fontFolders } from '../page/fonts/fonts.ts'
+import { pageFontFolders } from '../page/fonts/fonts.ts'
 import type { PrintBrowser } from '../pdf/browser/browser.ts'
 import { printUnreadable } from '../pdf/browser/browser-failure.ts'
 import { PdfSyntaxError } from '../pdf/objects/syntax-error.ts'
@@ -89,7 +89,7 @@ async function printPart(
   const page = { bytes: Buffer.from(part.html), type: 'text/html' }
   const { bytes } = await browser.print({
     ...namesOf(part),
-    roots: fontFolders,
+    roots: pageFontFolders,
     files: new Map([...loaded, [part.file, page]]),
   })
   return bytes

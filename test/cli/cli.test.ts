@@ -168,7 +168,7 @@ describe('mistakes', () => {
     )
     expect(status).toBe(1)
     expect(stderr).toMatch(
-      /templates\/contents\.md\.hbs:\d+:13 error template-drawing the template asks for the drawing “map”/u,
+      /templates\/contents\.md\.hbs:\d+:13 error template-drawing The template asks for the drawing “map”/u,
     )
   })
 

@@ -2,7 +2,7 @@ import { otherForms } from '../../src/language/other-forms.ts'
 import { rules } from '../language-rules.ts'
 import { pathToFileURL } from 'node:url'
 import type { PrintBrowser } from '../../src/pdf/browser/browser.ts'
-import { faces, fontFolders, statementFace } from '../../src/page/fonts/fonts.ts'
+import { usualFonts, fontFolders, statementFace } from '../../src/page/fonts/fonts.ts'
 import type { ExpectedChapter, PageExpectation } from '../../src/design/check.ts'
 import { checkPages } from './check-pages.ts'
 import { write } from '../pdf/browser-fixture.ts'
@@ -19,7 +19,7 @@ export interface Sample {
   readonly finds: readonly string[]
 }
 
-const fonts = [...faces, statementFace]
+const fonts = [...usualFonts.faces, statementFace]
   .map(
     ({ family, weight, style, file }) =>
       `@font-face { font-family: "${family}"; font-weight: ${weight}; font-style: ${style}; src: url("${pathToFileURL(file).href}") }`,

@@ -34,7 +34,7 @@ function check(children: Root['children']): Diagnostic[] {
 
 it('a link to an id that the edition does not have is refused at its words', () => {
   expect(told(h('a', { href: '#az-y' }, words))).toEqual([
-    'locales/az/x.yaml:3 link-target a link leads to “#az-y”, which is not in this edition',
+    'locales/az/x.yaml:3 link-target A link leads to “#az-y”, which is not in this edition.',
   ])
   expect(told(h('a', { href: '#az-x' }, words), h('a', { href: 'https://a.az' }, words))).toEqual([])
   expect(told(h('a', { href: 'HTTPS://A.az' }, words), h('a', { href: 'Mailto:a@b.az' }, words))).toEqual([])
@@ -42,19 +42,19 @@ it('a link to an id that the edition does not have is refused at its words', () 
 
 it('an id that stands twice is refused', () => {
   expect(told(h('p', { id: 'az-a' }), h('p', { id: 'az-a' }))).toEqual([
-    'x at "az-a":1 id-twice the id “az-a” stands twice in this edition',
+    'x at "az-a":1 id-twice The id “az-a” is used twice in this edition.',
   ])
 })
 
 it('a link that a template writes is refused where it is written there, with what was meant', () => {
   expect(told(h('a', { href: '#az-y' }, 'made'))).toEqual([
-    'x at #az-y:1 link-target a link leads to “#az-y”, which is not in this edition',
+    'x at #az-y:1 link-target A link leads to “#az-y”, which is not in this edition.',
   ])
   expect(hints(h('a', { href: '#az-xx' }, 'made'))).toEqual(['Did you mean `az-x`?'])
 })
 
 it.each(['javascript:alert(1)', 'file:///etc/passwd', 'page.html'])('a link to %s is refused', (href) => {
   expect(told(h('a', { href }, words))).toEqual([
-    `locales/az/x.yaml:3 bad-link the link “${href}” leads neither to a website nor to a mail address`,
+    `locales/az/x.yaml:3 bad-link The link “${href}” leads neither to a website nor to a mail address.`,
   ])
 })

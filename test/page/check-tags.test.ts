@@ -49,13 +49,13 @@ it('a cell of a matrix that is empty on purpose holds a no-break space', () => {
 })
 
 it('a heading that skips a level is refused at its words', () => {
-  const message = 'of level 3 stands after one of level 1.'
+  const message = 'of level 3 is after one of level 1.'
   expect(told(h('h1', 'A'), h('h3', written('B')))).toEqual([
     `locales/az/x.yaml:3 heading-level The heading “B” ${message}`,
   ])
   expect(told(h('h1', 'A'), h('h2', 'B'), h('h1', 'C'), h('h2', 'D'))).toEqual([])
   expect(told(h('h2', 'B'))).toEqual([
-    'templates/x.md.hbs:2 heading-level The heading “B” of level 2 stands before any heading.',
+    'templates/x.md.hbs:2 heading-level The heading “B” of level 2 is before any heading.',
   ])
 })
 
@@ -68,7 +68,7 @@ it('a figure says something or is hidden', () => {
 
 it('a list holds items and nothing else', () => {
   expect(told(h('ul', [h('li', 'a'), h('p', written('b'))]))).toEqual([
-    'locales/az/x.yaml:3 list-broken Something stands between the items of a list.',
+    'locales/az/x.yaml:3 list-broken There is something between the items of a list.',
   ])
 })
 

@@ -2,8 +2,8 @@ import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 import { noCache } from '../../src/files/cache.ts'
-import { faces, statementFace } from '../../src/page/fonts/fonts.ts'
-import { readCoverage } from '../../src/page/fonts/glyphs.ts'
+import { families, garamond } from '../../src/page/fonts/families.ts'
+import { readFonts } from '../../src/page/fonts/font-file.ts'
 import { complaints, fontFile, temporaryFolder } from '../pdf/browser-fixture.ts'
 
 const folder = temporaryFolder()
@@ -21,7 +21,7 @@ it('fonts that are missing, empty, cut, damaged or no fonts are all told in one 
   const broken = ['missing', ...Object.keys(files)].map((name) => {
     return { family: name, weight: 400, style: 'normal', file: join(folder, `${name}.ttf`) } as const
   })
-  const found = await complaints(readCoverage(broken, noCache))
+  const found = await complaints(readFonts(broken, noCache))
   const folderOf = folder.split('/').slice(-3).join('/')
   expect(found).toEqual([
     `font-broken: The font file ${folderOf}/missing.ttf is missing.`,
@@ -29,6 +29,14 @@ it('fonts that are missing, empty, cut, damaged or no fonts are all told in one 
   ])
 })
 
-it('the fonts of the report are whole', async () => {
-  expect(await complaints(readCoverage([...faces, statementFace], noCache))).toEqual([])
+it('the fonts that come with the program are whole, packed ones too', async () => {
+  const all = [...Object.values(families), garamond].flatMap(({ faces }) => faces)
+  expect(await complaints(readFonts(all, noCache))).toEqual([])
+  const packed = all.find(({ file }) => file.endsWith('.woff'))
+  const changed = await readFile(packed?.file ?? '')
+  changed[changed.length - 5000] = (changed[changed.length - 5000] ?? 0) ^ 1
+  const file = join(folder, 'packed.woff')
+  await writeFile(file, changed)
+  const found = await complaints(readFonts([{ family: 'x', weight: 400, style: 'normal', file }], noCache))
+  expect(found).toEqual([expect.stringMatching(/^font-broken: .*packed\.woff is damaged\.$/u)])
 })

@@ -154,7 +154,7 @@ describe('two languages side by side', () => {
   it('that are sorted by their own alphabets stand one after the other', () => {
     const index = (words: string): string => `<div class="index">\n\n- {1:${words}}\n\n</div>`
     expect(join(index('Çex'), index('Czechia')).replaceAll('\n', '')).toBe(
-      '<div class="index"><ul><li>Çex</li></ul></div><div class="index" id="en-x" lang="en"><ul><li>Czechia</li></ul></div>',
+      '<div class="index"><ul><li>Çex</li></ul></div><div class="index second" id="en-x" lang="en"><ul><li>Czechia</li></ul></div>',
     )
   })
 
@@ -191,29 +191,29 @@ describe('emphasis', () => {
 describe('where the languages differ, both places are told:', () => {
   it('another kind of block', () => {
     expect(refusal('{1:Bir}\n\n- {2:iki}', '{1:One}\n\n{2:two}')).toEqual([
-      'locales/az/x.yaml:2 parallel-structure Azerbaijani has a list “iki” (locales/az/x.yaml:2:5), but English has a paragraph “two” (locales/en/x.yaml:2:5)',
+      'locales/az/x.yaml:2 parallel-structure Azerbaijani has a list “iki” (locales/az/x.yaml:2:5), but English has a paragraph “two” (locales/en/x.yaml:2:5).',
     ])
   })
 
   it('an item that one of them lacks', () => {
     expect(refusal('- {1:bir}\n- {2:iki}', '- {1:one}')).toEqual([
-      'locales/az/x.yaml:2 parallel-structure Azerbaijani has a list item “iki” (locales/az/x.yaml:2:5), but English has nothing more after locales/en/x.yaml:1:5',
+      'locales/az/x.yaml:2 parallel-structure Azerbaijani has a list item “iki” (locales/az/x.yaml:2:5), but English has nothing more after locales/en/x.yaml:1:5.',
     ])
     expect(refusal('{1:Bir}', '{1:One}\n\n{2:Two}')).toEqual([
-      'locales/en/x.yaml:2 parallel-structure Azerbaijani has nothing more after locales/az/x.yaml:1:5, but English has a paragraph “Two” (locales/en/x.yaml:2:5)',
+      'locales/en/x.yaml:2 parallel-structure Azerbaijani has nothing more after locales/az/x.yaml:1:5, but English has a paragraph “Two” (locales/en/x.yaml:2:5).',
     ])
   })
 
   it('another text at the same place', () => {
     expect(refusal('{1:Bir}\n\n{2:İki}', '{1:One}\n\n{3:Three}')).toEqual([
-      'locales/az/x.yaml:2 parallel-structure beside a paragraph “İki” (locales/az/x.yaml:2:5) stands another text: a paragraph “Three” (locales/en/x.yaml:3:5)',
+      'locales/az/x.yaml:2 parallel-structure Beside a paragraph “İki” (locales/az/x.yaml:2:5) is another text: a paragraph “Three” (locales/en/x.yaml:3:5).',
     ])
   })
 
   it('rows of a table that the other does not have', () => {
     const table = (rows: string): string => `| {1:h} | {2:n} |\n|---|---|\n${rows}`
     expect(refusal(table('| {3:a} | {4:b} |'), table('| {3:c} | {5:d} |'))).toEqual([
-      'locales/az/x.yaml:4 parallel-structure beside a cell “b” (locales/az/x.yaml:4:5) stands another text: a cell “d” (locales/en/x.yaml:5:5)',
+      'locales/az/x.yaml:4 parallel-structure Beside a cell “b” (locales/az/x.yaml:4:5) is another text: a cell “d” (locales/en/x.yaml:5:5).',
     ])
   })
 })

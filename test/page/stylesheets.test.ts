@@ -85,7 +85,7 @@ describe('a stylesheet', () => {
     [
       'a comment of another language',
       rule('⟦// red⟧\n  color: red;'),
-      'error style-syntax `//` begins no comment here. → Write `/* … */`.',
+      'error style-syntax `//` does not begin a comment here. → Write `/* … */`.',
     ],
     [
       'a line without its semicolon',
@@ -223,7 +223,7 @@ describe('a stylesheet', () => {
       'colour',
       '#57534b',
       '57534b',
-      'tokens.css:24:18+6 error style-value `57534b` of `--color-ink-2` is no colour. → Did you mean `#57534b`?',
+      'tokens.css:24:18+6 error style-value `57534b` of `--color-ink-2` is not a colour. → Did you mean `#57534b`?',
     ],
     [
       'value of a variable',
@@ -285,7 +285,7 @@ describe('a stylesheet loads nothing but pictures of the project: refused is', (
   ])('%s', async (_, css, address) => {
     const { expected, found } = await told(css)
     expect(found).toEqual([
-      `${expected} error style-load \`${address}\` is no picture of the folder \`data/pictures\`: nothing else is loaded. → ${PICTURE}`,
+      `${expected} error style-load \`${address}\` is not a picture of the folder \`data/pictures\`: nothing else is loaded. → ${PICTURE}`,
     ])
   })
 
@@ -303,7 +303,7 @@ describe('a stylesheet loads nothing but pictures of the project: refused is', (
     [
       'an address whose function is hidden',
       rule('background: ⟦u\\72l(⟧x.png);'),
-      'error style-syntax A backslash stands in `u\\72l(`, which hides what it means. → Write it without the backslash.',
+      'error style-syntax There is a backslash in `u\\72l(`, which hides what it means. → Write it without the backslash.',
     ],
     [
       'another encoding',
@@ -376,11 +376,11 @@ describe('a stylesheet hides no chapters: refused is', () => {
 
 describe('a stylesheet is bounded: refused is', () => {
   test.each([
-    ['letters that fill a page', 'font-size: ⟦500pt⟧', 'is no size for letters'],
-    ['letters that nobody can read', 'font: ⟦400 0/14pt var(--font-text)⟧', 'is no size for letters'],
-    ['letters by a variable', 'font-size: ⟦var(--col-full)⟧', 'is no size for letters'],
-    ['a high line', 'font: ⟦400 10pt/900pt var(--font-text)⟧', 'is no height for a line'],
-    ['a line of many lines', 'line-height: ⟦50⟧', 'is no height for a line'],
+    ['letters that fill a page', 'font-size: ⟦500pt⟧', 'is not a size for letters'],
+    ['letters that nobody can read', 'font: ⟦400 0/14pt var(--font-text)⟧', 'is not a size for letters'],
+    ['letters by a variable', 'font-size: ⟦var(--col-full)⟧', 'is not a size for letters'],
+    ['a high line', 'font: ⟦400 10pt/900pt var(--font-text)⟧', 'cannot be the height of a line'],
+    ['a line of many lines', 'line-height: ⟦50⟧', 'cannot be the height of a line'],
     ['a high box', 'height: ⟦30000mm⟧', 'is more than two pages are long'],
     ['a box by reckoning', 'height: ⟦calc(100mm * 1000)⟧', 'is more than two pages are long'],
     ['a text beside its page', 'text-indent: ⟦-9999px⟧', 'is more than two pages are long'],
@@ -439,7 +439,7 @@ describe('a stylesheet is bounded: refused is', () => {
   ])('a depth of many %s', async (_, css) => {
     const { expected, found } = await told(css)
     expect(found).toEqual([
-      expect.stringMatching(/ error style-bound This `[{(]` stands inside 64 others: browsers give up/u),
+      expect.stringMatching(/ error style-bound This `[{(]` is inside 64 others: browsers give up/u),
     ])
     expect(found[0]).toContain(`${expected} `)
   })
@@ -495,7 +495,7 @@ describe('the stylesheets of a project', () => {
       'a width of another',
       '170mm',
       '⟦calc(20mm * 8)⟧',
-      'style-value `calc(20mm * 8)` of `--col-full` is no width that drawings can be made for.',
+      'style-value `calc(20mm * 8)` of `--col-full` is not a width that drawings can be made for.',
       'Write it in mm: `170mm`.',
     ],
     [
@@ -509,7 +509,7 @@ describe('the stylesheets of a project', () => {
       'no colour of drawings',
       '#1f3b5c',
       '⟦1f3b5c⟧',
-      'style-value `1f3b5c` of `--color-data` is no colour.',
+      'style-value `1f3b5c` of `--color-data` is not a colour.',
       'Did you mean `#1f3b5c`?',
     ],
     [

@@ -54,7 +54,7 @@ describe('a template', () => {
     [
       'asks for a drawing that there is not',
       (source) => `<div class="drawing map"></div>\n\n${source}`,
-      '1:13 template-drawing the template asks for the drawing “map”',
+      '1:13 template-drawing The template asks for the drawing “map”',
     ],
     ['is not UTF-8', () => Buffer.from('# \xfc\n', 'latin1'), '1:3 not-utf-8 The file is not UTF-8 text'],
     [
@@ -81,7 +81,7 @@ describe('a template', () => {
     [
       'leads nowhere',
       (source) => `[x](#en-forword)\n\n${source}`,
-      '1:5 link-target a link leads to “#en-forword”',
+      '1:5 link-target A link leads to “#en-forword”',
     ],
     [
       'skips a level',

@@ -6,7 +6,7 @@ import { readInputs } from '../../src/files/inputs.ts'
 import { noCache } from '../../src/files/cache.ts'
 import { createTranslators } from '../../src/language/translate.ts'
 import { listChapters } from '../../src/page/chapters/chapters.ts'
-import { loadMeasure } from '../../src/page/figures/text-width.ts'
+import { usualMeasure } from '../usual-measure.ts'
 import { readTemplates } from '../../src/page/templates/read-templates.ts'
 import { createRenderer } from '../../src/page/html/render.ts'
 import { compileTemplates } from '../../src/page/templates/template.ts'
@@ -17,7 +17,7 @@ import { frozenEdition, root } from '../frozen-report.ts'
 import { columns } from './figures/columns.ts'
 
 const inputs = readInputs(root)
-const [{ report }, measure] = await Promise.all([loadReport(inputs), loadMeasure(noCache)])
+const [{ report }, measure] = await Promise.all([loadReport(inputs), usualMeasure()])
 const { files } = readTemplates(inputs)
 const templates = compileTemplates(files)
 const languages = ['az', 'en'] as const

@@ -1,7 +1,7 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { Language } from '../../report/types.ts'
-import type { Face } from '../fonts/fonts.ts'
+import type { Face } from '../fonts/families.ts'
 
 /** Id, class and page name of the sheet. */
 export const SHEET = 'aid-sheet'
@@ -9,6 +9,8 @@ export const SHEET = 'aid-sheet'
 /** What the last page of a printed part is made from. */
 export interface AidSheet {
   readonly faces: readonly Face[]
+  /** Whether a face has a letter: one of another script has no others. */
+  readonly has: (face: Face, letter: string) => boolean
   /** What every part has in its fonts, `sheetLetters`. */
   readonly letters: string
   readonly languages: readonly Language[]
@@ -52,12 +54,20 @@ export const sheetRules = `.${SHEET}{page:${SHEET};white-space:pre-wrap;overflow
  * The last page of a part that is printed for itself. It is left out when the parts are joined, and makes them fit: the same
  * letters in all fonts, links to other parts, places for links from other parts, digits for the page numbers.
  */
-export function aidSheet({ faces, letters, languages, elsewhere, wanted }: AidSheet): Element {
+export function aidSheet({ faces, has, letters, languages, elsewhere, wanted }: AidSheet): Element {
   return h('div', { id: SHEET, className: [SHEET], ariaHidden: 'true' }, [
     link(SHEET),
     ...[...wanted].map(link),
     ...[...elsewhere].map((id) => h('i', { id })),
-    ...faces.flatMap((face) => faceRows(face, letters, languages)),
+    ...faces.flatMap((face) =>
+      faceRows(
+        face,
+        // A letter of another script is printed in the faces that have it.
+        (letter) => has(face, letter) || !/\p{L}/u.test(letter) || !faces.some((other) => has(other, letter)),
+        letters,
+        languages,
+      ),
+    ),
   ])
 }
 
@@ -68,13 +78,18 @@ function link(id: string): Element {
 /** The shorthand resets what the page says of ligatures, as most rules of the stylesheet do. */
 function faceRows(
   { family, weight, style }: Face,
+  has: (letter: string) => boolean,
   letters: string,
   languages: readonly Language[],
 ): Element[] {
+  const own = Array.from(letters).filter(has).join('')
+  // A typeface of another script has neither these nor the digits of page numbers.
+  const isLatin = has('f')
+  const together = isLatin ? ` ${TOGETHER}` : ''
   const font = (size: string): string => `font:${style} ${weight} ${size} "${family}"`
   return [
-    ...languages.map((lang) => h('p', { lang, style: font('6px/8px') }, `${letters} ${TOGETHER}`)),
-    ...FIGURES.map((figures) =>
+    ...languages.map((lang) => h('p', { lang, style: font('6px/8px') }, own + together)),
+    ...(isLatin ? FIGURES : []).map((figures) =>
       h(
         'p',
         { className: ['figures'], style: `${font('8px/10px')};font-variant-numeric:${figures}` },

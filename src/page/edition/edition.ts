@@ -7,8 +7,8 @@ import type { Language } from '../../report/types.ts'
 import { type AidSheet, aidSheet, sheetRules } from './aid-sheet.ts'
 import type { Chapter } from '../chapters/chapters.ts'
 import { documentHead } from '../chapters/document-head.ts'
-import { type Face, fontFaceRules, relativeAddress } from '../fonts/fonts.ts'
-import { pageRules, partPageRules } from './page-rules.ts'
+import { fontFaceRules, type Fonts, fontTokens, relativeAddress } from '../fonts/fonts.ts'
+import { ligatureRules, pageRules, partPageRules } from './page-rules.ts'
 import type { Spacing } from './room.ts'
 
 /** A chapter with its rendered page content. */
@@ -29,7 +29,9 @@ export interface EditionDocument {
   readonly spacings?: ReadonlyMap<string, Spacing>
   /** Absolute folder that the HTML file is written to. */
   readonly folder: string
-  readonly faces: readonly Face[]
+  readonly fonts: Fonts
+  /** Languages of the report whose letters do not run together. */
+  readonly withoutLigatures: readonly Language[]
   /** Absolute paths of the stylesheets, in their order. */
   readonly stylesheets: readonly string[]
   /** What the report is, in a sentence; a part says nothing of it. */
@@ -56,7 +58,7 @@ export function assembleEdition(document: EditionDocument): string {
     document.languages.map((language) => label(language, key)).join(' / ')
   const styles = document.chapters.map(({ chapter }) => ({
     id: chapter.id,
-    language: chapter.language,
+    ligatures: document.translators(chapter.language).rules.record.ligatures === 'on',
     document: documentHead(chapter, document.translators),
     folio: chapter.form.folio,
     ...(chapter.landscape && { landscape: true }),
@@ -73,7 +75,7 @@ export function assembleEdition(document: EditionDocument): string {
         ),
         h(
           'style',
-          `\n${document.sheet ? HIDDEN_ON_SCREEN : ''}${fontFaceRules(document.folder, document.faces)}\n${document.sheet ? `${partPageRules(styles)}\n${sheetRules}` : pageRules(styles)}\n`,
+          `\n${document.sheet ? HIDDEN_ON_SCREEN : ''}${fontFaceRules(document.folder, document.fonts.faces)}\n${fontTokens(document.fonts)}${ligatureRules(document.withoutLigatures)}${document.sheet ? `${partPageRules(styles)}\n${sheetRules}` : pageRules(styles)}\n`,
         ),
       ]),
       h('body'),
@@ -110,7 +112,10 @@ function classOf(template: string): string {
   return template.slice(template.lastIndexOf('/') + 1)
 }
 
-function chapterHtml({ blanks, spacings }: EditionDocument, { chapter, content }: RenderedChapter): string {
+function chapterHtml(
+  { blanks, spacings, translators }: EditionDocument,
+  { chapter, content }: RenderedChapter,
+): string {
   const { id, language, template } = chapter
   const own = written.get(content) ?? stringify(content.children)
   written.set(content, own)
@@ -120,6 +125,7 @@ function chapterHtml({ blanks, spacings }: EditionDocument, { chapter, content }
       id,
       className: ['chapter', classOf(template)],
       lang: language,
+      ...(translators(language).rules.record.direction === 'rtl' && { dir: 'rtl' }),
       ...(room && { dataRoom: room }),
     }),
   ])

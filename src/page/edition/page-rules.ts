@@ -4,7 +4,8 @@ import type { Side } from './side.ts'
 /** A chapter as its margins see it. */
 export interface PageStyle {
   readonly id: string
-  readonly language: Language
+  /** Whether its letters may run together. */
+  readonly ligatures: boolean
   /** Short title of the document, at the head of left pages. */
   readonly document: string
   /** Title of the chapter, at the head of right pages; without one the head stays empty. */
@@ -19,6 +20,8 @@ const HEAD =
   'font:400 8pt/10.5pt var(--font-data);color:var(--color-ink-2);vertical-align:bottom;padding-bottom:var(--page-head)'
 const FOLIO =
   'font:600 9pt/14pt var(--font-data);color:var(--color-ink);vertical-align:top;padding-top:var(--page-head);font-variant-numeric:tabular-nums'
+
+const NO_LIGATURES = 'font-variant-ligatures:no-common-ligatures'
 
 /** Boxes of both sides would share the line: each gets all of it, as if the other were not there. */
 const ALONE = ';width:100%'
@@ -39,20 +42,20 @@ export function partPageRules(styles: readonly PageStyle[]): string {
   return styles.map(partPageRule).join('\n')
 }
 
-function partPageRule({ id, language, document, runningHead, folio, landscape = false }: PageStyle): string {
+function partPageRule({ id, ligatures, document, runningHead, folio, landscape = false }: PageStyle): string {
   const heads =
     runningHead === undefined
       ? []
-      : [headBox('left', document, language, ALONE), headBox('right', runningHead, language, ALONE)]
+      : [headBox('left', document, ligatures, ALONE), headBox('right', runningHead, ligatures, ALONE)]
   const folios = folio ? [folioBox('left', ALONE), folioBox('right', ALONE)] : []
   return `#${id}{page:${id}}\n@page ${id}{${sizeOf(landscape)}${[...heads, ...folios].join('')}}`
 }
 
-function pageRule({ id, language, document, runningHead, folio, landscape = false }: PageStyle): string {
+function pageRule({ id, ligatures, document, runningHead, folio, landscape = false }: PageStyle): string {
   const heads =
     runningHead === undefined
       ? { left: '', right: '' }
-      : { left: headBox('left', document, language), right: headBox('right', runningHead, language) }
+      : { left: headBox('left', document, ligatures), right: headBox('right', runningHead, ligatures) }
   const foot = (side: Side): string => (folio ? folioBox(side) : '')
   return [
     `#${id}{page:${id}}`,
@@ -62,13 +65,21 @@ function pageRule({ id, language, document, runningHead, folio, landscape = fals
   ].join('\n')
 }
 
-function headBox(side: Side, text: string, language: Language, more = ''): string {
-  const ligatures = language === 'az' ? ';font-variant-ligatures:no-common-ligatures' : ''
-  return `@top-${side}{content:${cssString(text)};text-align:${side};${HEAD}${ligatures}${more}}`
+function headBox(side: Side, text: string, ligatures: boolean, more = ''): string {
+  const apart = ligatures ? '' : `;${NO_LIGATURES}`
+  return `@top-${side}{content:${cssString(text)};text-align:${side};${HEAD}${apart}${more}}`
 }
 
 function folioBox(side: Side, more = ''): string {
   return `@bottom-${side}{content:counter(page);text-align:${side};${FOLIO}${more}}`
+}
+
+/**
+ * In the text of languages without ligatures letters do not run together: an fi hides the dot that tells i from ı. The font
+ * shorthands of the stylesheets would switch it on again.
+ */
+export function ligatureRules(withoutLigatures: readonly Language[]): string {
+  return withoutLigatures.map((language) => `:lang(${language}){${NO_LIGATURES} !important}\n`).join('')
 }
 
 function cssString(text: string): string {

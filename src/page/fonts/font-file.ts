@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
+import { inflateSync } from 'node:zlib'
 import { type Cache, keyOf, readKept } from '../../files/cache.ts'
-import { DiagnosticError, error } from '../../diagnostics/diagnostic.ts'
+import { DiagnosticError, error, together } from '../../diagnostics/diagnostic.ts'
 import { reasonOf } from '../../files/regular-file.ts'
-import type { Face } from './fonts.ts'
+import type { Face } from './families.ts'
 
 const FONT_HINT = 'Run `npm ci` again: the fonts come with it.'
 
@@ -14,11 +15,19 @@ export interface FontFacts {
   readonly widths: ReadonlyMap<number, number>
 }
 
+/** The facts of fonts by the paths of their files. */
+export type FontFiles = ReadonlyMap<string, FontFacts>
+
 /**
- * Reads the facts of a face's font file. Taking them out of the font takes some 50 ms: they are kept in the cache.
- * @throws {DiagnosticError} `font-broken`
+ * Reads the facts of faces. Taking them out of a font takes some 50 ms: they are kept in the cache.
+ * @throws {DiagnosticError} `font-broken`, for each that is.
  */
-export async function readFontFacts({ file }: Face, cache: Cache): Promise<FontFacts> {
+export async function readFonts(faces: readonly Face[], cache: Cache): Promise<FontFiles> {
+  const facts = await together(faces.map((face) => readFontFacts(face, cache)))
+  return new Map(faces.flatMap(({ file }, index) => (facts[index] ? [[file, facts[index]] as const] : [])))
+}
+
+async function readFontFacts({ file }: Face, cache: Cache): Promise<FontFacts> {
   const bytes = await readFile(file).catch((cause: unknown) => {
     const reason = reasonOf(cause)
     throw broken(file, reason === 'ENOENT' ? 'is missing' : `cannot be read (${reason})`)
@@ -53,26 +62,41 @@ async function takeFacts(bytes: Buffer): Promise<FontFacts | undefined> {
 }
 
 /**
- * Whether the tables of a TrueType font have the sums that stand beside them: a letter that came to be damaged would
- * be printed as it is.
- * @throws {RangeError} if it ends within a table. (OpenType 1.9.1, “Calculating checksums”.)
+ * Whether the tables of a font have the sums that stand beside them: a letter that came to be damaged would be printed as
+ * it is. @throws {RangeError} if it ends within a table. (OpenType 1.9.1, “Calculating checksums”; WOFF 1.0, 5.)
  */
 function isWhole(font: Buffer): boolean {
-  const tables = font.readUInt16BE(4)
-  return Array.from({ length: tables }, (_, index) => 12 + 16 * index).every((record) => {
-    const isHead = font.toString('latin1', record, record + 4) === 'head'
-    const start = font.readUInt32BE(record + 8)
-    const end = start + font.readUInt32BE(record + 12)
-    if (end > font.length) return false
-    let sum = 0
-    for (let at = start; at < end; at += 4) {
+  return tablesOf(font).every(({ name, data, sum }) => {
+    let found = 0
+    for (let at = 0; at < data.length; at += 4) {
       // The sum of the whole font stands in this table and is left out of its sum.
-      if (isHead && at === start + 8) continue
-      const word =
-        at + 4 <= end ? font.readUInt32BE(at) : font.readUIntBE(at, end - at) * 256 ** (at + 4 - end)
-      sum = (sum + word) >>> 0
+      if (name === 'head' && at === 8) continue
+      const rest = data.length - at
+      const word = rest >= 4 ? data.readUInt32BE(at) : data.readUIntBE(at, rest) * 256 ** (4 - rest)
+      found = (found + word) >>> 0
     }
-    return sum === font.readUInt32BE(record + 4)
+    return found === sum
+  })
+}
+
+interface Table {
+  readonly name: string
+  readonly data: Buffer
+  readonly sum: number
+}
+
+function tablesOf(font: Buffer): Table[] {
+  const isPacked = font.toString('latin1', 0, 4) === 'wOFF'
+  const [count, first, size] = isPacked ? [font.readUInt16BE(12), 44, 20] : [font.readUInt16BE(4), 12, 16]
+  return Array.from({ length: count }, (_, index) => {
+    const at = first + size * index
+    const field = (number: number): number => font.readUInt32BE(at + 4 * number)
+    const name = font.toString('latin1', at, at + 4)
+    const [start, length] = isPacked ? [field(1), field(2)] : [field(2), field(3)]
+    if (start + length > font.length) throw new RangeError('a table goes on behind the end of the font')
+    const data = font.subarray(start, start + length)
+    if (!isPacked) return { name, data, sum: field(1) }
+    return { name, data: length < field(3) ? inflateSync(data) : data, sum: field(4) }
   })
 }
 

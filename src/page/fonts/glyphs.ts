@@ -1,11 +1,11 @@
 import { visit } from '../html/visit.ts'
 import { codePoint } from '../../diagnostics/characters.ts'
-import type { Cache } from '../../files/cache.ts'
-import { type Diagnostic, error, together } from '../../diagnostics/diagnostic.ts'
+import { type Diagnostic, error } from '../../diagnostics/diagnostic.ts'
 import type { Place } from '../../diagnostics/place.ts'
 import type { RenderedChapter } from '../edition/edition.ts'
-import { readFontFacts } from './font-file.ts'
-import type { Face } from './fonts.ts'
+import type { Face } from './families.ts'
+import type { FontFiles } from './font-file.ts'
+import { facesOf, type Fonts, standsInFor } from './fonts.ts'
 import type { Templates } from '../templates/template.ts'
 
 /** Signs that have no shape of their own, so that no font needs to hold them. */
@@ -14,7 +14,7 @@ const SHAPELESS = /[\s\u00AD\u200B-\u200D\u2060]/u
 /** What is written in the place of characters that editors type or paste and the fonts lack. */
 const INSTEAD: ReadonlyMap<string, { readonly name: string; readonly hint: string }> = new Map([
   ['₼', { name: 'the manat sign', hint: 'Write `manat`.' }],
-  ['\u2010', { name: 'a hyphen of its own', hint: 'Write an ordinary hyphen, `-`.' }],
+  ['\u2010', { name: 'the Unicode hyphen', hint: 'Write an ordinary hyphen, `-`.' }],
   [
     '\u2011',
     {
@@ -24,20 +24,30 @@ const INSTEAD: ReadonlyMap<string, { readonly name: string; readonly hint: strin
   ],
 ])
 
-/** A face and the code points that it has letters for. */
+/** A face that texts are set in, and the letters that it has, or another typeface in its place. */
 export interface Coverage {
   readonly name: string
   readonly letters: { has(letter: number): boolean }
 }
 
-/** Reads which letters the faces hold. */
-export async function readCoverage(faces: readonly Face[], cache: Cache): Promise<Coverage[]> {
-  return together(
-    faces.map(async (face) => ({
-      name: `${face.family} ${face.weight}${face.style === 'italic' ? ' italic' : ''}`,
-      letters: (await readFontFacts(face, cache)).widths,
-    })),
+/**
+ * Which letters the faces of a report have. A face of the first typeface counts with those that stand in for it where it
+ * lacks a letter: the ones of the other typefaces that are nearest to it.
+ */
+export function coverageOf({ serif, sans }: Fonts, files: FontFiles): Coverage[] {
+  return [serif, sans].flatMap(([typeface, ...others]) =>
+    typeface === undefined
+      ? []
+      : facesOf(typeface).map((face) => ({
+          name: `${face.family} ${face.weight}${face.style === 'italic' ? ' italic' : ''}`,
+          letters: lettersOf([face, ...others.map(standsInFor(face))], files),
+        })),
   )
+}
+
+function lettersOf(faces: readonly Face[], files: FontFiles): Coverage['letters'] {
+  const widths = faces.flatMap(({ file }) => files.get(file)?.widths ?? [])
+  return { has: (letter) => widths.some((each) => each.has(letter)) }
 }
 
 /**

@@ -29,7 +29,7 @@ export function checkLinks(
       const place = (): Place => firstPlace(element) ?? placeOf(chapter.template, href)
       if (href.startsWith('#')) links.push({ target: href.slice(1), place })
       else {
-        const message = `the link “${href}” leads neither to a website nor to a mail address`
+        const message = `The link “${href}” leads neither to a website nor to a mail address.`
         found.push(error('bad-link', message, place(), 'Write a whole address: `https://…`.'))
       }
     })
@@ -38,7 +38,7 @@ export function checkLinks(
     if (ids.has(target)) continue
     const hint = didYouMean(target, ids, 'Correct the id after `#`, or remove the link.')
     found.push(
-      error('link-target', `a link leads to “#${target}”, which is not in this edition`, place(), hint),
+      error('link-target', `A link leads to “#${target}”, which is not in this edition.`, place(), hint),
     )
   }
   return found
@@ -46,7 +46,7 @@ export function checkLinks(
   function add(id: string, place: () => Place): void {
     const hint = 'Rename one of the two.'
     if (ids.has(id))
-      found.push(error('id-twice', `the id “${id}” stands twice in this edition`, place(), hint))
+      found.push(error('id-twice', `The id “${id}” is used twice in this edition.`, place(), hint))
     ids.add(id)
   }
 }

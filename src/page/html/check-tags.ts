@@ -57,7 +57,11 @@ function faultOf(element: Element) {
     const stray = children.some((child) => child.type === 'element' && child.tagName !== 'li')
     const hint = 'End the list before it, or indent it into an item.'
     if (stray)
-      return { code: 'list-broken', message: 'Something stands between the items of a list.', hint } as const
+      return {
+        code: 'list-broken',
+        message: 'There is something between the items of a list.',
+        hint,
+      } as const
   }
   return undefined
 }
@@ -80,7 +84,7 @@ function wordsOf(element: Element, parent: Parents | undefined): string {
 function skippedHeading(element: Element, above: number, level: number, place: Place): Diagnostic {
   const where = above === 0 ? 'before any heading' : `after one of level ${above}`
   const words = toString(element).replaceAll('\u00AD', '').trim()
-  const message = `The heading “${words}” of level ${level} stands ${where}.`
+  const message = `The heading “${words}” of level ${level} is ${where}.`
   return error('heading-level', message, place, `Write it with ${above + 1} “#” in the template.`)
 }
 

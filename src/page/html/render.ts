@@ -95,7 +95,7 @@ async function toHtml(
     if (cause instanceof MissingDrawingError) {
       const { drawing, known, message } = cause
       const place = templates.placeOf(template, `drawing ${drawing}`)
-      const listed = known.length === 0 ? 'it has none' : `it has: ${known.join(', ')}`
+      const listed = known.length === 0 ? 'The chapter has none.' : `The chapter has: ${known.join(', ')}.`
       throw new DiagnosticError([
         error('template-drawing', message, place, didYouMean(drawing, known, listed)),
       ])

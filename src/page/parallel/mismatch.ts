@@ -37,8 +37,8 @@ export function otherStructure(
     first && placeOf([...first.children]),
     second && placeOf([...second.children]),
   ]
-  const message = `${languageName(one)} has ${say(first, firstPlace ?? before.first)}, but ${languageName(other)} has ${say(second, secondPlace ?? before.second)}`
-  const hint = 'give both texts the same paragraphs, lists and headings, in the same order'
+  const message = `${languageName(one)} has ${say(first, firstPlace ?? before.first)}, but ${languageName(other)} has ${say(second, secondPlace ?? before.second)}.`
+  const hint = 'Give both texts the same paragraphs, lists and headings, in the same order.'
   return error(
     'parallel-structure',
     message,
@@ -53,8 +53,8 @@ export function otherText({ first, second, before }: Sides): Diagnostic {
     first && placeOf([...first.children]),
     second && placeOf([...second.children]),
   ]
-  const message = `beside ${say(first, firstPlace ?? before.first)} stands another text: ${say(second, secondPlace ?? before.second)}`
-  const hint = 'print the same texts in the same order in both languages'
+  const message = `Beside ${say(first, firstPlace ?? before.first)} is another text: ${say(second, secondPlace ?? before.second)}.`
+  const hint = 'Print the same texts in the same order in both languages.'
   return error('parallel-structure', message, firstPlace ?? secondPlace, hint)
 }
 

@@ -40,7 +40,7 @@ const POINT = 25.4 / 72
 
 const LINE: Pick<Bound, 'kinds' | 'why' | 'hint'> = {
   kinds: { length: [0, 200 * POINT], em: [0, 10], '%': [0, 1000], number: [0, 10] },
-  why: 'is no height for a line: the text would go over to thousands of pages',
+  why: 'cannot be the height of a line: the text would go over to thousands of pages',
   hint: 'Write at most 200pt, or a number up to 10.',
 }
 
@@ -50,7 +50,7 @@ const BOUNDS: readonly Bound[] = [
     property: /^size$/u,
     isPage: true,
     kinds: { length: [148, 420] },
-    why: 'is no page that the report can be printed on: its text would go over to thousands of pages',
+    why: 'is not a page that the report can be printed on: its text would go over to thousands of pages',
     hint: 'Write `size: A4`, or sides from 148 mm to 420 mm (A5 to A3).',
   },
   {
@@ -70,7 +70,7 @@ const BOUNDS: readonly Bound[] = [
       v: [0.5, 20],
       number: [0.1, 1000],
     },
-    why: 'is no size for letters: smaller ones cannot be read, and larger ones do not fit a line',
+    why: 'is not a size for letters: smaller ones cannot be read, and larger ones do not fit a line',
     hint: 'Write a size from 4pt to 72pt.',
   },
   {
@@ -78,14 +78,14 @@ const BOUNDS: readonly Bound[] = [
     part: /^[^/]*/u,
     isEverywhere: true,
     kinds: { em: [0.99, 1.01], '%': [99, 101], v: [0, 0] },
-    why: 'is multiplied in every element inside of another one',
+    why: 'is multiplied in every element inside another one',
     hint: 'Write a size in pt, or a selector for the elements that are meant.',
   },
   {
     property: /^(?:margin|padding|border|outline|(?:min-)?(?:height|block-size)|(?:row-)?gap)/u,
     isEverywhere: true,
     kinds: { length: [-10, 10], em: [-3, 3], '%': [-10, 10], v: [-5, 5] },
-    why: 'is added for every element inside of another one, which makes thousands of pages',
+    why: 'is added for every element inside another one, which makes thousands of pages',
     hint: 'Write at most 10mm, or a selector for the elements that are meant.',
   },
   {

@@ -160,7 +160,7 @@ function checkColours(defined: Definitions): Map<string, Diagnostic> {
       const hint = /^(?:[\da-f]{3}){1,2}$/iu.test(value)
         ? `Did you mean \`#${value}\`?`
         : 'Write a colour: `#1c1b19`.'
-      found.set(name, error('style-value', `\`${value}\` of \`${name}\` is no colour.`, valuePlace, hint))
+      found.set(name, error('style-value', `\`${value}\` of \`${name}\` is not a colour.`, valuePlace, hint))
     }
   }
   return found

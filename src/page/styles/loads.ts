@@ -32,7 +32,7 @@ export function checkLoads(sheet: ParsedSheet): { found: Diagnostic[]; pictures:
     const file = fileOf(address, posix.dirname(sheet.file))
     if (file !== undefined && isPicture(file)) pictures.push({ file, place })
     else {
-      const message = `\`${shorten(address)}\` is no picture of the folder \`${PICTURES}\`: nothing else is loaded.`
+      const message = `\`${shorten(address)}\` is not a picture of the folder \`${PICTURES}\`: nothing else is loaded.`
       found.push(error('style-load', message, place, PICTURE_HINT))
     }
   }
@@ -46,7 +46,7 @@ export function checkLoads(sheet: ParsedSheet): { found: Diagnostic[]; pictures:
       const text = value.slice(from, to)
       const [start, end] = [valueStart + from, valueStart + to]
       if ([Call, Ident, Url].includes(type) && text.includes('\\')) {
-        const message = `A backslash stands in \`${shorten(text)}\`, which hides what it means.`
+        const message = `There is a backslash in \`${shorten(text)}\`, which hides what it means.`
         found.push(
           error('style-syntax', message, placeIn(sheet, start, end), 'Write it without the backslash.'),
         )

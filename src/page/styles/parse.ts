@@ -43,7 +43,7 @@ function checkExtent(sheet: Stylesheet): Diagnostic | undefined {
     if ('{('.includes(source.charAt(at))) depth += 1
     else if ('})'.includes(source.charAt(at))) depth -= 1
     if (depth <= DEEPEST) continue
-    const message = `This \`${source.charAt(at)}\` stands inside ${DEEPEST} others: browsers give up at such a depth.`
+    const message = `This \`${source.charAt(at)}\` is inside ${DEEPEST} others: browsers give up at such a depth.`
     const hint =
       'Write rules one after the other instead of one inside the other, and values without the parentheses that they do not need.'
     return error('style-bound', message, placeIn(sheet, at), hint)
@@ -84,7 +84,7 @@ function unreadable(sheet: Stylesheet, { reason, input }: CssSyntaxError): Diagn
   const start = begin + line.search(/\S/u)
   const end = begin + line.trimEnd().length
   if (sheet.source.startsWith('//', start))
-    return tell(['`//` begins no comment here.', 'Write `/* … */`.'], start, end)
+    return tell(['`//` does not begin a comment here.', 'Write `/* … */`.'], start, end)
   // A selector and no brace: the word that could not be read is the first of the line below it.
   const before = /(\S[^\n{};]*)\n\s*$/u.exec(sheet.source.slice(0, start))?.[1]
   if (before !== undefined && line.includes(':')) {

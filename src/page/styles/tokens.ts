@@ -50,7 +50,7 @@ export function readTokens(inputs: Inputs): Tokens {
     const [, number, unit = ''] = /^(\d*\.?\d+)([a-z]+)$/u.exec(value) ?? []
     const points = Number(number) * (POINTS[unit] ?? Number.NaN)
     if (tokens.has(name) && !(points > 0)) {
-      const message = `\`${value}\` of \`${name}\` is no width that drawings can be made for.`
+      const message = `\`${value}\` of \`${name}\` is not a width that drawings can be made for.`
       const place = placeIn(sheet, at, at + value.length)
       found.push({ name, told: error('style-value', message, place, 'Write it in mm: `170mm`.') })
     }

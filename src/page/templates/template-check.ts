@@ -159,7 +159,7 @@ function syntaxError(name: string, cause: unknown): Diagnostic {
 function wordsOf(text: string): string {
   if (text.includes("got 'EOF'")) return 'it ends before a block is closed'
   if (text.includes("got 'OPEN_ENDBLOCK'")) return 'a block is closed that was not opened'
-  return 'between {{ and }} stands something else than a name, a text in quotes, or a number'
+  return 'between {{ and }} is something other than a name, a text in quotation marks, or a number'
 }
 
 function listOf(known: readonly string[]): string {

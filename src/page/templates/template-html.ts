@@ -54,7 +54,7 @@ export function readTag(html: string): Tag {
     const other = [...html.matchAll(/\s([a-z][a-z-]*)\s*=/giu)].find(([, each = '']) => !ATTRIBUTES.has(each))
     if (other?.[1] !== undefined) checkAttribute(other[1], html)
     throw new TemplateHtmlError(
-      `HTML in a template must be one tag alone: ${shorten(html.split('\n', 1)[0] ?? '')}`,
+      `HTML in a template must be one tag alone, not \`${shorten(html.split('\n', 1)[0] ?? '')}\`.`,
       html,
     )
   }

@@ -104,8 +104,8 @@ class Statements extends Handlebars.Visitor {
       const hint = 'There are `@root`, and in {{#each}} `@index`, `@key`, `@first` and `@last`.'
       this.#tell('template-variable', `There is no \`${original}\`.`, loc, hint)
     } else if (data && first !== 'root' && !this.#around.includes('each')) {
-      const hint = `Write it inside of {{#each}}; give it to a partial as in {{> fact number=@index}}.`
-      this.#tell('template-variable', `\`${original}\` is asked for where nothing is counted.`, loc, hint)
+      const hint = `Write it inside {{#each}}; give it to a partial as in {{> fact number=@index}}.`
+      this.#tell('template-variable', `\`${original}\` counts nothing here.`, loc, hint)
     } else if (!data && depth > this.#around.length) {
       const hint = 'Take one `../` out; what a chapter has at its top can be had everywhere with `@root.`.'
       this.#tell('template-variable', `\`${original}\` leads out of the template.`, loc, hint)
@@ -131,7 +131,7 @@ class Statements extends Handlebars.Visitor {
     if (!isBlock && (!VALUES.includes(helper) || (shape === 'value' && params.length === 0))) return
     if (isBlock !== (shape === 'block')) {
       const right = isBlock ? `{{#${helper} …}} … {{/${helper}}}` : `{{${helper} …}}`
-      this.#tell('template-helper', `The helper “${helper}” is not written so.`, loc, `Write ${right}.`)
+      this.#tell('template-helper', `The helper “${helper}” is written otherwise.`, loc, `Write ${right}.`)
     } else if (params.length !== 1) {
       const hint = `Write one name after it, as in {{${isBlock ? '#' : ''}${helper} ${helper === 't' ? '"labels:facts.aim"' : 'name'}}}.`
       const message = `The helper “${helper}” takes one argument, not ${params.length}.`

@@ -8,8 +8,8 @@ import { coverDrawing } from '../../../src/page/figures/cover-drawing.ts'
 import { palette } from '../../../src/page/figures/palette.ts'
 import { qrCode } from '../../../src/page/figures/qr-code.ts'
 import { breakLines, textStyles } from '../../../src/page/figures/text-lines.ts'
-import { noCache } from '../../../src/files/cache.ts'
-import { loadMeasure, type MeasureText } from '../../../src/page/figures/text-width.ts'
+import type { MeasureText } from '../../../src/page/figures/text-width.ts'
+import { usualMeasure } from '../../usual-measure.ts'
 import { labelledYears, span, yearScale } from '../../../src/page/figures/years.ts'
 import { drawnBoxes, inside, overlap, sizeOf } from './drawn-boxes.ts'
 import { sampleFigures, sampleProjects } from './sample-figures.ts'
@@ -18,7 +18,7 @@ import { columns } from './columns.ts'
 let measure: MeasureText
 
 beforeAll(async () => {
-  measure = await loadMeasure(noCache)
+  measure = await usualMeasure()
 })
 
 const stringifier = unified().use(rehypeStringify)

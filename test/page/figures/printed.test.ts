@@ -6,9 +6,9 @@ import { getDocument, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { noCache } from '../../../src/files/cache.ts'
-import { loadMeasure, type MeasureText } from '../../../src/page/figures/text-width.ts'
-import { faces, fontFaceRules, fontFolders } from '../../../src/page/fonts/fonts.ts'
+import type { MeasureText } from '../../../src/page/figures/text-width.ts'
+import { usualMeasure } from '../../usual-measure.ts'
+import { usualFonts, fontFaceRules, fontFolders } from '../../../src/page/fonts/fonts.ts'
 import { startBrowser } from '../../../src/pdf/browser/browser.ts'
 import { root } from '../../frozen-report.ts'
 import { cacheFolder, temporaryFolder, write } from '../../pdf/browser-fixture.ts'
@@ -37,7 +37,7 @@ const printed: (readonly Line[])[] = []
 let measure: MeasureText
 
 beforeAll(async () => {
-  measure = await loadMeasure(noCache)
+  measure = await usualMeasure()
   const sections: string[] = []
   const stringifier = unified().use(rehypeStringify)
   for (const language of ['az', 'en'] as const) {
@@ -56,7 +56,7 @@ beforeAll(async () => {
   const htmlFile = write(
     folder,
     'figures.html',
-    `<!doctype html><html lang="az"><meta charset="utf-8"><title>t</title><style>${fontFaceRules(folder, faces)}${tokens}${style}</style>${sections.join('')}`,
+    `<!doctype html><html lang="az"><meta charset="utf-8"><title>t</title><style>${fontFaceRules(folder, usualFonts.faces)}${tokens}${style}</style>${sections.join('')}`,
   )
   const browser = await startBrowser({ cacheFolders: [cacheFolder], fontFolders, timeout: 60_000 })
   try {

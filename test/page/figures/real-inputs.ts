@@ -1,8 +1,7 @@
 import { readInputs } from '../../../src/files/inputs.ts'
-import { noCache } from '../../../src/files/cache.ts'
 import { noteIds } from '../../../src/page/chapters/note-ids.ts'
 import type { DrawingInputs } from '../../../src/page/chapters/drawn-projects.ts'
-import { loadMeasure } from '../../../src/page/figures/text-width.ts'
+import { usualMeasure } from '../../usual-measure.ts'
 import { deriveFacts } from '../../../src/report/facts/derived.ts'
 import { loadReport } from '../../../src/report/load.ts'
 import type { Language, Project, Report } from '../../../src/report/types.ts'
@@ -17,7 +16,7 @@ export async function realInputs(language: Language): Promise<DrawingInputs> {
     report,
     translator: translators(language),
     notes: noteIds(report, language),
-    measure: await loadMeasure(noCache),
+    measure: await usualMeasure(),
     columns,
   }
 }

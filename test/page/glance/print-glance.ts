@@ -6,8 +6,8 @@ import { identityOf } from '../../../src/run/identity.ts'
 import { listChapters } from '../../../src/page/chapters/chapters.ts'
 import { checkTags } from '../../../src/page/html/check-tags.ts'
 import { assembleEdition } from '../../../src/page/edition/edition.ts'
-import { loadMeasure } from '../../../src/page/figures/text-width.ts'
-import { faces, fontFolders } from '../../../src/page/fonts/fonts.ts'
+import { usualMeasure } from '../../usual-measure.ts'
+import { fontFolders, usualFonts } from '../../../src/page/fonts/fonts.ts'
 import { readTemplates } from '../../../src/page/templates/read-templates.ts'
 import { createRenderer } from '../../../src/page/html/render.ts'
 import { compileTemplates } from '../../../src/page/templates/template.ts'
@@ -22,7 +22,7 @@ import type { GeneratedReport } from './generated-report.ts'
 import { columns } from '../figures/columns.ts'
 
 const templates = compileTemplates(readTemplates(readInputs(root)).files)
-const measure = await loadMeasure(noCache)
+const measure = await usualMeasure()
 
 /** The pages of “At a glance” alone, finished, and what the checks of tags, pages and PDF/UA say of them. */
 export async function printGlance(
@@ -42,7 +42,8 @@ export async function printGlance(
     chapters,
     blanks: new Set(),
     folder,
-    faces,
+    fonts: usualFonts,
+    withoutLigatures: ['az'],
     stylesheets: STYLESHEETS.map((name) => join(root, 'templates', 'styles', name)),
   })
   // The chapters that its links lead to are not printed here.
@@ -56,7 +57,10 @@ export async function printGlance(
     const { side: _, ...rest } = chapter
     return rest
   })
-  const expected = { ...expectEdition({ report, translators, faces }, edition, sideless), contents: [] }
+  const expected = {
+    ...expectEdition({ report, translators, fonts: usualFonts }, edition, sideless),
+    contents: [],
+  }
   const attachments = await exportReport(report, (key) => [key])
   const finished = await finishPrint(bytes, identityOf({ report, translators }, edition, attachments))
   const found = [

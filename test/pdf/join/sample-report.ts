@@ -1,4 +1,4 @@
-import { faces, fontFaceRules } from '../../../src/page/fonts/fonts.ts'
+import { usualFonts, fontFaceRules } from '../../../src/page/fonts/fonts.ts'
 import { pageRules } from '../../../src/page/edition/page-rules.ts'
 import type { Side } from '../../../src/page/edition/side.ts'
 
@@ -47,7 +47,7 @@ export function sampleReport(folder: string, count: number): SampleReport {
   ]
   const styles = chapters.map(({ id }, index) => ({
     id,
-    language: 'en' as const,
+    ligatures: true,
     document: 'A report with a title that is long enough to fill most of its line',
     folio: index > 0,
     landscape: false,
@@ -63,7 +63,7 @@ export function sampleReport(folder: string, count: number): SampleReport {
         const kind = chapter.side === 'left' ? 'project' : (chapter.side ?? 'plain')
         return `${blank}<section id="${chapter.id}" class="chapter ${kind}">${content}</section>`
       })
-      const head = `<meta charset="utf-8"><title>Sample</title><style>${STYLE}\n${fontFaceRules(folder, faces)}\n${pageRules(styles)}\n</style>`
+      const head = `<meta charset="utf-8"><title>Sample</title><style>${STYLE}\n${fontFaceRules(folder, usualFonts.faces)}\n${pageRules(styles)}\n</style>`
       return `<!doctype html><html lang="en"><head>${head}</head><body>${body.join('')}</body></html>`
     },
   }

@@ -1,7 +1,7 @@
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
 import { aidSheet, sheetLetters, sheetRules } from '../../../src/page/edition/aid-sheet.ts'
-import { faces } from '../../../src/page/fonts/fonts.ts'
+import { usualFonts } from '../../../src/page/fonts/fonts.ts'
 import { RESERVED } from '../../../src/page/edition/page-numbers.ts'
 import { pageRules, type PageStyle, partPageRules } from '../../../src/page/edition/page-rules.ts'
 import type { Side } from '../../../src/page/edition/side.ts'
@@ -47,7 +47,8 @@ export function splitEdition(html: string, length: number): SplitEdition {
     const own = ids[index] ?? new Set()
     const others = new Set(links.flatMap((each, other) => (other === index ? [] : [...each])))
     const sheet = aidSheet({
-      faces,
+      faces: usualFonts.faces,
+      has: () => true,
       letters: groups.length === 1 ? '' : letters,
       languages: ['az', 'en'],
       elsewhere: [...(links[index] ?? [])].filter((id) => !own.has(id)),
@@ -94,7 +95,7 @@ function readStyles(head: string, chapters: readonly Chapter[]): PageStyle[] {
     const runningHead = words('right')
     return {
       id,
-      language: id.startsWith('az-') ? 'az' : 'en',
+      ligatures: !id.startsWith('az-'),
       document: words('left') ?? '',
       folio: rule('left').includes('counter(page)'),
       landscape: false,

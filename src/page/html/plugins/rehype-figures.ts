@@ -10,7 +10,7 @@ export class MissingDrawingError extends Error {
   readonly known: readonly string[]
 
   constructor(drawing: string, known: readonly string[]) {
-    super(`the template asks for the drawing “${drawing}”, which its chapter does not have`)
+    super(`The template asks for the drawing “${drawing}”, which its chapter does not have.`)
     this.drawing = drawing
     this.known = known
   }

@@ -2,6 +2,7 @@ import type { Nodes, Parents, Root, RootContent, Text } from 'mdast'
 import type { Place } from '../../../diagnostics/place.ts'
 import { parseText } from '../../../diagnostics/text-markdown.ts'
 import { fillSlots, type PrintedText, splitSlots } from '../../../diagnostics/text.ts'
+import { shorten } from '../../templates/shorten.ts'
 import { TemplateHtmlError } from '../../templates/template-html.ts'
 
 declare module 'mdast' {
@@ -93,5 +94,5 @@ function refuseSlots(html: string, texts: Texts): void {
   const [before] = splitSlots(html, texts)
   if (before === html) return
   const piece = typeof before === 'string' ? before : '<'
-  throw new TemplateHtmlError(`A text cannot stand inside of a tag: ${piece}`, piece)
+  throw new TemplateHtmlError(`A text cannot be inside a tag, as in \`${shorten(piece)}\`.`, piece)
 }
