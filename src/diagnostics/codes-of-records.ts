@@ -11,7 +11,7 @@ export const recordCodes = {
     cure: 'Write one of the words that the hint names.',
   },
   'unknown-chapter': {
-    cause: 'The list of chapters names one that there is not.',
+    cause: 'The list of chapters, or what an edition leaves out, names one that there is not.',
     cure: 'Correct its name in `data/report.yaml`, or add its template or its texts.',
   },
   'unused-text': {
@@ -28,7 +28,7 @@ export const recordCodes = {
     cure: 'Give every project a `group`, and every group a line in `chapters` of `data/report.yaml`.',
   },
   'repeated-chapter': {
-    cause: 'The list of chapters names one twice.',
+    cause: 'The list of chapters, or what an edition leaves out, names one twice.',
     cure: 'Delete one of the two.',
   },
   'yaml-syntax': {

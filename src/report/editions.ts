@@ -9,6 +9,7 @@ export function editionsOf(settings: Pick<Settings, 'languages' | 'editions'>): 
     name,
     languages: edition.languages,
     layout: edition.layout ?? usualLayout(edition.languages),
+    leaveOut: edition.leave_out ?? [],
   }))
 }
 
@@ -27,5 +28,5 @@ function usualEditions(languages: readonly Language[]): Edition[] {
 }
 
 function named(name: string, languages: readonly Language[], layout: Layout): Edition {
-  return { name: name.toLocaleLowerCase('en'), languages, layout }
+  return { name: name.toLocaleLowerCase('en'), languages, layout, leaveOut: [] }
 }

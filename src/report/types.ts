@@ -39,6 +39,10 @@ export interface Edition {
   /** In the order of its parts, or of its columns. */
   readonly languages: readonly Language[]
   readonly layout: Layout
+  /** Names of the chapters that it does not print. */
+  readonly leaveOut: readonly string[]
+  /** The one project that it prints, and nothing else. */
+  readonly onlyProject?: string
 }
 
 /** Everything that is printed, checked, with places. */

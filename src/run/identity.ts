@@ -1,10 +1,10 @@
 import type { Translator } from '../language/translate.ts'
 import { describeReport } from '../page/chapters/description.ts'
-import { noteIds } from '../page/chapters/note-ids.ts'
+import { printedNotes } from '../page/chapters/printed.ts'
 import { RESERVED } from '../page/edition/page-numbers.ts'
 import type { Identity, PageIdentity } from '../pdf/finish/identity.ts'
 import type { ExportedFile } from '../report/export/export.ts'
-import type { Edition, Language, Report } from '../report/types.ts'
+import type { Edition, Language } from '../report/types.ts'
 import type { OpenProject } from './open-project.ts'
 
 /** Between the titles of a document in two languages. */
@@ -57,10 +57,9 @@ export function pageIdentityOf(
   edition: Edition,
 ): PageIdentity {
   const { languages } = edition
-  const marks =
-    report.settings.value.notes === 'on'
-      ? languages.flatMap((language) => noteMarks(report, translators(language)))
-      : []
+  const marks = languages.flatMap((language) =>
+    noteMarks(printedNotes(report, edition, language), translators(language)),
+  )
   const tags = Object.fromEntries(
     report.languages.map((language) => [language, translators(language).rules.record.tag]),
   )
@@ -100,8 +99,8 @@ function stated<Facts extends Readonly<Record<string, string>>>(facts: Facts): P
 }
 
 /** Destination and name of each editorial note. */
-function noteMarks(report: Report, translator: Translator): [destination: string, label: string][] {
-  return noteIds(report, translator.language).map((id, index) => [
+function noteMarks(notes: readonly string[], translator: Translator): [destination: string, label: string][] {
+  return notes.map((id, index) => [
     `${translator.language}-note-${id}`,
     translator.translate('labels:note.mark', { number: index + 1 }).value,
   ])

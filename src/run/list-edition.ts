@@ -32,19 +32,21 @@ export function listEdition(project: OpenProject, edition: Edition): ListedEditi
 
 function rendererOf(
   { renderChapter, keyOf }: OpenProject,
-  { layout }: Edition,
+  edition: Edition,
   listed: readonly Chapter[],
 ): Pick<ListedEdition, 'chapters' | 'render'> {
-  if (layout !== 'beside') {
+  if (edition.layout !== 'beside') {
     return {
       chapters: listed,
-      render: (some) => together(some.map((chapter) => renderChapter(chapter, listed))),
+      render: (some) => together(some.map((chapter) => renderChapter(chapter, { edition, all: listed }))),
     }
   }
   const pairs = pairChapters(listed)
   const renderPair = async (joined: Chapter): Promise<ChapterStages> => {
     const pair = pairs.get(joined) ?? []
-    const [first, second] = await together(pair.map((each) => renderChapter(each, listed, 'narrow')))
+    const [first, second] = await together(
+      pair.map((each) => renderChapter(each, { edition, all: listed }, 'narrow')),
+    )
     if (!first || !second) throw new Error(`“${joined.id}” is no chapter of this edition`)
     return joinChapter(first, second, keyOf)
   }

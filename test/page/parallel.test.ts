@@ -43,7 +43,7 @@ function html(tree: Root): string {
   return unified()
     .use(rehypeStringify)
     .stringify(tree)
-    .replaceAll(/ class="(?:first|second)"/gu, '')
+    .replaceAll(/ class="(?:first|second)"| second(?=")/gu, '')
     .replaceAll(/<(?:p|span|th|td) lang="az">/gu, (tag) => tag.replace(' lang="az"', ' az'))
 }
 

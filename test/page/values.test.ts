@@ -57,12 +57,13 @@ function withTexts(words: string): Report {
 /** The English chapters, without those whose tables are arranged by the widths of the acronyms. */
 async function render(changed: Report): Promise<Root[]> {
   const translators = createTranslators(changed)
-  const chapters = listChapters(changed, await frozenEdition('en'), 'en', translators, measure, columns)
+  const edition = await frozenEdition('en')
+  const chapters = listChapters(changed, edition, 'en', translators, measure, columns)
   const renderChapter = createRenderer(changed, templates, translators, noCache)
   return Promise.all(
     chapters
       .filter(({ template }) => !template.startsWith('glance'))
-      .map(async (chapter) => (await renderChapter(chapter, chapters)).content),
+      .map(async (chapter) => (await renderChapter(chapter, { edition, all: chapters })).content),
   )
 }
 

@@ -145,10 +145,10 @@ describe('the editions', () => {
   it('are those of the list, in its order, with their names, languages and layout', async () => {
     const { report } = await loadReport(readInputs(root))
     expect(report.editions).toEqual([
-      { name: 'az', languages: ['az'], layout: 'alone' },
-      { name: 'en', languages: ['en'], layout: 'alone' },
-      { name: 'az-en', languages: ['az', 'en'], layout: 'after' },
-      { name: 'parallel', languages: ['az', 'en'], layout: 'beside' },
+      { name: 'az', languages: ['az'], layout: 'alone', leaveOut: [] },
+      { name: 'en', languages: ['en'], layout: 'alone', leaveOut: [] },
+      { name: 'az-en', languages: ['az', 'en'], layout: 'after', leaveOut: [] },
+      { name: 'parallel', languages: ['az', 'en'], layout: 'beside', leaveOut: [] },
     ])
   })
 
@@ -170,7 +170,7 @@ describe('the editions', () => {
     const { report: one } = await loadReport(
       without(change(editions(''), [[settings, 'languages: [az, en]', 'languages: [az]']]), 'locales/en'),
     )
-    expect(one.editions).toEqual([{ name: 'az', languages: ['az'], layout: 'alone' }])
+    expect(one.editions).toEqual([{ name: 'az', languages: ['az'], layout: 'alone', leaveOut: [] }])
   })
 
   it.each([
@@ -192,6 +192,18 @@ describe('the editions', () => {
       'repeated-language The edition `x` has the language `az` twice. → Delete one of the two.',
     ],
     ['x: { languages: [] }', 'empty-value'],
+    [
+      'x: { languages: [az], leave_out: [indx] }',
+      'unknown-chapter The report has no chapter `indx` to leave out. → Did you mean `index`?',
+    ],
+    [
+      'x: { languages: [az], leave_out: [index, index] }',
+      'repeated-chapter The edition `x` leaves out `index` twice. → Delete one of the two.',
+    ],
+    [
+      'x: { languages: [az], leave_out: [cover, imprint, contents, foreword, overview, glance, project, achievements, challenges, recommendations, index, terms, notes, accessibility] }',
+      'bad-edition The edition `x` leaves out every chapter. → Keep one at least.',
+    ],
     [
       'en: { languages: [az] }',
       'bad-edition The edition `en` is called like a language, but is not the edition of that language alone.',

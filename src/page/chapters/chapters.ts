@@ -3,8 +3,8 @@ import type { Edition, Language, Report } from '../../report/types.ts'
 import type { Columns } from '../figures/columns.ts'
 import type { MeasureText } from '../figures/text-width.ts'
 import { type Chapter, makeChapter, textsOf } from './chapter.ts'
-import { noteIds } from './note-ids.ts'
 import { otherLanguage } from './other-language.ts'
+import { printedChapters, printedNotes } from './printed.ts'
 import { views } from './views.ts'
 
 export type { Chapter, Entry } from './chapter.ts'
@@ -21,9 +21,9 @@ export function listChapters(
   const translator = translators(language)
   const second = otherLanguage(edition, report.languages, language)
   const other = second === undefined ? undefined : translators(second)
-  const notes = report.settings.value.notes === 'on' ? noteIds(report, language) : []
+  const notes = printedNotes(report, edition, language)
   const inputs = { report, edition, translator, other, translators, notes, measure, columns }
-  return report.chapters.flatMap((chapter) => {
+  return printedChapters(report, edition).flatMap((chapter) => {
     const view = chapter.view && views[chapter.view]
     return view ? view(chapter, inputs) : [makeChapter(chapter, translator, textsOf(chapter, translator))]
   })

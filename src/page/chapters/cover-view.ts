@@ -4,9 +4,10 @@ import { acronymsOf, budgetFinding, nameOrCount, periodFinding, speak } from './
 import { type DrawingInputs, drawnProjects } from './drawn-projects.ts'
 import { coverDrawing } from '../figures/cover-drawing.ts'
 
-/** Height in pt that a cover with one title has for its drawing, and how much less with each title below it. */
-const ROOM = 361
-const TITLE = 31
+/** Height in pt that a cover with one title has for its drawing, with two, and how much less with each one more. */
+const ROOM = { one: 361, two: 330, more: 84 }
+/** With less its rows are too low to be read. */
+const LEAST_ROOM = 200
 
 /** The cover's drawing and the sentences that explain it. */
 export interface CoverView {
@@ -14,9 +15,11 @@ export interface CoverView {
   readonly legend: readonly Text[]
 }
 
-/** Draws the projects for the cover; nothing if they are too many for it (page design 6). */
+/** Draws the projects for the cover; nothing if they or the titles are too many for it (page design 6). */
 export function drawCover(inputs: DrawingInputs, titles: number): CoverView | undefined {
   const { report, translator, measure, columns } = inputs
+  const room = titles < 2 ? ROOM.one : ROOM.two - (titles - 2) * ROOM.more
+  if (room < LEAST_ROOM) return undefined
   const { facts } = report
   const drawn = drawnProjects(inputs)
   const missing = acronymsOf(report, facts.budget.missing)
@@ -39,7 +42,7 @@ export function drawCover(inputs: DrawingInputs, titles: number): CoverView | un
     ]),
     measure,
     width: columns.whole,
-    room: ROOM - (titles - 1) * TITLE,
+    room,
   })
   return drawing && { drawing, legend }
 }

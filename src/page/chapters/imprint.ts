@@ -8,13 +8,13 @@ import { editionName } from './edition-name.ts'
 import type { View } from './view-inputs.ts'
 
 /** The imprint: what the edition is, and who is behind it. */
-export const imprint: View = (chapter, { report, edition, translator }) => {
+export const imprint: View = (chapter, { report, edition, translator, notes }) => {
   const settings = report.settings.value
   const context = {
     editionName: editionName(edition, translator),
     date: formatDate(translator, settings.edition.date, report.settings.place(['edition', 'date'])),
     facts: (['author', 'publisher', 'licence'] as const).map((fact) => imprintFact(report, translator, fact)),
-    notes: settings.notes === 'on',
+    notes: notes.length > 0,
     funding: settings.funding === 'on',
   }
   const emblem = euEmblem(translator.translate('labels:imprint.emblem').value)

@@ -2,8 +2,8 @@ import { makeChapter } from './chapter.ts'
 import type { View } from './view-inputs.ts'
 
 /** The editorial notes, if they are printed. */
-export const notes: View = (chapter, { report, translator, notes: ids }) => {
-  if (report.settings.value.notes === 'off') return []
+export const notes: View = (chapter, { translator, notes: ids }) => {
+  if (ids.length === 0) return []
   const context = {
     title: translator.translate('notes:title'),
     notes: ids.map((id) => ({

@@ -9,13 +9,16 @@ import type { DrawingInputs } from './drawn-projects.ts'
 export function oncePerLanguage<Drawn>(
   draw: (inputs: DrawingInputs) => Drawn,
 ): (inputs: DrawingInputs) => Drawn {
-  const known = new WeakMap<Report, WeakMap<Translator, Drawn>>()
+  const known = new WeakMap<Report, WeakMap<Translator, Map<boolean, Drawn>>>()
   return (inputs) => {
-    const { report, translator } = inputs
-    const ofReport = known.get(report) ?? new WeakMap<Translator, Drawn>()
+    const { report, translator, notes } = inputs
+    const ofReport = known.get(report) ?? new WeakMap<Translator, Map<boolean, Drawn>>()
     known.set(report, ofReport)
-    const drawn = ofReport.get(translator) ?? draw(inputs)
-    ofReport.set(translator, drawn)
+    // Notes that are printed are spoken of.
+    const ofLanguage = ofReport.get(translator) ?? new Map<boolean, Drawn>()
+    ofReport.set(translator, ofLanguage)
+    const drawn = ofLanguage.get(notes.length > 0) ?? draw(inputs)
+    ofLanguage.set(notes.length > 0, drawn)
     return drawn
   }
 }

@@ -35,6 +35,7 @@ export async function keptHtml(
         notes.language,
         labels,
         titles,
+        references.absent ?? [],
         [...(drawings ?? [])],
       ]),
   )

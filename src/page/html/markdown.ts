@@ -5,6 +5,7 @@ import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { type Processor, unified } from 'unified'
 import { rehypeDataTables } from './plugins/rehype-data-tables.ts'
+import { rehypeAbsentChapters } from './plugins/rehype-absent-chapters.ts'
 import { type CrossReferences, rehypeCrossReferences } from './plugins/rehype-cross-references.ts'
 import { type Drawings, rehypeFigures } from './plugins/rehype-figures.ts'
 import { type Column, rehypeHyphenation } from './plugins/rehype-hyphenation.ts'
@@ -42,6 +43,7 @@ export function renderMarkdown({ source, texts }: Printed, context: MarkdownCont
     .use(rehypeNoteMarks, context.notes)
     .use(rehypeDataTables, context.column)
     .use(rehypeCrossReferences, context.references)
+    .use(rehypeAbsentChapters, context.references.absent ?? [])
     .use(rehypeTableGroups)
     .use(rehypeRegister)
     .use(rehypeSections)

@@ -2,11 +2,11 @@ import type { Root } from 'hast'
 import type { Cache } from '../../files/cache.ts'
 import { DiagnosticError, error } from '../../diagnostics/diagnostic.ts'
 import type { Translators } from '../../language/translate.ts'
-import type { Language, Report } from '../../report/types.ts'
+import type { Edition, Language, Report } from '../../report/types.ts'
 import { type Printed, Text, writtenText } from '../../diagnostics/text.ts'
 import type { Chapter } from '../chapters/chapters.ts'
 import { contentsContext } from '../chapters/contents.ts'
-import { noteIds } from '../chapters/note-ids.ts'
+import { absentIds, printedNotes } from '../chapters/printed.ts'
 import type { RenderedChapter } from '../edition/edition.ts'
 import { keptHtml } from './kept-html.ts'
 import type { MarkdownContext } from './markdown.ts'
@@ -21,6 +21,13 @@ export interface ChapterStages extends RenderedChapter {
   readonly markdown: string
 }
 
+/** What a chapter is printed with. */
+export interface Surroundings {
+  readonly edition: Edition
+  /** All chapters of the edition, before any is rendered. */
+  readonly all: readonly Chapter[]
+}
+
 /**
  * Renders chapters to Markdown and HTML, each by itself. A chapter that was rendered before with the same Markdown,
  * in this run or in one that the cache remembers, is taken as it is. Page numbers are put into it afterwards.
@@ -32,7 +39,7 @@ export function createRenderer(report: Report, templates: Templates, translators
 
   return async (
     chapter: Chapter,
-    all: readonly Chapter[],
+    { edition, all }: Surroundings,
     column: Column = 'text',
   ): Promise<ChapterStages> => {
     const { language, template } = chapter
@@ -40,10 +47,11 @@ export function createRenderer(report: Report, templates: Templates, translators
     const context = chapter.lists === 'contents' ? contentsContext(all, language) : chapter.context
     const printed = templates.render(template, context, translator)
     const markdown = writtenText(printed)
-    const key = `${chapter.id} ${column}\n${markdown}`
+    const ids = printedNotes(report, edition, language)
+    const absent = absentIds(report, edition, language)
+    const key = `${chapter.id} ${column} ${ids.length} ${absent.join(' ')}\n${markdown}`
     const earlier = done.get(key)
     if (earlier) return { ...earlier, chapter }
-    const ids = report.settings.value.notes === 'on' ? noteIds(report, language) : []
     const markdownContext: MarkdownContext = {
       language,
       rules,
@@ -59,6 +67,7 @@ export function createRenderer(report: Report, templates: Templates, translators
       references: {
         language,
         titles,
+        absent,
         words: (title, page) => translator.translate('labels:reference', { title, page }).value,
       },
     }

@@ -1,5 +1,6 @@
 import { type Diagnostic, error } from '../../diagnostics/diagnostic.ts'
 import { didYouMean } from '../../diagnostics/suggest.ts'
+import { listedChapters } from '../chapters/listed-chapters.ts'
 import { usualLayout } from '../editions.ts'
 import type { Settings } from '../schema/schema.ts'
 import type { Sheet } from '../sheet.ts'
@@ -14,7 +15,11 @@ export function checkEditions(settings: Sheet<Settings>): Diagnostic[] {
   if (!settings.reachable(['editions'])) return []
   return Object.entries(settings.value.editions ?? {}).flatMap(([name, edition]) =>
     settings.sound(['editions', name])
-      ? [...checkName(settings, name, edition), ...checkLanguages(settings, name, edition)]
+      ? [
+          ...checkName(settings, name, edition),
+          ...checkLanguages(settings, name, edition),
+          ...checkLeftOut(settings, name, edition),
+        ]
       : [],
   )
 }
@@ -68,4 +73,26 @@ function checkLanguages(settings: Sheet<Settings>, name: string, edition: Editio
     2: 'Write `after`, one after the other, or `beside`, side by side.',
   }[count]
   return [error('bad-edition', message, place, hint ?? 'Write `after`: one after the other.')]
+}
+
+/** Each chapter that is left out is one of the report's, once, and some are left. */
+function checkLeftOut(settings: Sheet<Settings>, name: string, edition: Edition): Diagnostic[] {
+  const leftOut = edition.leave_out ?? []
+  if (!settings.sound(['chapters'])) return []
+  const known = [...new Set(listedChapters(settings).map((chapter) => chapter.name))]
+  const path = ['editions', name, 'leave_out']
+  const found = leftOut.flatMap((chapter, index) => {
+    const place = settings.place([...path, index])
+    if (leftOut.indexOf(chapter) < index) {
+      const message = `The edition \`${name}\` leaves out \`${chapter}\` twice.`
+      return [error('repeated-chapter', message, place, 'Delete one of the two.')]
+    }
+    if (known.includes(chapter)) return []
+    const message = `The report has no chapter \`${chapter}\` to leave out.`
+    const hint = didYouMean(chapter, known, `Its chapters are ${known.join(', ')}.`)
+    return [error('unknown-chapter', message, place, hint)]
+  })
+  if (found.length > 0 || known.some((chapter) => !leftOut.includes(chapter))) return found
+  const message = `The edition \`${name}\` leaves out every chapter.`
+  return [error('bad-edition', message, settings.tree.keyPlace(path), 'Keep one at least.')]
 }

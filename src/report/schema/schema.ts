@@ -87,6 +87,7 @@ const editionSchema = mapOf({
     .describe(
       'after: one language after the other; beside: two side by side; of one language: alone, or nothing',
     ),
+  leave_out: listOf(idSchema).optional().describe('Chapters that it does not print: [index, notes]'),
 })
 
 /** `data/report.yaml`: the edition and what is printed in it. */

@@ -35,7 +35,9 @@ export async function printGlance(
   const all = listChapters(report, edition, language, translators, measure, columns)
   const render = createRenderer(report, templates, translators, noCache)
   const glance = all.filter(({ template }) => template.startsWith('glance'))
-  const chapters = await Promise.all(glance.map((chapter) => render({ ...chapter, entries: [] }, all)))
+  const chapters = await Promise.all(
+    glance.map((chapter) => render({ ...chapter, entries: [] }, { edition, all })),
+  )
   const html = assembleEdition({
     languages: [language],
     translators,
