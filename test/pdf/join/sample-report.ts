@@ -19,7 +19,9 @@ export interface SampleChapter {
   readonly side?: Side
 }
 
-const STYLE = `@page{size:A5;margin:24mm 18mm 20mm} body{margin:0;font:10pt/14pt "Source Serif 4"}
+/** With what the margins take from the report's tokens. */
+const STYLE = `:root{--font-data:"Source Sans 3";--color-ink:#1C1B19;--color-ink-2:#57534B;--page-head:8mm}
+@page{size:A5;margin:24mm 18mm 20mm} body{margin:0;font:10pt/14pt "Source Serif 4"}
 .chapter{break-before:page} .chapter:first-child{break-before:auto}
 .blank{page:blank;break-before:page;break-after:page} li{list-style:none} .lines a{display:flex}
 .lines .page{width:12mm;margin-right:4mm;text-align:right;font-family:"Source Sans 3";font-variant-numeric:tabular-nums lining-nums}
