@@ -33,7 +33,7 @@ export interface EditionFinding extends Omit<Finding, 'page'> {
 /**
  * Looks at every page of a part of a printed edition by itself.
  * @param expected the chapters of the part.
- * @param sheet id of the aid sheet at its end, which is left out.
+ * @param sheet id of the scaffold page at its end, which is left out.
  * @throws {PdfSyntaxError} if the file is not as the browser writes it.
  */
 export function checkPart(file: PdfFile, expected: ExpectedPages, sheet?: string): CheckedPart {

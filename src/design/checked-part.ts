@@ -12,7 +12,7 @@ export interface CheckedPart {
   /** First and last page of each of its chapters, in their order. */
   readonly chapters: readonly { readonly first: number; readonly last: number }[]
   readonly links: readonly Link[]
-  /** Places that something points to, by their ids; those on the aid sheet are left out. */
+  /** Places that something points to, by their ids; those on the scaffold page are left out. */
   readonly destinations: ReadonlyMap<string, Destination>
   readonly findings: readonly Finding[]
 }

@@ -21,7 +21,7 @@ const PIXEL = 0.75
 
 /**
  * Reads a print page by page and has `look` see each page with all its letters; lines alone are kept.
- * @param sheet id of the aid sheet at the end of a part, which is left out.
+ * @param sheet id of the scaffold page at the end of a part, which is left out.
  * @throws {PdfSyntaxError} if the file is not as the browser writes it, or its body has another number of chapters than
  *   expected: a stylesheet took them apart.
  */
@@ -113,7 +113,7 @@ function placeChapters(
     }
     found.set(current, range)
   }
-  // Links on the aid sheet are elements of their own, after the chapters.
+  // Links on the scaffold page are elements of their own, after the chapters.
   const own = parts.filter((part) => (found.get(part)?.first ?? 0) <= lastPage)
   if (own.length !== chapters.length) {
     throw new PdfSyntaxError(

@@ -52,7 +52,7 @@ export class Sheet<T> implements Placed<T> {
 }
 
 /** One namespace in one language. */
-export interface Side {
+export interface LanguageSheet {
   readonly language: Language
   readonly sheet: Sheet<LocaleTree>
 }

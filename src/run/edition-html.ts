@@ -1,9 +1,9 @@
 import { join } from 'node:path'
-import { sheetLetters } from '../page/edition/aid-sheet.ts'
-import { chapterWords, type Words } from '../page/edition/chapter-words.ts'
+import { scaffoldLetters } from '../page/edition/scaffold-page.ts'
+import { chapterWords, type ChapterWords } from '../page/edition/chapter-words.ts'
 import { continueGroups } from '../page/edition/continued-groups.ts'
 import { assembleEdition } from '../page/edition/edition.ts'
-import { fillPageNumbers, holdPageNumbers } from '../page/edition/page-numbers.ts'
+import { fillPageNumbers, reservePageNumbers } from '../page/edition/page-numbers.ts'
 import type { Rooms, Spacing } from '../page/edition/room.ts'
 import { describeReport } from '../page/chapters/description.ts'
 import { longWords } from '../page/html/long-words.ts'
@@ -27,7 +27,7 @@ export interface PartHtml {
   /** Without the words of the chapters. */
   readonly expected: ExpectedPages
   /** All words that each chapter prints, by its id. They are gathered for a part that is printed, not for a kept one. */
-  readonly words: () => ReadonlyMap<string, readonly Words[]>
+  readonly words: () => ReadonlyMap<string, readonly ChapterWords[]>
   readonly identity: PageIdentity
 }
 
@@ -42,12 +42,12 @@ export function partsAsHtml(edition: ListedEdition, stages: string): MakePartHtm
   const { project, name, expected } = edition
   const folder = join(stages, name)
   const common = commonOf(edition)
-  const letters = sheetLetters(textsOf(project.report))
+  const letters = scaffoldLetters(textsOf(project.report))
   const portable = withoutFolders(folder, project.inputs.root)
   return ({ number, languages, elsewhere, wanted, chapters }, pages, rooms) => {
     const reserved = continued(chapters, rooms).map((each) => ({
       ...each,
-      content: holdPageNumbers(each.content, pages),
+      content: reservePageNumbers(each.content, pages),
     }))
     const html = assembleEdition({
       ...common,
@@ -56,7 +56,7 @@ export function partsAsHtml(edition: ListedEdition, stages: string): MakePartHtm
       blanks: new Set(),
       spacings: spacingsOf(rooms),
       folder,
-      sheet: {
+      scaffold: {
         faces: project.fontsIn(languages).faces,
         has: project.hasLetter,
         letters,

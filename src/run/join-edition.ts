@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { SHEET } from '../page/edition/aid-sheet.ts'
+import { SCAFFOLD } from '../page/edition/scaffold-page.ts'
 import { COLUMN_DIGITS, RESERVED } from '../page/edition/page-numbers.ts'
 import { printUnreadable } from '../pdf/browser/browser-failure.ts'
 import { PdfSyntaxError } from '../pdf/objects/syntax-error.ts'
@@ -22,7 +22,7 @@ export async function joinEdition(
     const pdf = await threads.edition({
       parts: prints.map(({ bytes }) => bytes),
       joining: {
-        sheet: SHEET,
+        sheet: SCAFFOLD,
         sides,
         column: { digits: COLUMN_DIGITS, align: 'left', language: RESERVED },
       },

@@ -23,7 +23,7 @@ export interface PartTask {
   /** Undefined if the part is to stay as the browser printed it. */
   readonly identity: PageIdentity | undefined
   readonly expected: ExpectedPages
-  /** Id of the aid sheet at its end. */
+  /** Id of the scaffold page at its end. */
   readonly sheet: string
 }
 
@@ -120,7 +120,7 @@ function onTheirPages(findings: readonly Finding[], places: readonly number[]): 
   return findings.flatMap((each) => {
     if (each.page === undefined) return [each]
     const page = places[each.page - 1]
-    // The aid sheet is in no edition.
+    // The scaffold page is in no edition.
     return page === undefined ? [] : [movedTo(each, page)]
   })
 }

@@ -4,7 +4,7 @@ import pLimit from 'p-limit'
 import { type Cache, keyOf, readKept } from '../files/cache.ts'
 import { loadedFiles, type LoadedFile } from '../files/inputs.ts'
 import { writeStage } from '../files/out.ts'
-import { SHEET } from '../page/edition/aid-sheet.ts'
+import { SCAFFOLD } from '../page/edition/scaffold-page.ts'
 import { pageFontFolders } from '../page/fonts/fonts.ts'
 import type { PrintBrowser } from '../pdf/browser/browser.ts'
 import { printUnreadable } from '../pdf/browser/browser-failure.ts'
@@ -76,7 +76,7 @@ export function createPartPrinter(printing: PartPrinting): PartPrinter {
 function surroundingsOf({ browser, pdf }: PartPrinting, part: PartHtml): string[] {
   // The rules for single pages do not ask for these.
   const { contents: _, edition: __, ...rules } = part.expected
-  return [part.portable, JSON.stringify([browser.name, browser.version, part.identity, pdf, SHEET, rules])]
+  return [part.portable, JSON.stringify([browser.name, browser.version, part.identity, pdf, SCAFFOLD, rules])]
 }
 
 async function printPart(
@@ -113,7 +113,7 @@ async function finishPart(
       bytes,
       identity: pdf === 'archive' ? identity : undefined,
       expected,
-      sheet: SHEET,
+      sheet: SCAFFOLD,
     })
   } catch (cause) {
     throw cause instanceof PdfSyntaxError ? printUnreadable(namesOf(part), browser, cause) : cause

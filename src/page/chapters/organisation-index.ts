@@ -70,7 +70,7 @@ export function indexOrganisations(
       const otherName = other?.translate(`organisations:${id}`)
       return {
         name,
-        code: codeOf(report, id),
+        code: countryCodeOf(report, id),
         otherName: !otherName || otherName.value === name.value ? '' : otherName,
         ...fewOrMany(
           own.map(({ mention }) => mention),
@@ -108,7 +108,7 @@ function indexCountries(
       })
       return {
         name: translator.translate(`countries:${country}`),
-        code: codeOf(report, own[0]?.organisation ?? ''),
+        code: countryCodeOf(report, own[0]?.organisation ?? ''),
         count: translator.translate('labels:participants.organisations', { count }),
         ...fewOrMany(mentions, translator),
       }
@@ -140,7 +140,7 @@ function participations(report: Report, { language }: Translator): Participation
   )
 }
 
-function codeOf(report: Report, organisation: string): Text {
+function countryCodeOf(report: Report, organisation: string): Text {
   const { value, place } = report.organisations
   return Text.plain(value[organisation]?.country ?? '', place([organisation, 'country']))
 }

@@ -3,7 +3,7 @@ import { nameOrCount, periodFinding, sayTable, speak, writeYears } from '../chap
 import type { DrawnChart } from './drawn-chart.ts'
 import { type DrawingInputs, type DrawnProject, drawnProjects } from '../chapters/drawn-projects.ts'
 import { timeLine, type TimeLineRow } from '../figures/time-line.ts'
-import type { Words } from '../figures/words.ts'
+import type { Wording } from '../figures/words.ts'
 import type { Translator } from '../../language/translate.ts'
 import { openEnds, type Years } from '../figures/years.ts'
 
@@ -53,7 +53,7 @@ function remarkOf(
   translator: Translator,
   { period, periodNote: number }: DrawnProject,
 ): Pick<TimeLineRow, 'endless' | 'disputed'> {
-  const words = (key: string): Words => ({
+  const words = (key: string): Wording => ({
     long: translator.translate(`figures:periods.${key}`, number === undefined ? {} : { number }).value,
     short: translator.translate(`figures:periods.${key}_short`, number === undefined ? {} : { number }).value,
   })

@@ -2,7 +2,7 @@ import type { Element, Nodes, Root } from 'hast'
 import { PAGE_NUMBER } from './page-numbers.ts'
 
 /** A stretch of the text of a chapter, in the order in which it is read. */
-export interface Words {
+export interface ChapterWords {
   readonly text: string
   /** Whether the stylesheet may leave it out: a page number that stands twice, the slash between two languages. */
   readonly optional: boolean
@@ -13,10 +13,10 @@ const OPTIONAL = new Set([PAGE_NUMBER, 'slash'])
 /** What an SVG drawing says of itself is heard, not seen. */
 const UNSEEN = new Set(['title', 'desc'])
 
-const known = new WeakMap<Root, readonly Words[]>()
+const known = new WeakMap<Root, readonly ChapterWords[]>()
 
 /** All words that a chapter prints. Drawings that are hidden from whoever listens are not among them. */
-export function chapterWords(content: Root): readonly Words[] {
+export function chapterWords(content: Root): readonly ChapterWords[] {
   const earlier = known.get(content)
   if (earlier) return earlier
   const words: { text: string; optional: boolean }[] = []

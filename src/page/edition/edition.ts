@@ -4,7 +4,7 @@ import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
 import type { Translators } from '../../language/translate.ts'
 import type { Language } from '../../report/types.ts'
-import { type AidSheet, aidSheet, sheetRules } from './aid-sheet.ts'
+import { type ScaffoldPage, scaffoldPage, scaffoldRules } from './scaffold-page.ts'
 import type { Chapter } from '../chapters/chapters.ts'
 import { documentHead } from '../chapters/document-head.ts'
 import { fontFaceRules, type Fonts, fontTokens, relativeAddress } from '../fonts/fonts.ts'
@@ -37,7 +37,7 @@ export interface EditionDocument {
   /** What the report is, in a sentence; a part says nothing of it. */
   readonly description?: string
   /** For a part that is printed for itself: its last page. */
-  readonly sheet?: AidSheet
+  readonly scaffold?: ScaffoldPage
 }
 
 /** The browser lays a part out for the screen before it prints it: with nothing to show, that costs nothing. */
@@ -69,13 +69,13 @@ export function assembleEdition(document: EditionDocument): string {
     h('html', { lang: document.languages[0] }, [
       h('head', [
         h('meta', { charSet: 'utf-8' }),
-        ...(document.sheet ? [h('title', inAll('short'))] : wholeHead(inAll, document.description)),
+        ...(document.scaffold ? [h('title', inAll('short'))] : wholeHead(inAll, document.description)),
         ...document.stylesheets.map((file) =>
           h('link', { rel: ['stylesheet'], href: relativeAddress(document.folder, file) }),
         ),
         h(
           'style',
-          `\n${document.sheet ? HIDDEN_ON_SCREEN : ''}${fontFaceRules(document.folder, document.fonts.faces)}\n${fontTokens(document.fonts)}${ligatureRules(document.withoutLigatures)}${document.sheet ? `${partPageRules(styles)}\n${sheetRules}` : pageRules(styles)}\n`,
+          `\n${document.scaffold ? HIDDEN_ON_SCREEN : ''}${fontFaceRules(document.folder, document.fonts.faces)}\n${fontTokens(document.fonts)}${ligatureRules(document.withoutLigatures)}${document.scaffold ? `${partPageRules(styles)}\n${scaffoldRules}` : pageRules(styles)}\n`,
         ),
       ]),
       h('body'),
@@ -83,7 +83,7 @@ export function assembleEdition(document: EditionDocument): string {
   ])
   const body = [
     ...document.chapters.map((rendered) => chapterHtml(document, rendered)),
-    ...(document.sheet ? [stringify([aidSheet(document.sheet)])] : []),
+    ...(document.scaffold ? [stringify([scaffoldPage(document.scaffold)])] : []),
   ]
   return `${fill(frame, 'body', body.join(''))}\n`
 }

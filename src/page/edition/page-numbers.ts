@@ -24,17 +24,17 @@ export function fillPageNumbers(content: Root, pages: ReadonlyMap<string, number
  * Puts zeros in the places of page numbers, which are written over them after the print: as many as a column has room
  * for, elsewhere as many as the number has in these pages.
  */
-export function holdPageNumbers(content: Root, pages: ReadonlyMap<string, number>): Root {
-  const held = fill(content, (place) => '0'.repeat(digitsOf(place, pages)))
-  if (held === content) return content
+export function reservePageNumbers(content: Root, pages: ReadonlyMap<string, number>): Root {
+  const reserved = fill(content, (place) => '0'.repeat(digitsOf(place, pages)))
+  if (reserved === content) return content
   // The browser keeps the language of a span only if it has an id.
-  pageNumbers(held).forEach(({ element, target }, index) => {
+  pageNumbers(reserved).forEach(({ element, target }, index) => {
     element.properties = { ...element.properties, id: `${target}-page-${index + 1}`, lang: RESERVED }
   })
-  return held
+  return reserved
 }
 
-/** How many zeros are held for the number of each page, outside of columns, by its id. */
+/** How many zeros are reserved for the number of each page, outside of columns, by its id. */
 export function heldDigits(
   contents: readonly Root[],
   pages: ReadonlyMap<string, number>,

@@ -3,15 +3,15 @@ import { h } from 'hastscript'
 import type { Language } from '../../report/types.ts'
 import type { Face } from '../fonts/families.ts'
 
-/** Id, class and page name of the sheet. */
-export const SHEET = 'aid-sheet'
+/** Id, class and page name of the scaffold page. */
+export const SCAFFOLD = 'scaffold-page'
 
 /** What the last page of a printed part is made from. */
-export interface AidSheet {
+export interface ScaffoldPage {
   readonly faces: readonly Face[]
   /** Whether a face has a letter: one of another script has no others. */
   readonly has: (face: Face, letter: string) => boolean
-  /** What every part has in its fonts, `sheetLetters`. */
+  /** What every part has in its fonts, `scaffoldLetters`. */
   readonly letters: string
   readonly languages: readonly Language[]
   /** Ids that links of this part lead to, but that other parts have. */
@@ -20,14 +20,14 @@ export interface AidSheet {
   readonly wanted: Iterable<string>
 }
 
-/** Letters and signs that nearly every text has, so that a new sentence seldom brings another one. */
+/** Letters and other characters that nearly every text has, so that a new sentence seldom brings another one. */
 const USUAL = [...characters(0x20, 0x7e), 'ÇçƏəĞğİıÖöŞşÜü\u00a0\u202f‑–—‘’“”…№'].join('')
 
 /**
  * What the fonts of every part must have: the usual letters, and all others of the texts. With the same letters the
  * fonts of all parts are the same, and are in the joined file once.
  */
-export function sheetLetters(texts: string): string {
+export function scaffoldLetters(texts: string): string {
   const letters = new Set(USUAL)
   for (const letter of texts) letters.add(letter)
   return [...letters]
@@ -36,7 +36,7 @@ export function sheetLetters(texts: string): string {
     .join('')
 }
 
-/** Signs that are never drawn, or break a line. */
+/** Characters that are never drawn, or break a line. */
 const SHAPELESS = /[\r\n\t\u00ad\u200b-\u200d\u2060]/u
 
 /** Letters that run together in English, and those that do not in Azerbaijani. */
@@ -44,19 +44,19 @@ const TOGETHER = 'ff fi fl ffi ffl fj ft tt ti fb fh fk ffb ffh ffj ffk ffy'
 /** Digits as the page has them in text and in columns. */
 const FIGURES = ['lining-nums proportional-nums', 'lining-nums tabular-nums']
 
-/** The sheet has no margin boxes, and does not appear on screen or in the finished document. */
-export const sheetRules = `.${SHEET}{page:${SHEET};white-space:pre-wrap;overflow-wrap:anywhere;hyphens:none}
-.${SHEET} p{margin:0}
-.${SHEET} .figures{overflow:hidden;white-space:nowrap}
-@page ${SHEET}{margin:10mm}`
+/** A scaffold page has no margin boxes, and does not appear on screen or in the finished document. */
+export const scaffoldRules = `.${SCAFFOLD}{page:${SCAFFOLD};white-space:pre-wrap;overflow-wrap:anywhere;hyphens:none}
+.${SCAFFOLD} p{margin:0}
+.${SCAFFOLD} .figures{overflow:hidden;white-space:nowrap}
+@page ${SCAFFOLD}{margin:10mm}`
 
 /**
  * The last page of a part that is printed for itself. It is left out when the parts are joined, and makes them fit: the same
  * letters in all fonts, links to other parts, places for links from other parts, digits for the page numbers.
  */
-export function aidSheet({ faces, has, letters, languages, elsewhere, wanted }: AidSheet): Element {
-  return h('div', { id: SHEET, className: [SHEET], ariaHidden: 'true' }, [
-    link(SHEET),
+export function scaffoldPage({ faces, has, letters, languages, elsewhere, wanted }: ScaffoldPage): Element {
+  return h('div', { id: SCAFFOLD, className: [SCAFFOLD], ariaHidden: 'true' }, [
+    link(SCAFFOLD),
     ...[...wanted].map(link),
     ...[...elsewhere].map((id) => h('i', { id })),
     ...faces.flatMap((face) =>

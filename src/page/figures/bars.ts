@@ -4,7 +4,7 @@ import { palette } from './palette.ts'
 import { rectangle, rounded, strokes } from './svg.ts'
 
 /** The place of a horizontal bar. */
-export interface Box {
+export interface Bar {
   readonly x: number
   readonly y: number
   readonly width: number
@@ -26,12 +26,12 @@ const DEPTH = 2
 const TICK = 1.5
 
 /** Stated: solid. */
-export function solidBar(box: Box, open: OpenEnds = CLOSED): Element {
+export function solidBar(box: Bar, open: OpenEnds = CLOSED): Element {
   return s('path', { d: outline(box, open), fill: palette.data })
 }
 
 /** Stated, but another source differs: hollow, with a line of 1 pt. */
-export function hollowBar({ x, y, width, height }: Box, open: OpenEnds = CLOSED): Element {
+export function hollowBar({ x, y, width, height }: Bar, open: OpenEnds = CLOSED): Element {
   const inside = { x: x + 0.5, y: y + 0.5, width: Math.max(width - 1, 0.1), height: height - 1 }
   // Right angles keep their corners, the points of teeth do not grow beyond the end.
   const line = { stroke: palette.data, strokeWidth: 1, strokeMiterLimit: 1.5 }
@@ -39,12 +39,12 @@ export function hollowBar({ x, y, width, height }: Box, open: OpenEnds = CLOSED)
 }
 
 /** Its start stated, its end not: what is unknown has no length, so it is a line at the start alone. */
-export function startTick({ x, y, height }: Omit<Box, 'width'>, fill: string = palette.data): Element {
+export function startTick({ x, y, height }: Omit<Bar, 'width'>, fill: string = palette.data): Element {
   return rectangle(x, y, TICK, height, fill)
 }
 
 /** A rectangle, torn at its open ends; the teeth reach to the very end. */
-function outline({ x, y, width, height }: Box, open: OpenEnds): string {
+function outline({ x, y, width, height }: Bar, open: OpenEnds): string {
   const right = x + width
   const teeth = Math.max(2, Math.round(height / TOOTH))
   const depth = Math.min(DEPTH, width / 4)
@@ -68,7 +68,7 @@ function tear(end: number, depth: number, top: number, tooth: number, teeth: num
  * Not stated: hatched at 45°, lines of 0.8 pt every 4 pt, outlined. The lines are drawn one by one: the browser
  * makes a picture of a pattern.
  */
-export function hatchedBar({ x, y, width, height }: Box): Element[] {
+export function hatchedBar({ x, y, width, height }: Bar): Element[] {
   const inset = 0.4
   const [left, top, right, bottom] = [x + inset, y + inset, x + width - inset, y + height - inset]
   const pitch = 4 * Math.SQRT2

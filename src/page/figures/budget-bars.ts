@@ -5,7 +5,7 @@ import type { Columns } from './columns.ts'
 import { textStyles } from './text-lines.ts'
 import type { MeasureText } from './text-width.ts'
 import { valueBars } from './value-bars.ts'
-import type { Words } from './words.ts'
+import type { Wording } from './words.ts'
 
 /** A project's budget: `label` is the amount in the language's words. */
 export interface BudgetRow {
@@ -18,7 +18,7 @@ export interface BudgetBarsOptions {
   /** The finding and the range in words, for those who do not see the chart. */
   readonly alternative: string
   /** Stands beside a missing budget. */
-  readonly missing: Words
+  readonly missing: Wording
   readonly measure: MeasureText
   readonly columns: Columns
 }

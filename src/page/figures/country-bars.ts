@@ -6,14 +6,14 @@ import type { Columns } from './columns.ts'
 import { textStyles } from './text-lines.ts'
 import type { MeasureText } from './text-width.ts'
 import { valueBars } from './value-bars.ts'
-import type { Words } from './words.ts'
+import type { Wording } from './words.ts'
 
 /** How many organisations a country has; with words if coordinators are among them. */
 export interface CountryRow {
   readonly name: string
   readonly organisations: number
   /** Stands after the coordinator's square: `2 coordinators`, `2`. */
-  readonly coordinator?: Words
+  readonly coordinator?: Wording
 }
 
 export interface CountryBarsOptions {

@@ -108,8 +108,8 @@ function yearLabels(
   { at, step }: YearScale,
   { measure, width: page }: CoverOptions,
 ): Element[] {
-  const { cut, size } = textStyles.year
-  const width = measure(String(years.last), cut, size) + 3
+  const { font, size } = textStyles.year
+  const width = measure(String(years.last), font, size) + 3
   return labelledYears(years, step, width).flatMap((year) => {
     const x = Math.min(at(year) + 3, page - width + 3)
     return drawLines([String(year)], x, 5, textStyles.year)

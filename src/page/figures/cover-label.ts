@@ -1,12 +1,12 @@
 import type { Element } from 'hast'
-import type { Box } from './bars.ts'
+import type { Bar } from './bars.ts'
 import { palette } from './palette.ts'
 import { rectangle } from './svg.ts'
 import { breakLines, drawLines, heightOf, type TextStyle } from './text-lines.ts'
 import type { MeasureText } from './text-width.ts'
 
 const INSET = 6
-const STYLE: TextStyle = { cut: 'semibold', size: 10.5, fill: palette.ink }
+const STYLE: TextStyle = { font: 'semibold', size: 10.5, fill: palette.ink }
 
 /** A name and where it stands: in its bar, beside it, or in lines of its own above. */
 export interface Label {
@@ -22,11 +22,11 @@ export interface Label {
  */
 export function placeLabel(
   name: string,
-  { x, width, height }: Box,
+  { x, width, height }: Bar,
   { row, page }: { readonly row: number; readonly page: number },
   measure: MeasureText,
 ): Label {
-  const widthOf = (text: string): number => measure(text, STYLE.cut, STYLE.size)
+  const widthOf = (text: string): number => measure(text, STYLE.font, STYLE.size)
   const widest = (lines: readonly string[]): number => Math.max(...lines.map(widthOf))
   const longestWord = widest(name.split(' '))
   const after = x + width + INSET
@@ -50,7 +50,7 @@ export function placeLabel(
 /** Draws a label of the bar in `box`; `hatched` tells what is behind it. */
 export function drawLabel(
   { lines, x, height, where }: Label,
-  box: Box,
+  box: Bar,
   hatched: boolean,
   measure: MeasureText,
 ): Element[] {
@@ -63,7 +63,7 @@ export function drawLabel(
     above: box.y - 1 - height / 2,
   }[where]
   // Behind words that are not on a solid bar neither hatch nor hairlines are seen.
-  const widest = Math.max(...lines.map((line) => measure(line, style.cut, style.size)))
+  const widest = Math.max(...lines.map((line) => measure(line, style.font, style.size)))
   const ground =
     where === 'inside' && !hatched
       ? []

@@ -29,8 +29,8 @@ export function periodLine(period: Period, { years, disputed, measure, width }: 
   const scale = yearScale(years, inset, width - inset)
   const box = { ...span(scale, period), y: (TICK - BAR) / 2, height: BAR }
   const open = openEnds(period)
-  const { cut, size } = textStyles.smallYear
-  const label = measure(String(years.last), cut, size)
+  const { font, size } = textStyles.smallYear
+  const label = measure(String(years.last), font, size)
   // Ticks closer than that would be a grey band.
   const ticks = scale.step >= 3 ? scale.edges : [scale.edges[0] ?? 0, scale.edges.at(-1) ?? 0]
   return drawing(width, HEIGHT, undefined, [

@@ -1,4 +1,5 @@
 import type { Columns } from './columns.ts'
+import { sum } from './scale.ts'
 import { breakLines, heightOf, type TextStyle } from './text-lines.ts'
 import type { MeasureText } from './text-width.ts'
 
@@ -91,7 +92,7 @@ interface Measured {
 function heights(request: RowRequest, width: number, narrow: boolean): Measured {
   const { names, style, measure } = request
   const { step, bar } = names.length <= WIDE_ROWS ? WIDE : CLOSE
-  const widest = Math.max(0, ...names.map((name) => measure(name, style.cut, style.size))) + NAME_GAP
+  const widest = Math.max(0, ...names.map((name) => measure(name, style.font, style.size))) + NAME_GAP
   const label = Math.min(Math.max(widest, narrow ? 0 : LEAST_NAMES), width * MOST_NAMES)
   const form = { narrow, names: label, plot: width - label, bar, step }
   const lines = names.map((name) => breakLines(name, label - NAME_GAP, style, measure))
@@ -141,8 +142,4 @@ function place(
     return { left, plotLeft, top: head, bottom: top, rows }
   })
   return { form, width, columns, height: Math.max(head, ...columns.map(({ bottom }) => bottom)) }
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0)
 }

@@ -18,3 +18,7 @@ export function roundMaximum(amounts: readonly number[]): number {
   const factor = steps >= Math.sqrt(50) ? 10 : steps >= Math.sqrt(10) ? 5 : steps >= Math.SQRT2 ? 2 : 1
   return Math.ceil(largest / (power * factor)) * power * factor
 }
+
+export function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0)
+}

@@ -2,24 +2,24 @@ import type { Element } from 'hast'
 import { s } from 'hastscript'
 import { palette } from './palette.ts'
 import { rounded } from './svg.ts'
-import type { Cut, MeasureText } from './text-width.ts'
+import type { FontStyle, MeasureText } from './text-width.ts'
 
-/** Cut, size in pt and colour of a text. */
+/** Font style, size in pt and colour of a text. */
 export interface TextStyle {
-  readonly cut: Cut
+  readonly font: FontStyle
   readonly size: number
   readonly fill: string
 }
 
 /** The texts of the charts: 8 pt, nothing smaller but the years of the small time line (page design 4). */
 export const textStyles = {
-  project: { cut: 'semibold', size: 8, fill: palette.ink },
-  category: { cut: 'regular', size: 8, fill: palette.ink },
-  value: { cut: 'regular', size: 8, fill: palette.ink },
-  year: { cut: 'regular', size: 8, fill: palette.ink2 },
-  smallYear: { cut: 'regular', size: 6.5, fill: palette.ink2 },
-  remark: { cut: 'regular', size: 8, fill: palette.ink2 },
-  editor: { cut: 'italic', size: 8, fill: palette.editor },
+  project: { font: 'semibold', size: 8, fill: palette.ink },
+  category: { font: 'regular', size: 8, fill: palette.ink },
+  value: { font: 'regular', size: 8, fill: palette.ink },
+  year: { font: 'regular', size: 8, fill: palette.ink2 },
+  smallYear: { font: 'regular', size: 6.5, fill: palette.ink2 },
+  remark: { font: 'regular', size: 8, fill: palette.ink2 },
+  editor: { font: 'italic', size: 8, fill: palette.editor },
 } as const satisfies Record<string, TextStyle>
 
 /** Distance of the lines of one text, in parts of its size. */
@@ -50,8 +50,8 @@ export function drawLines(
         y: rounded(first + heightOf(index, style)),
         fill: style.fill,
         fontSize: style.size,
-        ...(style.cut === 'semibold' && { fontWeight: 600 }),
-        ...(style.cut === 'italic' && { fontStyle: 'italic' }),
+        ...(style.font === 'semibold' && { fontWeight: 600 }),
+        ...(style.font === 'italic' && { fontStyle: 'italic' }),
         ...(textAnchor !== 'start' && { textAnchor }),
       },
       line,
@@ -66,10 +66,10 @@ export function drawLines(
 export function breakLines(
   text: string,
   width: number,
-  { cut, size }: TextStyle,
+  { font, size }: TextStyle,
   measure: MeasureText,
 ): string[] {
-  const fits = (line: string): boolean => measure(line, cut, size) <= width
+  const fits = (line: string): boolean => measure(line, font, size) <= width
   const lines: string[] = []
   let line = ''
   const add = (part: string, between: string): boolean => {

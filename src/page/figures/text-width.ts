@@ -1,11 +1,11 @@
 import type { FontFacts, FontFiles } from '../fonts/font-file.ts'
 import { type Fonts, standsInFor } from '../fonts/fonts.ts'
 
-/** A cut of the drawings' typeface. */
-export type Cut = 'regular' | 'semibold' | 'italic'
+/** A font style of the drawings' typeface. */
+export type FontStyle = 'regular' | 'semibold' | 'italic'
 
 /** Width of a line of text in the unit of its size, so that a drawing knows where its labels end. */
-export type MeasureText = (text: string, cut: Cut, size: number) => number
+export type MeasureText = (text: string, font: FontStyle, size: number) => number
 
 /**
  * A measure by the fonts of a report. It adds up advance widths, each in the first typeface that has the letter: kerning,
@@ -13,19 +13,19 @@ export type MeasureText = (text: string, cut: Cut, size: number) => number
  * fiftieth shorter.
  */
 export function createMeasure({ sans }: Fonts, files: FontFiles): MeasureText {
-  const inCut = (weight: number, style: 'normal' | 'italic'): FontFacts[] =>
+  const inStyle = (weight: number, style: 'normal' | 'italic'): FontFacts[] =>
     sans.map(standsInFor({ weight, style })).flatMap(({ file }) => files.get(file) ?? [])
   const fonts = {
-    regular: inCut(400, 'normal'),
-    semibold: inCut(600, 'normal'),
-    italic: inCut(400, 'italic'),
+    regular: inStyle(400, 'normal'),
+    semibold: inStyle(600, 'normal'),
+    italic: inStyle(400, 'italic'),
   }
-  return (text, cut, size) => {
+  return (text, font, size) => {
     let width = 0
     for (const letter of text) {
       const code = letter.codePointAt(0) ?? 0
-      const font = fonts[cut].find(({ widths }) => widths.has(code))
-      if (font) width += (font.widths.get(code) ?? 0) / font.unitsPerEm
+      const face = fonts[font].find(({ widths }) => widths.has(code))
+      if (face) width += (face.widths.get(code) ?? 0) / face.unitsPerEm
     }
     return width * size
   }

@@ -6,16 +6,16 @@ import { layOutRows, type RowColumn, type RowForm } from './row-layout.ts'
 import { drawing, rectangle, strokes } from './svg.ts'
 import { breakLines, drawLines, heightOf, textStyles } from './text-lines.ts'
 import type { MeasureText } from './text-width.ts'
-import { type Words, wordsOf } from './words.ts'
+import { type Wording, wordsOf } from './words.ts'
 import { labelledYears, openEnds, type Period, span, type YearScale, yearScale, type Years } from './years.ts'
 
 /** A project's period; `disputed` says that another source differs, and where to read more. */
 export interface TimeLineRow {
   readonly name: string
   readonly period: Period
-  readonly disputed?: Words
+  readonly disputed?: Wording
   /** That no end is stated. */
-  readonly endless?: Words
+  readonly endless?: Wording
 }
 
 export interface TimeLineOptions {
@@ -88,7 +88,7 @@ export function timeLine(rows: readonly TimeLineRow[], options: TimeLineOptions)
 }
 
 function placeRemark(
-  said: Words | undefined,
+  said: Wording | undefined,
   bar: { x: number; width: number },
   left: number,
   form: RowForm,
@@ -97,14 +97,14 @@ function placeRemark(
   if (!said) return undefined
   const { plot } = form
   const words = wordsOf(form, said)
-  const { cut, size } = textStyles.editor
-  const width = measure(words, cut, size)
+  const { font, size } = textStyles.editor
+  const width = measure(words, font, size)
   const after = bar.x + bar.width + GAP
   const before = bar.x - GAP - width
   if (after + width <= left + plot) return { lines: [words], x: after, width, below: false }
   if (before >= left) return { lines: [words], x: before, width, below: false }
   const lines = breakLines(words, plot, textStyles.editor, measure)
-  const widest = Math.max(...lines.map((line) => measure(line, cut, size)))
+  const widest = Math.max(...lines.map((line) => measure(line, font, size)))
   return { lines, x: Math.max(left, Math.min(bar.x, left + plot - widest)), width: widest, below: true }
 }
 
@@ -133,8 +133,8 @@ function shade(band: Years, years: Years, { at }: YearScale, { top, bottom }: Ro
 }
 
 function yearLabels(years: Years, { at, step }: YearScale, measure: MeasureText): Element[] {
-  const { cut, size } = textStyles.year
-  const width = measure(String(years.last), cut, size)
+  const { font, size } = textStyles.year
+  const width = measure(String(years.last), font, size)
   const [left, right] = [at(years.first) + width / 2, at(years.last + 1) - width / 2]
   return labelledYears(years, step, width).flatMap((year) =>
     drawLines([String(year)], Math.max(left, Math.min(at(year + 0.5), right)), 6, textStyles.year, 'middle'),

@@ -8,21 +8,21 @@ import { straightLine } from './scale.ts'
 import { drawing, strokes } from './svg.ts'
 import { breakLines, drawLines, heightOf, type TextStyle, textStyles } from './text-lines.ts'
 import type { MeasureText } from './text-width.ts'
-import { type Words, wordsOf } from './words.ts'
+import { type Wording, wordsOf } from './words.ts'
 
 /** One bar: how long it is and the label beyond its end; or not stated, which is said in words. */
 export interface ValueRow {
   readonly name: string
   readonly value: { readonly amount: number; readonly label: string } | 'not-stated'
   /** Marks the row with the coordinator's square, and says what it means. */
-  readonly coordinator?: Words
+  readonly coordinator?: Wording
 }
 
 interface ValueBarsOptions {
   readonly alternative: string
   readonly style: TextStyle
   /** Stands beside a hatched bar. */
-  readonly missing: Words
+  readonly missing: Wording
   readonly measure: MeasureText
   readonly columns: Columns
 }
@@ -39,7 +39,7 @@ const HATCHED = { wide: 60, narrow: 24 }
  */
 export function valueBars(rows: readonly ValueRow[], options: ValueBarsOptions): Element {
   const { measure, style, alternative } = options
-  const width = (text: string): number => measure(text, textStyles.value.cut, textStyles.value.size)
+  const width = (text: string): number => measure(text, textStyles.value.font, textStyles.value.size)
   const missing = (form: RowForm): string[] =>
     breakLines(wordsOf(form, options.missing), form.plot - hatched(form) - GAP, textStyles.editor, measure)
   const layout = layOutRows({

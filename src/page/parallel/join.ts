@@ -2,10 +2,10 @@ import type { Element, ElementContent, RootContent } from 'hast'
 import type { Place } from '../../diagnostics/place.ts'
 import { cell, looksOf, pair } from './cells.ts'
 import { type Before, compareTexts, type Joining } from './joining.ts'
-import { placeOf } from './keys.ts'
+import { placeOfNodes } from './keys.ts'
 import { otherStructure } from './mismatch.ts'
 import { classesOf, elementsOf } from '../html/classes.ts'
-import { hasClass, isHeading, isLeaf, type Part, partsOf } from './nodes.ts'
+import { hasClass, isHeading, isLeaf, type Unit, unitsOf } from './nodes.ts'
 import { commonLength, mergeWords } from './shared.ts'
 import { joinTable } from './tables.ts'
 
@@ -21,7 +21,7 @@ export function joinChildren(
   joining: Joining,
   before: Before = { first: undefined, second: undefined },
 ): ElementContent[] {
-  const [firstParts, secondParts] = [partsOf(first), partsOf(second)]
+  const [firstParts, secondParts] = [unitsOf(first), unitsOf(second)]
   const joined: ElementContent[] = []
   let last = before
   for (let index = 0; index < Math.max(firstParts.length, secondParts.length); index += 1) {
@@ -30,13 +30,13 @@ export function joinChildren(
       joining.found.push(otherStructure({ first: one, second: other, before: last }, joining.ids.languages))
       return joined
     }
-    joined.push(...joinPart(one, other, joining, last))
+    joined.push(...joinUnit(one, other, joining, last))
     last = { first: lastPlace(one) ?? last.first, second: lastPlace(other) ?? last.second }
   }
   return joined
 }
 
-function joinPart(first: Part, second: Part, joining: Joining, before: Before): ElementContent[] {
+function joinUnit(first: Unit, second: Unit, joining: Joining, before: Before): ElementContent[] {
   if (first.type === 'words' || second.type === 'words') {
     compareTexts(first, second, joining, before)
     return [row('p', { children: [...first.children] }, { children: [...second.children] }, joining)]
@@ -57,7 +57,7 @@ function joinPart(first: Part, second: Part, joining: Joining, before: Before): 
 /** A block of words becomes a row; what looks alike in both languages and is no words stands once. */
 function leaf(first: Element, second: Element, joining: Joining): Element {
   const isAlike = looksOf(first.children) === looksOf(second.children)
-  if (isAlike && placeOf(first.children) === undefined) return first
+  if (isAlike && placeOfNodes(first.children) === undefined) return first
   if (first.tagName === 'p') return row('p', first, second, joining)
   const { id, ...properties } = first.properties
   const cells = [
@@ -67,9 +67,9 @@ function leaf(first: Element, second: Element, joining: Joining): Element {
   return pair(first.tagName, { ...properties, ...(id !== undefined && { id }) }, cells)
 }
 
-type Words = Pick<Element, 'children'> & Partial<Pick<Element, 'properties'>>
+type Inline = Pick<Element, 'children'> & Partial<Pick<Element, 'properties'>>
 
-function row(tagName: string, first: Words, second: Words, { ids }: Joining): Element {
+function row(tagName: string, first: Inline, second: Inline, { ids }: Joining): Element {
   return pair('div', {}, [
     cell(tagName, 'first', first.children, first.properties ?? {}, ids),
     cell(tagName, 'second', second.children, second.properties ?? {}, ids),
@@ -103,7 +103,7 @@ function share(first: Element, second: Element, joining: Joining, before: Before
     compareTexts(first, second, joining, before)
     return { ...first, children: mergeWords(first.children, second.children, joining.ids) }
   }
-  const [firstParts, secondParts] = [partsOf(first.children), partsOf(second.children)]
+  const [firstParts, secondParts] = [unitsOf(first.children), unitsOf(second.children)]
   const children: ElementContent[] = []
   for (let index = 0; index < Math.max(firstParts.length, secondParts.length); index += 1) {
     const [one, other] = [firstParts[index], secondParts[index]]
@@ -133,12 +133,12 @@ function isDrawnFigure(element: Element): boolean {
   )
 }
 
-function signatureOf(part: Part): string {
-  return part.type === 'words' ? 'words' : [part.tagName, ...classesOf(part)].join('.')
+function signatureOf(unit: Unit): string {
+  return unit.type === 'words' ? 'words' : [unit.tagName, ...classesOf(unit)].join('.')
 }
 
-function lastPlace(part: Part): Place | undefined {
-  return part.children
+function lastPlace(unit: Unit): Place | undefined {
+  return unit.children
     .toReversed()
-    .reduce<Place | undefined>((found, node) => found ?? placeOf([node]), undefined)
+    .reduce<Place | undefined>((found, node) => found ?? placeOfNodes([node]), undefined)
 }

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { CellIds } from './cells.ts'
 import { haveOtherTexts, type KeyOf } from './keys.ts'
 import { otherText, type Sides } from './mismatch.ts'
-import type { Part } from './nodes.ts'
+import type { Unit } from './nodes.ts'
 
 /** What joining two trees needs, and where it tells what does not fit. */
 export interface Joining {
@@ -18,7 +18,7 @@ export interface Joining {
 export type Before = Sides['before']
 
 /** Tells if the first words of both were written under another key: then they are not the same text. */
-export function compareTexts(first: Part, second: Part, { keyOf, found }: Joining, before: Before): void {
+export function compareTexts(first: Unit, second: Unit, { keyOf, found }: Joining, before: Before): void {
   if (haveOtherTexts([...first.children], [...second.children], keyOf))
     found.push(otherText({ first, second, before }))
 }

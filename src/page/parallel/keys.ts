@@ -32,7 +32,7 @@ export function readKeys({ locales }: Report): KeyOf {
 }
 
 /** Where the first words of some nodes were written, innermost text first; nothing if the program made them. */
-export function placeOf(nodes: readonly Nodes[]): Place | undefined {
+export function placeOfNodes(nodes: readonly Nodes[]): Place | undefined {
   return sourcesOf(nodes)?.[0]
 }
 

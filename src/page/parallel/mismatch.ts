@@ -1,11 +1,11 @@
 import { type Diagnostic, error } from '../../diagnostics/diagnostic.ts'
 import { formatPlace, type Place } from '../../diagnostics/place.ts'
 import { textOf } from './cells.ts'
-import { placeOf } from './keys.ts'
+import { placeOfNodes } from './keys.ts'
 import { languageName } from '../../diagnostics/language-name.ts'
 import type { Language } from '../../report/types.ts'
 import { classesOf } from '../html/classes.ts'
-import type { Part } from './nodes.ts'
+import type { Unit } from './nodes.ts'
 
 const NAMES: Readonly<Record<string, string>> = {
   words: 'a line of text',
@@ -23,8 +23,8 @@ const LONGEST_QUOTE = 40
 
 /** What stands at one place of each language, and the place before it, where nothing stands. */
 export interface Sides {
-  readonly first: Part | undefined
-  readonly second: Part | undefined
+  readonly first: Unit | undefined
+  readonly second: Unit | undefined
   readonly before: { readonly first: Place | undefined; readonly second: Place | undefined }
 }
 
@@ -34,8 +34,8 @@ export function otherStructure(
   [one, other]: readonly [Language, Language],
 ): Diagnostic {
   const [firstPlace, secondPlace] = [
-    first && placeOf([...first.children]),
-    second && placeOf([...second.children]),
+    first && placeOfNodes([...first.children]),
+    second && placeOfNodes([...second.children]),
   ]
   const message = `${languageName(one)} has ${say(first, firstPlace ?? before.first)}, but ${languageName(other)} has ${say(second, secondPlace ?? before.second)}.`
   const hint = 'Give both texts the same paragraphs, lists and headings, in the same order.'
@@ -50,30 +50,30 @@ export function otherStructure(
 /** The two languages have other texts at the same place: a list that is sorted in another way, for instance. */
 export function otherText({ first, second, before }: Sides): Diagnostic {
   const [firstPlace, secondPlace] = [
-    first && placeOf([...first.children]),
-    second && placeOf([...second.children]),
+    first && placeOfNodes([...first.children]),
+    second && placeOfNodes([...second.children]),
   ]
   const message = `Beside ${say(first, firstPlace ?? before.first)} is another text: ${say(second, secondPlace ?? before.second)}.`
   const hint = 'Print the same texts in the same order in both languages.'
   return error('parallel-structure', message, firstPlace ?? secondPlace, hint)
 }
 
-function say(part: Part | undefined, place: Place | undefined): string {
+function say(unit: Unit | undefined, place: Place | undefined): string {
   const where = place ? ` (${formatPlace(place)})` : ''
-  if (!part) return place ? `nothing more after ${formatPlace(place)}` : 'nothing'
-  return `${nameOf(part)}${quoteOf(part)}${where}`
+  if (!unit) return place ? `nothing more after ${formatPlace(place)}` : 'nothing'
+  return `${nameOf(unit)}${quoteOf(unit)}${where}`
 }
 
-function nameOf(part: Part): string {
-  if (part.type === 'words') return NAMES['words'] ?? ''
-  const { tagName } = part
+function nameOf(unit: Unit): string {
+  if (unit.type === 'words') return NAMES['words'] ?? ''
+  const { tagName } = unit
   const known = /^h\d$/u.test(tagName) ? `a heading of level ${tagName.slice(1)}` : NAMES[tagName]
-  const classes = classesOf(part)
+  const classes = classesOf(unit)
   return known ?? `an element <${tagName}${classes.length > 0 ? ` class="${classes.join(' ')}"` : ''}>`
 }
 
-function quoteOf(part: Part): string {
-  const text = textOf([...part.children])
+function quoteOf(unit: Unit): string {
+  const text = textOf([...unit.children])
     .replaceAll('\u00AD', '')
     .replaceAll(/\s+/gu, ' ')
     .trim()

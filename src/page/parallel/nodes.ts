@@ -3,15 +3,15 @@ import { classesOf } from '../html/classes.ts'
 import { INLINE } from '../html/inline-elements.ts'
 
 /** A block, or a stretch of words that no element holds together. */
-export type Part = Element | { readonly type: 'words'; readonly children: readonly ElementContent[] }
+export type Unit = Element | { readonly type: 'words'; readonly children: readonly ElementContent[] }
 
 /** What an element or tree holds, block by block. White space between blocks says nothing. */
-export function partsOf(children: readonly RootContent[]): Part[] {
-  const parts: Part[] = []
+export function unitsOf(children: readonly RootContent[]): Unit[] {
+  const units: Unit[] = []
   let words: ElementContent[] = []
   const close = (): void => {
     if (words.some((node) => node.type !== 'text' || node.value.trim() !== ''))
-      parts.push({ type: 'words', children: words })
+      units.push({ type: 'words', children: words })
     words = []
   }
   for (const child of children) {
@@ -21,10 +21,10 @@ export function partsOf(children: readonly RootContent[]): Part[] {
       continue
     }
     close()
-    parts.push(child)
+    units.push(child)
   }
   close()
-  return parts
+  return units
 }
 
 /** Whether an element holds words and no blocks. */

@@ -32,7 +32,7 @@ interface Stretch {
 }
 
 /** What the linter finds wrong with one. */
-interface Finding extends Stretch {
+interface LintFinding extends Stretch {
   readonly rule: string
   /** What the linter names: a property, a value, the variables that it came by. */
   readonly args: readonly unknown[]
@@ -80,14 +80,14 @@ export async function lintStylesheets(sheets: readonly Stylesheet[]): Promise<Ch
  * All sheets as one, because each may use the variables of the others. Where several rules mark the same, the first of
  * them tells it.
  */
-async function lint(sheets: readonly ParsedSheet[]): Promise<Finding[]> {
+async function lint(sheets: readonly ParsedSheet[]): Promise<LintFinding[]> {
   const all = { file: '', source: sheets.map(({ source }) => source).join('\n') }
   const { results } = await stylelint.lint({ code: all.source, config })
   const ranks = Object.keys(RULES)
   const ranked = (results[0]?.warnings ?? []).toSorted(
     (one, other) => ranks.indexOf(one.rule) - ranks.indexOf(other.rule),
   )
-  const findings: Finding[] = []
+  const findings: LintFinding[] = []
   const isIn = (unknown: string, sheet: ParsedSheet): boolean =>
     findings.some((each) => each.rule === unknown && each.sheet === sheet)
   for (const { rule, text, line, column, endLine = line, endColumn = column + 1 } of ranked) {
@@ -109,7 +109,7 @@ function placed(
   args: readonly unknown[],
   start: number,
   end: number,
-): Finding | undefined {
+): LintFinding | undefined {
   let before = 0
   for (const sheet of sheets) {
     if (start <= before + sheet.source.length)
@@ -128,8 +128,8 @@ function overlap(one: Stretch, other: Stretch): boolean {
 }
 
 /** What is wrong with names and values; where several lines are wrong by the same variable, it is told, once. */
-function tellMistakes(findings: readonly Finding[], defined: Definitions): Diagnostic[] {
-  const blamed = new Map<string, Finding[]>()
+function tellMistakes(findings: readonly LintFinding[], defined: Definitions): Diagnostic[] {
+  const blamed = new Map<string, LintFinding[]>()
   const colours = checkColours(defined)
   const told = [...colours.values()]
   for (const finding of findings) {
@@ -166,7 +166,7 @@ function checkColours(defined: Definitions): Map<string, Diagnostic> {
   return found
 }
 
-function tell({ sheet, start, end, rule, args }: Finding): Diagnostic {
+function tell({ sheet, start, end, rule, args }: LintFinding): Diagnostic {
   const { code, message, hint } = ruleOf(rule)
   const marked = sheet.source.slice(start, end)
   const names = args.map(String)
@@ -177,7 +177,7 @@ function tell({ sheet, start, end, rule, args }: Finding): Diagnostic {
 
 /** Variables that nothing defines: each once, at its definition if that is misspelt, or else where it is used first. */
 function tellUses(
-  findings: readonly Finding[],
+  findings: readonly LintFinding[],
   sheets: readonly ParsedSheet[],
   defined: Definitions,
 ): Diagnostic[] {

@@ -3,7 +3,7 @@ import { type Diagnostic, error } from '../../diagnostics/diagnostic.ts'
 import type { Place } from '../../diagnostics/place.ts'
 import { didYouMean } from '../../diagnostics/suggest.ts'
 import { checkExtent, checkIncludes } from './template-extent.ts'
-import { fileOf, placeAt, placeOf } from './template-place.ts'
+import { fileOf, placeAt, placeInTemplate } from './template-place.ts'
 import { BLOCKS, checkStatements, VALUES } from './template-statements.ts'
 import { type ParsedTemplate, survey } from './template-survey.ts'
 
@@ -57,27 +57,36 @@ export function checkTemplates(templates: readonly ParsedTemplate[], names: read
       if (!VALUES.includes(name)) continue
       const hint = 'Write after its name what it is asked for, as in {{t "labels:facts.aim"}}.'
       found.push(
-        error('template-text', `The helper “${name}” is asked for nothing.`, placeOf(file, loc), hint),
+        error(
+          'template-text',
+          `The helper “${name}” is asked for nothing.`,
+          placeInTemplate(file, loc),
+          hint,
+        ),
       )
     }
     for (const { name, loc } of calls) {
       if (known.includes(name)) continue
       const hint = didYouMean(name, known, listOf(known))
-      found.push(error('template-helper', `There is no helper “${name}”.`, placeOf(file, loc), hint))
+      found.push(error('template-helper', `There is no helper “${name}”.`, placeInTemplate(file, loc), hint))
     }
     for (const { name, loc } of included) {
       // A partial that is gone is told where it is first asked for.
       if (names.includes(`partials/${name}`) || missing.has(name)) continue
       missing.add(name)
       const hint = didYouMean(name, partials.keys(), listOf([...partials.keys()]))
-      found.push(error('template-partial', `There is no partial “${name}”.`, placeOf(file, loc), hint))
+      found.push(
+        error('template-partial', `There is no partial “${name}”.`, placeInTemplate(file, loc), hint),
+      )
     }
   }
   for (const [name, template] of partials) {
     const loop = includes(template, partials, new Set()).get(name)
     if (!loop) continue
     const message = `The partial “${name}” includes itself.`
-    found.push(error('template-recursion', message, placeOf(template.name, loop), 'Take the include out.'))
+    found.push(
+      error('template-recursion', message, placeInTemplate(template.name, loop), 'Take the include out.'),
+    )
   }
   return found
 }
@@ -97,12 +106,12 @@ export function findInTemplates(
   )
   const main = templates.find((template) => template.name === name)
   const onLine = main?.words.find((word) => word.name === key && word.loc.start.line === line)
-  if (main && onLine) return placeOf(main.name, onLine.loc)
+  if (main && onLine) return placeInTemplate(main.name, onLine.loc)
   const used = main ? [...includes(main, partials, new Set()).keys()] : []
   for (const template of [main, ...used.map((partial) => partials.get(partial))]) {
     if (!template) continue
     const named = template.words.find((word) => word.name === key)
-    if (named) return placeOf(template.name, named.loc)
+    if (named) return placeInTemplate(template.name, named.loc)
   }
   return { file: fileOf(name), line: line ?? 1, column: 1 }
 }

@@ -1,5 +1,5 @@
 import { type Diagnostic, error } from '../../diagnostics/diagnostic.ts'
-import { placeAt, placeOf } from './template-place.ts'
+import { placeAt, placeInTemplate } from './template-place.ts'
 import type { ParsedTemplate } from './template-survey.ts'
 
 /** The longest template has some 2 000 characters. */
@@ -63,6 +63,6 @@ export function checkIncludes(
     if (!most) return []
     const message = `With its partials, and those that they include, the template is longer than ${LARGEST} characters.`
     const hint = 'Include fewer partials, or fewer in the partials.'
-    return [error('template-bound', message, placeOf(template.name, most.loc), hint)]
+    return [error('template-bound', message, placeInTemplate(template.name, most.loc), hint)]
   })
 }

@@ -25,8 +25,8 @@ export function checkTemplateMarkdown(templates: readonly ParsedTemplate[]): Dia
     .flatMap((template) => checkOutline(outline(template, partials)))
 }
 
-function checkOutline({ markdown, placeOf }: Outline): Diagnostic[] {
-  const tooMuch = checkBounds(markdown, placeOf)
+function checkOutline({ markdown, placeAtOffset }: Outline): Diagnostic[] {
+  const tooMuch = checkBounds(markdown, placeAtOffset)
   if (tooMuch) return [tooMuch]
   const tree = fromMarkdown(markdown, {
     extensions: [gfmTable()],
@@ -35,14 +35,14 @@ function checkOutline({ markdown, placeOf }: Outline): Diagnostic[] {
   const found: Diagnostic[] = []
   const waiting: Nodes[] = [tree]
   for (let node = waiting.pop(); node; node = waiting.pop()) {
-    const told = checkNode(node, placeOf)
+    const told = checkNode(node, placeAtOffset)
     if (told) found.push(told)
     if ('children' in node) waiting.push(...node.children)
   }
   return found
 }
 
-function checkNode(node: Nodes, placeOf: (offset: number) => Place): Diagnostic | undefined {
+function checkNode(node: Nodes, placeAtOffset: (offset: number) => Place): Diagnostic | undefined {
   const start = node.position?.start.offset ?? 0
   if (node.type === 'code') {
     const message =
@@ -50,18 +50,18 @@ function checkNode(node: Nodes, placeOf: (offset: number) => Place): Diagnostic 
         ? 'These words are indented so far that they would be printed as program code.'
         : 'These words would be printed as program code.'
     const hint = 'Indent them by at most three spaces, or as far as the item of a list that they belong to.'
-    return error('template-markdown', message, placeOf(start), hint)
+    return error('template-markdown', message, placeAtOffset(start), hint)
   }
   if (node.type === 'image' || node.type === 'imageReference') {
     const hint = 'Write `<div class="drawing NAME"></div>` for a drawing of the chapter, or delete it.'
-    return error('template-markdown', 'A template prints no pictures.', placeOf(start), hint)
+    return error('template-markdown', 'A template prints no pictures.', placeAtOffset(start), hint)
   }
-  if (node.type === 'html' && node.value !== SEPARATOR) return checkHtml(node.value, placeOf(start))
+  if (node.type === 'html' && node.value !== SEPARATOR) return checkHtml(node.value, placeAtOffset(start))
   if (node.type === 'paragraph' && node.children[0]?.type === 'text') {
     const [signs] = /^#{1,6}(?=[^\s#])/u.exec(node.children[0].value) ?? []
     if (signs === undefined) return undefined
     const message = `\`${signs}\` is printed as it stands: without a space after it, it makes no heading.`
-    return error('template-markdown', message, placeOf(start), `Write a space after \`${signs}\`.`)
+    return error('template-markdown', message, placeAtOffset(start), `Write a space after \`${signs}\`.`)
   }
   return undefined
 }
@@ -77,7 +77,7 @@ function checkHtml(html: string, place: Place): Diagnostic | undefined {
 }
 
 /** Markdown that would take the parser minutes. */
-function checkBounds(markdown: string, placeOf: (offset: number) => Place): Diagnostic | undefined {
+function checkBounds(markdown: string, placeAtOffset: (offset: number) => Place): Diagnostic | undefined {
   for (const { 0: paragraph, index } of markdown.matchAll(/(?:[^\n]*\S[^\n]*\n?)+/gu)) {
     const marks = paragraph.match(/[*_`[\]<]/gu)?.length ?? 0
     if (marks > MOST_MARKS) {
@@ -85,14 +85,14 @@ function checkBounds(markdown: string, placeOf: (offset: number) => Place): Diag
       return error(
         'template-bound',
         message,
-        placeOf(index),
+        placeAtOffset(index),
         'Divide it, or put texts into the locale files.',
       )
     }
     const deep = NESTED.exec(paragraph) ?? INDENTED.exec(paragraph)
     if (!deep) continue
     const message = `Here begin more than ${DEEPEST} quotations or lists in each other.`
-    return error('template-bound', message, placeOf(index + deep.index), 'Write one of them.')
+    return error('template-bound', message, placeAtOffset(index + deep.index), 'Write one of them.')
   }
   return undefined
 }

@@ -6,7 +6,7 @@ import type { ParsedTemplate } from './template-survey.ts'
 export interface Outline {
   readonly markdown: string
   /** Where a character of it is written. */
-  readonly placeOf: (offset: number) => Place
+  readonly placeAtOffset: (offset: number) => Place
 }
 
 interface Piece {
@@ -56,12 +56,12 @@ export function outline(template: ParsedTemplate, partials: ReadonlyMap<string, 
   }
   lay(template.name, template.program)
 
-  const placeOf = (offset: number): Place => {
+  const placeAtOffset = (offset: number): Place => {
     const piece = pieces.findLast(({ at, words }) => at <= offset && words !== '')
     if (!piece) return { file: fileOf(template.name), line: 1, column: 1 }
     const before = piece.words.slice(0, offset - piece.at).split('\n')
     const column = (before.length === 1 ? piece.column : 0) + (before.at(-1)?.length ?? 0)
     return { file: fileOf(piece.file), line: piece.line + before.length - 1, column: column + 1 }
   }
-  return { markdown, placeOf }
+  return { markdown, placeAtOffset }
 }

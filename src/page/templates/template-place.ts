@@ -1,7 +1,7 @@
 import type { Place } from '../../diagnostics/place.ts'
 
 /** The place of a template's statement; Handlebars counts columns from 0. */
-export function placeOf(name: string, { start }: Pick<hbs.AST.SourceLocation, 'start'>): Place {
+export function placeInTemplate(name: string, { start }: Pick<hbs.AST.SourceLocation, 'start'>): Place {
   return { file: fileOf(name), line: start.line, column: start.column + 1 }
 }
 

@@ -1,7 +1,7 @@
 import Handlebars from 'handlebars'
 import { type Diagnostic, error } from '../../diagnostics/diagnostic.ts'
 import type { Code } from '../../diagnostics/codes.ts'
-import { placeOf } from './template-place.ts'
+import { placeInTemplate } from './template-place.ts'
 import { PARTIAL } from './template-survey.ts'
 
 /** Helpers that stand around a part of a template, and those that stand for a value; each takes one argument. */
@@ -149,6 +149,6 @@ class Statements extends Handlebars.Visitor {
   }
 
   #tell(code: Code, message: string, loc: hbs.AST.SourceLocation, hint: string): void {
-    this.found.push(error(code, message, placeOf(this.#name, loc), hint))
+    this.found.push(error(code, message, placeInTemplate(this.#name, loc), hint))
   }
 }

@@ -1,6 +1,6 @@
 import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { reasonOf } from '../../files/regular-file.ts'
+import { isRunning } from '../../files/running.ts'
 
 const NAME = /^(?:chromium|fonts|compendium-profile)[^/]*\.part-(\d+)-/u
 
@@ -13,19 +13,11 @@ export function partName(path: string): string {
 export function removeLeftovers(folder: string): void {
   for (const name of readdirSync(folder)) {
     const id = NAME.exec(name)?.[1]
-    if (id === undefined || isRunning(Number(id))) continue
+    if (id === undefined || Number(id) === process.pid || isRunning(Number(id))) continue
     try {
       rmSync(join(folder, name), { recursive: true, force: true })
     } catch {
       // Another user's: it does no harm.
     }
-  }
-}
-
-function isRunning(id: number): boolean {
-  try {
-    return process.kill(id, 0)
-  } catch (cause) {
-    return reasonOf(cause) === 'EPERM'
   }
 }

@@ -19,7 +19,7 @@ export interface Destinations {
 }
 
 /**
- * Puts the destinations of all parts that links lead to into one dictionary (ISO 32000-1, 12.3.2.3). Those on an aid sheet
+ * Puts the destinations of all parts that links lead to into one dictionary (ISO 32000-1, 12.3.2.3). Those on a scaffold page
  * stand for places in other parts, and give way to the real ones.
  */
 export function joinDestinations(document: JoinedDocument): Destinations {

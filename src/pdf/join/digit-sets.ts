@@ -5,7 +5,7 @@ import type { FontNamed } from './fonts.ts'
 import type { Part } from './part.ts'
 import { readShownTexts, type ShownText } from './shown-texts.ts'
 
-/** One set of digits of a font, as the aid sheet shows it: a font may have lining, tabular and old-style ones. */
+/** One set of digits of a font, as the scaffold page shows it: a font may have lining, tabular and old-style ones. */
 export interface DigitSet {
   /** Code of each digit from 0 to 9; undefined where the sheet does not show it. */
   readonly codes: readonly (number | undefined)[]
@@ -19,7 +19,7 @@ const SHORTEST_ROW = 11
 /** Digit sets by the object of the font. */
 export type DigitSets = (part: Part, font: number) => readonly DigitSet[]
 
-/** Reads the aid sheet of a part when a digit of a font is asked for that no part before it had. */
+/** Reads the scaffold page of a part when a digit of a font is asked for that no part before it had. */
 export function createDigitReader(fontsOf: (part: Part, page: Part['catalog']) => FontNamed): DigitSets {
   const known = new Map<number, DigitSet[]>()
   const read = new Set<Part>()

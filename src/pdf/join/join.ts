@@ -19,7 +19,7 @@ import { readStructureKeys } from './structure-keys.ts'
 import { writePrint } from './write-print.ts'
 
 export interface Joining {
-  /** Id of the aid sheet at the end of each part. */
+  /** Id of the scaffold page at the end of each part. */
   readonly sheet: string
   /** The side that chapters must start on, by their ids; something must link to each. */
   readonly sides: ReadonlyMap<string, PageSide>
@@ -49,7 +49,7 @@ export interface PlacedParts {
 }
 
 /**
- * Opens the prints of the parts of an edition, in their order. Each has an aid sheet at its end.
+ * Opens the prints of the parts of an edition, in their order. Each has a scaffold page at its end.
  * @throws {PdfSyntaxError} if a print is not as the browser writes it.
  */
 export function placeParts(

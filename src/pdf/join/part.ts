@@ -16,14 +16,14 @@ export interface Part {
   readonly catalog: PdfDictionary
   /** Pages that are joined; the first is page 1 of the print. */
   readonly pages: readonly PageObject[]
-  /** Pages of the aid sheet, which are left out. */
+  /** Pages of the scaffold page, which are left out. */
   readonly sheet: readonly PageObject[]
 }
 
 /**
  * Opens the prints of all parts, in their order.
- * @param sheet id of the aid sheet, the last element of each part; a destination tells where it begins.
- * @throws {PdfSyntaxError} if one is not as the browser writes it, or has no aid sheet.
+ * @param sheet id of the scaffold page, the last element of each part; a destination tells where it begins.
+ * @throws {PdfSyntaxError} if one is not as the browser writes it, or has no scaffold page.
  */
 export function openParts(prints: readonly Uint8Array[], sheet: string): Part[] {
   let base = 0
@@ -32,7 +32,7 @@ export function openParts(prints: readonly Uint8Array[], sheet: string): Part[] 
     const catalog = entry(file, file.trailer, 'Root', 'dictionary')
     const pages = readPageTree(file, catalog)
     const first = pages.findIndex(({ number }) => number === sheetPage(file, catalog, sheet))
-    if (first < 0) throw new PdfSyntaxError(catalog.offset, `the aid sheet "${sheet}" is on no page`)
+    if (first < 0) throw new PdfSyntaxError(catalog.offset, `the scaffold page "${sheet}" is on no page`)
     const size = entry(file, file.trailer, 'Size', 'number').value
     base += size
     const [kept, left] = [pages.slice(0, first), pages.slice(first)]

@@ -4,7 +4,7 @@ import type { PdfObject, PdfReference } from '../objects/types.ts'
 import type { Part } from './part.ts'
 
 /**
- * Whether an element, with all below it, has content on the aid sheet and nowhere else. Of a chapter little is read: its
+ * Whether an element, with all below it, has content on the scaffold page and nowhere else. Of a chapter little is read: its
  * first piece says no.
  * @throws {PdfSyntaxError} if it has itself below it.
  */

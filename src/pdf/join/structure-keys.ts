@@ -11,7 +11,7 @@ export interface StructureKeys {
   readonly base: number
   /** By key: of a page or form the list of its elements, of an annotation its element. */
   readonly owners: ReadonlyMap<number, PdfReference>
-  /** Keys of what lies on the aid sheet. */
+  /** Keys of what lies on the scaffold page. */
   readonly left: ReadonlySet<number>
   /** First key that is free after those of this part. */
   readonly next: number

@@ -11,7 +11,7 @@ import type { StructureKeys } from './structure-keys.ts'
 
 /**
  * One structure tree of all (ISO 32000-1, 14.7.2): the chapters of each part become kids of the first part's Document
- * element; what lies on an aid sheet is left out.
+ * element; what lies on a scaffold page is left out.
  */
 export function joinStructure(document: JoinedDocument, keys: readonly StructureKeys[]): PdfReference {
   const top = document.reserve()

@@ -11,7 +11,7 @@ const HEADER = Buffer.from('%PDF-1.4\n%\xd3\xeb\xe9\xe1\n', 'latin1')
 /**
  * Writes what can be reached from the catalog and the information dictionary, in the browser's own shape, so that every
  * other stage takes it for a print: version 1.4, one classical cross-reference table, no object streams.
- * @throws {PdfSyntaxError} if an aid sheet can be reached: what lies on it stands in an element of the text.
+ * @throws {PdfSyntaxError} if a scaffold page can be reached: what lies on it stands in an element of the text.
  */
 export function writePrint(document: JoinedDocument, catalog: number, information: number): Uint8Array {
   const output = new Output(Math.ceil(document.expectedLength))
@@ -52,7 +52,7 @@ export function writePrint(document: JoinedDocument, catalog: number, informatio
 
   for (const { base, sheet, index } of document.parts) {
     if (sheet.some(({ number }) => numbering.has(base + number))) {
-      throw new PdfSyntaxError(0, `an element of part ${index + 1} goes on on its aid sheet`)
+      throw new PdfSyntaxError(0, `an element of part ${index + 1} goes on on its scaffold page`)
     }
   }
   const table = output.length

@@ -12,7 +12,7 @@ export interface WrittenDigits {
 
 /**
  * Writes a number in the digits of a text that shows another one.
- * @returns undefined if the aid sheet does not show these digits, or one of those that are needed.
+ * @returns undefined if the scaffold page does not show these digits, or one of those that are needed.
  */
 export function writeDigits(
   digits: string,

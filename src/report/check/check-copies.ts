@@ -117,7 +117,7 @@ function shared(language: Language, slugs: readonly string[], locales: Sheets['l
     const [one] = sentences
     return [
       ...heads.map(({ path, first }) => {
-        const message = `Another project has the same ${String(path[0])}: ${placeOf(first)}.`
+        const message = `Another project has the same ${String(path[0])}: ${writePlace(first)}.`
         return warning(
           'copied-text',
           message,
@@ -125,7 +125,7 @@ function shared(language: Language, slugs: readonly string[], locales: Sheets['l
           `Write the ${String(path[0])} of this project.`,
         )
       }),
-      ...(one ? [copiedSentences(sentences.length, sheet.place(one.path), placeOf(one.first))] : []),
+      ...(one ? [copiedSentences(sentences.length, sheet.place(one.path), writePlace(one.first))] : []),
     ]
   })
 }
@@ -142,6 +142,6 @@ function isTitleOrAim(path: Path): boolean {
   return path[0] === 'title' || path[0] === 'aim'
 }
 
-function placeOf({ sheet, path }: { sheet: Sheet<LocaleTree>; path: Path }): string {
+function writePlace({ sheet, path }: { sheet: Sheet<LocaleTree>; path: Path }): string {
   return formatPlace(sheet.place(path))
 }

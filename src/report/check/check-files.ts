@@ -2,7 +2,7 @@ import { type Diagnostic, error, warning } from '../../diagnostics/diagnostic.ts
 import { suggest } from '../../diagnostics/suggest.ts'
 import { checkLanguageFolders } from './check-language-folders.ts'
 import { unusedText } from './unused-text.ts'
-import { checkProjectFiles, type Part, partFile } from './check-project-files.ts'
+import { checkProjectFiles, type ProjectPart, partFile } from './check-project-files.ts'
 import {
   foldersOf,
   languageFile,
@@ -60,7 +60,7 @@ export function checkFiles(
     isThere(file) || empty.some((folder) => file.startsWith(`${folder}/`))
 
   const parts = new Map(all.map((slug) => [slug, partsOf(languages, slug, isThere, inList.has(slug))]))
-  const wanted = new Set<Part>([
+  const wanted = new Set<ProjectPart>([
     ...(settings?.sound(['projects']) ? (['list'] as const) : []),
     ...needed.filter((part) => !empty.some((folder) => isIn(partFile('', part), folder))),
   ])
@@ -134,9 +134,9 @@ function partsOf(
   slug: string,
   isThere: (file: string) => boolean,
   isListed: boolean,
-): Set<Part> {
+): Set<ProjectPart> {
   const files = (['record', ...languages] as const).filter((part) => isThere(partFile(slug, part)))
-  return new Set<Part>(isListed ? ['list', ...files] : files)
+  return new Set<ProjectPart>(isListed ? ['list', ...files] : files)
 }
 
 /** The folder with this name but for capital letters, if nothing of it is there. */

@@ -3,13 +3,13 @@ import { formatPlace } from '../../diagnostics/place.ts'
 import { suggest } from '../../diagnostics/suggest.ts'
 import { checkPlurals, pluralBase } from './check-plurals.ts'
 import { brokenPlaceholders, placeholdersOf } from './placeholders.ts'
-import type { Side } from '../sheet.ts'
+import type { LanguageSheet } from '../sheet.ts'
 import type { LocaleTree, Path } from '../types.ts'
 
 /** A namespace in two languages; `source` is the one that the text was written in. */
 export interface Pair {
-  readonly source: Side
-  readonly other: Side
+  readonly source: LanguageSheet
+  readonly other: LanguageSheet
   /** Whether texts hold places for values: the interface words do. */
   readonly placeholders: boolean
 }
@@ -97,7 +97,7 @@ function misspelt({ source, other }: Pair, there: Path, here: Path): Diagnostic 
   return error('key-in-one-language', message, place, 'One of the two is misspelt: give both the same name.')
 }
 
-function missing(having: Side, lacking: Side, path: Path): Diagnostic[] {
+function missing(having: LanguageSheet, lacking: LanguageSheet, path: Path): Diagnostic[] {
   if (!having.sheet.reachable(path) || !lacking.sheet.reachable(path)) return []
   const key = String(path.at(-1))
   const message =
@@ -141,7 +141,7 @@ function comparePlaceholders(pair: Pair, path: Path, left: string, right: string
   return [error('placeholders-differ', message, side.sheet.place(path), hint)]
 }
 
-function where(side: Side, path: Path): string {
+function where(side: LanguageSheet, path: Path): string {
   return formatPlace(side.sheet.tree.keyPlace(path))
 }
 

@@ -4,14 +4,14 @@ import { notesOf } from './note-order.ts'
 import type { OrganisationsSheet } from './check-organisations.ts'
 import type { ProjectSheets } from './check-projects.ts'
 import type { PlacedLink } from './check-texts.ts'
-import type { Sheet, Side } from '../sheet.ts'
+import type { Sheet, LanguageSheet } from '../sheet.ts'
 import type { Path } from '../types.ts'
 
 /** What the links of one language may lead to. Absent where a file is broken: nothing is said of it then. */
 export interface Targets {
-  readonly notes: Side | undefined
+  readonly notes: LanguageSheet | undefined
   /** Notes of the other languages: one that this language lacks is told as that, not at each of its marks. */
-  readonly otherNotes: readonly Side[]
+  readonly otherNotes: readonly LanguageSheet[]
   /** Projects that are printed. */
   readonly projects: readonly string[] | undefined
 }
@@ -69,7 +69,10 @@ export function notesInRecords(
 }
 
 /** Checks that the notes named in records are written. One that stands in one language only is told as that. */
-export function checkNoteMentions(notes: readonly Side[], mentions: readonly NoteMention[]): Diagnostic[] {
+export function checkNoteMentions(
+  notes: readonly LanguageSheet[],
+  mentions: readonly NoteMention[],
+): Diagnostic[] {
   const sound = notes.flatMap((side) => {
     const ids = soundNotes(side)
     return ids ? [{ file: side.sheet.file, ids }] : []
@@ -85,7 +88,7 @@ export function checkNoteMentions(notes: readonly Side[], mentions: readonly Not
 
 /** Checks that every note is marked, in a text of its language or in a record. */
 export function checkMarks(
-  notes: Side,
+  notes: LanguageSheet,
   mentions: readonly NoteMention[],
   links: readonly PlacedLink[],
 ): Diagnostic[] {
@@ -110,6 +113,6 @@ export function checkMarks(
     })
 }
 
-function soundNotes(notes: Side): string[] | undefined {
+function soundNotes(notes: LanguageSheet): string[] | undefined {
   return notes.sheet.reachable(['notes']) ? notesOf(notes) : undefined
 }

@@ -5,7 +5,7 @@ import { checkInnerLinks, checkMarks, checkNoteMentions, notesInRecords } from '
 import { checkTexts, type PlacedLink } from './check-texts.ts'
 import { compareNoteOrder } from './note-order.ts'
 import { interfaceNames, localeFile, nameFiles, roleOf } from '../layout.ts'
-import type { Side } from '../sheet.ts'
+import type { LanguageSheet } from '../sheet.ts'
 import type { Sheets } from '../sheets.ts'
 import type { Language } from '../types.ts'
 
@@ -70,7 +70,7 @@ function comparePairs(sheets: Sheets): Diagnostic[] {
   return found
 }
 
-function sideOf(sheets: Sheets, language: Language, namespace: string): Side | undefined {
+function sideOf(sheets: Sheets, language: Language, namespace: string): LanguageSheet | undefined {
   const sheet = sheets.locales.get(localeFile(language, namespace))
   return sheet && { language, sheet }
 }

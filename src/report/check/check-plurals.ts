@@ -1,7 +1,7 @@
 import { type Diagnostic, error } from '../../diagnostics/diagnostic.ts'
 import { formatPlace } from '../../diagnostics/place.ts'
 import { placeholdersOf } from './placeholders.ts'
-import type { Side } from '../sheet.ts'
+import type { LanguageSheet } from '../sheet.ts'
 import type { Language, LocaleTree, Path } from '../types.ts'
 import { valueAt } from '../value-at.ts'
 
@@ -21,7 +21,12 @@ export function pluralBase(key: string): string | undefined {
  * Checks that each language has all of its own plural forms of a text and no other (`Intl.PluralRules`,
  * Unicode CLDR), and that the forms of both use the same placeholders. A form may leave `{{count}}` out.
  */
-export function checkPlurals(source: Side, other: Side, path: Path, base: string): Diagnostic[] {
+export function checkPlurals(
+  source: LanguageSheet,
+  other: LanguageSheet,
+  path: Path,
+  base: string,
+): Diagnostic[] {
   return [
     ...checkForms(source, other, path, base),
     ...checkForms(other, source, path, base),
@@ -29,7 +34,7 @@ export function checkPlurals(source: Side, other: Side, path: Path, base: string
   ]
 }
 
-function checkForms(side: Side, opposite: Side, path: Path, base: string): Diagnostic[] {
+function checkForms(side: LanguageSheet, opposite: LanguageSheet, path: Path, base: string): Diagnostic[] {
   const { sheet, language } = side
   const wanted = categoriesOf(language)
   const present = formsOf(side, path, base)
@@ -56,15 +61,15 @@ function checkForms(side: Side, opposite: Side, path: Path, base: string): Diagn
   return found
 }
 
-function formsOf(side: Side, path: Path, base: string): string[] {
+function formsOf(side: LanguageSheet, path: Path, base: string): string[] {
   return Object.keys(mapAt(side, path)).flatMap((key) => {
     const [, name, form] = FORM.exec(key) ?? []
     return name === base && form !== undefined ? [form] : []
   })
 }
 
-function checkValues(source: Side, other: Side, path: Path, base: string): Diagnostic[] {
-  const values = (side: Side): Set<string> => {
+function checkValues(source: LanguageSheet, other: LanguageSheet, path: Path, base: string): Diagnostic[] {
+  const values = (side: LanguageSheet): Set<string> => {
     const map = mapAt(side, path)
     const texts = formsOf(side, path, base).map((form) => map[`${base}_${form}`])
     return new Set(texts.flatMap((text) => (typeof text === 'string' ? [...placeholdersOf(text)] : [])))
@@ -80,6 +85,6 @@ function checkValues(source: Side, other: Side, path: Path, base: string): Diagn
   return [error('placeholders-differ', message, other.sheet.place([...path, key]), hint)]
 }
 
-function mapAt(side: Side, path: Path): Readonly<Record<string, LocaleTree>> {
+function mapAt(side: LanguageSheet, path: Path): Readonly<Record<string, LocaleTree>> {
   return valueAt(side.sheet.value, path) as Readonly<Record<string, LocaleTree>>
 }

@@ -6,20 +6,20 @@ import { KEBAB } from '../schema/schema.ts'
 import type { Language } from '../types.ts'
 
 /** A part of a project: `list`, its line in `data/report.yaml`; `record`; or a language, its text in that. */
-export type Part = string
+export type ProjectPart = string
 
 /** What there is of each project, by its slug. */
 export interface ProjectParts {
   readonly languages: readonly Language[]
-  readonly parts: ReadonlyMap<string, ReadonlySet<Part>>
+  readonly parts: ReadonlyMap<string, ReadonlySet<ProjectPart>>
   /** Parts that can be missing: not those of which nothing is known because their file or folder is told already. */
-  readonly wanted: ReadonlySet<Part>
+  readonly wanted: ReadonlySet<ProjectPart>
   /** Where a project stands in the list. */
   readonly placeInList: (slug: string) => Place | undefined
 }
 
 /** The file of a part of a project. */
-export function partFile(slug: string, part: Part): string {
+export function partFile(slug: string, part: ProjectPart): string {
   if (part === 'list') return settingsFile
   return part === 'record' ? projectFile(slug) : localeFile(part, `projects/${slug}`)
 }
@@ -147,7 +147,7 @@ function withoutRecord(slug: string, place: Place | undefined, hint: string): Di
   )
 }
 
-function textsOf(languages: readonly Language[], slug: string, having: ReadonlySet<Part>): string[] {
+function textsOf(languages: readonly Language[], slug: string, having: ReadonlySet<ProjectPart>): string[] {
   return languages.filter((language) => having.has(language)).map((language) => partFile(slug, language))
 }
 

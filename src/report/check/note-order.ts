@@ -1,10 +1,10 @@
 import { type Diagnostic, error } from '../../diagnostics/diagnostic.ts'
 import { formatPlace } from '../../diagnostics/place.ts'
-import type { Side } from '../sheet.ts'
+import type { LanguageSheet } from '../sheet.ts'
 import type { LocaleTree } from '../types.ts'
 
 /** Notes are numbered by their order, so it is the same in both languages. */
-export function compareNoteOrder(source: Side, other: Side): Diagnostic[] {
+export function compareNoteOrder(source: LanguageSheet, other: LanguageSheet): Diagnostic[] {
   if (!source.sheet.sound(['notes']) || !other.sheet.sound(['notes'])) return []
   const [there, here] = [notesOf(source), notesOf(other)]
   const shared = there.filter((id) => here.includes(id))
@@ -18,6 +18,6 @@ export function compareNoteOrder(source: Side, other: Side): Diagnostic[] {
 }
 
 /** Ids of the editorial notes, in order. */
-export function notesOf({ sheet }: Side): string[] {
+export function notesOf({ sheet }: LanguageSheet): string[] {
   return Object.keys((sheet.value as { readonly notes: Readonly<Record<string, LocaleTree>> }).notes)
 }

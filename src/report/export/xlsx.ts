@@ -1,7 +1,7 @@
 import type { Field } from './csv.ts'
 
 /** A table of a workbook. */
-export interface Sheet {
+export interface Worksheet {
   readonly name: string
   readonly heads: readonly string[]
   readonly rows: readonly (readonly Field[])[]
@@ -20,7 +20,7 @@ const FIRST_DATE = '1980-01-01T00:00:00'
  * Tables as a workbook for spreadsheets (Office Open XML, ISO/IEC 29500): a text is a text whatever it begins with, a number a
  * number. The same tables give the same bytes.
  */
-export async function writeWorkbook(sheets: readonly Sheet[]): Promise<Uint8Array> {
+export async function writeWorkbook(sheets: readonly Worksheet[]): Promise<Uint8Array> {
   const [{ default: writeXlsxFile }, { unzipSync, zipSync }] = await Promise.all([
     import('write-excel-file/node'),
     import('fflate'),

@@ -1,12 +1,12 @@
 import { didYouMean } from '../../diagnostics/suggest.ts'
 import { digitsHint } from '../check/digits.ts'
 import { KEBAB } from './schema.ts'
-import type { Words } from './schema-words.ts'
+import type { RefusalWords } from './schema-words.ts'
 import type { Path } from '../types.ts'
 
 /** What to do about a value that the schema refuses: what an editor may have meant, or what is expected there. */
 export function hintFor(
-  { code, expected, hint }: Words,
+  { code, expected, hint }: RefusalWords,
   value: unknown,
   key: Path[number] | undefined,
   options: readonly string[],

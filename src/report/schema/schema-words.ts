@@ -1,7 +1,7 @@
 import type { Code } from '../../diagnostics/codes.ts'
 
 /** What is said about a value that a schema refuses. */
-export interface Words {
+export interface RefusalWords {
   readonly code: Code
   /** What belongs there: "… is not <expected>". */
   readonly expected: string
@@ -212,9 +212,9 @@ export const words = {
     expected: 'a ROR identifier',
     hint: 'Copy the nine characters after https://ror.org/, or leave the key out.',
   },
-} as const satisfies Record<string, Words>
+} as const satisfies Record<string, RefusalWords>
 
 /** Words for the `error` of a schema; the schemas name no others. */
-export function wordsFor(name: string): Words {
+export function wordsFor(name: string): RefusalWords {
   return Object.hasOwn(words, name) ? words[name as keyof typeof words] : words.text
 }

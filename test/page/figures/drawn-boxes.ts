@@ -2,7 +2,7 @@ import type { Element } from 'hast'
 import { toString } from 'hast-util-to-string'
 import { visit } from '../../../src/page/html/visit.ts'
 import { palette } from '../../../src/page/figures/palette.ts'
-import type { Cut, MeasureText } from '../../../src/page/figures/text-width.ts'
+import type { FontStyle, MeasureText } from '../../../src/page/figures/text-width.ts'
 
 /** A part of a drawing: a text in a colour, or a shape that is filled or outlined in the data's colour. */
 export interface DrawnBox {
@@ -26,10 +26,10 @@ export function drawnBoxes(figure: Element, measure: MeasureText): DrawnBox[] {
     const [x, y] = [Number(p['x'] ?? 0), Number(p['y'] ?? 0)]
     const fill = p['fill'] ?? ''
     if (tagName === 'text') {
-      const cut: Cut =
+      const font: FontStyle =
         String(p['fontWeight']) === '600' ? 'semibold' : p['fontStyle'] === 'italic' ? 'italic' : 'regular'
       const size = Number(p['fontSize'])
-      const width = measure(toString(element), cut, size)
+      const width = measure(toString(element), font, size)
       const left = x - { start: 0, middle: width / 2, end: width }[p['textAnchor'] ?? 'start']!
       const [top, bottom] = [y - ASCENT * size, y + DESCENT * size]
       boxes.push({ text: toString(element), fill, left, right: left + width, top, bottom })

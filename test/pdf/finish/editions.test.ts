@@ -216,7 +216,7 @@ describe('the tags of a chapter are those of its reference:', () => {
 })
 
 describe('a thread of its own', () => {
-  /** A joined print has no aid sheet, and `none` is the id of nothing. */
+  /** A joined print has no scaffold page, and `none` is the id of nothing. */
   const task = async (): Promise<PartTask> => {
     const project = await openProject(readInputs(root), { fonts: noCache, stages: noCache })
     const { placeOf: _, ...expected } = await expectationOf('en', new Map())

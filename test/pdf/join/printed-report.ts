@@ -1,4 +1,4 @@
-import { SHEET } from '../../../src/page/edition/aid-sheet.ts'
+import { SCAFFOLD } from '../../../src/page/edition/scaffold-page.ts'
 import { fontFolders } from '../../../src/page/fonts/fonts.ts'
 import { startBrowser } from '../../../src/pdf/browser/browser.ts'
 import { type JoinedPrint, type Joining, joinPlaced, placeParts } from '../../../src/pdf/join/join.ts'
@@ -58,7 +58,7 @@ export function joinSplit(
   prints: readonly Uint8Array[],
   align: NumberColumn['align'],
 ): JoinedPrint {
-  return joinParts(prints, { sheet: SHEET, sides, column: { digits: COLUMN, align, language: RESERVED } })
+  return joinParts(prints, { sheet: SCAFFOLD, sides, column: { digits: COLUMN, align, language: RESERVED } })
 }
 
 /** Cuts an edition into parts, prints and joins them. */

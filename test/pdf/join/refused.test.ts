@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { SHEET } from '../../../src/page/edition/aid-sheet.ts'
+import { SCAFFOLD } from '../../../src/page/edition/scaffold-page.ts'
 import { RESERVED } from '../../../src/page/edition/page-numbers.ts'
 import { PartError } from '../../../src/pdf/join/part-error.ts'
 import { PdfSyntaxError } from '../../../src/pdf/objects/syntax-error.ts'
@@ -44,8 +44,8 @@ async function printMistakes(print: Print): Promise<void> {
     'a link to nowhere': part
       .replace('</h1>', '</h1><a href="#nowhere">x</a>')
       .replace('<i id', '<i id="nowhere"></i><i id'),
-    'no sheet': part.replaceAll(SHEET, 'other-sheet'),
-    'over the sheet': part.replace(`<div id="${SHEET}"`, `<section><p>Before</p><div id="${SHEET}"`),
+    'no sheet': part.replaceAll(SCAFFOLD, 'other-sheet'),
+    'over the sheet': part.replace(`<div id="${SCAFFOLD}"`, `<section><p>Before</p><div id="${SCAFFOLD}"`),
   }
   for (const [name, html] of Object.entries(mistakes)) wrong.set(name, await print(html))
 }
@@ -85,7 +85,7 @@ describe('a part is named that cannot be joined', () => {
       if (!second || !third || others.length !== 2) throw new Error('there are three parts')
       try {
         joinParts([await print(narrow), second, third], {
-          sheet: SHEET,
+          sheet: SCAFFOLD,
           sides: split.sides,
           column: { digits: 1, align: 'right', language: RESERVED },
         })
@@ -100,14 +100,14 @@ describe('a part is named that cannot be joined', () => {
   })
 })
 
-it('a print without its aid sheet, or with one that text runs into, is refused', () => {
+it('a print without its scaffold page, or with one that text runs into, is refused', () => {
   expect(complaint('no sheet')).toMatchObject({
     name: 'PdfSyntaxError',
-    message: expect.stringContaining(`expected the destination "${SHEET}"`) as string,
+    message: expect.stringContaining(`expected the destination "${SCAFFOLD}"`) as string,
   })
   expect(complaint('over the sheet')).toMatchObject({
     name: 'PdfSyntaxError',
-    message: expect.stringContaining('an element of part 2 goes on on its aid sheet') as string,
+    message: expect.stringContaining('an element of part 2 goes on on its scaffold page') as string,
   })
 })
 
@@ -133,7 +133,7 @@ it('damaged parts are refused with the byte, or joined, and never take long', ()
     const start = performance.now()
     try {
       joinParts(damaged, {
-        sheet: SHEET,
+        sheet: SCAFFOLD,
         sides: split.sides,
         column: { digits: COLUMN, align: 'right', language: RESERVED },
       })

@@ -1,6 +1,6 @@
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
-import { aidSheet, sheetLetters, sheetRules } from '../../../src/page/edition/aid-sheet.ts'
+import { scaffoldPage, scaffoldLetters, scaffoldRules } from '../../../src/page/edition/scaffold-page.ts'
 import { usualFonts } from '../../../src/page/fonts/fonts.ts'
 import { RESERVED } from '../../../src/page/edition/page-numbers.ts'
 import { pageRules, type PageStyle, partPageRules } from '../../../src/page/edition/page-rules.ts'
@@ -9,7 +9,7 @@ import type { Side } from '../../../src/page/edition/side.ts'
 /** Digits of the column of page numbers in the samples. */
 export const COLUMN = 3
 
-/** An edition's HTML in parts, each with its aid sheet. */
+/** An edition's HTML in parts, each with its scaffold page. */
 export interface SplitEdition {
   readonly parts: readonly string[]
   readonly sides: ReadonlyMap<string, Side>
@@ -32,13 +32,13 @@ function hold(span: string, at: number, digits: number): string {
 export function splitEdition(html: string, length: number): SplitEdition {
   const [head = '', body = ''] = html.split('<body>')
   const chapters = readChapters(body)
-  const letters = sheetLetters(body)
+  const letters = scaffoldLetters(body)
   const groups = Array.from({ length: Math.ceil(chapters.length / length) }, (_, index) =>
     chapters.slice(index * length, (index + 1) * length),
   )
   const sides = new Map(chapters.flatMap((chapter) => readSide(chapter)))
   const styles = readStyles(head, chapters)
-  const partHead = head.replace(pageRules(styles), `${partPageRules(styles)}\n${sheetRules}`)
+  const partHead = head.replace(pageRules(styles), `${partPageRules(styles)}\n${scaffoldRules}`)
   if (partHead === head) throw new Error('the page rules were not found in the HTML')
   const texts = groups.map((group) => group.map((chapter) => chapter.html).join(''))
   const links = texts.map((text) => all(text, /href="#([^"]+)"/gu))
@@ -46,7 +46,7 @@ export function splitEdition(html: string, length: number): SplitEdition {
   const parts = texts.map((text, index) => {
     const own = ids[index] ?? new Set()
     const others = new Set(links.flatMap((each, other) => (other === index ? [] : [...each])))
-    const sheet = aidSheet({
+    const sheet = scaffoldPage({
       faces: usualFonts.faces,
       has: () => true,
       letters: groups.length === 1 ? '' : letters,

@@ -1,3 +1,5 @@
+import { sum } from '../../figures/scale.ts'
+
 /** Most projects of a matrix on an upright page, and in one table (page design 7.6). */
 const MOST_UPRIGHT = 8
 const MOST_IN_A_TABLE = 16
@@ -43,8 +45,4 @@ function divide(items: readonly number[], count: number): number[][] {
   return Array.from({ length: count }, (_, index) =>
     items.slice(Math.round((index * items.length) / count), Math.round(((index + 1) * items.length) / count)),
   )
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0)
 }
