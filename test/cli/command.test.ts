@@ -217,8 +217,7 @@ describe('the command ends with', () => {
   })
 
   it('4 for a mistake in the program', () => {
-    const broken = (text: string): string =>
-      text.replace('if (digits.length < 5)', 'throw new Error("broken")\n  if (digits.length < 5)')
+    const broken = (text: string): string => text.replace('return ', 'throw new Error("broken")\n  return ')
     const { status, stderr } = runWith('src/language/number.ts', broken, '--out', 'broken')
     expect(status).toBe(4)
     expect(stderr).toContain('This is a mistake in the program, not in your texts: broken')
