@@ -2,7 +2,7 @@ import type { Destination } from '../pdf/read/destinations.ts'
 import type { CheckedChapter, CheckedDocument, CheckedPage } from './document.ts'
 import type { CheckedPart } from './checked-part.ts'
 import type { ExpectedPages } from './expectation.ts'
-import type { Finding } from './finding.ts'
+import type { DesignFinding } from './finding.ts'
 import type { PageMargins } from './margins.ts'
 
 /** Where the pages of the parts came to stand, and what was written onto them afterwards. */
@@ -51,7 +51,7 @@ export function assembleDocument(
 }
 
 /** What was found on single pages, with the pages' numbers in the edition. */
-export function placeFindings(parts: readonly CheckedPart[], { places }: JoinedPages): Finding[] {
+export function placeFindings(parts: readonly CheckedPart[], { places }: JoinedPages): DesignFinding[] {
   return parts.flatMap(({ findings }, index) =>
     findings.map((finding) => ({ ...finding, page: places[index]?.[finding.page - 1] ?? 0 })),
   )

@@ -1,7 +1,7 @@
 import { pageCodes } from '../diagnostics/codes-of-pages.ts'
 import { type Diagnostic, diagnosticOf } from '../diagnostics/diagnostic.ts'
 import type { ExpectedPages, PageExpectation } from './expectation.ts'
-import type { Finding } from './finding.ts'
+import type { DesignFinding } from './finding.ts'
 import { assembleDocument, type JoinedPages, placeFindings } from './assemble.ts'
 import type { CheckedPart } from './checked-part.ts'
 import { readPart } from './read-part.ts'
@@ -22,7 +22,7 @@ export type { ExpectedChapter, ExpectedPages, PageExpectation } from './expectat
 const MOST_OF_A_KIND = 8
 
 /** A finding with all the pages that it is on. Plain data, for the way to another thread. */
-export interface EditionFinding extends Omit<Finding, 'page'> {
+export interface EditionFinding extends Omit<DesignFinding, 'page'> {
   readonly pages: readonly number[]
   /** What else is to be told of its kind. */
   readonly more: string
@@ -51,7 +51,7 @@ function checkEdition(
   const findings = placeFindings(parts, joined)
   for (const rule of documentRules) findings.push(...rule(document))
   return [...Map.groupBy(first.length > 0 ? first : findings, ({ code }) => code).values()]
-    .flatMap((kind) => shorten(together(kind)))
+    .flatMap((kind) => limit(mergePages(kind)))
     .toSorted((one, other) => (one.pages[0] ?? 0) - (other.pages[0] ?? 0))
     .map((each) => {
       const chapter = document.pages[(each.pages[0] ?? 0) - 1]?.chapter?.id
@@ -98,7 +98,7 @@ export function checkJoined(
 }
 
 /** The same words on several pages are one mistake: a label, a running head. */
-function together(kind: readonly Finding[]): EditionFinding[] {
+function mergePages(kind: readonly DesignFinding[]): EditionFinding[] {
   return [...Map.groupBy(kind, ({ message }) => message).values()]
     .flatMap(([finding, ...others]) => {
       if (!finding) return []
@@ -112,7 +112,7 @@ function together(kind: readonly Finding[]): EditionFinding[] {
 }
 
 /** The first of many, with the number of the others. */
-function shorten(kind: readonly EditionFinding[]): readonly EditionFinding[] {
+function limit(kind: readonly EditionFinding[]): readonly EditionFinding[] {
   const told = kind.slice(0, MOST_OF_A_KIND)
   const [last, others] = [told.at(-1), kind.slice(MOST_OF_A_KIND)]
   if (!last || others.length === 0) return told

@@ -1,5 +1,5 @@
 import type { CheckedPage } from './document.ts'
-import type { Finding } from './finding.ts'
+import type { DesignFinding } from './finding.ts'
 import type { Destination } from '../pdf/read/destinations.ts'
 import type { Link } from './links.ts'
 
@@ -14,5 +14,5 @@ export interface CheckedPart {
   readonly links: readonly Link[]
   /** Places that something points to, by their ids; those on the scaffold page are left out. */
   readonly destinations: ReadonlyMap<string, Destination>
-  readonly findings: readonly Finding[]
+  readonly findings: readonly DesignFinding[]
 }

@@ -3,8 +3,8 @@ import type { Severity } from '../diagnostics/severity.ts'
 import type { ExpectedPages } from './expectation.ts'
 import type { CheckedDocument, PrintedPage } from './document.ts'
 
-/** Something that a rule does not let pass. */
-export interface Finding {
+/** Something on a page that a rule of the page design does not let pass. */
+export interface DesignFinding {
   readonly code: PageCode
   readonly page: number
   /** What and why, without the page. */
@@ -17,9 +17,9 @@ export interface Finding {
 }
 
 /** A rule that looks at one page with all its letters. */
-export type PageRule = (page: PrintedPage, expected: ExpectedPages) => readonly Finding[]
+export type PageRule = (page: PrintedPage, expected: ExpectedPages) => readonly DesignFinding[]
 /** A rule that looks at pages together. */
-export type DocumentRule = (document: CheckedDocument) => readonly Finding[]
+export type DocumentRule = (document: CheckedDocument) => readonly DesignFinding[]
 
 const LONGEST_QUOTE = 60
 
@@ -40,7 +40,9 @@ export function plain(text: string): string {
 }
 
 /** The first finding of each key, so that one mistake is told once. */
-export function firstOfEach(findings: readonly (readonly [key: unknown, finding: Finding])[]): Finding[] {
+export function firstOfEach(
+  findings: readonly (readonly [key: unknown, finding: DesignFinding])[],
+): DesignFinding[] {
   const seen = new Set<unknown>()
   return findings.flatMap(([key, finding]) => {
     if (seen.has(key)) return []

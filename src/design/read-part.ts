@@ -1,5 +1,5 @@
 import { groupLines, type Line } from '../pdf/content/lines.ts'
-import type { PageContent, Piece, Run } from '../pdf/content/page-content.ts'
+import { keyOfPiece, type PageContent, type Run } from '../pdf/content/page-content.ts'
 import { createPageScanner } from '../pdf/content/scan.ts'
 import { entry } from '../pdf/objects/entry.ts'
 import type { PdfFile } from '../pdf/objects/file.ts'
@@ -11,7 +11,7 @@ import type { CheckedChapter, PrintedLine, PrintedPage, TextLine } from './docum
 import { blockOf } from './elements.ts'
 import type { CheckedPart } from './checked-part.ts'
 import type { ExpectedPages } from './expectation.ts'
-import type { Finding } from './finding.ts'
+import type { DesignFinding } from './finding.ts'
 import { readLinks } from './links.ts'
 import { bareLines, marginLines, typeArea } from './margins.ts'
 import { compareWords, PieceTexts } from './words.ts'
@@ -28,7 +28,7 @@ const PIXEL = 0.75
 export function readPart(
   file: PdfFile,
   expected: ExpectedPages,
-  look: (page: PrintedPage) => readonly Finding[],
+  look: (page: PrintedPage) => readonly DesignFinding[],
   sheet?: string,
 ): CheckedPart {
   const catalog = entry(file, file.trailer, 'Root', 'dictionary')
@@ -38,15 +38,15 @@ export function readPart(
   const end = sheet === undefined ? undefined : destinations.get(sheet)
   const tree = end ? all.slice(0, end.page - 1) : all
   const elements = allElements(readStructure(file, catalog))
-  const owners = new Map<string, StructureElement>()
+  const owners = new Map<number, StructureElement>()
   const order = new Map<StructureElement, number>()
   for (const [index, element] of elements.entries()) {
     order.set(element, index)
-    for (const child of element.children) if (child.type === 'piece') owners.set(keyOf(child), element)
+    for (const child of element.children) if (child.type === 'piece') owners.set(keyOfPiece(child), element)
   }
   const chapters = placeChapters(elements, expected, pageNumbers, tree.length)
   const scan = createPageScanner(file)
-  const findings: Finding[] = []
+  const findings: DesignFinding[] = []
   const texts = new PieceTexts()
   const pages = tree.map((page, index) => {
     const number = index + 1
@@ -72,10 +72,6 @@ export function readPart(
     destinations: new Map([...destinations].filter(([, { page }]) => page <= tree.length)),
     findings,
   }
-}
-
-function keyOf({ holder, mcid }: Piece): string {
-  return `${holder}/${mcid}`
 }
 
 /** All elements in reading order. */
@@ -131,10 +127,10 @@ function arrange(
   content: PageContent,
   number: number,
   chapter: CheckedChapter | undefined,
-  owners: ReadonlyMap<string, StructureElement>,
+  owners: ReadonlyMap<number, StructureElement>,
   order: ReadonlyMap<StructureElement, number>,
 ): PrintedPage {
-  const ownerOf = ({ piece }: Run): StructureElement | undefined => piece && owners.get(keyOf(piece))
+  const ownerOf = ({ piece }: Run): StructureElement | undefined => piece && owners.get(keyOfPiece(piece))
   const area = typeArea(content)
   const blocks = new Map<StructureElement, Run[]>()
   const loose: Run[] = []

@@ -1,7 +1,7 @@
-import type { Run } from '../pdf/content/page-content.ts'
+import { keyOfPiece, type Run } from '../pdf/content/page-content.ts'
 import type { MarkedPiece, StructureElement } from '../pdf/read/structure.ts'
 import type { ExpectedWords } from './expectation.ts'
-import { type Finding, quote } from './finding.ts'
+import { type DesignFinding, quote } from './finding.ts'
 
 /** Spaces, and the hyphens that are printed at the ends of lines, are no part of a word. */
 const IGNORED = /[\s\u00AD\u2010\u200B\u2060]+/gu
@@ -14,16 +14,16 @@ const BEFORE = 24
 
 /** The text of each piece of marked content, in the order in which it is painted. */
 export class PieceTexts {
-  readonly #texts = new Map<string, string>()
+  readonly #texts = new Map<number, string>()
 
   add({ piece, text }: Run): void {
     if (!piece) return
-    const key = keyOf(piece)
+    const key = keyOfPiece(piece)
     this.#texts.set(key, (this.#texts.get(key) ?? '') + text)
   }
 
   of(piece: MarkedPiece): string {
-    return this.#texts.get(keyOf(piece)) ?? ''
+    return this.#texts.get(keyOfPiece(piece)) ?? ''
   }
 }
 
@@ -45,9 +45,9 @@ export function compareWords(
   chapter: StructureElement,
   texts: PieceTexts,
   pageNumber: (object: number) => number,
-): Finding[] {
+): DesignFinding[] {
   const shown = readShown(chapter, texts, pageNumber)
-  const findings: Finding[] = []
+  const findings: DesignFinding[] = []
   let at = 0
   for (const { text, optional } of expected) {
     const letters = bare(text)
@@ -136,7 +136,7 @@ function bare(text: string): string {
 }
 
 /** @param from place of the first lost character in the text without what is ignored */
-function tellLost(text: string, from: number, count: number, page: number): Finding {
+function tellLost(text: string, from: number, count: number, page: number): DesignFinding {
   const start = placeIn(text, from)
   const words = text.slice(start, placeIn(text, from + count))
   return {
@@ -148,7 +148,7 @@ function tellLost(text: string, from: number, count: number, page: number): Find
   }
 }
 
-function tellExtra(shown: Shown, at: number, count: number): Finding {
+function tellExtra(shown: Shown, at: number, count: number): DesignFinding {
   const words = shown.letters.slice(at, at + count)
   return {
     code: 'page-words-extra',
@@ -172,8 +172,4 @@ function placeIn(text: string, place: number): number {
 
 function pageOf({ pieces }: Shown, at: number): number {
   return pieces.findLast((piece) => piece.at <= at)?.page ?? pieces[0]?.page ?? 1
-}
-
-function keyOf({ holder, mcid }: { readonly holder: number; readonly mcid: number }): string {
-  return `${holder}/${mcid}`
 }

@@ -9,7 +9,7 @@ import {
   layoutOf,
 } from '../design/check.ts'
 import { setDates } from '../pdf/finish/dates.ts'
-import { type Finding, movedTo } from '../pdf/finish/finding.ts'
+import { type ConformanceFinding, movedTo } from '../pdf/finish/finding.ts'
 import { finishJoined, type FinishedPdf, finishPart } from '../pdf/finish/finish.ts'
 import type { Identity, PageIdentity } from '../pdf/finish/identity.ts'
 import { type Joining, joinPlaced, placeParts } from '../pdf/join/join.ts'
@@ -60,7 +60,7 @@ export interface EditionPdf {
   /** What the page check found. */
   readonly checked: readonly EditionFinding[]
   /** What the finishing found. */
-  readonly findings: readonly Finding[]
+  readonly findings: readonly ConformanceFinding[]
 }
 
 interface KeptPart extends FinishedPdf {
@@ -116,7 +116,10 @@ export function makeEdition({ joining, expected, identity, kind, ...task }: Edit
 }
 
 /** What was found in a part, on the pages of the edition: `places` has the number of each page of the part. */
-function onTheirPages(findings: readonly Finding[], places: readonly number[]): Finding[] {
+function onTheirPages(
+  findings: readonly ConformanceFinding[],
+  places: readonly number[],
+): ConformanceFinding[] {
   return findings.flatMap((each) => {
     if (each.page === undefined) return [each]
     const page = places[each.page - 1]

@@ -1,4 +1,4 @@
-import { type DocumentRule, type Finding, plain, quote } from '../finding.ts'
+import { type DocumentRule, type DesignFinding, plain, quote } from '../finding.ts'
 import type { TextLine } from '../document.ts'
 
 /** What the end of a line and the beginning of the next must not be together (page design 11 and 15.21). */
@@ -22,7 +22,7 @@ const CODE = /(?:[\p{L}\d]+[-–] ?){3,}[\p{L}\d]+/u
 /** No line ends inside suffixed numbers, `ATM-lər`, `633 292 avro` and the like. */
 export const breakInside: DocumentRule = ({ pages }) => {
   const lines = pages.flatMap((page) => page.lines)
-  return lines.flatMap((line, index): Finding[] => {
+  return lines.flatMap((line, index): DesignFinding[] => {
     const next = lines[index + 1]
     if (!next || !continues(line, next)) return []
     const found = BREAKS.find(([end, start]) => end.test(line.text) && start.test(next.text))

@@ -1,5 +1,5 @@
 import { headingOf, nameOfChapter } from '../chapter-name.ts'
-import { type DocumentRule, type Finding } from '../finding.ts'
+import { type DocumentRule, type DesignFinding } from '../finding.ts'
 import { MOST_SIDE_BY_SIDE, PROJECT_PAGES } from '../page-design.ts'
 
 /** A table of participants may run to another spread (page design 10); what is longer, somebody should look at. */
@@ -10,7 +10,7 @@ export const chapterSide: DocumentRule = ({ chapters, pages, expected }) => {
   const most = expected.sideBySide ? MOST_SIDE_BY_SIDE : PROJECT_PAGES
   return chapters.flatMap((chapter) => {
     const { record, side, first, last } = chapter
-    const findings: Finding[] = []
+    const findings: DesignFinding[] = []
     const name = nameOfChapter(chapter, pages)
     const words = headingOf(chapter, pages)
     if (side && side !== (first % 2 === 0 ? 'left' : 'right')) {

@@ -1,10 +1,10 @@
 import type { CheckedDocument } from '../document.ts'
 import { lineage } from '../elements.ts'
-import { type DocumentRule, type Finding, quote } from '../finding.ts'
+import { type DocumentRule, type DesignFinding, quote } from '../finding.ts'
 
 /** The numbers of the contents list are those of the pages that its links lead to. */
 export const contentsNumber: DocumentRule = (document) =>
-  document.expected.contents.flatMap(({ id, page }): Finding[] => {
+  document.expected.contents.flatMap(({ id, page }): DesignFinding[] => {
     const printed = printedEntry(document, id)
     const found = document.destinations.get(id)?.page
     const number = /^\d+/u.exec(printed?.text ?? '')?.[0]

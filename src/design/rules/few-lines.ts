@@ -1,11 +1,11 @@
-import { type DocumentRule, type Finding, quote } from '../finding.ts'
+import { type DocumentRule, type DesignFinding, quote } from '../finding.ts'
 import { countBaselines } from '../baselines.ts'
 import { headingOf, nameOfChapter } from '../chapter-name.ts'
 import { FEWEST_LINES } from '../page-design.ts'
 
 /** A chapter does not go over to another page for a few lines. */
 export const fewLines: DocumentRule = ({ pages }) =>
-  pages.flatMap(({ number, chapter, lines }): Finding[] => {
+  pages.flatMap(({ number, chapter, lines }): DesignFinding[] => {
     if (!chapter || number !== chapter.last || number === chapter.first) return []
     const count = countBaselines(lines)
     if (count >= FEWEST_LINES) return []

@@ -1,11 +1,11 @@
-import { type DocumentRule, type Finding, plain } from '../finding.ts'
+import { type DocumentRule, type DesignFinding, plain } from '../finding.ts'
 
 /** How far a page number may stand from the edge of the type area, in pt. */
 const TOLERANCE = 3
 
 /** The number at the foot of a page is its own and stands on the outer side; some pages have none. */
 export const folio: DocumentRule = ({ pages }) =>
-  pages.flatMap(({ number, chapter, foot, area }): Finding[] => {
+  pages.flatMap(({ number, chapter, foot, area }): DesignFinding[] => {
     const found = foot.map(({ text }) => plain(text)).join(' ')
     const wanted = chapter?.folio ? String(number) : ''
     const [line] = foot

@@ -1,5 +1,5 @@
 import type { Run } from '../../pdf/content/page-content.ts'
-import { type Finding, firstOfEach, type PageRule, quote } from '../finding.ts'
+import { type DesignFinding, firstOfEach, type PageRule, quote } from '../finding.ts'
 import { familyOf } from '../typeface.ts'
 
 /** Every letter is in a family of the design, and none is drawn as a Type 3 font (page design 15.19). */
@@ -12,7 +12,7 @@ export const font: PageRule = (page, { typefaces }) => {
         if (run.text.trim() === '') return []
         const problem = problemOf(run, allowed)
         if (!problem) return []
-        const found: Finding = {
+        const found: DesignFinding = {
           code: 'page-font',
           page: page.number,
           message: `${quote(run.font.type === 'Type3' ? line.text : run.text)} is ${problem}.`,

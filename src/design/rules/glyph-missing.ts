@@ -1,4 +1,4 @@
-import { type Finding, firstOfEach, type PageRule, quote } from '../finding.ts'
+import { type DesignFinding, firstOfEach, type PageRule, quote } from '../finding.ts'
 
 /** Every sign has a shape in its font and a character in the file: code 0 is the box that stands for a missing one. */
 export const glyphMissing: PageRule = (page) => {
@@ -10,7 +10,7 @@ export const glyphMissing: PageRule = (page) => {
           ({ code, own }) => own === undefined || (code === 0 && run.font.type === 'Type0'),
         )
         if (!missing) return []
-        const found: Finding = {
+        const found: DesignFinding = {
           code: 'page-glyph-missing',
           page: page.number,
           message: `A letter ${missing.text === '' ? '' : `${quote(missing.text)} `}in ${quote(line.text)} is in no font.`,

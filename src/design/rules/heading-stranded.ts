@@ -1,6 +1,6 @@
 import type { CheckedPage, TextLine } from '../document.ts'
 import { closest, isHeading, isHeadRow } from '../elements.ts'
-import { type DocumentRule, type Finding, firstOfEach, quote } from '../finding.ts'
+import { type DocumentRule, type DesignFinding, firstOfEach, quote } from '../finding.ts'
 
 /** A heading, label or table head is never the last thing on its page (page design 10 and 15.8). */
 export const headingStranded: DocumentRule = ({ pages }) =>
@@ -10,7 +10,7 @@ export const headingStranded: DocumentRule = ({ pages }) =>
       .flatMap((page) => [...headings(page), ...heads(page), ...label(page)]),
   )
 
-type Keyed = readonly [key: unknown, finding: Finding]
+type Keyed = readonly [key: unknown, finding: DesignFinding]
 
 function headings({ lines }: CheckedPage): Keyed[] {
   return lines
@@ -48,7 +48,7 @@ function label({ number, lines, chapter }: CheckedPage): Keyed[] {
     : [[`${last.page} ${last.order}`, finding(last, 'The label')]]
 }
 
-function finding({ page, text }: TextLine, what: string): Finding {
+function finding({ page, text }: TextLine, what: string): DesignFinding {
   return {
     code: 'page-heading-stranded',
     page,

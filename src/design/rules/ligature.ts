@@ -1,6 +1,6 @@
 import type { Line } from '../../pdf/content/lines.ts'
 import type { Glyph } from '../../pdf/content/page-content.ts'
-import { type Finding, firstOfEach, type PageRule, quote } from '../finding.ts'
+import { type DesignFinding, firstOfEach, type PageRule, quote } from '../finding.ts'
 
 /** Some languages have no ligatures: in Azerbaijani fi hides the dot that tells i from ı (page design 11). */
 export const ligature: PageRule = (page, { withoutLigatures }) => {
@@ -14,7 +14,7 @@ export const ligature: PageRule = (page, { withoutLigatures }) => {
       )
       const glyph = run?.glyphs.find((each) => isLigature(each))
       if (!glyph) return []
-      const found: Finding = {
+      const found: DesignFinding = {
         code: 'page-ligature',
         page: page.number,
         message: `${quote(lettersOf(glyph))} is one character in ${quote(line.text)}.`,

@@ -1,6 +1,6 @@
 import type { CheckedPage, TextLine } from '../document.ts'
 import { closest, isHeading } from '../elements.ts'
-import { type DocumentRule, type Finding, firstOfEach, quote } from '../finding.ts'
+import { type DocumentRule, type DesignFinding, firstOfEach, quote } from '../finding.ts'
 
 /** Page design 15.1: characters with spaces, in one line of running text and on average in those of a chapter. */
 const LONGEST = { line: 72, average: 66 }
@@ -35,20 +35,20 @@ function runningText(pages: readonly CheckedPage[]): TextLine[] {
     )
 }
 
-function longLines(lines: readonly TextLine[], longest: number): Finding[] {
+function longLines(lines: readonly TextLine[], longest: number): DesignFinding[] {
   return firstOfEach(
     lines.flatMap((line) => {
       const { text, page, order } = line
       if (lengthOf(line) <= longest) return []
       const message = `A line has ${lengthOf(line)} characters, more than ${longest}: ${quote(text)}.`
-      const found: Finding = { code: 'page-line-long', page, message, words: text, hint: HINT }
+      const found: DesignFinding = { code: 'page-line-long', page, message, words: text, hint: HINT }
       return [[`${page} ${order}`, found] as const]
     }),
   )
 }
 
 /** The last line of a paragraph is as long as it happens to be, and does not count. */
-function longOnAverage(lines: readonly TextLine[], longest: number): Finding[] {
+function longOnAverage(lines: readonly TextLine[], longest: number): DesignFinding[] {
   const full = lines.filter(({ block }, index) => lines[index + 1]?.block === block)
   const [first] = full
   const average = full.reduce((sum, line) => sum + lengthOf(line), 0) / full.length

@@ -1,5 +1,5 @@
 import type { CheckedPage } from '../document.ts'
-import { type DocumentRule, type Finding } from '../finding.ts'
+import { type DocumentRule, type DesignFinding } from '../finding.ts'
 
 /** Page design 15.5: a rule of 2.5 pt at the top of the type area; the browser rounds it to whole pixels. */
 const THICKNESS = { least: 2, most: 3 }
@@ -7,7 +7,7 @@ const TOLERANCE = 1
 
 /** Every chapter but the imprint opens with one rule over the whole width, and has no second one. */
 export const opener: DocumentRule = ({ chapters, pages }) =>
-  chapters.flatMap(({ opener: isOpened, first, last, id }): Finding[] => {
+  chapters.flatMap(({ opener: isOpened, first, last, id }): DesignFinding[] => {
     const rules = pages.slice(first - 1, last).map((page) => openerRules(page))
     const total = rules.flat().length
     const wanted = isOpened ? 1 : 0

@@ -1,5 +1,5 @@
 import type { OtherForm } from '../../language/other-forms.ts'
-import { type Finding, firstOfEach, type PageRule, quote } from '../finding.ts'
+import { type DesignFinding, firstOfEach, type PageRule, quote } from '../finding.ts'
 import { paragraphs } from '../paragraphs.ts'
 
 /** The code of a currency after its amount: the form that both languages share where they stand side by side. */
@@ -13,7 +13,7 @@ export const otherForm: PageRule = (page, { languages, otherForms, sideBySide })
         for (const { form, instead } of compiled(otherForms[language] ?? [])) {
           const match = form.exec(sideBySide ? words.replaceAll(SHARED_CURRENCY, ' ') : words)
           if (!match) continue
-          const found: Finding = {
+          const found: DesignFinding = {
             code: 'page-other-form',
             page: page.number,
             message: `${quote(match[0])} is not how a text tagged “${language}” writes it: ${quote(text)}.`,

@@ -1,4 +1,4 @@
-import { type Finding, firstOfEach, type PageRule, plain, quote } from '../finding.ts'
+import { type DesignFinding, firstOfEach, type PageRule, plain, quote } from '../finding.ts'
 import { paragraphs } from '../paragraphs.ts'
 
 /** No word of another language stands in a text, names, addresses and what is tagged with it aside. */
@@ -9,7 +9,7 @@ export const otherLanguage: PageRule = (page, { languages, foreignWords, sideByS
     return paragraphs(page, language, sideBySide).flatMap(({ key, text, words: own }) => {
       const match = words.exec(own)
       if (!match) return []
-      const finding: Finding = {
+      const finding: DesignFinding = {
         code: 'page-other-language',
         page: page.number,
         message: `${quote(match[0])} is of another language, but stands in a text tagged “${language}”: ${quote(text)}.`,

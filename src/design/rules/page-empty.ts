@@ -1,11 +1,11 @@
 import { nameOfChapter } from '../chapter-name.ts'
-import { type DocumentRule, type Finding, quote } from '../finding.ts'
+import { type DocumentRule, type DesignFinding, quote } from '../finding.ts'
 
 /** Page design 10: no page ends more than a third empty, except where its chapter ends. */
 const MOST = 1 / 3
 
 export const pageEmpty: DocumentRule = ({ pages }) =>
-  pages.flatMap(({ number, chapter, area, lines, painted }): Finding[] => {
+  pages.flatMap(({ number, chapter, area, lines, painted }): DesignFinding[] => {
     if (!chapter || number >= chapter.last) return []
     const boxes = [...lines, ...painted].map(({ box }) => box)
     const bottom = Math.min(

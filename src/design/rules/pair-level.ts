@@ -3,7 +3,7 @@ import type { StructureElement } from '../../pdf/read/structure.ts'
 import type { Language } from '../../report/types.ts'
 import type { PrintedLine, PrintedPage } from '../document.ts'
 import { isHeading } from '../elements.ts'
-import { type Finding, firstOfEach, type PageRule, quote } from '../finding.ts'
+import { type DesignFinding, firstOfEach, type PageRule, quote } from '../finding.ts'
 import { pairOf } from '../pairs.ts'
 import { familyOf } from '../typeface.ts'
 
@@ -32,7 +32,7 @@ export const pairLevel: PageRule = (page, { sideBySide, languages, textTypefaces
           statement,
         )
       if (!halves || !problem) return []
-      const found: Finding = {
+      const found: DesignFinding = {
         code: 'page-pair-level',
         page: page.number,
         message: `${quote(halves.first.text)} and ${quote(halves.second.text)} are one row, but ${problem}.`,

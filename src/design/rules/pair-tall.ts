@@ -1,7 +1,7 @@
 import type { StructureElement } from '../../pdf/read/structure.ts'
 import type { TextLine } from '../document.ts'
 import { closest, isHeadRow } from '../elements.ts'
-import { type DocumentRule, type Finding, quote } from '../finding.ts'
+import { type DocumentRule, type DesignFinding, quote } from '../finding.ts'
 import { pairOf } from '../pairs.ts'
 
 /**
@@ -16,7 +16,7 @@ export const pairTall: DocumentRule = ({ pages, expected }) => {
     if (lines) lines.push(line)
     else blocks.set(line.block, [line])
   }
-  return [...blocks].flatMap(([block, lines]): Finding[] => {
+  return [...blocks].flatMap(([block, lines]): DesignFinding[] => {
     const head = closest(block, 'TR')
     // The head of a table is repeated, not broken.
     const pair = head && isHeadRow(head) ? undefined : pairOf(block, expected.languages)

@@ -1,7 +1,7 @@
 import { nameOfChapter } from '../chapter-name.ts'
 import type { TextLine } from '../document.ts'
 import { rowOf } from '../elements.ts'
-import { type DocumentRule, type Finding, quote } from '../finding.ts'
+import { type DocumentRule, type DesignFinding, quote } from '../finding.ts'
 
 /** Whether a page has one row of a register and nothing else; one that began on the page `before` is split. */
 export function isRowAlone(lines: readonly TextLine[], before: readonly TextLine[]): boolean {
@@ -12,7 +12,7 @@ export function isRowAlone(lines: readonly TextLine[], before: readonly TextLine
 
 /** The last row of a register does not stand alone on a page (page design 10 and 15.9). */
 export const rowAlone: DocumentRule = ({ pages }) =>
-  pages.flatMap(({ number, chapter, lines }): Finding[] => {
+  pages.flatMap(({ number, chapter, lines }): DesignFinding[] => {
     const [first] = lines
     if (!chapter || !first || number !== chapter.last || number === chapter.first) return []
     if (!isRowAlone(lines, pages[number - 2]?.lines ?? [])) return []

@@ -1,7 +1,7 @@
 import { rowOf } from '../elements.ts'
 import type { StructureElement } from '../../pdf/read/structure.ts'
 import type { TextLine } from '../document.ts'
-import { type DocumentRule, type Finding, quote } from '../finding.ts'
+import { type DocumentRule, type DesignFinding, quote } from '../finding.ts'
 
 /** A row of a table or register stands on one page (page design 10). Table heads are repeated, not split. */
 export const rowSplit: DocumentRule = ({ pages }) => {
@@ -13,7 +13,7 @@ export const rowSplit: DocumentRule = ({ pages }) => {
     if (lines) lines.push(line)
     else rows.set(row, [line])
   }
-  return [...rows.values()].flatMap((lines): Finding[] => {
+  return [...rows.values()].flatMap((lines): DesignFinding[] => {
     const [first] = lines
     const over = lines.find(({ page }) => page !== first?.page)
     if (!first || !over) return []

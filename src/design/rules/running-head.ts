@@ -1,8 +1,8 @@
-import { type DocumentRule, type Finding, plain } from '../finding.ts'
+import { type DocumentRule, type DesignFinding, plain } from '../finding.ts'
 
 /** The running head names the document on left pages and the chapter on right ones; some pages have none. */
 export const runningHead: DocumentRule = ({ pages }) =>
-  pages.flatMap(({ number, chapter, head }): Finding[] => {
+  pages.flatMap(({ number, chapter, head }): DesignFinding[] => {
     const found = head.map(({ text }) => plain(text)).join(' ')
     const wanted = plain(chapter?.heads[number % 2 === 0 ? 'left' : 'right'] ?? '')
     if (found === wanted) return []

@@ -1,4 +1,4 @@
-import { type DocumentRule, type Finding, quote } from '../finding.ts'
+import { type DocumentRule, type DesignFinding, quote } from '../finding.ts'
 
 /** The browser writes its scale with a few digits. */
 const UNCHANGED = 0.995
@@ -25,7 +25,7 @@ export const shrunk: DocumentRule = ({ pages }) => {
     )
     .toSorted((one, other) => Number(other.isLong) - Number(one.isLong) || other.reach - one.reach)
   const cause = farthest ? `${quote(farthest.text)} is` : 'a table, picture or box is'
-  const found: Finding = {
+  const found: DesignFinding = {
     code: 'page-shrunk',
     page: farthest?.page ?? small.number,
     message: `All pages are printed at ${percent} %, because ${cause} wider than its page.`,

@@ -1,7 +1,7 @@
 import { closest, isHeadRow } from '../elements.ts'
 import type { CheckedPage } from '../document.ts'
 import type { StructureElement } from '../../pdf/read/structure.ts'
-import { type DocumentRule, type Finding, firstOfEach, quote } from '../finding.ts'
+import { type DocumentRule, type DesignFinding, firstOfEach, quote } from '../finding.ts'
 
 /** A table that has a head has it on every page that it goes over to (page design 7.4). */
 export const tableHead: DocumentRule = ({ pages }) =>
@@ -10,7 +10,7 @@ export const tableHead: DocumentRule = ({ pages }) =>
       page.lines.flatMap((line) => {
         const table = closest(line.block, 'Table')
         if (!table || headOn(page, table) || !hasHead(table)) return []
-        const found: Finding = {
+        const found: DesignFinding = {
           code: 'page-table-head',
           page: page.number,
           message: `The table goes on without its head at ${quote(line.text)}.`,

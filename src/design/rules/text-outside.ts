@@ -1,7 +1,7 @@
 import type { Box } from '../../pdf/content/box.ts'
 import type { Line } from '../../pdf/content/lines.ts'
 import type { PrintedPage } from '../document.ts'
-import { type Finding, type PageRule, quote } from '../finding.ts'
+import { type DesignFinding, type PageRule, quote } from '../finding.ts'
 
 /** In pt: letters such as j and f reach a little over their own width. */
 const TOLERANCE = 1
@@ -14,7 +14,7 @@ export const textOutside: PageRule = (page) => {
   const sheet = { left: 0, bottom: 0, right: width, top: height }
   const outside = [...page.printed, ...page.loose].filter((line) => !fits(line, area) || isCut(line))
   const margins = [...head, ...foot].filter((line) => !fits(line, sheet) || reaches(line, page))
-  return [...outside, ...margins].map((line): Finding => ({
+  return [...outside, ...margins].map((line): DesignFinding => ({
     code: 'page-text-outside',
     page: page.number,
     message: `${quote(line.text)} reaches out of its place, or is cut off there.`,

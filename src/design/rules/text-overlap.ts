@@ -1,5 +1,5 @@
 import type { Word } from '../../pdf/content/lines.ts'
-import { type Finding, type PageRule, quote } from '../finding.ts'
+import { type DesignFinding, type PageRule, quote } from '../finding.ts'
 
 /** In pt: letters that touch do not overlap. */
 const TOLERANCE = 1
@@ -17,7 +17,7 @@ export const textOverlap: PageRule = ({ number, printed, loose, head, foot }) =>
       })),
     )
     .toSorted((one, other) => one.bottom - other.bottom)
-  const findings: Finding[] = []
+  const findings: DesignFinding[] = []
   for (const [index, { word, top }] of words.entries()) {
     for (let at = index + 1; at < words.length; at += 1) {
       const other = words[at]

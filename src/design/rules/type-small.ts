@@ -1,7 +1,7 @@
 import type { Run } from '../../pdf/content/page-content.ts'
 import type { PrintedPage } from '../document.ts'
 import { closest } from '../elements.ts'
-import { type Finding, firstOfEach, type PageRule, quote } from '../finding.ts'
+import { type DesignFinding, firstOfEach, type PageRule, quote } from '../finding.ts'
 import { familyOf } from '../typeface.ts'
 
 /** Page design 15.2, in pt: nothing is smaller… */
@@ -26,7 +26,7 @@ export const typeSmall: PageRule = (page, { textTypefaces }) => {
         const least = leastOf(run, page, families.includes(familyOf(run.font)))
         if (size >= least - TOLERANCE) return []
         const key = 'block' in line ? line.block : line
-        const found: Finding = {
+        const found: DesignFinding = {
           code: 'page-type-small',
           page: page.number,
           message: `${quote(run.text)} is set in ${size.toFixed(1)} pt, smaller than ${least} pt.`,

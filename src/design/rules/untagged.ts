@@ -1,4 +1,4 @@
-import { type Finding, firstOfEach, type PageRule, plain, quote } from '../finding.ts'
+import { type DesignFinding, firstOfEach, type PageRule, plain, quote } from '../finding.ts'
 
 const WORD = /\p{L}{2,}/gu
 
@@ -13,7 +13,7 @@ export const untagged: PageRule = ({ number, loose, printed }) => {
     loose.flatMap(({ text }) => {
       const lost = wordsOf(text).find((word) => !heard.has(word))
       if (lost === undefined) return []
-      const found: Finding = {
+      const found: DesignFinding = {
         code: 'page-untagged',
         page: number,
         message: `${quote(text)} is drawn, but no part of the text: it is neither read aloud nor found by a search.`,

@@ -1,6 +1,6 @@
 import type { StructureElement } from '../../pdf/read/structure.ts'
 import { closest } from '../elements.ts'
-import { type DocumentRule, type Finding, plain, quote } from '../finding.ts'
+import { type DocumentRule, type DesignFinding, plain, quote } from '../finding.ts'
 
 /** What stands for nothing: a dash, a zero, a question mark. */
 const NOTHING = /^(?:[-–—?]|0|n\/a|tba)$/iu
@@ -10,7 +10,7 @@ export const valueBlank: DocumentRule = ({ pages }) =>
   pages.flatMap(({ number, lines }) => {
     const texts = new Map<StructureElement, string>()
     for (const { block, text } of lines) texts.set(block, `${texts.get(block) ?? ''} ${text}`)
-    return [...texts].flatMap(([block, text]): Finding[] => {
+    return [...texts].flatMap(([block, text]): DesignFinding[] => {
       const isValue = block.role !== 'Figure' && closest(block, 'TD', 'LI') !== undefined
       if (!isValue || !NOTHING.test(plain(text))) return []
       return [

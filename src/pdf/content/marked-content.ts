@@ -1,10 +1,10 @@
 import { PdfSyntaxError } from '../objects/syntax-error.ts'
 import { decodeText } from '../objects/text-string.ts'
 import type { PdfDictionary } from '../objects/types.ts'
-import type { Piece } from './page-content.ts'
+import type { PieceId } from './page-content.ts'
 
 interface Mark {
-  readonly piece: Piece | undefined
+  readonly piece: PieceId | undefined
   readonly replacement: { readonly text: string; used: boolean } | undefined
 }
 
@@ -15,16 +15,16 @@ interface Mark {
 export class MarkedContent {
   readonly #marks: Mark[] = []
   readonly #holder: number
-  readonly #outer: Piece | undefined
+  readonly #outer: PieceId | undefined
 
   /** `holder` is the object of the page or form; `outer` the piece that a form is painted in. */
-  constructor(holder: number, outer?: Piece) {
+  constructor(holder: number, outer?: PieceId) {
     this.#holder = holder
     this.#outer = outer
   }
 
   /** The innermost piece that is open. */
-  get piece(): Piece | undefined {
+  get piece(): PieceId | undefined {
     const mark = this.#marks.at(-1)
     return mark ? mark.piece : this.#outer
   }

@@ -8,9 +8,17 @@ export type Colour = readonly [red: number, green: number, blue: number] | undef
  * A piece of marked content that the structure tree can name: the object of the page, or of the form that has
  * numbers of its own, and its `/MCID` there.
  */
-export interface Piece {
+export interface PieceId {
   readonly holder: number
   readonly mcid: number
+}
+
+/** Larger than any `/MCID`. */
+const MOST_MCIDS = 2 ** 24
+
+/** One number for a piece, to look it up by. */
+export function keyOfPiece({ holder, mcid }: PieceId): number {
+  return holder * MOST_MCIDS + mcid
 }
 
 /** One shape of a font on the page. Positions are in pt on the page. */
@@ -40,7 +48,7 @@ export interface Run {
   readonly box: Box
   readonly colour: Colour
   /** Where the structure tree finds it; without one it is an artifact, or was never marked. */
-  readonly piece: Piece | undefined
+  readonly piece: PieceId | undefined
   /** What clips it: on a page, its type area. */
   readonly clip: Box
   readonly glyphs: readonly Glyph[]
@@ -51,7 +59,7 @@ export interface Run {
 export interface Painted {
   /** As far as it is not clipped. */
   readonly box: Box
-  readonly piece: Piece | undefined
+  readonly piece: PieceId | undefined
   readonly clip: Box
 }
 

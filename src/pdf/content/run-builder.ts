@@ -2,7 +2,7 @@ import { mapBox } from './box.ts'
 import type { ContentFont } from './font.ts'
 import type { GraphicsState } from './graphics-state.ts'
 import { type Matrix, multiply } from './matrix.ts'
-import type { Glyph, Piece, Run } from './page-content.ts'
+import type { Glyph, PieceId, Run } from './page-content.ts'
 
 /** How far letters are taken to reach over and under the baseline, in font sizes: capitals, not accents. */
 const RISE = 0.66
@@ -12,7 +12,7 @@ const FALL = 0.18
 interface Showing {
   readonly font: ContentFont
   readonly state: GraphicsState
-  readonly piece: Piece | undefined
+  readonly piece: PieceId | undefined
   /** From the space of the line to the page. */
   readonly matrix: Matrix
 }

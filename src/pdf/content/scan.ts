@@ -11,7 +11,7 @@ import { clipTo, type GraphicsState, initialState } from './graphics-state.ts'
 import { MarkedContent } from './marked-content.ts'
 import { identity, multiply } from './matrix.ts'
 import { dictionaryOf } from './operands.ts'
-import type { PageContent, Painted, Piece, Run } from './page-content.ts'
+import type { PageContent, Painted, PieceId, Run } from './page-content.ts'
 import { DEEPEST_FORM, resourceNamed } from './resources.ts'
 import { RunBuilder } from './run-builder.ts'
 
@@ -48,7 +48,7 @@ interface Content {
   /** Object of the page or form. */
   readonly holder: number
   /** The piece that a form is painted in. */
-  readonly outer: Piece | undefined
+  readonly outer: PieceId | undefined
   readonly depth: number
   readonly until: 'clip' | undefined
 }

@@ -1,8 +1,8 @@
 import type { Code } from '../../diagnostics/codes.ts'
 import { finding } from './finding.ts'
-import type { Finding } from './finding.ts'
+import type { ConformanceFinding } from './finding.ts'
 import { isHeading, isStandard, roles } from './kinds.ts'
-import { placeOf } from './place-of.ts'
+import { printedPlaceOf } from './place-of.ts'
 import { isElement, walk } from './tree.ts'
 import type { Element } from './tree.ts'
 
@@ -31,10 +31,10 @@ const PARENTS: Readonly<Record<string, RegExp>> = {
 const LANGUAGE = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/
 
 /** Checks the elements one by one: their place, their text alternative, their language, their links. */
-export function checkStructure(root: Element): Finding[] {
-  const findings: Finding[] = []
+export function checkStructure(root: Element): ConformanceFinding[] {
+  const findings: ConformanceFinding[] = []
   const report = (code: Code, what: string, hint: string, at: Element): void => {
-    const { page, before } = placeOf(root, at)
+    const { page, before } = printedPlaceOf(root, at)
     findings.push(finding(code, what, hint, page, before))
   }
   let level = 0

@@ -1,6 +1,6 @@
 import { finding } from './finding.ts'
-import type { Finding } from './finding.ts'
-import { placeOf } from './place-of.ts'
+import type { ConformanceFinding } from './finding.ts'
+import { printedPlaceOf } from './place-of.ts'
 import { attribute, childElements, walk } from './tree.ts'
 import type { Element } from './tree.ts'
 
@@ -8,14 +8,14 @@ import type { Element } from './tree.ts'
 const MOST_CELLS = 100_000
 
 /** Checks that every row of a table has as many cells as the others, spans counted (PDF/UA-1, 7.2). */
-export function checkTables(root: Element): Finding[] {
-  const findings: Finding[] = []
+export function checkTables(root: Element): ConformanceFinding[] {
+  const findings: ConformanceFinding[] = []
   for (const table of walk(root)) {
     if (table.type !== 'Table') continue
     const rows = childElements(table).flatMap((part) => (part.type === 'TR' ? [part] : childElements(part)))
     const wrong = irregularRow(rows.filter(({ type }) => type === 'TR'))
     if (!wrong) continue
-    const { page, before } = placeOf(root, wrong)
+    const { page, before } = printedPlaceOf(root, wrong)
     const hint = 'Say in each cell what is missing, or put a no-break space there.'
     findings.push(finding('pdf-table', 'A row has other cells than the rows above it', hint, page, before))
   }

@@ -2,7 +2,7 @@ import { readFonts } from '../read/fonts.ts'
 import type { PageObject } from '../read/page-tree.ts'
 import type { PdfDocument } from './document.ts'
 import { finding } from './finding.ts'
-import type { Finding } from './finding.ts'
+import type { ConformanceFinding } from './finding.ts'
 import type { Identity } from './identity.ts'
 
 /** What PDF/UA-1 and PDF/A-3a refuse in the document as a whole. */
@@ -10,8 +10,8 @@ export function checkDocument(
   { file }: PdfDocument,
   pages: readonly PageObject[],
   { title }: Identity,
-): Finding[] {
-  const findings: Finding[] = []
+): ConformanceFinding[] {
+  const findings: ConformanceFinding[] = []
   if (title.trim() === '') {
     findings.push(finding('pdf-title', 'The document has no title', 'Write `report.title` in `labels.yaml`.'))
   }

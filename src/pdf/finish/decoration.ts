@@ -1,5 +1,5 @@
 import { finding } from './finding.ts'
-import type { Finding } from './finding.ts'
+import type { ConformanceFinding } from './finding.ts'
 import type { ScannedPages } from './scan-pages.ts'
 import { childElements, pieces } from './tree.ts'
 import type { Element } from './tree.ts'
@@ -11,9 +11,9 @@ const DRAWN = new Set(['Figure', 'Formula', 'Form', 'Lbl'])
  * Takes lines, backgrounds and empty pictures out of the tree: the browser tags them as content of their element,
  * and PDF/UA-1 (7.1) wants all that is no content as artifact. The bullet of a list keeps its place and gets a text.
  */
-export function dropDecoration(root: Element, { contents }: ScannedPages): Finding[] {
+export function dropDecoration(root: Element, { contents }: ScannedPages): ConformanceFinding[] {
   const owned = new Set(pieces(root))
-  const findings: Finding[] = []
+  const findings: ConformanceFinding[] = []
   for (const { pieces: all } of contents.values()) {
     for (const piece of all.values()) {
       if (owned.has(piece)) continue

@@ -15,7 +15,7 @@ import { dropDecoration } from './decoration.ts'
 import { PdfDocument } from './document.ts'
 import { Edits } from '../content/edits.ts'
 import { boxFigures } from './figures.ts'
-import type { Finding } from './finding.ts'
+import type { ConformanceFinding } from './finding.ts'
 import type { Identity, PageIdentity } from './identity.ts'
 import { tagLanguages } from './languages.ts'
 import { liftWrappers } from './lift.ts'
@@ -42,7 +42,7 @@ import { writeTree } from './write-tree.ts'
 export interface FinishedPdf {
   readonly bytes: Uint8Array
   /** What PDF/UA-1 and PDF/A-3a refuse in it: only without any does the file say that it conforms. */
-  readonly findings: readonly Finding[]
+  readonly findings: readonly ConformanceFinding[]
 }
 
 /**
@@ -65,7 +65,11 @@ export async function finishPart(file: PdfFile, identity: PageIdentity): Promise
  * The second half, for what this program joined from finished parts: what the document says about itself, what is
  * attached, and whether it conforms; `found` are the findings of the parts.
  */
-export function finishJoined(file: PdfFile, identity: Identity, found: readonly Finding[]): FinishedPdf {
+export function finishJoined(
+  file: PdfFile,
+  identity: Identity,
+  found: readonly ConformanceFinding[],
+): FinishedPdf {
   const document = new PdfDocument(file)
   const pages = readPageTree(file, document.catalog)
   describeDocument(document, identity)
@@ -79,7 +83,7 @@ export function finishJoined(file: PdfFile, identity: Identity, found: readonly 
 }
 
 /** All that concerns pages one by one: tags, links, texts, artifacts. */
-async function finishPages(document: PdfDocument, identity: PageIdentity): Promise<Finding[]> {
+async function finishPages(document: PdfDocument, identity: PageIdentity): Promise<ConformanceFinding[]> {
   const pages = readPageTree(document.file, document.catalog)
   const scanned = await scanPages(document, pages)
   const root = readTree(document, scanned)

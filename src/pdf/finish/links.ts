@@ -21,15 +21,15 @@ export function describeLinks(
 ): void {
   const owned = new Set<number>()
   for (const link of walk(root)) {
+    let shown: string | undefined
     for (const kid of link.kids) {
       if (kid.kind !== 'annotation') continue
+      shown ??= textOf(link, longWords, heldPieces(link, reserved)) || pictureIn(link) || ''
       owned.add(kid.number)
       const annotation = annotationOf(document, kid.number)
       const { destination, uri } = targetOf(document, annotation)
       const label = destination === undefined ? undefined : linkLabels[destination]
-      const words =
-        label ??
-        (textOf(link, longWords, heldPieces(link, reserved)) || pictureIn(link) || uri || destination)
+      const words = label ?? (shown || uri || destination)
       if (words === undefined) continue
       const entries = new Map(annotation.entries)
       entries.set('Contents', text(words))

@@ -10,7 +10,7 @@ export interface PrintedPlace {
 const WORDS = 80
 
 /** Finds an element by reading up to it. For the few that something is wrong with. */
-export function placeOf(root: Element, wanted: Element): PrintedPlace {
+export function printedPlaceOf(root: Element, wanted: Element): PrintedPlace {
   let before = ''
   let page: number | undefined
   let isReached = false

@@ -10,7 +10,7 @@ import type { PdfDictionary, PdfStream } from '../objects/types.ts'
 import type { PageObject } from '../read/page-tree.ts'
 import type { PdfDocument } from './document.ts'
 import { finding } from './finding.ts'
-import type { Finding } from './finding.ts'
+import type { ConformanceFinding } from './finding.ts'
 import { createFontReader } from './fonts.ts'
 import type { UsedFont } from './fonts.ts'
 import type { Piece } from './piece.ts'
@@ -23,7 +23,7 @@ export interface ScannedPages {
   readonly contents: ReadonlyMap<number, ScannedContent>
   /** By the object of the font. */
   readonly fonts: ReadonlyMap<number, UsedFont>
-  readonly findings: readonly Finding[]
+  readonly findings: readonly ConformanceFinding[]
   piece(stream: number, mcid: number): Piece | undefined
 }
 
@@ -32,7 +32,7 @@ export async function scanPages(document: PdfDocument, pages: readonly PageObjec
   const { file } = document
   const contents = new Map<number, ScannedContent>()
   const fonts = new Map<number, UsedFont>()
-  const findings: Finding[] = []
+  const findings: ConformanceFinding[] = []
   const readFont = createFontReader(document)
   const told = new Set<string>()
   const open: number[] = []

@@ -16,22 +16,22 @@ export function shortenNames(document: PdfDocument, pages: readonly PageObject[]
   const destinations = catalog.entries.get('Dests')
   if (!destinations) return
   const named = expectType(document.resolve(destinations), 'dictionary', 'the named destinations')
-  if ([...named.entries.keys()].every((id) => shorten(id) === id)) return
-  const entries = new Map([...named.entries].map(([id, place]) => [shorten(id), place]))
+  if ([...named.entries.keys()].every((id) => shortName(id) === id)) return
+  const entries = new Map([...named.entries].map(([id, place]) => [shortName(id), place]))
   catalog.entries.set('Dests', document.add({ ...named, entries }))
   for (const page of pages) {
     for (const link of optionalEntry(file, page.dictionary, 'Annots', 'array')?.items ?? []) {
       const { number: to } = expectType(link, 'reference', 'an annotation')
       const annotation = annotationOf(document, to)
       const target = optionalEntry(file, annotation, 'Dest', 'name')
-      if (!target || shorten(target.value) === target.value) continue
-      const changed = new Map(annotation.entries).set('Dest', name(shorten(target.value)))
+      if (!target || shortName(target.value) === target.value) continue
+      const changed = new Map(annotation.entries).set('Dest', name(shortName(target.value)))
       document.set(to, { ...annotation, entries: changed })
     }
   }
 }
 
-function shorten(id: string): string {
+function shortName(id: string): string {
   if (Buffer.byteLength(id) <= LONGEST) return id
   const hash = createHash('sha256').update(id).digest('hex').slice(0, HASHED)
   return `${id.slice(0, LONGEST - HASHED - 1)}-${hash}`

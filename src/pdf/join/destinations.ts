@@ -7,7 +7,7 @@ import { decodeStream } from '../objects/inflate.ts'
 import type { PdfArray, PdfReference } from '../objects/types.ts'
 import { readPageSize } from '../read/page-tree.ts'
 import { type JoinedDocument, rebase } from './document.ts'
-import type { Part } from './part.ts'
+import type { PrintedPart } from './part.ts'
 import { annotationsOf } from './structure-keys.ts'
 
 /** The named destinations of all parts. */
@@ -45,7 +45,7 @@ export function joinDestinations(document: JoinedDocument): Destinations {
  * Puts a destination right: the browser counts it from the corner of the type area, as if that were the corner of the
  * sheet. Its bookmarks are right by themselves. The content of each page is read once.
  */
-function createPlacing({ file, pages }: Part): (place: PdfArray) => PdfArray {
+function createPlacing({ file, pages }: PrintedPart): (place: PdfArray) => PdfArray {
   const areas = new Map<number, Box | undefined>()
   const byNumber = new Map(pages.map((page) => [page.number, page.dictionary]))
   return (place) => {
@@ -74,7 +74,7 @@ function placeOnSheet(file: PdfFile, place: PdfArray, area: Box, height: number)
 }
 
 /** Ids that the links of a part lead to. */
-function targetsOf(part: Part): string[] {
+function targetsOf(part: PrintedPart): string[] {
   const { file, pages } = part
   return pages
     .flatMap((page) => annotationsOf(part, page.dictionary))

@@ -2,7 +2,7 @@ import { readOperators } from '../content/operator-reader.ts'
 import { entry } from '../objects/entry.ts'
 import { decodeStream } from '../objects/inflate.ts'
 import type { FontNamed } from './fonts.ts'
-import type { Part } from './part.ts'
+import type { PrintedPart } from './part.ts'
 import { readShownTexts, type ShownText } from './shown-texts.ts'
 
 /** One set of digits of a font, as the scaffold page shows it: a font may have lining, tabular and old-style ones. */
@@ -17,12 +17,14 @@ export interface DigitSet {
 const SHORTEST_ROW = 11
 
 /** Digit sets by the object of the font. */
-export type DigitSets = (part: Part, font: number) => readonly DigitSet[]
+export type DigitSets = (part: PrintedPart, font: number) => readonly DigitSet[]
 
 /** Reads the scaffold page of a part when a digit of a font is asked for that no part before it had. */
-export function createDigitReader(fontsOf: (part: Part, page: Part['catalog']) => FontNamed): DigitSets {
+export function createDigitReader(
+  fontsOf: (part: PrintedPart, page: PrintedPart['catalog']) => FontNamed,
+): DigitSets {
   const known = new Map<number, DigitSet[]>()
-  const read = new Set<Part>()
+  const read = new Set<PrintedPart>()
   return (part, font) => {
     if (!known.has(font) && !read.has(part)) {
       read.add(part)

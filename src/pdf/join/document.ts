@@ -2,19 +2,19 @@ import { ObjectChanges } from '../objects/changes.ts'
 import { reference } from '../objects/make.ts'
 import type { PdfDictionary, PdfObject } from '../objects/types.ts'
 import { ElementNames } from './element-names.ts'
-import type { Part } from './part.ts'
+import type { PrintedPart } from './part.ts'
 
 /**
  * The objects of all parts, and what was changed. An object of a part has its own number plus the part's base, so that
  * nothing is renumbered before the document is written.
  */
 export class JoinedDocument extends ObjectChanges {
-  readonly parts: readonly Part[]
+  readonly parts: readonly PrintedPart[]
   readonly names = new ElementNames()
   readonly #same = new Map<number, number>()
   readonly #owners: Uint16Array
 
-  constructor(parts: readonly Part[]) {
+  constructor(parts: readonly PrintedPart[]) {
     super(parts.reduce((most, { base, size }) => Math.max(most, base + size), 0))
     this.parts = parts
     this.#owners = new Uint16Array(this.size)
@@ -22,7 +22,7 @@ export class JoinedDocument extends ObjectChanges {
   }
 
   /** The part that an object came from; undefined for one that is new. */
-  partOf(number: number): Part | undefined {
+  partOf(number: number): PrintedPart | undefined {
     return this.parts[(this.#owners[number] ?? 0) - 1]
   }
 
@@ -45,8 +45,8 @@ export class JoinedDocument extends ObjectChanges {
 }
 
 /** A part's object with the numbers of the joined document. */
-export function rebase<T extends PdfObject>(object: T, part: Part): T
-export function rebase(object: PdfObject, part: Part): PdfObject {
+export function rebase<T extends PdfObject>(object: T, part: PrintedPart): T
+export function rebase(object: PdfObject, part: PrintedPart): PdfObject {
   switch (object.type) {
     case 'reference':
       return reference(object.number + part.base)
@@ -61,7 +61,7 @@ export function rebase(object: PdfObject, part: Part): PdfObject {
   }
 }
 
-function rebaseEntries(dictionary: PdfDictionary, part: Part): PdfDictionary {
+function rebaseEntries(dictionary: PdfDictionary, part: PrintedPart): PdfDictionary {
   const entries = [...dictionary.entries].map(([key, value]) => [key, rebase(value, part)] as const)
   return { ...dictionary, entries: new Map(entries) }
 }

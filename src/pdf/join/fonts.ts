@@ -2,7 +2,7 @@ import { type ContentFont, readContentFont } from '../content/font.ts'
 import { entry, expectType } from '../objects/entry.ts'
 import type { PdfDictionary } from '../objects/types.ts'
 import type { JoinedDocument } from './document.ts'
-import type { Part } from './part.ts'
+import type { PrintedPart } from './part.ts'
 
 /** A font of the joined document. */
 export interface JoinedFont {
@@ -15,7 +15,9 @@ export interface JoinedFont {
 export type FontNamed = (name: string) => JoinedFont
 
 /** Reads each font once, however many parts have it. */
-export function createFontReader(document: JoinedDocument): (part: Part, page: PdfDictionary) => FontNamed {
+export function createFontReader(
+  document: JoinedDocument,
+): (part: PrintedPart, page: PdfDictionary) => FontNamed {
   const known = new Map<number, JoinedFont>()
   return ({ file, base }, page) =>
     (name) => {

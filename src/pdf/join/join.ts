@@ -111,7 +111,7 @@ export function joinPlaced(
     const fontNamed = fontsOf(part, page.dictionary)
     const work = { document, at, number: index + 1, content, fontNamed, digitSets, edits }
     editMargins(work)
-    editPageNumbers(work, pieces[part.index]?.get(page.number) ?? [], column, (id) => placeOf(pages, id))
+    editPageNumbers(work, pieces[part.index]?.get(page.number) ?? [], column, (id) => pageOf(pages, id))
     setContent(document, at, content, edits)
   })
 
@@ -144,7 +144,7 @@ function joinCatalog(
   return document.add(withEntries(rebase(first.catalog, first), changes))
 }
 
-function placeOf(pages: ReadonlyMap<string, number>, id: string): number {
+function pageOf(pages: ReadonlyMap<string, number>, id: string): number {
   const page = pages.get(id)
   if (page === undefined) throw new Error(`"${id}" has no place in the printed PDF`)
   return page

@@ -5,7 +5,7 @@ import type { PdfObject } from '../objects/types.ts'
 import type { Destinations } from './destinations.ts'
 import { type JoinedDocument, rebase, withEntries } from './document.ts'
 import { annotationsOf, type StructureKeys } from './structure-keys.ts'
-import type { Part } from './part.ts'
+import type { PrintedPart } from './part.ts'
 
 /** A piece of marked content that holds the place of a page number, inside a link that leads into the document. */
 export interface LinkPiece {
@@ -26,7 +26,7 @@ const DEEPEST = 16
  */
 export function readLinkPieces(
   document: JoinedDocument,
-  part: Part,
+  part: PrintedPart,
   { owners }: StructureKeys,
   destinations: Destinations,
   language: string,

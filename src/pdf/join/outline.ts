@@ -2,10 +2,10 @@ import { dictionary, name, number } from '../objects/make.ts'
 import { entry, expectType, optionalEntry } from '../objects/entry.ts'
 import type { PdfDictionary, PdfReference } from '../objects/types.ts'
 import { type JoinedDocument, rebase, withEntries } from './document.ts'
-import type { Part } from './part.ts'
+import type { PrintedPart } from './part.ts'
 
 interface Chain {
-  readonly part: Part
+  readonly part: PrintedPart
   readonly root: PdfDictionary
   readonly first: PdfReference
   readonly last: PdfReference
@@ -51,7 +51,7 @@ export function joinOutlines(document: JoinedDocument): PdfReference | undefined
   return top
 }
 
-function siblings({ file, size }: Part, first: PdfReference): PdfReference[] {
+function siblings({ file, size }: PrintedPart, first: PdfReference): PdfReference[] {
   const found: PdfReference[] = []
   for (let to: PdfReference | undefined = first; to && found.length < size;) {
     found.push(to)

@@ -1,5 +1,5 @@
 import type { PageObject } from '../read/page-tree.ts'
-import type { Part } from './part.ts'
+import type { PrintedPart } from './part.ts'
 
 /** Left pages have even numbers, right pages odd ones. */
 export type PageSide = 'left' | 'right'
@@ -8,7 +8,7 @@ export type PageSide = 'left' | 'right'
 export type OrderedPage = PartPage | 'blank'
 
 export interface PartPage {
-  readonly part: Part
+  readonly part: PrintedPart
   readonly page: PageObject
   /** Number that the print of the part counts for it, from 1. */
   readonly counted: number
@@ -21,7 +21,7 @@ export interface PartPage {
  * @throws {Error} if nothing links to a chapter that has a side, so that it has no place.
  */
 export function orderPages(
-  parts: readonly Part[],
+  parts: readonly PrintedPart[],
   sides: ReadonlyMap<string, PageSide>,
   destinations: ReadonlyMap<string, number>,
 ): OrderedPage[] {

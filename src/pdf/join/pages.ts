@@ -8,7 +8,7 @@ import type { PdfArray, PdfDictionary, PdfReference } from '../objects/types.ts'
 import { type JoinedDocument, rebase, withEntries } from './document.ts'
 import type { OrderedPage, PartPage } from './page-order.ts'
 import { annotationsOf, type StructureKeys } from './structure-keys.ts'
-import type { Part } from './part.ts'
+import type { PrintedPart } from './part.ts'
 
 /** Puts the pages into one page tree (ISO 32000-1, 7.7.3). */
 export function joinPages(
@@ -44,7 +44,12 @@ export function joinPages(
 }
 
 /** Gives forms with tags of their own their new keys. */
-export function moveForms(document: JoinedDocument, part: Part, forms: Iterable<number>, base: number): void {
+export function moveForms(
+  document: JoinedDocument,
+  part: PrintedPart,
+  forms: Iterable<number>,
+  base: number,
+): void {
   for (const form of forms) {
     const old = expectType(part.file.get(reference(form)), 'stream', 'a form')
     if (!old.dictionary.entries.has('StructParents')) continue
@@ -74,7 +79,7 @@ export function setContent(
   )
 }
 
-function moveKey({ file }: Part, holder: PdfDictionary, key: string, base: number): PdfDictionary {
+function moveKey({ file }: PrintedPart, holder: PdfDictionary, key: string, base: number): PdfDictionary {
   const old = optionalEntry(file, holder, key, 'number')
   return old ? withEntries(holder, { [key]: number(old.value + base) }) : holder
 }

@@ -5,7 +5,7 @@ import type { PdfDictionary } from '../objects/types.ts'
 import { type PageObject, readPageTree } from '../read/page-tree.ts'
 
 /** One printed part of an edition, opened. Numbers of objects are those of its own file. */
-export interface Part {
+export interface PrintedPart {
   /** Place among the parts, from 0. */
   readonly index: number
   /** What is added to the numbers of its objects in the joined document. */
@@ -25,7 +25,7 @@ export interface Part {
  * @param sheet id of the scaffold page, the last element of each part; a destination tells where it begins.
  * @throws {PdfSyntaxError} if one is not as the browser writes it, or has no scaffold page.
  */
-export function openParts(prints: readonly Uint8Array[], sheet: string): Part[] {
+export function openParts(prints: readonly Uint8Array[], sheet: string): PrintedPart[] {
   let base = 0
   return prints.map((bytes, index) => {
     const file = new PdfFile(bytes)

@@ -1,6 +1,6 @@
 import { entry, expectType, optionalEntry } from '../objects/entry.ts'
 import type { PdfDictionary, PdfObject, PdfReference } from '../objects/types.ts'
-import type { Part } from './part.ts'
+import type { PrintedPart } from './part.ts'
 
 /** What the pages of a part paint with, by the numbers of its objects. */
 export interface UsedResources {
@@ -11,7 +11,7 @@ export interface UsedResources {
 }
 
 /** Follows the resources of the pages and of the forms and patterns on them. */
-export function readResources(part: Part): UsedResources {
+export function readResources(part: PrintedPart): UsedResources {
   const { file } = part
   const shared = new Set<number>()
   const forms = new Set<number>()
@@ -44,7 +44,7 @@ export function readResources(part: Part): UsedResources {
 }
 
 /** The resources of one kind that are objects of their own. */
-function named({ file }: Part, resources: PdfDictionary, kind: string): PdfReference[] {
+function named({ file }: PrintedPart, resources: PdfDictionary, kind: string): PdfReference[] {
   const values: PdfObject[] = [
     ...(optionalEntry(file, resources, kind, 'dictionary')?.entries.values() ?? []),
   ]

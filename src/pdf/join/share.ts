@@ -6,7 +6,7 @@ import { decodeStream } from '../objects/inflate.ts'
 import { PdfSyntaxError } from '../objects/syntax-error.ts'
 import type { PdfObject, PdfStream } from '../objects/types.ts'
 import type { JoinedDocument } from './document.ts'
-import type { Part } from './part.ts'
+import type { PrintedPart } from './part.ts'
 
 /** A subset's tag counts the fonts of one print (ISO 32000-1, 9.6.4): it says nothing of what is in the subset. */
 const SUBSET_TAG = /\/[A-Z]{6}\+/gu
@@ -28,7 +28,11 @@ export function shareResources(document: JoinedDocument, shared: readonly Readon
 }
 
 /** Gives a number to the content of an object and of all that it refers to; the same content has the same number. */
-function createIdentifier(document: JoinedDocument, part: Part, known: Known): (number: number) => number {
+function createIdentifier(
+  document: JoinedDocument,
+  part: PrintedPart,
+  known: Known,
+): (number: number) => number {
   const done = new Map<number, number>()
   const open = new Set<number>()
   const unicodeMaps = new Set<number>()

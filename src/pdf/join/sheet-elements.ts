@@ -1,14 +1,14 @@
 import { entry, expectType, optionalEntry } from '../objects/entry.ts'
 import { PdfSyntaxError } from '../objects/syntax-error.ts'
 import type { PdfObject, PdfReference } from '../objects/types.ts'
-import type { Part } from './part.ts'
+import type { PrintedPart } from './part.ts'
 
 /**
  * Whether an element, with all below it, has content on the scaffold page and nowhere else. Of a chapter little is read: its
  * first piece says no.
  * @throws {PdfSyntaxError} if it has itself below it.
  */
-export function liesOnSheet(part: Part, element: PdfReference): boolean {
+export function liesOnSheet(part: PrintedPart, element: PdfReference): boolean {
   const { file } = part
   const sheet = new Set(part.sheet.map(({ number }) => number))
   const seen = new Set<number>()
@@ -38,7 +38,7 @@ export function liesOnSheet(part: Part, element: PdfReference): boolean {
   return found
 }
 
-function isPiece({ file }: Part, kid: PdfObject): boolean {
+function isPiece({ file }: PrintedPart, kid: PdfObject): boolean {
   if (kid.type !== 'dictionary' || kid.entries.has('S')) return false
   const type = entry(file, kid, 'Type', 'name').value
   return type === 'MCR' || type === 'OBJR'

@@ -3,7 +3,7 @@ import { reference } from '../objects/make.ts'
 import type { PdfReference } from '../objects/types.ts'
 import type { PageObject } from '../read/page-tree.ts'
 import { readTreeEntries } from './number-tree.ts'
-import type { Part } from './part.ts'
+import type { PrintedPart } from './part.ts'
 
 /** The way from content and annotations to elements in one part (ISO 32000-1, 14.7.4.4). */
 export interface StructureKeys {
@@ -18,7 +18,7 @@ export interface StructureKeys {
 }
 
 /** Reads the parent trees of all parts; the keys of each come after those of the one before. */
-export function readStructureKeys(parts: readonly Part[]): StructureKeys[] {
+export function readStructureKeys(parts: readonly PrintedPart[]): StructureKeys[] {
   let base = 0
   return parts.map((part) => {
     const { file, catalog } = part
@@ -38,7 +38,7 @@ export function readStructureKeys(parts: readonly Part[]): StructureKeys[] {
   })
 }
 
-function keysOf(part: Part, { dictionary }: PageObject): number[] {
+function keysOf(part: PrintedPart, { dictionary }: PageObject): number[] {
   const own = optionalEntry(part.file, dictionary, 'StructParents', 'number')
   const keys = annotationsOf(part, dictionary).map(({ number }) => {
     const annotation = expectType(part.file.get(reference(number)), 'dictionary', 'an annotation')
@@ -48,7 +48,10 @@ function keysOf(part: Part, { dictionary }: PageObject): number[] {
 }
 
 /** The annotations of a page. */
-export function annotationsOf({ file }: Part, page: PageObject['dictionary']): readonly PdfReference[] {
+export function annotationsOf(
+  { file }: PrintedPart,
+  page: PageObject['dictionary'],
+): readonly PdfReference[] {
   const annotations = optionalEntry(file, page, 'Annots', 'array')?.items ?? []
   return annotations.map((each) => expectType(each, 'reference', 'an annotation'))
 }

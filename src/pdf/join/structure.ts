@@ -5,7 +5,7 @@ import type { PdfDictionary, PdfObject, PdfReference, PdfString } from '../objec
 import { type JoinedDocument, rebase, withEntries } from './document.ts'
 import type { ElementNames } from './element-names.ts'
 import { readTreeEntries } from './number-tree.ts'
-import type { Part } from './part.ts'
+import type { PrintedPart } from './part.ts'
 import { liesOnSheet } from './sheet-elements.ts'
 import type { StructureKeys } from './structure-keys.ts'
 
@@ -59,7 +59,7 @@ export function joinStructure(document: JoinedDocument, keys: readonly Structure
 }
 
 /** An element with one kid has it without an array. */
-function kidsOf({ file }: Part, element: PdfDictionary): readonly PdfReference[] {
+function kidsOf({ file }: PrintedPart, element: PdfDictionary): readonly PdfReference[] {
   const kids = element.entries.get('K')
   const list = kids && (kids.type === 'array' ? kids : file.resolve(kids))
   const items = list?.type === 'array' ? list.items : kids ? [kids] : []
@@ -67,13 +67,13 @@ function kidsOf({ file }: Part, element: PdfDictionary): readonly PdfReference[]
 }
 
 /** What a part's elements take from above them: the first part's need not be the same. */
-function languageOf({ file, catalog }: Part, element: PdfDictionary): PdfString | undefined {
+function languageOf({ file, catalog }: PrintedPart, element: PdfDictionary): PdfString | undefined {
   return optionalEntry(file, element, 'Lang', 'string') ?? optionalEntry(file, catalog, 'Lang', 'string')
 }
 
 function adopt(
   document: JoinedDocument,
-  part: Part,
+  part: PrintedPart,
   kid: PdfReference,
   parent: PdfReference,
   language: PdfString | undefined,
@@ -95,7 +95,7 @@ function joinParentTrees({ parts }: JoinedDocument, keys: readonly StructureKeys
 }
 
 function readNames(
-  part: Part,
+  part: PrintedPart,
   root: PdfDictionary,
   elements: ElementNames,
 ): [name: string, to: PdfReference][] {
