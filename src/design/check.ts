@@ -18,13 +18,13 @@ export { type ChapterLayout, layoutOf } from './chapter-layout.ts'
 export type { CheckedPart } from './checked-part.ts'
 export type { ExpectedChapter, ExpectedPages, PageExpectation } from './expectation.ts'
 
-/** Of one kind so many findings are told: a mistake in a stylesheet shows on every page. */
+/** Of one kind at most this many findings are reported: a mistake in a stylesheet shows on every page. */
 const MOST_OF_A_KIND = 8
 
 /** A finding with all the pages that it is on. Plain data, for the way to another thread. */
 export interface EditionFinding extends Omit<DesignFinding, 'page'> {
   readonly pages: readonly number[]
-  /** What else is to be told of its kind. */
+  /** What else there is to say of its kind. */
   readonly more: string
   /** The chapter of the first page. */
   readonly chapter?: string
@@ -59,7 +59,7 @@ function checkEdition(
     })
 }
 
-/** Tells what was found, with page, words and the place where they were written. */
+/** Says what was found, with page, words and the place where they were written. */
 export function tellFindings(
   findings: readonly EditionFinding[],
   { edition, placeOf }: Pick<PageExpectation, 'edition' | 'placeOf'>,

@@ -66,6 +66,6 @@ export interface ExpectedPages {
 
 /** What the pages are checked against, and where their texts were written. */
 export interface PageExpectation extends ExpectedPages {
-  /** Where words of a chapter were written, if that can be told. */
+  /** Where words of a chapter were written, if that is known. */
   readonly placeOf: (words: string, chapter: string | undefined) => Place | undefined
 }

@@ -39,7 +39,7 @@ export function plain(text: string): string {
     .trim()
 }
 
-/** The first finding of each key, so that one mistake is told once. */
+/** The first finding of each key, so that one mistake is reported once. */
 export function firstOfEach(
   findings: readonly (readonly [key: unknown, finding: DesignFinding])[],
 ): DesignFinding[] {

@@ -1,4 +1,4 @@
-/** Page design 10: at least so many lines on a continued page. */
+/** Page design 10: at least this many lines on a continued page. */
 export const FEWEST_LINES = 5
 /** Page design 6: a project is one spread, two pages of which the left one is even. */
 export const PROJECT_PAGES = 2

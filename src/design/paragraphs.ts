@@ -3,7 +3,7 @@ import type { Run } from '../pdf/content/page-content.ts'
 import type { PrintedPage } from './document.ts'
 import { plain } from './finding.ts'
 
-/** Addresses: a dot, an @ or a slash after a letter, and no blank. */
+/** Addresses: a dot, an @ or a slash after a letter, and no space. */
 const ADDRESS = /\S*\p{L}\S*[.@/]\S*[\p{L}\d]\S*/gu
 
 /** A block without anything in the language. */

@@ -7,7 +7,7 @@ import { type DesignFinding, quote } from './finding.ts'
 const IGNORED = /[\s\u00AD\u2010\u200B\u2060]+/gu
 /** Both sides agree again where this many characters are the same. */
 const AGREED = 12
-/** Of one chapter at most this many differences are told. */
+/** Of one chapter at most this many differences are reported. */
 const MOST = 4
 /** Characters of the text before a difference: they lead to its place where the difference itself is no word. */
 const BEFORE = 24

@@ -68,7 +68,7 @@ export const pageCodes = {
     severity: 'error',
     why: 'The letter is not there for the reader.',
     cause: 'A letter has no shape in any font, so that a box is printed in its place.',
-    cure: 'Write it with letters that the fonts have, or take it out.',
+    cure: 'Write it with letters that the fonts have, or delete it.',
   },
   'page-other-language': {
     severity: 'warning',

@@ -3,11 +3,11 @@ export const pdfCodes = {
   'pdf-letter': {
     cause:
       'A character is drawn that the font does not name: it can be seen, but not read aloud, searched or copied.',
-    cure: 'Write it with other letters, or take it out.',
+    cure: 'Write it with other letters, or delete it.',
   },
   'pdf-painted-twice': {
     cause: 'A part of a page is painted twice, by a mask for instance, so that its text would be read twice.',
-    cure: 'Take masks and repeated effects from text.',
+    cure: 'Remove masks and repeated effects from text.',
   },
   'pdf-untagged': {
     cause:

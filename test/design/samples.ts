@@ -124,12 +124,12 @@ export const samples: Readonly<Record<keyof typeof pageCodes, readonly Sample[]>
     {
       title: 'two lines on one place',
       body: '<section><p>Birinci</p><p style="margin-top: -12pt">İkinci</p></section>',
-      finds: ['page-text-overlap, 1: “İkinci” and “Birinci” stand on each other'],
+      finds: ['page-text-overlap, 1: “İkinci” and “Birinci” overlap'],
     },
     {
       title: 'a text with a shadow, which is read twice',
       body: '<section><p style="text-shadow: 1px 1px #999">Kölgə</p></section>',
-      finds: ['page-text-overlap, 1: “Kölgə” and “Kölgə” stand on each other'],
+      finds: ['page-text-overlap, 1: “Kölgə” and “Kölgə” overlap'],
     },
     {
       title: 'a note mark that stands close',

@@ -1,6 +1,6 @@
 import { type DesignFinding, firstOfEach, type PageRule, quote } from '../finding.ts'
 
-/** Every sign has a shape in its font and a character in the file: code 0 is the box that stands for a missing one. */
+/** Every character has a shape in its font and a character in the file: code 0 is the box that stands for a missing one. */
 export const glyphMissing: PageRule = (page) => {
   const lines = [...page.printed, ...page.loose, ...page.head, ...page.foot]
   return firstOfEach(
@@ -15,7 +15,7 @@ export const glyphMissing: PageRule = (page) => {
           page: page.number,
           message: `A letter ${missing.text === '' ? '' : `${quote(missing.text)} `}in ${quote(line.text)} is in no font.`,
           words: line.text,
-          hint: 'Write it with letters that the fonts have, or take it out.',
+          hint: 'Write it with letters that the fonts have, or delete it.',
         }
         return [['block' in line ? line.block : line, found] as const]
       }),

@@ -5,7 +5,7 @@ import { paragraphs } from '../paragraphs.ts'
 /** The code of a currency after its amount: the form that both languages share where they stand side by side. */
 const SHARED_CURRENCY = /(?<=\d )\p{Lu}{3}(?!\p{L})/gu
 
-/** Money, numbers and months as another language writes them, names and addresses aside. Quotation marks are told in the texts. */
+/** Money, numbers and months as another language writes them, names and addresses aside. Quotation marks are checked in the texts. */
 export const otherForm: PageRule = (page, { languages, otherForms, sideBySide }) =>
   firstOfEach(
     languages.flatMap((language) =>

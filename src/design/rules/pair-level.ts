@@ -103,7 +103,7 @@ function problemOf(
 
 /**
  * Whether the last word of a line is in one of these typefaces; what numbers it may be in another. What is missing in
- * the source stands in italics of the sans in both languages: then nothing is told.
+ * the source stands in italics of the sans in both languages: then nothing is reported.
  */
 function isIn({ runs }: Line, families: readonly string[]): boolean | undefined {
   const last = runs.findLast(({ text, font }) => /\p{L}/u.test(text) && !/italic/iu.test(font.name))

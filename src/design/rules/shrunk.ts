@@ -9,7 +9,7 @@ const LONG_WORD = 30
 
 /**
  * The browser prints all pages smaller when something is wider than its page, and says nothing. The stylesheets cut off
- * what a chapter has too wide, which is told at its place; so it is a stylesheet, or a box outside of the chapters. What
+ * what a chapter has too wide, which is reported at its place; so it is a stylesheet, or a box outside of the chapters. What
  * reaches farthest is named: of lines that reach as far, the one with the longest word.
  */
 export const shrunk: DocumentRule = ({ pages }) => {

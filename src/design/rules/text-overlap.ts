@@ -28,7 +28,7 @@ export const textOverlap: PageRule = ({ number, printed, loose, head, foot }) =>
       findings.push({
         code: 'page-text-overlap',
         page: number,
-        message: `${quote(word.text)} and ${quote(other.word.text)} stand on each other.`,
+        message: `${quote(word.text)} and ${quote(other.word.text)} overlap.`,
         words: word.text,
         hint: 'Shorten one of the texts. If both are short, correct the stylesheet.',
       })

@@ -5,7 +5,7 @@ import { PdfSyntaxError } from '../objects/syntax-error.ts'
 /** What is called for each piece of the operand of a text operator: nothing is made for a glyph. */
 export interface CodeSink {
   glyph(code: number): void
-  /** Moves back by so many thousandths of the letter size. */
+  /** Moves back by this many thousandths of the letter size. */
   shift(thousandths: number): void
 }
 

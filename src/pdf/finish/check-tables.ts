@@ -17,7 +17,9 @@ export function checkTables(root: Element): ConformanceFinding[] {
     if (!wrong) continue
     const { page, before } = printedPlaceOf(root, wrong)
     const hint = 'Say in each cell what is missing, or put a no-break space there.'
-    findings.push(finding('pdf-table', 'A row has other cells than the rows above it', hint, page, before))
+    findings.push(
+      finding('pdf-table', 'A row does not have the same cells as the rows above it', hint, page, before),
+    )
   }
   return findings
 }

@@ -26,7 +26,7 @@ export interface Identity {
   readonly notes: readonly string[]
   /** What a link to a named destination is called where its text alone says too little: `Editorial note 3`. */
   readonly linkLabels: Readonly<Record<string, string>>
-  /** Language that the pages give to zeros that hold the place of a page number, until the parts are joined. */
+  /** Language that the pages give to zeros that are reserved for a page number, until the parts are joined. */
   readonly reserved?: string
   /** Words that may be broken over lines without a hyphen: the print does not tell such a break from a space. */
   readonly longWords?: readonly string[]

@@ -1,5 +1,5 @@
 import type { Edits } from '../content/edits.ts'
-import { holdNumber } from '../objects/held-number.ts'
+import { reserveNumber } from '../objects/reserved-number.ts'
 import { isInline } from './kinds.ts'
 import { isInsideWord } from './long-words.ts'
 import type { Piece } from './piece.ts'
@@ -57,17 +57,17 @@ function textBlocks(root: Element): Piece[][] {
 }
 
 /** The text of an element as it is read, with a space between blocks and where texts stand apart; no soft hyphens.
- * `held` are the pieces that hold the place of a page number. */
+ * `reserved` are the pieces that are reserved for a page number. */
 export function textOf(
   root: Element,
   words: readonly string[],
-  held: ReadonlySet<Piece> = new Set(),
+  reserved: ReadonlySet<Piece> = new Set(),
 ): string {
   const blocks = textBlocks(root).map((block) => {
     let text = ''
     let earlier: Piece | undefined
     for (const piece of block) {
-      const shown = held.has(piece) ? holdNumber(piece.text) : piece.text
+      const shown = reserved.has(piece) ? reserveNumber(piece.text) : piece.text
       text += endsShort(earlier, piece, text, words) ? ` ${shown}` : shown
       earlier = piece
     }

@@ -2,7 +2,7 @@ import type { PageObject } from '../read/page-tree.ts'
 import { optionalEntry } from '../objects/entry.ts'
 import { annotationOf, targetOf } from './annotations.ts'
 import type { PdfDocument } from './document.ts'
-import { heldPieces } from './held-numbers.ts'
+import { reservedPieces } from './reserved-pieces.ts'
 import type { Identity } from './identity.ts'
 import { textOf } from './line-ends.ts'
 import { array, text } from '../objects/make.ts'
@@ -24,7 +24,7 @@ export function describeLinks(
     let shown: string | undefined
     for (const kid of link.kids) {
       if (kid.kind !== 'annotation') continue
-      shown ??= textOf(link, longWords, heldPieces(link, reserved)) || pictureIn(link) || ''
+      shown ??= textOf(link, longWords, reservedPieces(link, reserved)) || pictureIn(link) || ''
       owned.add(kid.number)
       const annotation = annotationOf(document, kid.number)
       const { destination, uri } = targetOf(document, annotation)

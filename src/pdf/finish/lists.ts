@@ -26,14 +26,14 @@ export function numberLists(root: Element): void {
 
 /** The kind of numbering, by its first label. */
 function numberingOf(label: string): string {
-  const sign = label.replaceAll(/[\s.)]/gu, '')
+  const mark = label.replaceAll(/[\s.)]/gu, '')
   const kinds: Readonly<Record<string, string>> = {
     i: 'LowerRoman',
     I: 'UpperRoman',
     a: 'LowerAlpha',
     A: 'UpperAlpha',
   }
-  return NUMERAL.test(label) ? 'Decimal' : (kinds[sign] ?? 'Disc')
+  return NUMERAL.test(label) ? 'Decimal' : (kinds[mark] ?? 'Disc')
 }
 
 function labelOf(item: Element): string | undefined {

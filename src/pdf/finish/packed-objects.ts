@@ -6,7 +6,7 @@ import type { Renumber } from '../objects/serialise.ts'
 import type { PdfStream } from '../objects/types.ts'
 import { deflate } from '../objects/deflate.ts'
 
-/** So many objects are in one stream at most. */
+/** At most this many objects are in one stream. */
 const MOST = 200
 /** Bytes that they are likely to take. */
 const EXPECTED = 32_768

@@ -61,9 +61,9 @@ export async function scanPages(document: PdfDocument, pages: readonly PageObjec
           const key = `${font.number} ${code}`
           if (told.has(key)) return
           told.add(key)
-          const what = `The font ${font.name} draws a sign that has no letter of its own`
+          const what = `The font ${font.name} draws a character that stands for no letter`
           findings.push(
-            finding('pdf-letter', what, 'Write it with other letters, or take it out.', page, before),
+            finding('pdf-letter', what, 'Write it with other letters, or delete it.', page, before),
           )
         },
       },
@@ -87,14 +87,16 @@ export async function scanPages(document: PdfDocument, pages: readonly PageObjec
       images.add(to.number)
       const colours = object.dictionary.entries.get('ColorSpace')
       if (isNew && colours?.type === 'name' && colours.value === 'DeviceCMYK') {
-        findings.push(finding('pdf-colour', 'A picture has colours for the press', 'Save it in RGB.', page))
+        findings.push(
+          finding('pdf-colour', 'A picture is in the colours of a printing press', 'Save it in RGB.', page),
+        )
       }
       return { kind: 'image' }
     }
     const earlier = contents.get(to.number)
     if (earlier && earlier.pieces.size > 0) {
       const what = 'A tagged part is painted twice'
-      const hint = 'Take masks and repeated effects from text.'
+      const hint = 'Remove masks and repeated effects from text.'
       findings.push(finding('pdf-painted-twice', what, hint, page, lastText(earlier)))
     }
     if (!earlier && (open.includes(to.number) || open.length === DEEPEST_FORM)) {

@@ -7,7 +7,7 @@ import type { PdfDocument } from './document.ts'
 
 /** No name may have more bytes (ISO 32000-1, annex C; ISO 19005-3, 6.1.13). */
 const LONGEST = 127
-/** So many letters of its hash tell a shortened name from others that begin the same. */
+/** This many letters of its hash tell a shortened name from others that begin the same. */
 const HASHED = 12
 
 /** Shortens the names of destinations that are longer than a file may have them, there and in the links that lead to them. */

@@ -62,7 +62,7 @@ export class ShownText {
     this.#clear()
   }
 
-  /** A piece ends: it is told where its text ends. */
+  /** A piece ends: it learns where its text ends. */
   end(piece: Piece): void {
     piece.text = this.takeText()
     if (!this.#hasLast) return

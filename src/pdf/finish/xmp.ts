@@ -122,10 +122,10 @@ function alternatives(
   ])
 }
 
-/** Text of an XML element or attribute. Signs that XML cannot hold are left out. */
+/** Text of an XML element or attribute. Characters that XML cannot hold are left out. */
 function escape(value: string): string {
-  const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+  const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
   return value
     .replaceAll(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/gu, '')
-    .replaceAll(/[&<>"]/gu, (sign) => signs[sign] ?? sign)
+    .replaceAll(/[&<>"]/gu, (character) => escapes[character] ?? character)
 }

@@ -7,7 +7,7 @@ import { type JoinedDocument, rebase, withEntries } from './document.ts'
 import { annotationsOf, type StructureKeys } from './structure-keys.ts'
 import type { PrintedPart } from './part.ts'
 
-/** A piece of marked content that holds the place of a page number, inside a link that leads into the document. */
+/** A piece of marked content that is reserved for a page number, inside a link that leads into the document. */
 export interface LinkPiece {
   readonly mcid: number
   /** Id that the link leads to. */
@@ -20,7 +20,7 @@ export interface LinkPiece {
 const DEEPEST = 16
 
 /**
- * The pieces of all links into the document that hold the place of a page number, by the object of the page that they are
+ * The pieces of all links into the document that are reserved for a page number, by the object of the page that they are
  * on: elements with the language of reserved numbers own them. The language is taken from these elements.
  * @throws {Error} if a link leads to an id that no part has.
  */
@@ -40,16 +40,16 @@ export function readLinkPieces(
     page: number | undefined,
     link: Link,
     depth: number,
-    isHeld: boolean,
+    isReserved: boolean,
   ): void => {
     const kid = file.resolve(object)
     if (kid.type === 'number') {
-      if (page === undefined || !isHeld) return
+      if (page === undefined || !isReserved) return
       const piece = { ...link, mcid: kid.value }
       const others = pieces.get(page)
       if (others) others.push(piece)
       else pieces.set(page, [piece])
-    } else if (kid.type === 'array') for (const each of kid.items) gather(each, page, link, depth, isHeld)
+    } else if (kid.type === 'array') for (const each of kid.items) gather(each, page, link, depth, isReserved)
     else if (kid.type === 'dictionary' && depth < DEEPEST) {
       const place = optionalEntry(file, kid, 'Pg', 'reference')?.number ?? page
       const mcid = kid.entries.get('Stm') ? undefined : kid.entries.get('MCID')
@@ -58,7 +58,7 @@ export function readLinkPieces(
       const isHolder = own !== undefined && decodeText(own) === language
       if (isHolder && object.type === 'reference')
         document.set(object.number + part.base, withEntries(rebase(kid, part), { Lang: undefined }))
-      if (below) gather(below, place, link, depth + 1, isHeld || isHolder)
+      if (below) gather(below, place, link, depth + 1, isReserved || isHolder)
     }
   }
   for (const { dictionary } of part.pages) {

@@ -1,4 +1,4 @@
-import { writeNumber } from '../objects/held-number.ts'
+import { writeNumber } from '../objects/reserved-number.ts'
 import { type OperatorReader, readOperators } from '../content/operator-reader.ts'
 import { text as textString } from '../objects/make.ts'
 import { PdfSyntaxError } from '../objects/syntax-error.ts'
@@ -9,9 +9,9 @@ import type { LinkPiece } from './link-pieces.ts'
 import { type PageWork, refuse } from './page-work.ts'
 import { readShownTexts, type ShownText } from './shown-texts.ts'
 
-/** The column of page numbers in lists such as the contents. Its numbers have room for so many digits. */
+/** The column of page numbers in lists such as the contents. All its numbers have room for the same number of digits. */
 export interface NumberColumn {
-  /** So many zeros stand in for a number of a column. */
+  /** How many zeros are reserved for a number of a column. */
   readonly digits: number
   /** Side of the column that shorter numbers stand at. */
   readonly align: 'left' | 'right'
@@ -23,7 +23,7 @@ export interface NumberColumn {
 const TOLERANCE = 0.05
 
 /**
- * Writes page numbers where zeros stand in for them: as many as the column has digits, or, in a sentence, as many as the
+ * Writes page numbers where zeros are reserved for them: as many as the column has digits, or, in a sentence, as many as the
  * number has.
  * @param pageOf number of the page that an id is on.
  * @throws {PartError} if a digit is not to be had, or a number is wider than its zeros.

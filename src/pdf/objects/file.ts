@@ -11,7 +11,7 @@ import type { PdfDictionary, PdfObject, PdfReference, PdfStream } from './types.
 /** The browser compresses with Flate; photographs, and masks of gradients, stay or become JPEG. */
 const FILTERS = new Set(['FlateDecode', 'DCTDecode'])
 const LINE_FEED = 10
-/** `endstream` and `endobj` stand in so many bytes before the end of an object. */
+/** `endstream` and `endobj` stand within this many bytes of the end of an object. */
 const STREAM_TAIL = 40
 
 /**

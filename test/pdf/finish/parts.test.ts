@@ -2,7 +2,7 @@ import { inflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { readToUnicode } from '../../../src/pdf/content/to-unicode.ts'
 import { Edits } from '../../../src/pdf/content/edits.ts'
-import { holdNumber, writeNumber } from '../../../src/pdf/objects/held-number.ts'
+import { reserveNumber, writeNumber } from '../../../src/pdf/objects/reserved-number.ts'
 import { SRGB_PROFILE } from '../../../src/pdf/finish/srgb-profile.ts'
 import { array, ascii, dictionary, name, number, text } from '../../../src/pdf/objects/make.ts'
 import { OperatorReader } from '../../../src/pdf/content/operator-reader.ts'
@@ -54,8 +54,8 @@ describe('a map from codes to text', () => {
 
 describe('the name of a link with a page number', () => {
   it('gets the number where its place is held, and keeps the other digits', () => {
-    expect(writeNumber(`EDU-4.0 ${holdNumber('0')}`, '9')).toBe('EDU-4.0 9')
-    expect(writeNumber(`0 (page ${holdNumber('00')})`, '12')).toBe('0 (page 12)')
+    expect(writeNumber(`EDU-4.0 ${reserveNumber('0')}`, '9')).toBe('EDU-4.0 9')
+    expect(writeNumber(`0 (page ${reserveNumber('00')})`, '12')).toBe('0 (page 12)')
   })
 })
 

@@ -52,7 +52,9 @@ describe('a document is not marked as PDF/UA and PDF/A, and the page and the wor
   > = {
     'if a cell is empty': [
       '<h1>A</h1><table><tr><th>Head one<th>Head two<tr><td>One<td></table>',
-      ['pdf-table: A row has other cells than the rows above it on page 1, after “A Head one Head two”.'],
+      [
+        'pdf-table: A row does not have the same cells as the rows above it on page 1, after “A Head one Head two”.',
+      ],
     ],
     'if a heading skips a level': [
       '<h1>One</h1><p>Text<h3>Three</h3>',
@@ -68,7 +70,7 @@ describe('a document is not marked as PDF/UA and PDF/A, and the page and the wor
     ],
     'if a letter is in no font': [
       '<h1>A</h1><p>Before 漢 after',
-      ['pdf-letter: The font AnyFont draws a sign that has no letter of its own on page 1, after “Before”.'],
+      ['pdf-letter: The font AnyFont draws a character that stands for no letter on page 1, after “Before”.'],
     ],
     'if text is straight in a list': [
       '<h1>A</h1><ul><li>Item</li><p>Text</p></ul>',
@@ -121,7 +123,7 @@ describe('a document is not marked as PDF/UA and PDF/A, and the page and the wor
       '<h1>A</h1><img alt="Dot" src="dot.png">',
       /[/]ColorSpace \[[^\]]*\]/gu,
       '/ColorSpace /DeviceCMYK',
-      'pdf-colour: A picture has colours for the press on page 1.',
+      'pdf-colour: A picture is in the colours of a printing press on page 1.',
     ],
     'if it has no language': [
       '<h1>A</h1>',
