@@ -7,7 +7,12 @@ function say(name: keyof typeof words): { error: string } {
 }
 
 /** Typefaces that come with the program (`page/fonts/fonts.ts`), each with the scripts that it is for. */
-const typefaces = ['Source Serif 4', 'Source Sans 3', 'Noto Serif Georgian', 'Noto Sans Georgian'] as const
+export const typefaces = [
+  'Source Serif 4',
+  'Source Sans 3',
+  'Noto Serif Georgian',
+  'Noto Sans Georgian',
+] as const
 
 /** Plural forms, by their names in Unicode CLDR. */
 const pluralForms = ['zero', 'one', 'two', 'few', 'many', 'other'] as const
