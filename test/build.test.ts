@@ -57,6 +57,11 @@ describe.each(editions)('the edition %s', (edition) => {
     }
   })
 
+  it('leaves its HTML for looking into, which a screen shows', () => {
+    expect(html(edition)).toContain('<body')
+    expect(html(edition)).not.toMatch(/@media screen\s*\{\s*body/u)
+  })
+
   it('prints in its contents the page that each link leads to, and the folio there says the same', () => {
     const { pages, bookmarks } = pdf(edition)
     const contents = bookmarks.filter(({ title }) => /^(?:Mündəricat|Contents)/u.test(title))

@@ -33,11 +33,11 @@ export interface EditionFinding extends Omit<DesignFinding, 'page'> {
 /**
  * Looks at every page of a part of a printed edition by itself.
  * @param expected the chapters of the part.
- * @param sheet id of the scaffold page at its end, which is left out.
+ * @param scaffold id of the scaffold page at its end, which is left out.
  * @throws {PdfSyntaxError} if the file is not as the browser writes it.
  */
-export function checkPart(file: PdfFile, expected: ExpectedPages, sheet?: string): CheckedPart {
-  return readPart(file, expected, (page) => pageRules.flatMap((rule) => [...rule(page, expected)]), sheet)
+export function checkPart(file: PdfFile, expected: ExpectedPages, scaffold?: string): CheckedPart {
+  return readPart(file, expected, (page) => pageRules.flatMap((rule) => [...rule(page, expected)]), scaffold)
 }
 
 /** Looks at the pages of an edition as an editor would. */

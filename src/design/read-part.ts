@@ -21,7 +21,7 @@ const PIXEL = 0.75
 
 /**
  * Reads a print page by page and has `look` see each page with all its letters; lines alone are kept.
- * @param sheet id of the scaffold page at the end of a part, which is left out.
+ * @param scaffold id of the scaffold page at the end of a part, which is left out.
  * @throws {PdfSyntaxError} if the file is not as the browser writes it, or its body has another number of chapters than
  *   expected: a stylesheet took them apart.
  */
@@ -29,13 +29,13 @@ export function readPart(
   file: PdfFile,
   expected: ExpectedPages,
   look: (page: PrintedPage) => readonly DesignFinding[],
-  sheet?: string,
+  scaffold?: string,
 ): CheckedPart {
   const catalog = entry(file, file.trailer, 'Root', 'dictionary')
   const all = readPageTree(file, catalog)
   const pageNumbers = new Map(all.map(({ number }, index) => [number, index + 1]))
   const destinations = readDestinations(file, catalog, pageNumbers)
-  const end = sheet === undefined ? undefined : destinations.get(sheet)
+  const end = scaffold === undefined ? undefined : destinations.get(scaffold)
   const tree = end ? all.slice(0, end.page - 1) : all
   const elements = allElements(readStructure(file, catalog))
   const owners = new Map<number, StructureElement>()

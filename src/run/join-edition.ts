@@ -22,7 +22,7 @@ export async function joinEdition(
     const pdf = await threads.edition({
       parts: prints.map(({ bytes }) => bytes),
       joining: {
-        sheet: SCAFFOLD,
+        scaffold: SCAFFOLD,
         sides,
         column: { digits: COLUMN_DIGITS, align: 'left', language: RESERVED },
       },

@@ -24,7 +24,7 @@ export interface PartTask {
   readonly identity: PageIdentity | undefined
   readonly expected: ExpectedPages
   /** Id of the scaffold page at its end. */
-  readonly sheet: string
+  readonly scaffold: string
 }
 
 /** A part that is checked and finished. Plain data, so that it can be kept. */
@@ -71,9 +71,9 @@ interface KeptPart extends FinishedPdf {
  * Checks the pages of a part in the browser's shape, and finishes it.
  * @throws {PdfSyntaxError} if the print is not as the browser writes it.
  */
-export async function makePart({ bytes, identity, expected, sheet }: PartTask): Promise<MadePart> {
+export async function makePart({ bytes, identity, expected, scaffold }: PartTask): Promise<MadePart> {
   const file = new PdfFile(bytes)
-  const checked = checkPart(file, expected, sheet)
+  const checked = checkPart(file, expected, scaffold)
   const finished = identity ? await finishPart(file, identity) : { bytes, findings: [] }
   const { destinations } = checked
   const places = new Map([...destinations].map(([id, { page }]) => [id, page]))

@@ -113,7 +113,7 @@ async function finishPart(
       bytes,
       identity: pdf === 'archive' ? identity : undefined,
       expected,
-      sheet: SCAFFOLD,
+      scaffold: SCAFFOLD,
     })
   } catch (cause) {
     throw cause instanceof PdfSyntaxError ? printUnreadable(namesOf(part), browser, cause) : cause

@@ -111,7 +111,7 @@ it('a print that needs more memory than there is ends the build with words, and 
       bytes: Buffer.from('%PDF-1.4'),
       identity,
       expected: { ...expected, typefaces },
-      sheet: 'x',
+      scaffold: 'x',
     }
     expect(await refusal(small.part(task))).toMatch(
       /^print-too-large The pages of the edition “en” need more memory than any report does\. Check what was changed last/u,

@@ -7,7 +7,7 @@ import { readShownTexts, type ShownText } from './shown-texts.ts'
 
 /** One set of digits of a font, as the scaffold page shows it: a font may have lining, tabular and old-style ones. */
 export interface DigitSet {
-  /** Code of each digit from 0 to 9; undefined where the sheet does not show it. */
+  /** Code of each digit from 0 to 9; undefined where the scaffold page does not show it. */
   readonly codes: readonly (number | undefined)[]
   /** From one digit to the next, by both: kerning is in it. For a font size of 1, see `stepSize`. */
   readonly advances: ReadonlyMap<string, number>
@@ -28,7 +28,7 @@ export function createDigitReader(
   return (part, font) => {
     if (!known.has(font) && !read.has(part)) {
       read.add(part)
-      for (const { dictionary } of part.sheet) {
+      for (const { dictionary } of part.scaffold) {
         const content = decodeStream(entry(part.file, dictionary, 'Contents', 'stream'))
         for (const text of readShownTexts(readOperators(content), fontsOf(part, dictionary))) {
           if (text.text.length < SHORTEST_ROW || !/^\d+$/u.test(text.text)) continue

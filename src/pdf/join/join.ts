@@ -20,7 +20,7 @@ import { writePrint } from './write-print.ts'
 
 export interface Joining {
   /** Id of the scaffold page at the end of each part. */
-  readonly sheet: string
+  readonly scaffold: string
   /** The side that chapters must start on, by their ids; something must link to each. */
   readonly sides: ReadonlyMap<string, PageSide>
   readonly column: NumberColumn
@@ -54,9 +54,9 @@ export interface PlacedParts {
  */
 export function placeParts(
   prints: readonly Uint8Array[],
-  { sheet, sides }: Pick<Joining, 'sheet' | 'sides'>,
+  { scaffold, sides }: Pick<Joining, 'scaffold' | 'sides'>,
 ): PlacedParts {
-  const document = new JoinedDocument(openParts(prints, sheet))
+  const document = new JoinedDocument(openParts(prints, scaffold))
   const destinations = joinDestinations(document)
   const ordered = orderPages(document.parts, sides, destinations.pages)
   return { pages: placesOf(destinations.pages, ordered), document, destinations, ordered }

@@ -30,7 +30,7 @@ export function readStructureKeys(parts: readonly PrintedPart[]): StructureKeys[
         expectType(value, 'reference', 'an owner of content'),
       )
     }
-    const left = new Set(part.sheet.flatMap((page) => keysOf(part, page)))
+    const left = new Set(part.scaffold.flatMap((page) => keysOf(part, page)))
     const next = base + entry(file, root, 'ParentTreeNextKey', 'number').value
     const keys = { base, owners, left, next }
     base = next

@@ -6,7 +6,7 @@ import { type JoinedDocument, rebase, withEntries } from './document.ts'
 import type { ElementNames } from './element-names.ts'
 import { readTreeEntries } from './number-tree.ts'
 import type { PrintedPart } from './part.ts'
-import { liesOnSheet } from './sheet-elements.ts'
+import { liesOnScaffold } from './scaffold-elements.ts'
 import type { StructureKeys } from './structure-keys.ts'
 
 /**
@@ -34,7 +34,7 @@ export function joinStructure(document: JoinedDocument, keys: readonly Structure
     body ??= rebase(entry(file, root, 'K', 'reference'), part)
     first ??= rebase(element, part)
     for (const kid of kidsOf(part, element)) {
-      if (liesOnSheet(part, kid)) continue
+      if (liesOnScaffold(part, kid)) continue
       kids.push(rebase(kid, part))
       adopt(document, part, kid, body, isOther ? language : undefined)
     }

@@ -50,8 +50,8 @@ export function writePrint(document: JoinedDocument, catalog: number, informatio
     } else throw new PdfSyntaxError(0, `object ${number} is referred to, but is in no part`)
   }
 
-  for (const { base, sheet, index } of document.parts) {
-    if (sheet.some(({ number }) => numbering.has(base + number))) {
+  for (const { base, scaffold, index } of document.parts) {
+    if (scaffold.some(({ number }) => numbering.has(base + number))) {
       throw new PdfSyntaxError(0, `an element of part ${index + 1} goes on on its scaffold page`)
     }
   }

@@ -221,7 +221,7 @@ describe('a thread of its own', () => {
     const project = await openProject(readInputs(root), { fonts: noCache, stages: noCache })
     const { placeOf: _, ...expected } = await expectationOf('en', new Map())
     const identity = identityOf(project, await frozenEdition('en'), await project.attachments())
-    return { bytes: given(printed, 'en'), identity, expected, sheet: 'none' }
+    return { bytes: given(printed, 'en'), identity, expected, scaffold: 'none' }
   }
 
   it('gives the same bytes as the main one, and the same error, and goes on after it', async () => {

@@ -58,7 +58,11 @@ export function joinSplit(
   prints: readonly Uint8Array[],
   align: NumberColumn['align'],
 ): JoinedPrint {
-  return joinParts(prints, { sheet: SCAFFOLD, sides, column: { digits: COLUMN, align, language: RESERVED } })
+  return joinParts(prints, {
+    scaffold: SCAFFOLD,
+    sides,
+    column: { digits: COLUMN, align, language: RESERVED },
+  })
 }
 
 /** Cuts an edition into parts, prints and joins them. */

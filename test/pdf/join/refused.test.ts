@@ -44,8 +44,11 @@ async function printMistakes(print: Print): Promise<void> {
     'a link to nowhere': part
       .replace('</h1>', '</h1><a href="#nowhere">x</a>')
       .replace('<i id', '<i id="nowhere"></i><i id'),
-    'no sheet': part.replaceAll(SCAFFOLD, 'other-sheet'),
-    'over the sheet': part.replace(`<div id="${SCAFFOLD}"`, `<section><p>Before</p><div id="${SCAFFOLD}"`),
+    'no scaffold page': part.replaceAll(SCAFFOLD, 'other-page'),
+    'over the scaffold page': part.replace(
+      `<div id="${SCAFFOLD}"`,
+      `<section><p>Before</p><div id="${SCAFFOLD}"`,
+    ),
   }
   for (const [name, html] of Object.entries(mistakes)) wrong.set(name, await print(html))
 }
@@ -85,7 +88,7 @@ describe('a part is named that cannot be joined', () => {
       if (!second || !third || others.length !== 2) throw new Error('there are three parts')
       try {
         joinParts([await print(narrow), second, third], {
-          sheet: SCAFFOLD,
+          scaffold: SCAFFOLD,
           sides: split.sides,
           column: { digits: 1, align: 'right', language: RESERVED },
         })
@@ -101,11 +104,11 @@ describe('a part is named that cannot be joined', () => {
 })
 
 it('a print without its scaffold page, or with one that text runs into, is refused', () => {
-  expect(complaint('no sheet')).toMatchObject({
+  expect(complaint('no scaffold page')).toMatchObject({
     name: 'PdfSyntaxError',
     message: expect.stringContaining(`expected the destination "${SCAFFOLD}"`) as string,
   })
-  expect(complaint('over the sheet')).toMatchObject({
+  expect(complaint('over the scaffold page')).toMatchObject({
     name: 'PdfSyntaxError',
     message: expect.stringContaining('an element of part 2 goes on on its scaffold page') as string,
   })
@@ -133,7 +136,7 @@ it('damaged parts are refused with the byte, or joined, and never take long', ()
     const start = performance.now()
     try {
       joinParts(damaged, {
-        sheet: SCAFFOLD,
+        scaffold: SCAFFOLD,
         sides: split.sides,
         column: { digits: COLUMN, align: 'right', language: RESERVED },
       })

@@ -8,9 +8,9 @@ import type { PrintedPart } from './part.ts'
  * first piece says no.
  * @throws {PdfSyntaxError} if it has itself below it.
  */
-export function liesOnSheet(part: PrintedPart, element: PdfReference): boolean {
+export function liesOnScaffold(part: PrintedPart, element: PdfReference): boolean {
   const { file } = part
-  const sheet = new Set(part.sheet.map(({ number }) => number))
+  const scaffold = new Set(part.scaffold.map(({ number }) => number))
   const seen = new Set<number>()
   let found = false
   const waiting: { object: PdfObject; page: number | undefined }[] = [{ object: element, page: undefined }]
@@ -28,7 +28,7 @@ export function liesOnSheet(part: PrintedPart, element: PdfReference): boolean {
     if (kid.type === 'array') {
       for (const item of kid.items.toReversed()) waiting.push({ object: item, page: own })
     } else if (kid.type === 'number' || isPiece(part, kid)) {
-      if (own === undefined || !sheet.has(own)) return false
+      if (own === undefined || !scaffold.has(own)) return false
       found = true
     } else {
       const kids = expectType(kid, 'dictionary', 'an element of the structure tree').entries.get('K')
