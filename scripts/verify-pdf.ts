@@ -83,7 +83,9 @@ async function run(): Promise<boolean> {
   const given = process.argv.slice(2).map((file) => resolve(file))
   const out = join(root, 'out')
   const built = existsSync(out) ? await readdir(out) : []
-  const editions = built.filter((name) => /^compendium\.[\w-]+\.pdf$/u.test(name)).toSorted()
+  const editions = built
+    .filter((name) => /^compendium\.[\w-]+(?:\.(?!plain\.)[\w-]+)?\.pdf$/u.test(name))
+    .toSorted()
   if (given.length === 0 && editions.length === 0) {
     throw new Missing('There is no PDF in out/: run `npm run build:report` first.')
   }

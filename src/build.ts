@@ -36,7 +36,7 @@ export async function build(options: BuildOptions): Promise<Built> {
     progress('browser', `${browser.name} ${browser.version}`)
 
     const printing = steps.startPrinting({ ...options, project, browser, threads })
-    const editions = steps.chooseEditions(project.report, options.editions)
+    const editions = steps.chooseEditions(project.report, options)
     const finished = await steps.eachEdition(printing, editions, async (edition) => {
       const listed = steps.listEdition(project, edition)
       const prints = steps.startPrints(printing, listed)
@@ -66,17 +66,13 @@ export async function build(options: BuildOptions): Promise<Built> {
 }
 
 /** Checks records, locale files, templates, links and letters without printing. @throws {DiagnosticError} */
-export async function validate({
-  inputs,
-  editions,
-  caches,
-  progress,
-}: Pick<BuildOptions, 'inputs' | 'editions' | 'progress'> & { readonly caches: Caches }): Promise<
-  readonly Diagnostic[]
-> {
+export async function validate(
+  options: Pick<BuildOptions, 'inputs' | 'editions' | 'projects' | 'progress'> & { readonly caches: Caches },
+): Promise<readonly Diagnostic[]> {
+  const { inputs, caches, progress } = options
   const steps = await import('./run/steps.ts')
   const project = await steps.openProject(inputs, caches)
-  await steps.checkEditions(project, steps.chooseEditions(project.report, editions))
+  await steps.checkEditions(project, steps.chooseEditions(project.report, options))
   progress('validate', `${project.report.projects.length} projects`)
   return project.warnings
 }

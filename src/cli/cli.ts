@@ -62,19 +62,30 @@ async function main(args: readonly string[]): Promise<number> {
 
 async function run(options: CliOptions): Promise<number> {
   const progress = options.quiet ? () => {} : progressLines()
-  const { editions, strict, pdf } = options
+  const { editions, projects, strict, pdf } = options
   const out = resolve(options.out)
   inputs = readInputs(root)
   const caches = openCaches(options, join(out, 'stages', 'cache'))
   if (options.validate) {
     // A check leaves nothing in a folder that no build has made.
     const kept = isOutFolder(out) ? caches : { ...caches, stages: noCache }
-    print(await validate({ inputs, editions, progress, caches: kept }), options)
+    print(await validate({ inputs, editions, projects, progress, caches: kept }), options)
     return EXIT.done
   }
   const browser = browserOf(options.browser ?? process.env['PUPPETEER_EXECUTABLE_PATH'])
   try {
-    const built = await build({ inputs, out, editions, browser, strict, pdf, progress, caches, tabs: TABS })
+    const built = await build({
+      inputs,
+      out,
+      editions,
+      projects,
+      browser,
+      strict,
+      pdf,
+      progress,
+      caches,
+      tabs: TABS,
+    })
     return tell(built, options)
   } finally {
     await browser.close()

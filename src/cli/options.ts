@@ -8,6 +8,8 @@ import { suggest } from '../diagnostics/suggest.ts'
 export interface CliOptions {
   /** Names of editions of `data/report.yaml`, each once; none: all of them. */
   readonly editions: readonly string[]
+  /** Slugs of projects that are built alone, each once. */
+  readonly projects: readonly string[]
   readonly out: string
   readonly browser?: string
   readonly format: DiagnosticFormat
@@ -30,10 +32,12 @@ export const usage = `Builds the report as PDF from data/, locales/ and template
 
   npm run build:report                     all editions, into out/
   npm run build:report -- --edition en     one edition by its name in data/report.yaml; may be given several times
+  npm run build:report -- --project dirna  one project alone, two pages in each language (compendium.en.dirna.pdf)
   npm run validate                         only check the texts and records; no PDF
 
 Options
   --edition NAME     which edition to build
+  --project NAME     which project to build alone, by its name in data/report.yaml; may be given several times
   --out DIR          folder for the PDFs (out): an empty one, a new one, or one of an earlier build
   --browser PATH     print with this Chrome, Chromium or Edge; also PUPPETEER_EXECUTABLE_PATH
   --pdf plain        skip PDF/UA and PDF/A, for a quick look (compendium.en.plain.pdf); otherwise --pdf archive
@@ -57,7 +61,8 @@ export function parseOptions(args: readonly string[]): CliOptions {
     throw new UsageError(`“${stray}” is no option; to build one edition: --edition ${stray}`)
   if (values.out === '') throw new UsageError('“--out” needs the name of a folder.')
   return {
-    editions: [...new Set((values.edition ?? []).flatMap((list) => list.split(',')))].toSorted(),
+    editions: namesIn(values.edition),
+    projects: namesIn(values.project),
     out: values.out,
     format: oneOf(diagnosticFormats, 'format', values.format),
     pdf: oneOf(pdfs, 'kind of PDF', values.pdf),
@@ -71,8 +76,14 @@ export function parseOptions(args: readonly string[]): CliOptions {
   }
 }
 
+/** Each name once, in an order that does not depend on how they were given. */
+function namesIn(lists: readonly string[] = []): string[] {
+  return [...new Set(lists.flatMap((list) => list.split(',')))].toSorted()
+}
+
 const OPTIONS = {
   edition: { type: 'string', multiple: true },
+  project: { type: 'string', multiple: true },
   out: { type: 'string', default: 'out' },
   browser: { type: 'string' },
   format: { type: 'string', default: 'pretty' },

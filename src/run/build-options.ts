@@ -11,6 +11,8 @@ export interface BuildOptions {
   readonly out: string
   /** Names of editions of `data/report.yaml`; without any, all are built. */
   readonly editions?: readonly string[]
+  /** Slugs of projects: each is built as a document of its own, in the languages of the editions, and nothing else. */
+  readonly projects?: readonly string[]
   /** What prints, if anything is to be printed. Whoever gives it closes it. */
   readonly browser: BrowserSource
   readonly caches: Caches<BoundedCache>

@@ -27,8 +27,24 @@ export interface Built {
 }
 
 /** What a build is kept by: all that was read, and how it was asked for. The cache tells the program itself apart. */
-export function keyOfBuild({ inputs, browser, pdf, strict, editions = [] }: BuildOptions): string {
-  return keyOf('build', keyOfInputs(inputs), browser.name, pdf, String(strict), ...editions)
+export function keyOfBuild({
+  inputs,
+  browser,
+  pdf,
+  strict,
+  editions = [],
+  projects = [],
+}: BuildOptions): string {
+  return keyOf(
+    'build',
+    keyOfInputs(inputs),
+    browser.name,
+    pdf,
+    String(strict),
+    ...editions,
+    'of',
+    ...projects,
+  )
 }
 
 /** What an earlier build of the same made, if its PDFs and their sums still are in `out` as it wrote them. */

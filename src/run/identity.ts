@@ -1,10 +1,11 @@
+import { Text } from '../diagnostics/text.ts'
 import type { Translator } from '../language/translate.ts'
 import { describeReport } from '../page/chapters/description.ts'
 import { printedNotes } from '../page/chapters/printed.ts'
 import { RESERVED } from '../page/edition/page-numbers.ts'
 import type { Identity, PageIdentity } from '../pdf/finish/identity.ts'
 import type { ExportedFile } from '../report/export/export.ts'
-import type { Edition, Language } from '../report/types.ts'
+import type { Edition, Language, Report } from '../report/types.ts'
 import type { OpenProject } from './open-project.ts'
 
 /** Between the titles of a document in two languages. */
@@ -22,12 +23,19 @@ export function identityOf(
     Object.fromEntries(
       languages.map(translators).map((translator) => [translator.rules.record.tag, textIn(translator)]),
     )
-  const titles = inEach((translator) => titleOf(translator, edition))
+  const project = report.projects.find(({ slug }) => slug === edition.onlyProject)
+  const titles = inEach((translator) =>
+    project ? projectTitle(translator, project) : titleOf(translator, edition),
+  )
   return {
     ...pageIdentityOf({ report, translators }, edition),
     title: Object.values(titles).join(SLASH),
     titles,
-    descriptions: inEach((translator) => describeReport(report, translator)),
+    descriptions: inEach((translator) =>
+      edition.onlyProject === undefined
+        ? describeReport(report, translator)
+        : translator.translate(`projects/${edition.onlyProject}:aim`).asWords().value,
+    ),
     keywords: inEach((translator) => label(translator, 'report.keywords')),
     date: facts.date,
     creatorTool: 'compendium',
@@ -45,6 +53,15 @@ function titleOf(translator: Translator, edition: Edition): string {
     edition: translator.translate(`labels:edition.${edition.name}`),
   }
   return translator.translate('labels:report.document', values).value
+}
+
+/** What the document of one project is called. */
+function projectTitle(translator: Translator, { slug, value, place }: Report['projects'][number]): string {
+  const values = {
+    acronym: Text.plain(value.acronym, place(['acronym'])),
+    title: translator.translate(`projects/${slug}:title`).asWords(),
+  }
+  return translator.translate('labels:report.fiche', values).value
 }
 
 function label(translator: Translator, key: string): string {

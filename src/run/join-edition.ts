@@ -28,7 +28,7 @@ export async function joinEdition(
       },
       pages,
       expected,
-      identity: identityOf(project, edition, await project.attachments()),
+      identity: identityOf(project, edition, await project.attachments(edition.onlyProject)),
       kind,
     })
     progress('finish', `${name}, ${pdf.count} pages`)

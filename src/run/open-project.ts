@@ -14,6 +14,7 @@ import { checkTemplateFiles } from '../page/templates/check-templates.ts'
 import { readTemplates } from '../page/templates/read-templates.ts'
 import { compileTemplates, type Templates } from '../page/templates/template.ts'
 import { type ExportedFile, exportReport } from '../report/export/export.ts'
+import { withOneProject } from '../report/export/one-project.ts'
 import { loadReport } from '../report/load.ts'
 import type { Language, Report } from '../report/types.ts'
 
@@ -37,8 +38,8 @@ export interface OpenProject {
   readonly renderChapter: ReturnType<typeof createRenderer>
   /** Tells which texts of two languages belong together. */
   readonly keyOf: KeyOf
-  /** The report's data as files, made once: every edition attaches the same. */
-  readonly attachments: () => Promise<readonly ExportedFile[]>
+  /** The report's data as files, made once: every edition attaches the same, a fiche those of its one project. */
+  readonly attachments: (onlyProject?: string) => Promise<readonly ExportedFile[]>
 }
 
 /** Reads and checks the records, locale files, templates, stylesheets and fonts. @throws {DiagnosticError} */
@@ -61,7 +62,9 @@ export async function openProject(inputs: Inputs, caches: Caches): Promise<OpenP
   const files = new Map([...usualFiles, ...(await readFonts(others, caches.fonts))])
   const { templates } = inTemplates
   const translators = createTranslators(report)
-  let attachments: Promise<readonly ExportedFile[]> | undefined
+  const attachments = new Map<string, Promise<readonly ExportedFile[]>>()
+  const wordsIn = (key: string): string[] =>
+    report.languages.map((language) => translators(language).translate(`labels:${key}`).value)
   return {
     inputs,
     report,
@@ -76,10 +79,13 @@ export async function openProject(inputs: Inputs, caches: Caches): Promise<OpenP
     columns: inStyles.columns,
     renderChapter: createRenderer(report, templates, translators, caches.stages),
     keyOf: readKeys(report),
-    attachments: () =>
-      (attachments ??= exportReport(report, (key) =>
-        report.languages.map((language) => translators(language).translate(`labels:${key}`).value),
-      )),
+    attachments: (onlyProject = '') => {
+      const made =
+        attachments.get(onlyProject) ??
+        exportReport(onlyProject === '' ? report : withOneProject(report, onlyProject), wordsIn)
+      attachments.set(onlyProject, made)
+      return made
+    },
   }
 }
 

@@ -19,8 +19,15 @@ export const projects: View = (chapter, inputs) => {
   const { language } = translator
   const isParallel = edition.layout === 'beside'
   const panels = panelsOf(inputs)
-  const isOwn = ([, { value }]: readonly [number, Report['projects'][number]]): boolean =>
-    chapter.group === undefined || value.group === chapter.group
+  const { onlyProject } = edition
+  const isOwn = ([, { slug, value }]: readonly [number, Report['projects'][number]]): boolean =>
+    onlyProject === undefined
+      ? chapter.group === undefined || value.group === chapter.group
+      : slug === onlyProject
+  // A project alone opens with what it is from, on the first page, and has no number.
+  const isAlone = onlyProject !== undefined
+  const { side: _side, ...sideless } = chapter
+  const form = isAlone ? sideless : chapter
   const heading = chapter.group === undefined ? 'part' : `groups.${chapter.group}`
   const group = translator.translate(`labels:projects.${heading}`)
   return [...report.projects.entries()].filter(isOwn).map(([index, project]) => {
@@ -28,7 +35,8 @@ export const projects: View = (chapter, inputs) => {
     const id = `${language}-project-${project.slug}`
     const title = translator.translate(`projects/${project.slug}:title`)
     const context = {
-      part: group,
+      part: isAlone ? translator.translate('labels:report.short') : group,
+      numbered: !isAlone,
       project: view,
       longAcronym: isLong(project.value.acronym, measure),
       text: translator.tree(`projects/${project.slug}`),
@@ -37,10 +45,10 @@ export const projects: View = (chapter, inputs) => {
         other && !isParallel ? translator.translate(`labels:participants.name_in.${other.language}`) : '',
     }
     return {
-      ...makeChapter({ ...chapter, contents: 'none', runningHead: false }, translator, context),
+      ...makeChapter({ ...form, contents: 'none', runningHead: false }, translator, context),
       id,
       record: 'project',
-      runningHead: `${index + 1}. ${project.value.acronym}`,
+      runningHead: isAlone ? project.value.acronym : `${index + 1}. ${project.value.acronym}`,
       entries: [{ id, language, title: view.acronym, details: [title], group }],
       drawings: panels.get(project.slug) ?? new Map(),
     }
