@@ -78,8 +78,8 @@ function project(
       ['period'],
       facts.period,
       period.end === 'not-stated'
-        ? month(labels, period.start)
-        : `${month(labels, period.start)}–${month(labels, period.end)}`,
+        ? month(report, period.start)
+        : `${month(report, period.start)}–${month(report, period.end)}`,
     ),
     ...(website === 'not-stated'
       ? []
@@ -161,7 +161,9 @@ function fact(record: Placed<Project>, path: Path, label: string, value: string)
   return { place: record.place(path), style: 'fact', text: `${label}: ${value}` }
 }
 
-function month(labels: Placed<Labels>, value: number | string): string {
+function month({ languages: [source = ''], languageRecords }: Report, value: number | string): string {
   const [year = '', number] = String(value).split('-')
-  return number === undefined ? year : `${labels.value.months[String(Number(number))]} ${year}`
+  return number === undefined
+    ? year
+    : `${languageRecords[source]?.value.dates.months[Number(number) - 1]} ${year}`
 }
