@@ -22,6 +22,28 @@ const named = {
   },
 }
 
+/** A language is data: only `src/language/` knows one by its code. What names the language of the program's words may. */
+const OWN = /^(?:az|en)$/u
+const fromData = {
+  create(context) {
+    const file = context.filename.replaceAll('\\', '/')
+    if (!/\/src\/(?!language\/)/u.test(file)) return {}
+    return {
+      Literal(node) {
+        if (typeof node.value !== 'string' || !OWN.test(node.value) || isOfProgram(node)) return
+        const message = 'Languages come from data/report.yaml and their language.yaml: name none here.'
+        context.report({ node, message })
+      },
+    }
+  },
+}
+
+function isOfProgram({ parent }) {
+  if (parent.type === 'Property') return parent.key.value === '@language'
+  if (parent.type !== 'CallExpression' && parent.type !== 'NewExpression') return false
+  return isIntl(parent.callee) || CASING.includes(parent.callee.property?.name)
+}
+
 function isIntl(callee) {
   return (
     callee.type === 'MemberExpression' &&
@@ -30,4 +52,4 @@ function isIntl(callee) {
   )
 }
 
-export default { meta: { name: 'language' }, rules: { named } }
+export default { meta: { name: 'language' }, rules: { named, 'from-data': fromData } }

@@ -53,6 +53,8 @@ const planted: Record<string, string> = {
     export const bare = 'i'.toLocaleUpperCase() // no
     export const sorter = new Intl.Collator() // no
     export const named = ['i'.toLocaleUpperCase('az'), new Intl.Collator('az')]
+    export const isOurs = (code: string): boolean => code === 'az' // no
+    export const known = ['en'] // no
     export async function wait(): Promise<void> { await Promise.resolve() }
     wait() // no
     console.log(1) // no`,

@@ -7,7 +7,7 @@ export function languageMistakes(text: string): TextMistake[] {
     const isKnown = markableLanguages.includes(language)
     if (read && isKnown) return []
     const mark = text.slice(start, start + length)
-    const example = `\`[employability]{lang=${isKnown ? language : 'en'}}\``
+    const example = isKnown ? `\`[employability]{lang=${language}}\`` : '`[employability]{lang=en}`'
     return [
       {
         severity: 'error',
