@@ -40,5 +40,4 @@ export interface Labels {
   >
   readonly sections: Readonly<Record<'activities' | 'summary' | 'results', string>>
   readonly missing: { readonly to_be_announced: string }
-  readonly months: Readonly<Record<string, string>>
 }

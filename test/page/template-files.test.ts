@@ -50,7 +50,7 @@ function describeOne({ place, code, message }: DiagnosticError['diagnostics'][nu
 }
 
 describe('a template', () => {
-  it.each<readonly [string, (source: string) => string | Uint8Array, string]>([
+  it.each<readonly [string, (source: string, front: string) => string | Uint8Array, string]>([
     [
       'asks for a drawing that there is not',
       (source) => `<div class="drawing map"></div>\n\n${source}`,
@@ -70,7 +70,7 @@ describe('a template', () => {
     ['is stored in another form', (source) => `${source}<!-- e\u0301 -->`, '24:6 not-nfc “é” is '],
     [
       'begins with a byte order mark',
-      () => Buffer.from('\uFEFF---\nshape: own\n---\n# {{overview.title}}\n'),
+      (source, front) => Buffer.from(`\uFEFF${front}${source}`),
       '1:1 byte-order-mark The file begins',
     ],
     [
@@ -160,7 +160,7 @@ describe('a template', () => {
     let before = 0
     const found = await told((path, source) => {
       const [front = ''] = FRONT_MATTER.exec(source) ?? []
-      const changed = change(source.slice(front.length))
+      const changed = change(source.slice(front.length), front)
       // What is no text is the whole file; lines of a text are counted from where its front matter ends.
       before = typeof changed === 'string' ? front.split('\n').length - 1 : 0
       return writeFile(path, typeof changed === 'string' ? front + changed : changed)

@@ -245,10 +245,10 @@ const cases: readonly Case[] = [
 ]
 
 describe('texts that differ between the languages', () => {
-  test('the values that pages fill in are those that the interface words name', () => {
+  test('the values that pages fill in are those that the interface words and the languages name', () => {
     const { sources } = edit([])
     const named = [...sources.files].flatMap(([file, source]) =>
-      /\/(?:labels|glance|figures)\.yaml$/u.test(file) ? [...placeholdersOf(source)] : [],
+      /\/(?:labels|glance|figures|language)\.yaml$/u.test(file) ? [...placeholdersOf(source)] : [],
     )
     expect([...filled].toSorted()).toEqual([...new Set(named)].toSorted())
   })

@@ -141,7 +141,7 @@ const cases: readonly Case[] = [
     code: 'unknown-key',
     edits: [{ file: dirna, from: 'budget: {', to: '⟦colour⟧: red\nbudget: {' }],
     message: 'Nothing reads the key `colour` here.',
-    hint: 'Keys here are `id`, `acronym`, `budget`, `period`, `website`, `coordinator`, `partners`, `notes`. Delete it if it is none of them.',
+    hint: 'Keys here are `id`, `acronym`, `budget`, `period`, `website`, `coordinator`, `partners`, `group`, `notes`. Delete it if it is none of them.',
   },
   {
     name: 'a misspelt key inside a value',

@@ -72,7 +72,10 @@ describe('package-lock.json', () => {
       'ISC',
       'MIT',
       'MIT AND OFL-1.1',
+      'MIT-0',
       'MPL-2.0',
+      'OFL-1.1',
+      'PSF-2.0',
     ])
   })
 

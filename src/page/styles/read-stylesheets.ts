@@ -1,6 +1,6 @@
 import { type Cache, keyOf, readKept } from '../../files/cache.ts'
 import { checkCharacters } from '../../diagnostics/characters.ts'
-import { type Diagnostic, error, stopOnError } from '../../diagnostics/diagnostic.ts'
+import { type Diagnostic, DiagnosticError, error, stopOnError } from '../../diagnostics/diagnostic.ts'
 import type { Columns } from '../figures/columns.ts'
 import { checkPictures } from './check-pictures.ts'
 import type { CheckedStyles } from './lint.ts'
@@ -27,7 +27,8 @@ export async function readStylesheets(
     ...found,
     ...inTokens.filter(({ name }) => !isTold(name)).map(({ told }) => told),
   ])
-  if (!columns) throw new Error('tokens that cannot be read are told')
+  // Why the folder was not read is told with the templates.
+  if (!columns) throw new DiagnosticError([])
   return { columns, warnings }
 }
 
