@@ -5,7 +5,7 @@ import { createRules, type LanguageRules } from '../src/language/rules.ts'
 import { languageSchema } from '../src/report/schema/language-schema.ts'
 
 /** The rules of a language from its `language.yaml` in a folder of locales, that of the frozen report if not said. */
-function readRules(language: string, locales = 'report/locales'): LanguageRules {
+export function readRules(language: string, locales = 'report/locales'): LanguageRules {
   const file = join(import.meta.dirname, 'fixtures', locales, language, 'language.yaml')
   return createRules(language, languageSchema.parse(parse(readFileSync(file, 'utf8'))))
 }

@@ -60,6 +60,8 @@ export interface ExpectedPages {
   readonly foreignWords: Readonly<Record<Language, readonly string[]>>
   /** By the language of a text: numbers, money and months as other languages write them. */
   readonly otherForms: Readonly<Record<Language, readonly OtherForm[]>>
+  /** Words that stay in one line with a number before or after them, in any language. */
+  readonly joined: { readonly afterNumber: readonly string[]; readonly beforeNumber: readonly string[] }
   /** Languages whose letters are never printed as one character. */
   readonly withoutLigatures: readonly Language[]
 }

@@ -49,10 +49,10 @@ function groupsOfMoney(rules: LanguageRules): OtherForm[] {
 }
 
 /** The sign or code of a currency on the other side of its amount, or its name in another language. */
-function money({ record }: LanguageRules, others: readonly LanguageRecord[]): OtherForm[] {
-  const amount = record.money.EUR.replaceAll(PLACE, '633 292')
+function money(rules: LanguageRules, others: readonly LanguageRecord[]): OtherForm[] {
+  const amount = rules.record.money.EUR.replaceAll(PLACE, plainNumber(rules, 633_292))
   const instead = `money is written ${amount}`
-  if (amount.startsWith('633')) {
+  if (/^\d/u.test(amount)) {
     // Digits after an amount are those of a note mark.
     return [{ pattern: String.raw`(?<!\d\s)(?:${CODES.join('|')}|${SIGNS})\s?\d`, instead }]
   }
@@ -102,8 +102,12 @@ function groups(rules: LanguageRules): OtherForm[] {
 function apart(rules: LanguageRules, example: number, unit = ''): string {
   const { group } = rules.record.numbers
   const mark = group === 'space' ? 'a space' : `\`${group}\``
-  const number = formatNumber(rules, example).replaceAll('\u202F', ' ')
-  return `the groups of a number stand apart by ${mark}: ${number}${unit}`
+  return `the groups of a number stand apart by ${mark}: ${plainNumber(rules, example)}${unit}`
+}
+
+/** As it is typed, with ordinary spaces. */
+function plainNumber(rules: LanguageRules, value: number): string {
+  return formatNumber(rules, value).replaceAll('\u202F', ' ')
 }
 
 /** Names of currencies in a language, without their codes: avro, manat. */

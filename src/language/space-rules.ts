@@ -14,8 +14,9 @@ export function spaceRules({ joined, dates }: LanguageRecord): RegExp[] {
   ]
 }
 
-/** Matches any of these words as they are written. */
+/** Matches any of these words as they are written; nothing if there are none. */
 export function oneOf(words: readonly string[]): string {
+  if (words.length === 0) return '(?!)'
   const escaped = words.map((word) => word.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`))
   return `(?:${escaped.join('|')})`
 }

@@ -49,6 +49,10 @@ export function expectEdition(
     textTypefaces: fonts.serif,
     ...(report.settings.value.funding === 'on' && { statementTypeface: statementFace.family }),
     otherForms: otherForms(rules),
+    joined: {
+      afterNumber: [...new Set(rules.flatMap(({ record }) => record.joined.after_number))],
+      beforeNumber: [...new Set(rules.flatMap(({ record }) => record.joined.before_number))],
+    },
     withoutLigatures: rules
       .filter(({ record }) => record.ligatures === 'off')
       .map(({ language }) => language),

@@ -65,6 +65,10 @@ export async function checkSample(browser: PrintBrowser, folder: string, sample:
     languages: ['az', 'en'],
     textTypefaces: ['Source Serif 4'],
     otherForms: otherForms(Object.values(rules)),
+    joined: {
+      afterNumber: rules.az.record.joined.after_number,
+      beforeNumber: rules.az.record.joined.before_number,
+    },
     withoutLigatures: ['az'],
     foreignWords: { az: ['Budget', 'not stated in the source'], en: ['Büdcə'] },
     placeOf: () => undefined,

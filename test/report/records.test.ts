@@ -18,7 +18,7 @@ const cases: readonly Case[] = [
     code: 'straight-quotes',
     severity: 'warning',
     edits: [{ file: dirna, from: 'acronym: DIRNA', to: 'acronym: The ⟦"⟧New" DIRNA' }],
-    message: '`"` is not a quotation mark of the report’s languages.',
+    message: '`"` is not a quotation mark of this language.',
     hint: 'Write `“New”`.',
   },
   {
@@ -26,7 +26,7 @@ const cases: readonly Case[] = [
     code: 'straight-quotes',
     severity: 'warning',
     edits: [{ file: settings, from: 'publisher: not-stated', to: "publisher: Editors⟦'⟧s Press" }],
-    message: "`'` is not an apostrophe of the report’s languages.",
+    message: "`'` is not an apostrophe of this language.",
     hint: 'Write `’`.',
   },
   {

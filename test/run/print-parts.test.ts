@@ -45,6 +45,7 @@ function part(name: string, ids: readonly string[] = ['foreword']): PartHtml {
       languages: [],
       textTypefaces: [],
       otherForms: {},
+      joined: { afterNumber: [], beforeNumber: [] },
       withoutLigatures: [],
       foreignWords: { az: [], en: [] },
     },

@@ -68,12 +68,12 @@ function distance(face: Face, { weight, style }: Pick<Face, 'weight' | 'style'>)
 export const [statementFace] = garamond.faces
 
 /**
- * The typefaces of a report as the tokens that stylesheets take them from; nothing where they are those that
- * `tokens.css` names.
+ * The typefaces of a report as the tokens that stylesheets take them from, and for drawings, which are measured in them;
+ * nothing where they are those that `tokens.css` and drawings name.
  */
 export function fontTokens({ serif, sans }: Fonts): string {
   if (serif.length + sans.length === 2) return ''
-  return `:root{--font-text:${stack(serif)};--font-data:${stack(sans)}}\n`
+  return `:root{--font-text:${stack(serif)};--font-data:${stack(sans)}}\nsvg{font-family:${stack(sans)}}\n`
 }
 
 function stack(names: readonly string[]): string {

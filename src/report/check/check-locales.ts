@@ -4,8 +4,11 @@ import { wantedLocales } from './check-files.ts'
 import { checkInnerLinks, checkMarks, checkNoteMentions, notesInRecords } from './check-links.ts'
 import { checkTexts, type PlacedLink } from './check-texts.ts'
 import { compareNoteOrder } from './note-order.ts'
+import { type Quotes, quotesOf } from './typed-quotes.ts'
 import { interfaceNames, localeFile, nameFiles, roleOf } from '../layout.ts'
 import type { LanguageSheet } from '../sheet.ts'
+import type { LanguageRecord } from '../schema/language-schema.ts'
+import type { Sheet } from '../sheet.ts'
 import type { Sheets } from '../sheets.ts'
 import type { Language } from '../types.ts'
 
@@ -41,8 +44,15 @@ export function checkLocales(
 
 function checkLanguage(sheets: Sheets, language: Language): { found: Diagnostic[]; links: PlacedLink[] } {
   const files = [...sheets.locales].filter(([file]) => file.startsWith(`locales/${language}/`))
-  const checked = files.map(([file, sheet]) => checkTexts(sheet, isInterface(language, file)))
+  const quotes = quotesIn(sheets.languageRecords.get(language))
+  const checked = files.map(([file, sheet]) => checkTexts(sheet, isInterface(language, file), quotes))
   return { found: checked.flatMap((each) => each.found), links: checked.flatMap((each) => each.links) }
+}
+
+/** The quotation marks of a language, if its record gives them. */
+function quotesIn(record: Sheet<LanguageRecord> | undefined): Quotes | undefined {
+  if (!record?.sound(['quotes']) || !record.sound(['inner_quotes'])) return undefined
+  return quotesOf(record.value.quotes, record.value.inner_quotes)
 }
 
 function isInterface(language: Language, file: string): boolean {

@@ -3,6 +3,7 @@ import { interfaceNames } from '../layout.ts'
 import { checkFoldedLines } from '../yaml/folded-lines.ts'
 import { type InnerLink, inspectText } from './inspect-text.ts'
 import { placeholderRanges } from './placeholders.ts'
+import type { Quotes } from './typed-quotes.ts'
 import type { Sheet } from '../sheet.ts'
 import type { LocaleTree, Path } from '../types.ts'
 
@@ -18,12 +19,13 @@ export interface PlacedLink extends InnerLink {
 export function checkTexts(
   sheet: Sheet<LocaleTree>,
   placeholders: boolean,
+  quotes?: Quotes,
 ): { found: Diagnostic[]; links: PlacedLink[] } {
   const found: Diagnostic[] = []
   const links: PlacedLink[] = []
   for (const { path, text } of textsOf(sheet.value)) {
     if (!sheet.sound(path)) continue
-    const inspected = inspectText(text)
+    const inspected = inspectText(text, quotes)
     const isDoubleQuoted = inspected.mistakes.length > 0 && sheet.tree.written(path).startsWith('"')
     links.push(...inspected.links.map((link) => ({ ...link, sheet, path })))
     // What is too long was pasted by mistake: nothing else is said of its lines.

@@ -10,7 +10,7 @@ import { literalSigns } from './literal-signs.ts'
 import { brokenPlaceholders } from './placeholders.ts'
 import type { TextMistake } from './text-mistake.ts'
 import { typedMarks } from './typed-marks.ts'
-import { typographyMistakes } from './typed-quotes.ts'
+import { type Quotes, typographyMistakes, usualQuotes } from './typed-quotes.ts'
 import { linkMistake } from './web-address.ts'
 
 /** A link to a place inside the report, without its `#`. */
@@ -35,11 +35,14 @@ const PLAIN = /^(?!\d+[.)])[\p{L}\p{N}“‘(][^*_`<>[\]!\\&{}$\r\n~^=@|"'„«�
 const UNUSUAL = /\s-+\s|--|:\/\/|www\.|TODO|FIXME|TBD|lorem ipsum|\?{3}/iu
 
 /** Reads one text of a locale file as Markdown and finds what the page cannot print as it is meant. */
-export function inspectText(text: string): { mistakes: TextMistake[]; links: InnerLink[] } {
+export function inspectText(
+  text: string,
+  quotes: Quotes = usualQuotes,
+): { mistakes: TextMistake[]; links: InnerLink[] } {
   if (text.length > LONGEST_TEXT) return { mistakes: [tooLong(text)], links: [] }
   const marks = text.match(/[*_[]/gu)?.length ?? 0
   if (marks > MOST_MARKS) return { mistakes: [tooManyMarks(text, marks)], links: [] }
-  if (PLAIN.test(text) && !UNUSUAL.test(text)) return { mistakes: [], links: [] }
+  if (PLAIN.test(text) && !UNUSUAL.test(text) && !quotes.others.test(text)) return { mistakes: [], links: [] }
   const root = fromMarkdown(text, text.includes('|') ? TABLES : undefined)
   const mistakes = brokenPlaceholders(text).map((place): TextMistake => ({
     severity: 'error',
@@ -55,7 +58,7 @@ export function inspectText(text: string): { mistakes: TextMistake[]; links: Inn
   if (block && block.type !== 'html') mistakes.push(blockMistake(text, block, first === block))
   inspectInside(text, root, block ? [] : mistakes, links)
   if (block?.type === 'html') mistakes.push(htmlMistake(block))
-  if (!block) mistakes.push(...typographyMistakes(text), ...emptyText(text))
+  if (!block) mistakes.push(...typographyMistakes(text, quotes), ...emptyText(text))
   return { mistakes, links }
 }
 

@@ -1,6 +1,6 @@
 import { type Diagnostic, warning } from '../../diagnostics/diagnostic.ts'
 import type { Sheet } from '../sheet.ts'
-import { typographyMistakes } from './typed-quotes.ts'
+import { typographyMistakes, usualQuotes } from './typed-quotes.ts'
 import type { Path } from '../types.ts'
 
 /**
@@ -13,7 +13,7 @@ export function checkRecordWords(
 ): Diagnostic[] {
   return words.flatMap(([path, text]) =>
     record.sound(path)
-      ? typographyMistakes(text).map(({ code, message, hint, start, length }) =>
+      ? typographyMistakes(text, usualQuotes).map(({ code, message, hint, start, length }) =>
           warning(code, message, record.tree.placeInside(path, start, length), hint),
         )
       : [],

@@ -9,29 +9,52 @@ const JOINED = /[\u00A0\u202F]|&nbsp;/gu
 const JOINED_WORDS =
   /[^\s]*\p{L}[^\s]*(?:(?:[\u00A0\u202F]|&nbsp;)[^\s]*\p{L}[^\s]*){3,}|(?:[\u00A0\u202F]|&nbsp;){3,}/gu
 
-/** Quotation marks, apostrophes and spaces that were typed or pasted otherwise than the report prints them. */
-export function typographyMistakes(text: string): TextMistake[] {
-  if (!TYPED.test(text)) return []
-  const words = text.replaceAll(ASIDE, (aside) => ' '.repeat(aside.length))
-  return [...quoteMistakes(words), ...joinedMistakes(text)]
+/** Quotation marks that texts have in one language or another. */
+const ALL = '"„“”«»‹›'
+
+/** The quotation marks of a language. */
+export interface Quotes {
+  /** Outer ones, with … between them. */
+  readonly pair: string
+  /** Those that the language does not use. */
+  readonly others: RegExp
 }
 
+/** The quotation marks that a `language.yaml` gives: `“…”`, and inside these `‘…’`. */
+export function quotesOf(pair: string, inner: string): Quotes {
+  const others = Array.from(ALL).filter((mark) => !(pair + inner).includes(mark))
+  return { pair, others: new RegExp(`[${others.join('')}]`, 'u') }
+}
+
+/** For words of records, which stand in the texts of all languages. */
+export const usualQuotes = quotesOf('“…”', '‘…’')
+
+/** Quotation marks, apostrophes and spaces that were typed or pasted otherwise than the report prints them. */
+export function typographyMistakes(text: string, quotes: Quotes): TextMistake[] {
+  if (!TYPED.test(text) && !quotes.others.test(text)) return []
+  const words = text.replaceAll(ASIDE, (aside) => ' '.repeat(aside.length))
+  return [...quoteMistakes(words, quotes), ...joinedMistakes(text)]
+}
+
+/** A quotation as other languages mark it. */
+const PAIR = new RegExp(`^["„“”«‹]([^${ALL}]+)[${ALL}]`, 'u')
+
 /** One mistake a text, at its first mark: most come in pairs. Names in Cyrillic letters keep the marks of their language. */
-function quoteMistakes(words: string): TextMistake[] {
+function quoteMistakes(words: string, { pair: own, others }: Quotes): TextMistake[] {
   const apostrophe = /(?<=\p{L})['`´](?=\p{L})/u.exec(words)
   const isCyrillic = /\p{Script=Cyrillic}/u.test(words)
-  const quote = (isCyrillic ? /"/u : /["„«»‹›]/u).exec(words)
+  const quote = (isCyrillic ? /"/u : others).exec(words)
   const found = [apostrophe, quote].flatMap((match) => (match ? [match] : []))
   return found.map((match): TextMistake => {
     const isQuote = match === quote
-    const pair = isQuote ? /^["„«‹]([^"„“”«»‹›]+)["“”»›]/u.exec(words.slice(match.index)) : null
+    const pair = isQuote ? PAIR.exec(words.slice(match.index)) : null
     const [mark] = match
-    const meant = pair ? `“${pair[1]}”` : isQuote ? '“…”' : '’'
+    const meant = pair ? own.replace('…', () => pair[1] ?? '') : isQuote ? own : '’'
     const what = isQuote ? 'a quotation mark' : 'an apostrophe'
     return {
       severity: 'warning',
       code: 'straight-quotes',
-      message: `\`${mark}\` is not ${what} of the report’s languages.`,
+      message: `\`${mark}\` is not ${what} of this language.`,
       hint: `Write \`${meant}\`.`,
       start: match.index,
       length: 1,
