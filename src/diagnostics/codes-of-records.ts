@@ -14,6 +14,25 @@ export const recordCodes = {
     cause: 'The list of chapters, or what an edition leaves out, names one that there is not.',
     cure: 'Correct its name in `data/report.yaml`, or add its template or its texts.',
   },
+  'table-row': {
+    cause:
+      'A table in a text has a row with more or fewer cells than its head, or too many columns for the page.',
+    cure: 'Give each row as many cells as the head; two to six columns have room.',
+  },
+  'picture-missing': {
+    cause:
+      'A figure in a text names a picture that is not in `data/pictures/`, or that is neither SVG nor PNG.',
+    cure: 'Put the picture there, and write the name of its file.',
+  },
+  'bad-picture': {
+    cause:
+      'A picture cannot be printed: it is damaged, or it loads something, acts, or has an effect that does not belong on paper.',
+    cure: 'Export it again as the hint says; what no drawing program can export plainly is saved as PNG.',
+  },
+  'coarse-picture': {
+    cause: 'A PNG picture has so few pixels that it looks coarse on paper.',
+    cure: 'Save it with more pixels, or as SVG.',
+  },
   'unused-text': {
     cause: 'A locale file belongs to no chapter that the report prints, often to one that was put away.',
     cure: 'Add its chapter to `chapters` in `data/report.yaml`, or delete the file in every language.',

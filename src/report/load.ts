@@ -23,7 +23,7 @@ export async function loadReport(
 }
 
 function assemble(sheets: Sheets): Report {
-  const { settings, chapters, organisations, projects } = sheets
+  const { settings, chapters, pictures, organisations, projects } = sheets
   if (!settings || !organisations) throw new Error('the checks let a report without its settings pass')
   const locales: Record<Language, Record<string, Placed<LocaleTree>>> = Object.create(null)
   for (const [file, sheet] of sheets.locales) {
@@ -53,6 +53,7 @@ function assemble(sheets: Sheets): Report {
     editions: editionsOf(settings.value),
     settings: record(settings),
     chapters,
+    pictures,
     ...records,
     locales,
     languageRecords,

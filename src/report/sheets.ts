@@ -1,4 +1,5 @@
 import type { ReportChapter } from './chapters/chapter.ts'
+import type { Picture } from './pictures/picture.ts'
 import type { OrganisationsSheet } from './check/check-organisations.ts'
 import type { Project, Settings } from './schema/schema.ts'
 import type { LanguageRecord } from './schema/language-schema.ts'
@@ -12,6 +13,8 @@ export interface Sheets {
   settings?: Sheet<Settings>
   /** In printing order. */
   chapters: readonly ReportChapter[]
+  /** Those that figures in the texts print, by the names of their files. */
+  pictures: ReadonlyMap<string, Picture>
   /** The namespaces that every language must have, but for those of the projects. */
   texts: readonly string[]
   organisations?: OrganisationsSheet

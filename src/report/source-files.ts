@@ -16,6 +16,8 @@ export interface Sources {
   readonly files: ReadonlyMap<string, string>
   /** The templates of chapters by their names; those that cannot be read are empty, and told by who prints them. */
   readonly templates: ReadonlyMap<string, string | undefined>
+  /** The pictures of `data/pictures/` by the names of their files. */
+  readonly pictures: ReadonlyMap<string, Buffer>
   /** Files and folders that are there but could not be read: they have their diagnostic, and no other should follow. */
   readonly unreadable: ReadonlySet<string>
   /** Files and folders that the report has no use for. */
@@ -58,7 +60,17 @@ export function readSources(inputs: Inputs): Sources {
   }
   const templates = readTemplates(inputs)
   if (templates.size === 0 && tellRefused(inputs, TEMPLATES).length === 0) found.push(noTemplates())
-  return { languages, unlisted, files, templates, unreadable, unexpected: unexpected.toSorted(), found }
+  const pictures = readPictures(inputs)
+  return {
+    languages,
+    unlisted,
+    files,
+    templates,
+    pictures,
+    unreadable,
+    unexpected: unexpected.toSorted(),
+    found,
+  }
 }
 
 const TEMPLATES = 'templates'
@@ -69,6 +81,16 @@ function readTemplates(inputs: Inputs): Map<string, string | undefined> {
     pathsIn(inputs, TEMPLATES).flatMap((path) => {
       const name = TEMPLATE.exec(path)?.[1]
       return name === undefined ? [] : [[name, readTextFile(inputs, path).source] as const]
+    }),
+  )
+}
+
+function readPictures(inputs: Inputs): Map<string, Buffer> {
+  return new Map(
+    pathsIn(inputs, PICTURES).flatMap((path) => {
+      const entry = inputs.entries.get(path)
+      const isRead = typeof entry === 'object' && 'bytes' in entry
+      return isRead ? [[path.slice(PICTURES.length + 1), entry.bytes] as const] : []
     }),
   )
 }

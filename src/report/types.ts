@@ -1,4 +1,5 @@
 import type { Place } from '../diagnostics/place.ts'
+import type { Picture } from './pictures/picture.ts'
 import type { ReportChapter } from './chapters/chapter.ts'
 import type { DerivedFacts } from './facts/derived-facts.ts'
 import type { LanguageRecord } from './schema/language-schema.ts'
@@ -6,6 +7,7 @@ import type { Organisation, Project, Settings } from './schema/schema.ts'
 
 export type { DerivedFacts, LanguageRecord, Organisation, Project, ReportChapter, Settings }
 export type { ChapterForm } from './chapters/chapter.ts'
+export type { Picture } from './pictures/picture.ts'
 export type { ViewName } from './chapters/views.ts'
 
 /** The code of a language (BCP 47), as `data/report.yaml` lists it and its folder in `locales/` is named: `az`. */
@@ -54,6 +56,8 @@ export interface Report {
   readonly settings: Placed<Settings>
   /** In printing order. */
   readonly chapters: readonly ReportChapter[]
+  /** Those that figures in the texts print, by the names of their files in `data/pictures/`. */
+  readonly pictures: ReadonlyMap<string, Picture>
   /** In printing order. */
   readonly projects: readonly (Placed<Project> & { readonly slug: string })[]
   readonly organisations: Placed<Readonly<Record<string, Organisation>>>

@@ -9,6 +9,7 @@ import { describeReport } from '../page/chapters/description.ts'
 import { longWords } from '../page/html/long-words.ts'
 import type { ChapterStages } from '../page/html/render.ts'
 import { pageFontFolders, relativeAddress } from '../page/fonts/fonts.ts'
+import { PICTURES } from '../files/pictures.ts'
 import { stylesheetsOf } from '../page/styles/sheets.ts'
 import type { ExpectedPages } from '../design/check.ts'
 import type { PageIdentity } from '../pdf/finish/identity.ts'
@@ -107,7 +108,7 @@ function commonOf(edition: ListedEdition) {
   const { translators, fonts, inputs } = edition.project
   const { withoutLigatures } = edition.expected
   const stylesheets = stylesheetsOf(edition).map((sheet) => join(inputs.root, 'templates', 'styles', sheet))
-  return { translators, fonts, withoutLigatures, stylesheets }
+  return { translators, fonts, withoutLigatures, stylesheets, pictures: join(inputs.root, PICTURES) }
 }
 
 /** The same page in another folder, or on another machine, is the same: files are named from where they belong. */

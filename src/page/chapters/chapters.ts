@@ -1,7 +1,8 @@
-import type { Translators } from '../../language/translate.ts'
-import type { Edition, Language, Report } from '../../report/types.ts'
+import type { Translator, Translators } from '../../language/translate.ts'
+import type { Edition, Language, Report, ReportChapter } from '../../report/types.ts'
 import type { Columns } from '../figures/columns.ts'
 import type { MeasureText } from '../figures/text-width.ts'
+import { arrangeBlocks } from './blocks.ts'
 import { type Chapter, makeChapter, textsOf } from './chapter.ts'
 import { otherLanguage } from './other-language.ts'
 import { printedChapters, printedNotes } from './printed.ts'
@@ -25,6 +26,16 @@ export function listChapters(
   const inputs = { report, edition, translator, other, translators, notes, measure, columns }
   return printedChapters(report, edition).flatMap((chapter) => {
     const view = chapter.view && views[chapter.view]
-    return view ? view(chapter, inputs) : [makeChapter(chapter, translator, textsOf(chapter, translator))]
+    return view ? view(chapter, inputs) : [textChapter(chapter, report, translator)]
   })
+}
+
+/** A chapter of texts alone. */
+function textChapter(chapter: ReportChapter, report: Report, translator: Translator): Chapter {
+  const { texts, drawings } = arrangeBlocks(
+    textsOf(chapter, translator),
+    `${translator.language}-${chapter.name}`,
+    report,
+  )
+  return { ...makeChapter(chapter, translator, texts), ...(drawings.size > 0 && { drawings }) }
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { Element, Root } from 'hast'
 import { h } from 'hastscript'
 import rehypeStringify from 'rehype-stringify'
@@ -34,6 +35,8 @@ export interface EditionDocument {
   readonly withoutLigatures: readonly Language[]
   /** Absolute paths of the stylesheets, in their order. */
   readonly stylesheets: readonly string[]
+  /** Absolute folder of the pictures. */
+  readonly pictures: string
   /** What the report is, in a sentence; a part says nothing of it. */
   readonly description?: string
   /** For a part that is printed for itself: its last page. */
@@ -42,6 +45,9 @@ export interface EditionDocument {
 
 /** The browser lays a part out for the screen before it prints it: with nothing to show, that costs nothing. */
 const HIDDEN_ON_SCREEN = '@media screen{body{display:none}}\n'
+
+/** The address of a picture, whatever folder the document is written to. */
+const PICTURE = /"picture:([^"]+)"/gu
 
 const stringifier = unified().use(rehypeStringify)
 /** A chapter stands in several documents: its part, the whole edition, other editions. */
@@ -113,7 +119,7 @@ function classOf(template: string): string {
 }
 
 function chapterHtml(
-  { blanks, spacings, translators }: EditionDocument,
+  { blanks, spacings, translators, folder, pictures }: EditionDocument,
   { chapter, content }: RenderedChapter,
 ): string {
   const { id, language, template } = chapter
@@ -130,5 +136,8 @@ function chapterHtml(
     }),
   ])
   const blank = blanks.has(id) ? stringify([h('div', { className: ['blank'] })]) : ''
-  return blank + fill(section, 'section', own)
+  const placed = own.replaceAll(PICTURE, (_, name: string) => {
+    return `"${relativeAddress(folder, join(pictures, decodeURIComponent(name)))}"`
+  })
+  return blank + fill(section, 'section', placed)
 }

@@ -2,10 +2,10 @@ import type { Root } from 'hast'
 import { visit } from './visit.ts'
 
 /** With a sign that ids of records and texts do not have. */
-const UNNAMED = /-(?:language|cell)_\d+$/u
+const UNNAMED = /-(?:language|cell|picture)_\d+$/u
 
 /** The id of an element that no link leads to, but whose language the browser's tags would lose without one. */
-export function unnamedId(chapter: string, kind: 'language' | 'cell', count: number): string {
+export function unnamedId(chapter: string, kind: 'language' | 'cell' | 'picture', count: number): string {
   return `${chapter}-${kind}_${count}`
 }
 

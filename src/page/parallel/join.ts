@@ -6,7 +6,7 @@ import { placeOfNodes } from './keys.ts'
 import { otherStructure } from './mismatch.ts'
 import { classesOf, elementsOf } from '../html/classes.ts'
 import { hasClass, isHeading, isLeaf, type Unit, unitsOf } from './nodes.ts'
-import { commonLength, mergeWords } from './shared.ts'
+import { commonLength, mergeWords, withBothLabels } from './shared.ts'
 import { joinTable } from './tables.ts'
 
 /** Parts that both languages share: labels “first / second”, what is the same once. */
@@ -43,6 +43,7 @@ function joinUnit(first: Unit, second: Unit, joining: Joining, before: Before): 
   }
   const isSorted = joining.sorted && first.tagName === 'table'
   if (isSorted || hasClass(first, STACKED) || isDrawnFigure(first)) return stack(first, second, joining)
+  if (hasClass(first, ['drawing'])) return drawing(first, second, joining)
   if (hasClass(first, SHARED)) return [share(first, second, joining, before)]
   if (isHeading(first)) return [heading(first, second, joining, before)]
   if (first.tagName === 'table') return [joinTable(first, second, joining, before, joinChildren)]
@@ -52,6 +53,13 @@ function joinUnit(first: Unit, second: Unit, joining: Joining, before: Before): 
   }
   joining.ids.keep(second.properties['id'])
   return [{ ...first, children: joinChildren(first.children, second.children, joining, before) }]
+}
+
+/** The picture that both languages print stands once, and is heard in both; two pictures stand one after the other. */
+function drawing(first: Element, second: Element, joining: Joining): Element[] {
+  const [[one], [other]] = [elementsOf(first.children), elementsOf(second.children)]
+  const isOne = one && other && one.properties['dataPicture'] === other.properties['dataPicture']
+  return isOne ? [{ ...first, children: [withBothLabels(one, other)] }] : stack(first, second, joining)
 }
 
 /** A block of words becomes a row; what looks alike in both languages and is no words stands once. */
@@ -126,10 +134,12 @@ function stack(first: Element, second: Element, { ids }: Joining): Element[] {
   return [first, { ...second, properties }]
 }
 
-/** A figure with a drawing: its words belong to one language. A figure that holds a table is joined row by row. */
+/** A figure with a drawing of the program: its words belong to one language. A figure that holds a table is joined row by row. */
 function isDrawnFigure(element: Element): boolean {
   return (
-    element.tagName === 'figure' && elementsOf(element.children).some((child) => hasClass(child, ['drawing']))
+    element.tagName === 'figure' &&
+    !hasClass(element, ['picture']) &&
+    elementsOf(element.children).some((child) => hasClass(child, ['drawing']))
   )
 }
 

@@ -65,7 +65,7 @@ export function commonLength(first: readonly ElementContent[], second: readonly 
 }
 
 /** A node that looks alike in both languages, heard in both. */
-function withBothLabels(node: ElementContent, other: ElementContent | undefined): ElementContent {
+export function withBothLabels(node: ElementContent, other: ElementContent | undefined): ElementContent {
   if (node.type !== 'element' || other?.type !== 'element') return node
   const [label, second] = [node.properties['ariaLabel'], other.properties['ariaLabel']]
   const isBoth = typeof label === 'string' && typeof second === 'string' && label !== second

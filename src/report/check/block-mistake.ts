@@ -42,7 +42,8 @@ function isEscapable({ type }: RootContent): boolean {
 
 const CURES: Partial<Record<RootContent['type'], string>> = {
   code: 'Delete the spaces at its beginning.',
-  table: 'Write sentences, or make an item of each row: only templates print tables.',
+  table:
+    'Write sentences, or make an item of each row: or, among the paragraphs of a chapter of prose or sections, a `table` with `caption`, `head` and `rows`.',
 }
 
 function blockName(block: RootContent): string {

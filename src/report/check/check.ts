@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { planChapters } from '../chapters/plan-chapters.ts'
+import { checkBlocks } from './check-blocks.ts'
 import { checkChapters } from './check-chapters.ts'
 import { checkCopies } from './check-copies.ts'
 import { checkEditions } from './check-editions.ts'
@@ -33,6 +34,7 @@ export function checkSources(sources: Sources): { sheets: Sheets; found: readonl
     languages,
     chapters: [],
     texts: [],
+    pictures: new Map(),
     projects: new Map(),
     languageRecords: new Map(),
     locales: new Map(),
@@ -63,7 +65,10 @@ export function checkSources(sources: Sources): { sheets: Sheets; found: readonl
   if (organisations) {
     found.push(...checkOrganisations(organisations), ...checkNames(sheets, organisations, recordsWhole))
   }
+  const blocks = checkBlocks(sheets, sources)
+  sheets.pictures = blocks.pictures
   found.push(
+    ...blocks.found,
     ...checkProjects(projects),
     ...checkOwnNames(sheets),
     ...checkCopies(sheets),

@@ -13,6 +13,31 @@ const line = lineSchema
 const labelled = mapOf({ label: line.describe('Run-in label, without a colon'), text })
 const point = z.union([text, labelled], { error: 'point' })
 const section = mapOf({ label: line, paragraphs: listOf(text) })
+const table = mapOf({
+  caption: line.describe('What the table shows'),
+  head: z
+    .array(line, { error: 'list' })
+    .min(2, { error: 'columns' })
+    .max(6, { error: 'columns' })
+    .describe('The heads of its columns: two to six'),
+  rows: listOf(listOf(line)).describe(
+    'Each with as many cells as the head; the first cell is the head of its row',
+  ),
+  source: line.optional().describe('Where its facts come from, as it is to be printed'),
+})
+const figure = mapOf({
+  picture: z
+    .string({ error: 'picture' })
+    .regex(/^[^/\\]+\.(?:svg|png)$/iu, { error: 'picture' })
+    .describe('Name of a file in data/pictures: method.svg or method.png'),
+  alternative: text.describe('What the picture shows, for those who do not see it'),
+  caption: line.describe('What the figure shows'),
+  source: line.describe('Where it comes from, as it is to be printed'),
+})
+/** What stands among the paragraphs of the shapes `prose` and `sections`. */
+const block = z.union([text, mapOf({ table: table.optional(), figure: figure.optional() })], {
+  error: 'block',
+})
 const items = listOf(mapOf({ head: line, points: listOf(point) }))
 
 /** Words of the interface: texts in groups, to any depth. Plural forms end in `_one`, `_other` …. */
@@ -22,8 +47,11 @@ const labels: z.ZodType = z.record(
   { error: 'map' },
 )
 
-const prose = mapOf({ title: line, paragraphs: listOf(text) })
-const sections = mapOf({ title: line, sections: listOf(section) })
+const prose = mapOf({ title: line, paragraphs: listOf(block) })
+const sections = mapOf({
+  title: line,
+  sections: listOf(mapOf({ label: line, paragraphs: listOf(block) })),
+})
 const list = mapOf({ title: line, items })
 const listInPart = mapOf({ part: line, title: line, items })
 
@@ -42,6 +70,7 @@ const ofViews: Readonly<Partial<Record<ViewName, z.ZodType>>> = {
     }),
     terms: mapOf({ label: line, items: z.record(idSchema, text, { error: 'map' }) }),
   }),
+  accessibility: mapOf({ title: line, sections: listOf(section) }),
   notes: mapOf({ title: line, notes: z.record(idSchema, labelled, { error: 'map' }) }),
 }
 

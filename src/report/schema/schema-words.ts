@@ -87,6 +87,22 @@ export const words = {
     expected: 'a shape that needs no template',
     hint: 'Write `prose`, `sections` or `items`.',
   },
+  block: {
+    code: 'not-a-text',
+    expected: 'a text, nor a `table` or a `figure`',
+    hint: QUOTES,
+    write: 'Write the text.',
+  },
+  columns: {
+    code: 'table-row',
+    expected: 'the head of a table with two to six columns',
+    hint: 'Divide the table, or write a list.',
+  },
+  picture: {
+    code: 'picture-missing',
+    expected: 'the name of a picture',
+    hint: 'Write the name of a file in data/pictures that ends with .svg or .png.',
+  },
   view: {
     code: 'chapter-setting',
     expected: 'a view of the program',

@@ -46,6 +46,7 @@ export async function printGlance(
     folder,
     fonts: usualFonts,
     withoutLigatures: ['az'],
+    pictures: join(root, 'data', 'pictures'),
     stylesheets: STYLESHEETS.map((name) => join(root, 'templates', 'styles', name)),
   })
   // The chapters that its links lead to are not printed here.

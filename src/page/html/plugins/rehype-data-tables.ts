@@ -18,7 +18,7 @@ const FEWEST_ROWS = 3
  * Arranges the tables that a template puts into `<div class="data-table">`: what stands in `<div class="caption">`
  * becomes the caption, the first cell of each row its head, and the last row the totals, whose head reaches over the
  * empty cells beside it. In a `matrix` cells below each other that say alike that something is not stated become one;
- * if it is `divided`, it may go over pages after every fifth row.
+ * if it is `divided`, it may go over pages after every fifth row. The `own` table of an editor has no totals.
  */
 export function rehypeDataTables(column: Column = 'text') {
   return (tree: Root): void => {
@@ -46,9 +46,9 @@ function arrange(
   for (const cell of rowsOf(head).flatMap(cellsOf)) cell.properties['scope'] = 'col'
   const rows = rowsOf(body).map((row) => cellsOf(row))
   for (const [first] of rows) if (first) asHead(first)
-  const totals = rows.at(-1) ?? []
+  const totals = kinds.includes('own') ? [] : (rows.at(-1) ?? [])
   if (isMatrix) for (const cell of rows.flat()) markEmpty(cell)
-  else rows[rows.length - 1] = joinEmpty(totals)
+  else if (totals.length > 0) rows[rows.length - 1] = joinEmpty(totals)
   const isDivided = kinds.includes('divided') || (isMatrix && rows.length > mostRows)
   const parts = divide(rows, isDivided ? ROWS_OF_A_PART : rows.length)
   table.children = [
@@ -58,7 +58,7 @@ function arrange(
     ...parts.map((part) => {
       const kept = isMatrix ? joinGaps(part) : part
       const row = (cells: Element[], index: number): Element =>
-        h('tr', part[index]?.[0] === totals[0] ? { className: ['total'] } : {}, cells)
+        h('tr', totals[0] && part[index]?.[0] === totals[0] ? { className: ['total'] } : {}, cells)
       return h('tbody', kept.map(row))
     }),
   ]
