@@ -24,7 +24,7 @@ import { type PrintBrowser, startBrowser } from '../pdf/browser/browser.ts'
 const EXIT = { done: 0, usage: 2, bug: 4 } as const
 /** For the browser's start and for each print of a part, in ms. Fifty pages take half a second. */
 const TIMEOUT = 120_000
-/** So many parts are printed at the same time: the browser and this program share the processors. */
+/** At most this many parts are printed at the same time: the browser and this program share the processors. */
 const TABS = Math.min(availableParallelism(), 4)
 
 // Not from the address of this module, which may be bundled elsewhere.
@@ -190,7 +190,7 @@ function fail(cause: unknown, options: CliOptions): number {
   if (gone) return fail(new DiagnosticError([gone]), { ...options, debug: false })
   const message = cause instanceof Error ? cause.message : String(cause)
   process.stderr.write(
-    `This is a mistake in the program, not in your texts: ${message}\n` +
+    `This is a bug in the program, not a mistake in your texts: ${message}\n` +
       'Run again with --debug and report the lines it prints.\n',
   )
   return EXIT.bug

@@ -13,7 +13,7 @@ export interface PrettyOptions {
   readonly sourceOf?: SourceOf
   /** Whether to colour by ANSI escapes. */
   readonly colour?: boolean
-  /** At most so many are written out; the rest is counted. */
+  /** At most this many are written out; the rest is counted. */
   readonly limit?: number
 }
 

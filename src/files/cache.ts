@@ -12,7 +12,7 @@ export interface Cache {
 
 /** A cache whose size is bounded. */
 export interface BoundedCache extends Cache {
-  /** Removes the oldest of what this run had no use for, until at most so many bytes are kept. */
+  /** Removes the oldest of what this run had no use for, until at most this many bytes are kept. */
   trim(limit: number): Promise<void>
 }
 

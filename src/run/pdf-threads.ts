@@ -52,7 +52,7 @@ const OLD_MEGABYTES = 1024
 const FEW_TASKS = 3
 
 /**
- * Starts a thread, which loads while others work, and up to so many when there is work for them.
+ * Starts a thread, which loads while others work, and more, up to `most`, when there is work for them.
  * @param memory megabytes for the objects of a thread.
  */
 export function startPdfThreads(most: number, memory = OLD_MEGABYTES): PdfThreads {

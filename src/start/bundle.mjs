@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import { createRequire } from 'node:module'
 import { join, relative } from 'node:path'
 
-/** So many are kept: a build that is at work may still read from the one before. */
+/** At most this many are kept: a build that is at work may still read from the one before. */
 const KEPT = 3
 const NAME = /^program-[\da-f]{16}$/u
 

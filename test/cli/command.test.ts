@@ -216,11 +216,11 @@ describe('the command ends with', () => {
     expect(claims('other')).toEqual([])
   })
 
-  it('4 for a mistake in the program', () => {
+  it('4 for a bug in the program', () => {
     const broken = (text: string): string => text.replace('return ', 'throw new Error("broken")\n  return ')
     const { status, stderr } = runWith('src/language/number.ts', broken, '--out', 'broken')
     expect(status).toBe(4)
-    expect(stderr).toContain('This is a mistake in the program, not in your texts: broken')
+    expect(stderr).toContain('This is a bug in the program, not a mistake in your texts: broken')
     expect(claims('broken')).toEqual([])
   })
 

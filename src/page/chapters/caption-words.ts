@@ -5,7 +5,7 @@ import type { DerivedFacts, Report } from '../../report/types.ts'
 import type { DrawnProjects } from './drawn-projects.ts'
 import { countInWords } from './glance/words.ts'
 
-/** So many names are told one by one, more are counted. */
+/** At most this many names are listed one by one, more are counted. */
 const MOST_NAMES = 3
 
 /** Names in the order given, or how many there are: `DIRNA and ENGAGE`, `12 projects`. */

@@ -15,7 +15,7 @@ export interface Caption {
   readonly note: Text
 }
 
-/** A chart with a bar for each project stands on one page up to so many; the table has the same facts of all. */
+/** A chart with a bar for each project stands on one page up to this number; the table has the same facts of all. */
 const MOST_BARS = 100
 
 /**

@@ -4,7 +4,7 @@ import { PAGE_NUMBER } from './page-numbers.ts'
 /** A stretch of the text of a chapter, in the order in which it is read. */
 export interface ChapterWords {
   readonly text: string
-  /** Whether the stylesheet may leave it out: a page number that stands twice, the slash between two languages. */
+  /** Whether the stylesheet may leave it out: a page number that is printed twice, the slash between two languages. */
   readonly optional: boolean
 }
 

@@ -3,7 +3,7 @@ import { sum } from './scale.ts'
 import { breakLines, heightOf, type TextStyle } from './text-lines.ts'
 import type { MeasureText } from './text-width.ts'
 
-/** Up to so many rows are set wide (page design 8.2: bars 8–12 pt high, step 14.5–18.5 pt). */
+/** At most this many rows are set wide (page design 8.2: bars 8–12 pt high, step 14.5–18.5 pt). */
 const WIDE_ROWS = 8
 const WIDE = { step: 18.5, bar: 12 }
 const CLOSE = { step: 14.5, bar: 8 }

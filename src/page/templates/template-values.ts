@@ -1,7 +1,7 @@
 import { Text } from '../../diagnostics/text.ts'
 
 /**
- * So many values are looked up for one chapter at most. The index of 2,000 pages takes 60 000; loops in loops over the
+ * At most this many values are looked up for one chapter. The index of 2,000 pages takes 60 000; loops in loops over the
  * same list take more than any machine has time for.
  */
 const MOST_LOOKUPS = 3_000_000

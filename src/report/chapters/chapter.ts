@@ -7,7 +7,7 @@ export interface ChapterForm {
   readonly side?: 'left' | 'right'
   /** Whether it fills two facing pages by design. */
   readonly spread: boolean
-  /** So many pages it has by design at most: distances become smaller before it takes one more. */
+  /** At most this many pages it has by design: distances become smaller before it takes one more. */
   readonly pages?: number
   /** Whether a rule over the whole width opens it. */
   readonly opener: boolean

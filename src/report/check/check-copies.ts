@@ -13,7 +13,7 @@ import type { Language, LocaleTree, Path } from '../types.ts'
 const OF_NAMES = /\/(?:organisations|countries|terms)\.yaml$/u
 /** Code, addresses and quoted words: titles of other languages among them. */
 const ASIDE = /`[^`]*`|\]\([^)]*\)|<[^>]*>|“[^”]*”|\{\{[^}]*\}\}/gu
-/** From so many texts of one file on they are told together. */
+/** From this many texts of one file on they are told together. */
 const FEW = 3
 
 /**

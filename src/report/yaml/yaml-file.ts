@@ -82,7 +82,7 @@ function checkLayoutSpaces(tree: Pick<YamlTree, 'source' | 'placeAt'>): Diagnost
   return found
 }
 
-/** What else may be wrong at a key that stands twice in an item of a list. */
+/** What else may be wrong at a key that is written twice in an item of a list. */
 const ITEM = ' If it begins another item, put a dash and a space before it.'
 
 function checkKeys(tree: YamlTree): Diagnostic[] {

@@ -3,7 +3,7 @@ import { sum } from '../../figures/scale.ts'
 /** Most projects of a matrix on an upright page, and in one table (page design 7.6). */
 const MOST_UPRIGHT = 8
 const MOST_IN_A_TABLE = 16
-/** Tables and charts of so many projects fill a spread, and their matrix stays on its page (page design 6). */
+/** Tables and charts of at most this many projects fill a spread, and their matrix stays on its page (page design 6). */
 const MOST_ON_A_SPREAD = 6
 
 /** Room for the columns in pt: type area (page design 2) without the names and the totals. */
@@ -40,7 +40,7 @@ export function planColumns(contents: readonly number[]): ColumnPlan {
   }
 }
 
-/** Cuts a list into so many pieces, whose lengths differ by one at most. */
+/** Cuts a list into this many pieces, whose lengths differ by one at most. */
 function divide(items: readonly number[], count: number): number[][] {
   return Array.from({ length: count }, (_, index) =>
     items.slice(Math.round((index * items.length) / count), Math.round(((index + 1) * items.length) / count)),

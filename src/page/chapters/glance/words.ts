@@ -4,7 +4,7 @@ import type { Translator } from '../../../language/translate.ts'
 import type { DerivedFacts, Report } from '../../../report/types.ts'
 import { Text } from '../../../diagnostics/text.ts'
 
-/** Up to so many projects are named, more are counted. */
+/** At most this many projects are named, more are counted. */
 const MOST_NAMES = 3
 /** Numbers up to this one stand in a sentence as words. */
 const LAST_WORD = 10

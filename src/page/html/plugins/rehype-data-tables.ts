@@ -108,7 +108,7 @@ function isMissing({ children }: Element): boolean {
   return children.length === 1 && only?.type === 'element' && classesOf(only).includes('missing')
 }
 
-/** Pieces of so many rows; what would be too few for the last one goes with the one before. */
+/** Pieces of at most this many rows; what would be too few for the last one goes with the one before. */
 function divide<T>(rows: readonly T[], size: number): T[][] {
   const parts: T[][] = []
   for (let start = 0; start < rows.length; start += size) parts.push(rows.slice(start, start + size))
