@@ -22,6 +22,7 @@ export function foreignWords(report: Words, language: Language, names: readonly 
 
 function labelsOfOther(report: Words, language: Language): readonly string[] {
   const ownLabels = labelsOf(report, language)
+  const ownForms = formsOf(report, language)
   const prose = Object.entries(report.locales[language] ?? {})
     .flatMap(([name, { value }]) => (name === LABELS ? [] : stringsOf(value)))
     .join('\n')
@@ -34,17 +35,21 @@ function labelsOfOther(report: Words, language: Language): readonly string[] {
     (word) =>
       /\p{L}{3}/u.test(word) &&
       !holds(prose, word) &&
+      // Months alike in two languages, as November in English and German.
+      !ownForms.some((form) => holds(form, word)) &&
       // A label that is this word alone was not translated.
       !ownLabels.some((label) => label !== word && holds(label, word)),
   )
 }
 
-function labelsOf({ locales, languageRecords }: Words, language: Language): string[] {
+function labelsOf(report: Words, language: Language): string[] {
+  return [...stringsOf(report.locales[language]?.[LABELS]?.value ?? ''), ...formsOf(report, language)]
+}
+
+/** How a language writes money and dates. */
+function formsOf({ languageRecords }: Words, language: Language): string[] {
   const record = languageRecords[language]?.value
-  return [
-    ...stringsOf(locales[language]?.[LABELS]?.value ?? ''),
-    ...(record ? [...stringsOf(record.money as LocaleTree), ...stringsOf(record.dates)] : []),
-  ]
+  return record ? [...stringsOf(record.money as LocaleTree), ...stringsOf(record.dates)] : []
 }
 
 function stringsOf(tree: LocaleTree): string[] {
