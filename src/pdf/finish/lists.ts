@@ -2,7 +2,8 @@ import { name } from '../objects/make.ts'
 import { attribute, childElements, element, isElement, pieces, setAttribute, walk } from './tree.ts'
 import type { Element } from './tree.ts'
 
-const NUMERAL = /^\s*(\d{1,4})[.)]?\s*$/u
+/** Zeros alone are reserved for a page number. */
+const NUMERAL = /^\s*([1-9]\d{0,3})[.)]?\s*$/u
 
 /**
  * Says how the items of each list are marked (ISO 32000-1, table 347). Numerals that the text itself has at the head

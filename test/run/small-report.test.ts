@@ -1,0 +1,79 @@
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
+import { buildProject, program } from '../build-project.ts'
+import { readTagged } from '../page/glance/pdf-tables.ts'
+import { type Document, openPdf } from '../pdf-document.ts'
+import { showTree } from '../pdf/finish/tree-text.ts'
+
+/** Another report of the same program: `test/fixtures/small-report/`, with the templates of the project. */
+let project: string
+let warnings: readonly Diagnostic[]
+let english: Document
+let bytes: Buffer
+
+beforeAll(async () => {
+  project = await mkdtemp(join(tmpdir(), 'compendium small-'))
+  await cp(join(program, 'test/fixtures/small-report'), project, { recursive: true })
+  await cp(join(program, 'templates'), join(project, 'templates'), { recursive: true })
+  const out = join(project, 'out')
+  ;({ warnings } = await buildProject({ root: project, out }))
+  const file = join(out, 'compendium.en.pdf')
+  english = await openPdf(file)
+  bytes = await readFile(file)
+})
+
+afterAll(() => rm(project, { recursive: true, force: true }))
+
+const pageOf = (title: string): number => english.bookmarks.find((each) => each.title === title)?.page ?? 0
+
+describe('a small other report', () => {
+  it('is built from data alone, with nothing that somebody should look at', () => {
+    expect(warnings.filter(({ severity }) => severity !== 'information')).toEqual([])
+  })
+
+  it('has its own chapters, in its own order, in the bookmarks and with their pages in the contents', () => {
+    const chapters = ['Methodology', '1 EXAMPLE-A', '2 EXAMPLE-B', '3 EXAMPLE-C']
+    const titles = english.bookmarks.filter(({ level }) => level === 1).map(({ title }) => title)
+    const found = chapters.map((chapter) => titles.findIndex((title) => title.startsWith(chapter)))
+    expect(found).toEqual(found.toSorted((one, other) => one - other))
+    expect(found).not.toContain(-1)
+    const contents = english.pages[pageOf('Contents') - 1]?.text ?? ''
+    expect(contents).toContain(`${pageOf('Methodology')} Methodology`)
+  })
+
+  it('has a table of its own in a text, with a caption and heads of columns', async () => {
+    const page = pageOf('Methodology')
+    const { tables } = await readTagged(bytes, page, page)
+    expect(tables).toEqual([
+      {
+        caption: ['What was asked, and how often'],
+        rows: [
+          [
+            { role: 'TH', text: 'Question' },
+            { role: 'TH', text: 'Answers' },
+          ],
+          [
+            { role: 'TH', text: 'What was done?' },
+            { role: 'TD', text: '3' },
+          ],
+          [
+            { role: 'TH', text: 'What came of it?' },
+            { role: 'TD', text: '2' },
+          ],
+        ],
+      },
+    ])
+  })
+
+  it('has a picture of its own in a text, with what it shows in words, a caption and a source', async () => {
+    const page = pageOf('Methodology')
+    const tree = await showTree(bytes, page, page + 1)
+    expect(tree).toContain('Figure [Three boxes in a row, for three steps.]')
+    const text = english.pages[page - 1]?.text ?? ''
+    expect(text).toContain('The steps of the work')
+    expect(text).toContain('Drawn for this example')
+  })
+})
