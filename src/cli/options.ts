@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { type DiagnosticFormat, diagnosticFormats } from './print-diagnostics.ts'
 import { exitCodes } from './exit-codes.ts'
-import { UsageError } from '../diagnostics/usage-error.ts'
+import { noSuch, UsageError } from '../diagnostics/usage-error.ts'
 import { suggest } from '../diagnostics/suggest.ts'
 
 /** What is asked for on the command line. */
@@ -106,16 +106,13 @@ function parse(args: readonly string[]) {
     const [, option = '', name = ''] = unknown
     const meant = suggest(name, Object.keys(OPTIONS))
     throw new UsageError(
-      `there is no option “${option}”.${meant === undefined ? '' : ` Did you mean “--${meant}”?`}`,
+      `There is no option “${option}”.${meant === undefined ? '' : ` Did you mean “--${meant}”?`}`,
     )
   }
 }
 
 function oneOf<T extends string>(known: readonly T[], what: string, name: string): T {
   const found = known.find((each) => each === name)
-  if (found !== undefined) return found
-  const meant = suggest(name, known)
-  throw new UsageError(
-    `there is no ${what} “${name}”.${meant === undefined ? '' : ` Did you mean “${meant}”?`} There are: ${known.join(', ')}`,
-  )
+  if (found === undefined) throw noSuch(what, name, known)
+  return found
 }

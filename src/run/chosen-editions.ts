@@ -1,5 +1,4 @@
-import { suggest } from '../diagnostics/suggest.ts'
-import { UsageError } from '../diagnostics/usage-error.ts'
+import { noSuch, UsageError } from '../diagnostics/usage-error.ts'
 import type { Edition, Report } from '../report/types.ts'
 import type { BuildOptions } from './build-options.ts'
 
@@ -39,9 +38,5 @@ function fichesOf(slug: string, editions: readonly Edition[]): Edition[] {
 }
 
 function refuseStranger(what: 'edition' | 'project', name: string, known: readonly string[]): void {
-  if (known.includes(name)) return
-  const meant = suggest(name, known)
-  throw new UsageError(
-    `There is no ${what} “${name}”.${meant === undefined ? '' : ` Did you mean “${meant}”?`} There are: ${known.join(', ')}.`,
-  )
+  if (!known.includes(name)) throw noSuch(what, name, known)
 }

@@ -35,16 +35,7 @@ export function keyOfBuild({
   editions = [],
   projects = [],
 }: BuildOptions): string {
-  return keyOf(
-    'build',
-    keyOfInputs(inputs),
-    browser.name,
-    pdf,
-    String(strict),
-    ...editions,
-    'of',
-    ...projects,
-  )
+  return keyOf('build', keyOfInputs(inputs), JSON.stringify([browser.name, pdf, strict, editions, projects]))
 }
 
 /** What an earlier build of the same made, if its PDFs and their sums still are in `out` as it wrote them. */

@@ -55,8 +55,8 @@ describe('the command line', () => {
 
   it.each([
     [['en'], 'to build one edition: --edition en'],
-    [['--colour'], 'there is no option “--colour”.'],
-    [['--editon', 'en'], 'there is no option “--editon”. Did you mean “--edition”?'],
+    [['--colour'], 'There is no option “--colour”.'],
+    [['--editon', 'en'], 'There is no option “--editon”. Did you mean “--edition”?'],
     [['--format', 'xml'], 'There are: pretty, json, github'],
   ])('refuses %j with what it knows', (args, words) => {
     expect(() => parseOptions(args)).toThrow(UsageError)

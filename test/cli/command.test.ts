@@ -143,7 +143,7 @@ describe('the command ends with', () => {
   })
 
   it.each([
-    [['--colour'], 'there is no option “--colour”'],
+    [['--colour'], 'There is no option “--colour”'],
     [['--out', ''], '“--out” needs the name of a folder'],
     [['--out', 'data'], 'out-folder'],
     [['--out', 'src/new'], 'out-folder'],

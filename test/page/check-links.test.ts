@@ -2,9 +2,8 @@ import { h } from 'hastscript'
 import type { ElementContent, Root } from 'hast'
 import { expect, it } from 'vitest'
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
-import { usualForm } from './usual-form.ts'
+import { usualChapter } from './usual-form.ts'
 import { checkLinks } from '../../src/page/html/check-links.ts'
-import type { RenderedChapter } from '../../src/page/edition/edition.ts'
 
 const place = { file: 'locales/az/x.yaml', line: 3, column: 5 }
 const words: ElementContent = { type: 'text', value: 'bax', data: { sources: [place] } }
@@ -19,17 +18,8 @@ function hints(...children: Root['children']): (string | undefined)[] {
 }
 
 function check(children: Root['children']): Diagnostic[] {
-  const chapter = {
-    id: 'az-x',
-    language: 'az',
-    template: 'x',
-    form: usualForm,
-    entries: [],
-    context: {},
-  } as const
-  const rendered: RenderedChapter[] = [{ chapter, content: { type: 'root', children } }]
   const inTemplate = (name: string, text: string) => ({ file: `${name} at ${text}`, line: 1, column: 1 })
-  return checkLinks(rendered, inTemplate)
+  return checkLinks([usualChapter(children)], inTemplate)
 }
 
 it('a link to an id that the edition does not have is refused at its words', () => {

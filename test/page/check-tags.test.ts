@@ -1,8 +1,7 @@
 import type { ElementContent, Root } from 'hast'
 import { h, s } from 'hastscript'
 import { expect, it } from 'vitest'
-import type { RenderedChapter } from '../../src/page/edition/edition.ts'
-import { usualForm } from './usual-form.ts'
+import { usualChapter } from './usual-form.ts'
 import { checkTags } from '../../src/page/html/check-tags.ts'
 
 const place = { file: 'locales/az/x.yaml', line: 3, column: 5 }
@@ -20,16 +19,9 @@ const placeOf = (name: string, words: string) => ({
 
 /** What is told of a chapter: `file:line code message`. */
 function told(...children: Root['children']): string[] {
-  const chapter = {
-    id: 'az-x',
-    language: 'az',
-    template: 'x',
-    form: usualForm,
-    entries: [],
-    context: {},
-  } as const
-  const rendered: RenderedChapter[] = [{ chapter, content: { type: 'root', children } }]
-  return checkTags(rendered, placeOf).map((d) => `${d.place?.file}:${d.place?.line} ${d.code} ${d.message}`)
+  return checkTags([usualChapter(children)], placeOf).map(
+    (d) => `${d.place?.file}:${d.place?.line} ${d.code} ${d.message}`,
+  )
 }
 
 it('an empty cell is refused, one with words or a drawing is not', () => {

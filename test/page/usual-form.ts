@@ -1,3 +1,5 @@
+import type { Root } from 'hast'
+import type { RenderedChapter } from '../../src/page/edition/edition.ts'
 import type { ChapterForm } from '../../src/report/types.ts'
 
 /** A chapter as most are. */
@@ -8,4 +10,17 @@ export const usualForm: ChapterForm = {
   display: false,
   sorted: false,
   landscape: false,
+}
+
+/** An Azerbaijani chapter of such a form with this content. */
+export function usualChapter(children: Root['children']): RenderedChapter {
+  const chapter = {
+    id: 'az-x',
+    language: 'az',
+    template: 'x',
+    form: usualForm,
+    entries: [],
+    context: {},
+  }
+  return { chapter, content: { type: 'root', children } }
 }

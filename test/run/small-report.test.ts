@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import { buildProject, program } from '../build-project.ts'
 import { readTagged } from '../page/glance/pdf-tables.ts'
+import { pdfText } from '../pdf-bytes.ts'
 import { type Document, openPdf } from '../pdf-document.ts'
 import { showTree } from '../pdf/finish/tree-text.ts'
 
@@ -12,7 +13,9 @@ import { showTree } from '../pdf/finish/tree-text.ts'
 let project: string
 let warnings: readonly Diagnostic[]
 let english: Document
+let parallel: Document
 let bytes: Buffer
+let raw: string
 
 beforeAll(async () => {
   project = await mkdtemp(join(tmpdir(), 'compendium small-'))
@@ -22,7 +25,9 @@ beforeAll(async () => {
   ;({ warnings } = await buildProject({ root: project, out }))
   const file = join(out, 'compendium.en.pdf')
   english = await openPdf(file)
+  parallel = await openPdf(join(out, 'compendium.parallel.pdf'))
   bytes = await readFile(file)
+  raw = pdfText(file)
 })
 
 afterAll(() => rm(project, { recursive: true, force: true }))
@@ -34,14 +39,37 @@ describe('a small other report', () => {
     expect(warnings.filter(({ severity }) => severity !== 'information')).toEqual([])
   })
 
-  it('has its own chapters, in its own order, in the bookmarks and with their pages in the contents', () => {
-    const chapters = ['Methodology', '1 EXAMPLE-A', '2 EXAMPLE-B', '3 EXAMPLE-C']
-    const titles = english.bookmarks.filter(({ level }) => level === 1).map(({ title }) => title)
-    const found = chapters.map((chapter) => titles.findIndex((title) => title.startsWith(chapter)))
-    expect(found).toEqual(found.toSorted((one, other) => one - other))
-    expect(found).not.toContain(-1)
-    const contents = english.pages[pageOf('Contents') - 1]?.text ?? ''
-    expect(contents).toContain(`${pageOf('Methodology')} Methodology`)
+  it('has its own chapters in its own order, in the bookmarks and with their pages in the contents', () => {
+    const chapters = english.bookmarks.filter(({ level, page }) => level === 1 && page > pageOf('Contents'))
+    const names = chapters.map(({ title }) => /^(?:\d+ )?[\w-]+/u.exec(title)?.[0])
+    expect(names).toEqual([
+      'Methodology',
+      '1 EXAMPLE-A',
+      '2 EXAMPLE-B',
+      '3 EXAMPLE-C',
+      'Index',
+      'Accessibility',
+    ])
+    const contents = english.pages[pageOf('Contents') - 1]
+    expect(contents?.links.map(({ page }) => page)).toEqual(chapters.map(({ page }) => page))
+    for (const { page, title } of chapters) {
+      expect(contents?.text).toContain(`${page} ${title.replace(/^\d+ ([\w-]+).*$/u, '$1')}`)
+    }
+  })
+
+  it('has the same with both languages beside each other, and no word of another report', () => {
+    const text = parallel.pages.map((page) => page.text).join(' ')
+    for (const words of [
+      'Methodology',
+      'Metodologiya',
+      'What was asked, and how often',
+      'Nə və neçə dəfə soruşulub',
+      'The steps of the work',
+      'İşin addımları',
+    ]) {
+      expect(text).toContain(words)
+    }
+    expect(text).not.toMatch(/Erasmus|CBHE/u)
   })
 
   it('has a table of its own in a text, with a caption and heads of columns', async () => {
@@ -66,6 +94,12 @@ describe('a small other report', () => {
         ],
       },
     ])
+  })
+
+  it('says of each head of a table what it is the head of', () => {
+    const heads = [...raw.matchAll(/\/S\/TH\b.*/gu)].map(([head]) => head)
+    expect(heads.length).toBeGreaterThan(4)
+    for (const head of heads) expect(head).toMatch(/\/Scope\/(?:Column|Row)/u)
   })
 
   it('has a picture of its own in a text, with what it shows in words, a caption and a source', async () => {

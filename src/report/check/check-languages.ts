@@ -56,11 +56,18 @@ function compareLists(
     return left.flatMap((item, index) => compare(pair, [...path, index], item, right[index] ?? ''))
   }
   const message =
-    `The list \`${String(path.at(-1))}\` has ${count(right.length)} in \`${other.language}\`, ` +
+    `${listAt(path)} has ${count(right.length)} in \`${other.language}\`, ` +
     `but ${count(left.length)} in \`${source.language}\` (${where(source, path)}).`
   const hint =
     'Add what is missing, or delete what is superfluous: both languages need the same number of items, in the same order.'
   return [error('list-lengths-differ', message, other.sheet.tree.keyPlace(path), hint)]
+}
+
+/** What an editor calls a list: one inside of another has no key of its own. */
+function listAt(path: Path): string {
+  const key = path.findLast((step) => typeof step === 'string')
+  const last = path.at(-1)
+  return typeof last === 'number' ? `Item ${last + 1} of the list \`${key}\`` : `The list \`${key}\``
 }
 
 function compareMaps(pair: Pair, path: Path, left: LocaleMap, right: LocaleMap): Diagnostic[] {
