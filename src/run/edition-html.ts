@@ -38,12 +38,12 @@ export type MakePartHtml = (part: Part, pages: ReadonlyMap<string, number>, room
 /**
  * Makes parts of an edition, with zeros in the places of page numbers: as many as they are likely to need in these pages.
  * @param stages absolute folder of the stages.
+ * @param letters as `lettersOf` the report.
  */
-export function partsAsHtml(edition: ListedEdition, stages: string): MakePartHtml {
+export function partsAsHtml(edition: ListedEdition, stages: string, letters: string): MakePartHtml {
   const { project, name, expected } = edition
   const folder = join(stages, name)
   const common = commonOf(edition)
-  const letters = scaffoldLetters(textsOf(project.report))
   const portable = withoutFolders(folder, project.inputs.root)
   return ({ number, languages, elsewhere, wanted, chapters }, pages, rooms) => {
     const reserved = continued(chapters, rooms).map((each) => ({
@@ -137,9 +137,9 @@ function spacingsOf(rooms: Rooms): Map<string, Spacing> {
   return new Map([...rooms].flatMap(([id, { spacing }]) => (spacing ? [[id, spacing] as const] : [])))
 }
 
-/** Every text of the report in all languages, with its records: what any edition may print. */
-function textsOf({ locales, projects, settings }: Report): string {
+/** The letters of every text of the report in all languages, and of its records: what any edition may print. */
+export function lettersOf({ locales, projects, settings }: Report): string {
   const records = [...projects, settings].map(({ value }) => value)
   const texts = Object.values(locales).flatMap((files) => Object.values(files).map(({ value }) => value))
-  return JSON.stringify([records, texts])
+  return scaffoldLetters(JSON.stringify([records, texts]))
 }

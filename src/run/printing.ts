@@ -3,6 +3,7 @@ import { together } from '../diagnostics/diagnostic.ts'
 import type { Edition } from '../report/types.ts'
 import type { PrintBrowser } from '../pdf/browser/browser.ts'
 import type { BuildOptions } from './build-options.ts'
+import { lettersOf } from './edition-html.ts'
 import { listEdition } from './list-edition.ts'
 import type { OpenProject } from './open-project.ts'
 import type { PdfThreads } from './pdf-threads.ts'
@@ -15,15 +16,17 @@ export interface Printing extends Pick<BuildOptions, 'inputs' | 'out' | 'pdf' | 
   readonly browser: PrintBrowser
   readonly threads: PdfThreads
   readonly parts: PartPrinter
+  /** What the fonts of every part must have, so that they are the same in all. */
+  readonly letters: string
   /** Lets one edition at a time be rendered, so that its parts are printed while the next one is. */
   readonly inTurn: LimitFunction
 }
 
 export function startPrinting(
-  options: Omit<Printing, 'parts' | 'inTurn'> & Pick<BuildOptions, 'caches' | 'tabs'>,
+  options: Omit<Printing, 'parts' | 'letters' | 'inTurn'> & Pick<BuildOptions, 'caches' | 'tabs'>,
 ): Printing {
   const parts = createPartPrinter({ ...options, cache: options.caches.stages })
-  return { ...options, parts, inTurn: pLimit(1) }
+  return { ...options, parts, letters: lettersOf(options.project.report), inTurn: pLimit(1) }
 }
 
 /** Makes all editions side by side. @throws {DiagnosticError} with the mistakes of all, also of those not begun. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { heldDigits } from '../page/edition/page-numbers.ts'
+import { reservedDigits } from '../page/edition/page-numbers.ts'
 import { estimatePages } from '../page/edition/pagination.ts'
 import { partsAsHtml } from './edition-html.ts'
 import type { ListedEdition, Part, PrintedEdition, RoomyPart } from './edition.ts'
@@ -25,7 +25,7 @@ export interface Prints {
 }
 
 export function startPrints(printing: Printing, edition: ListedEdition): Prints {
-  const htmlOf = partsAsHtml(edition, join(printing.out, 'stages'))
+  const htmlOf = partsAsHtml(edition, join(printing.out, 'stages'), printing.letters)
   const printed = new Map<Part, Promise<RoomyPart>>()
   const print = (part: Part, pages: ReadonlyMap<string, number>): void => {
     const made = makeWithRoom(part, (rooms) => printing.parts.make(htmlOf(part, pages, rooms)))
@@ -71,7 +71,7 @@ async function withPrints(parts: readonly Part[], printed: ReadonlyMap<Part, Pro
 /** How many digits there is room for where the number of a page is printed, by its id. */
 function digitsIn(parts: readonly Part[], pages: ReadonlyMap<string, number> = new Map()) {
   const contents = parts.flatMap((part) => part.chapters.map(({ content }) => content))
-  return heldDigits(contents, pages)
+  return reservedDigits(contents, pages)
 }
 
 function isSame(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): boolean {

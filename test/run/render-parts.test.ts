@@ -6,7 +6,7 @@ import { readInputs } from '../../src/files/inputs.ts'
 import { noCache } from '../../src/files/cache.ts'
 import { DiagnosticError } from '../../src/diagnostics/diagnostic.ts'
 import type { Chapter } from '../../src/page/chapters/chapters.ts'
-import { partsAsHtml, wholeHtml } from '../../src/run/edition-html.ts'
+import { lettersOf, partsAsHtml, wholeHtml } from '../../src/run/edition-html.ts'
 import { listEdition } from '../../src/run/list-edition.ts'
 import { openProject } from '../../src/run/open-project.ts'
 import type { Part } from '../../src/run/edition.ts'
@@ -78,7 +78,7 @@ describe('an edition', () => {
     for (const drawing of drawn.flatMap((each) => [...each.values()])) freeze(drawing)
     for (const edition of editions) {
       const listed = listEdition(project, edition)
-      const htmlOf = partsAsHtml(listed, join(root, 'out'))
+      const htmlOf = partsAsHtml(listed, join(root, 'out'), lettersOf(project.report))
       const parts: Part[] = []
       for await (const part of renderParts(listed)) parts.push(part)
       for (const part of parts) htmlOf(part, new Map(), new Map())

@@ -9,6 +9,16 @@ export function printedChapters({ chapters }: Report, edition: Edition): readonl
   )
 }
 
+/** Whether a chapter of an edition prints a project: all of them, those of its group, or the one of a fiche. */
+export function printsProject(
+  { onlyProject }: Edition,
+  { view, group }: ReportChapter,
+  { slug, value }: Report['projects'][number],
+): boolean {
+  if (view !== 'projects') return false
+  return onlyProject === undefined ? group === undefined || group === value.group : slug === onlyProject
+}
+
 /** Ids of the editorial notes that an edition prints, in their order: none without the chapter of the notes. */
 export function printedNotes(report: Report, edition: Edition, language: Language): readonly string[] {
   const isPrinted =
@@ -24,12 +34,9 @@ export function printedNotes(report: Report, edition: Edition, language: Languag
 export function absentIds(report: Report, edition: Edition, language: Language): readonly string[] {
   const printed = printedChapters(report, edition)
   const absent = report.chapters.filter((chapter) => !printed.includes(chapter))
-  const projects = report.projects.filter(({ slug, value }) => {
-    if (edition.onlyProject !== undefined) return edition.onlyProject !== slug
-    return !printed.some(
-      ({ view, group }) => view === 'projects' && (group === undefined || group === value.group),
-    )
-  })
+  const projects = report.projects.filter(
+    (project) => !printed.some((chapter) => printsProject(edition, chapter, project)),
+  )
   return [
     ...absent.flatMap(({ name, texts }) => [name, ...texts]),
     ...projects.map(({ slug }) => `project-${slug}`),

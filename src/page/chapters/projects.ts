@@ -1,8 +1,8 @@
 import { drawPanels } from './project-drawings.ts'
-import type { Report } from '../../report/types.ts'
 import type { MeasureText } from '../figures/text-width.ts'
 import { makeChapter } from './chapter.ts'
 import { oncePerLanguage } from './once-per-language.ts'
+import { printsProject } from './printed.ts'
 import { viewProject } from './view.ts'
 import type { View } from './view-inputs.ts'
 
@@ -19,18 +19,16 @@ export const projects: View = (chapter, inputs) => {
   const { language } = translator
   const isParallel = edition.layout === 'beside'
   const panels = panelsOf(inputs)
-  const { onlyProject } = edition
-  const isOwn = ([, { slug, value }]: readonly [number, Report['projects'][number]]): boolean =>
-    onlyProject === undefined
-      ? chapter.group === undefined || value.group === chapter.group
-      : slug === onlyProject
   // A project alone opens with what it is from, on the first page, and has no number.
-  const isAlone = onlyProject !== undefined
+  const isAlone = edition.onlyProject !== undefined
   const { side: _side, ...sideless } = chapter
   const form = isAlone ? sideless : chapter
   const heading = chapter.group === undefined ? 'part' : `groups.${chapter.group}`
   const group = translator.translate(`labels:projects.${heading}`)
-  return [...report.projects.entries()].filter(isOwn).map(([index, project]) => {
+  const printed = [...report.projects.entries()].filter(([, project]) =>
+    printsProject(edition, chapter, project),
+  )
+  return printed.map(([index, project]) => {
     const view = viewProject(report, project, index + 1, translator, other, isParallel)
     const id = `${language}-project-${project.slug}`
     const title = translator.translate(`projects/${project.slug}:title`)

@@ -35,7 +35,7 @@ export function reservePageNumbers(content: Root, pages: ReadonlyMap<string, num
 }
 
 /** How many zeros are reserved for the number of each page, outside of columns, by its id. */
-export function heldDigits(
+export function reservedDigits(
   contents: readonly Root[],
   pages: ReadonlyMap<string, number>,
 ): Map<string, number> {
