@@ -1,6 +1,6 @@
 import type { LanguageRules } from './rules.ts'
 
-const NARROW_NO_BREAK_SPACE = '\u202F'
+const NO_BREAK_SPACE = '\u00A0'
 
 /**
  * Writes a whole number in the groups of the language: 1000, 10 000, 633 292; 1.000, 10.000.
@@ -8,15 +8,15 @@ const NARROW_NO_BREAK_SPACE = '\u202F'
  */
 export function formatNumber({ record }: LanguageRules, value: number): string {
   const { group, group_from: from } = record.numbers
-  return grouped(value, group === 'space' ? NARROW_NO_BREAK_SPACE : group, from)
+  return grouped(value, group === 'space' ? NO_BREAK_SPACE : group, from)
 }
 
 /**
- * Writes a whole number in the form that is read in every language: in groups with a narrow space between them, from
+ * Writes a whole number in the form that is read in every language: in groups with a no-break space between them, from
  * five digits up (Interinstitutional Style Guide 7.3.3). @throws {RangeError} as `formatNumber`.
  */
 export function formatSharedNumber(value: number): string {
-  return grouped(value, NARROW_NO_BREAK_SPACE, 5)
+  return grouped(value, NO_BREAK_SPACE, 5)
 }
 
 function grouped(value: number, mark: string, from: number): string {

@@ -107,7 +107,7 @@ function apart(rules: LanguageRules, example: number, unit = ''): string {
 
 /** As it is typed, with ordinary spaces. */
 function plainNumber(rules: LanguageRules, value: number): string {
-  return formatNumber(rules, value).replaceAll('\u202F', ' ')
+  return formatNumber(rules, value).replaceAll('\u00A0', ' ')
 }
 
 /** Names of currencies in a language, without their codes: avro, manat. */

@@ -1,7 +1,6 @@
 import type { LanguageRules } from './rules.ts'
 
 const NO_BREAK_SPACE = '\u00A0'
-const NARROW_NO_BREAK_SPACE = '\u202F'
 
 /**
  * Puts spaces that never break between the groups of a number, between a number and its unit or month,
@@ -11,7 +10,7 @@ const NARROW_NO_BREAK_SPACE = '\u202F'
  */
 export function joinSpaces({ spaces }: LanguageRules, text: string): string {
   let result = text.replace(/(?<![\d.,])\d{1,3}(?: \d{3})+(?![\d.,]?\d)/gu, (number) =>
-    number.replaceAll(' ', NARROW_NO_BREAK_SPACE),
+    number.replaceAll(' ', NO_BREAK_SPACE),
   )
   for (const rule of spaces) result = result.replace(rule, NO_BREAK_SPACE)
   return result

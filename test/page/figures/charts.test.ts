@@ -44,10 +44,10 @@ describe('the captions of the six projects', () => {
   it('state the findings, on what they rest and where they are from, in English', () => {
     expect(wordsOf(inputs.en)).toEqual([
       {
-        title: 'Budgets range from EUR 633\u202F292 to EUR 999\u202F969',
+        title: 'Budgets range from EUR 633\u00A0292 to EUR 999\u00A0969',
         note: 'Budget in euros, largest first. Stated for five of the six projects, not stated for REFRESH. Source: the line “Budget” of each project.',
         alternative:
-          'Budgets range from EUR 633\u202F292 to EUR 999\u202F969. Largest budget: BEAUCOUP (EUR 999\u202F969). Smallest budget: DIRNA (EUR 633\u202F292). Stated for five of the six projects, not stated for REFRESH. The same data: Table 1.',
+          'Budgets range from EUR 633\u00A0292 to EUR 999\u00A0969. Largest budget: BEAUCOUP (EUR 999\u00A0969). Smallest budget: DIRNA (EUR 633\u00A0292). Stated for five of the six projects, not stated for REFRESH. The same data: Table 1.',
       },
       {
         title: 'The six projects span 2022–2027',
@@ -66,7 +66,7 @@ describe('the captions of the six projects', () => {
 
   it('and in Azerbaijani', () => {
     expect(wordsOf(inputs.az).map(({ title }) => title)).toEqual([
-      'Büdcələr 633\u202F292 avro ilə 999\u202F969 avro arasındadır',
+      'Büdcələr 633\u00A0292 avro ilə 999\u00A0969 avro arasındadır',
       'Kompendiumdakı altı layihə 2022–2027 illəri əhatə edir',
       '59 təşkilat 14 ölkəni təmsil edir',
     ])
@@ -126,10 +126,10 @@ describe('the title of the budgets', () => {
     )[0]?.title
 
   it('tells one, equal ones and none in words of their own', () => {
-    expect(titleOf(budget(20_000), notStated)).toBe('The stated budget is EUR 20\u202F000')
-    expect(titleOf(budget(20_000), budget(20_000))).toBe('Every stated budget is EUR 20\u202F000')
+    expect(titleOf(budget(20_000), notStated)).toBe('The stated budget is EUR 20\u00A0000')
+    expect(titleOf(budget(20_000), budget(20_000))).toBe('Every stated budget is EUR 20\u00A0000')
     expect(titleOf(notStated, notStated)).toBe('The source states no project’s budget')
-    expect(titleOf(budget(1000), budget(20_000))).toBe('Budgets range from EUR 1000 to EUR 20\u202F000')
+    expect(titleOf(budget(1000), budget(20_000))).toBe('Budgets range from EUR 1000 to EUR 20\u00A0000')
   })
 })
 

@@ -58,8 +58,8 @@ describe.each(['az', 'en'] as const)('the edition %s', (language) => {
   it('tells the drawing of the cover in words', async () => {
     const figures = (await readTree(pdf, 1)).filter(({ role }) => role === 'Figure')
     const alternatives = {
-      az: 'Kompendiumdakı altı layihə 2022–2027 illəri əhatə edir. Büdcələr 633\u202F292 avro ilə 999\u202F969 avro arasındadır.',
-      en: 'The six projects span 2022–2027. Budgets range from EUR 633\u202F292 to EUR 999\u202F969.',
+      az: 'Kompendiumdakı altı layihə 2022–2027 illəri əhatə edir. Büdcələr 633\u00A0292 avro ilə 999\u00A0969 avro arasındadır.',
+      en: 'The six projects span 2022–2027. Budgets range from EUR 633\u00A0292 to EUR 999\u00A0969.',
     }
     expect(figures.map(({ alt }) => alt)).toEqual([alternatives[language]])
   })
