@@ -19,23 +19,44 @@ export interface OpenEnds {
 
 const CLOSED: OpenEnds = { start: false, end: false }
 
-/** An open end is torn: teeth some 4 pt wide and so deep, in pt. */
-const TOOTH = 4
-const DEPTH = 2
+/** How an open end looks: a piece of the bar, cut off by a gap. Lengths in pt. */
+export interface CutEnd {
+  readonly piece: number
+  readonly gap: number
+}
+
+/** Of bars as high as a line of text. */
+const SMALL: CutEnd = { piece: 2.2, gap: 1.4 }
+/** Open ends take at most this part of a bar, so that a short one keeps its middle. */
+const MOST_CUT = 0.6
 /** Width of the line that stands for a start without an end, in pt. */
 const TICK = 1.5
 
 /** Stated: solid. */
-export function solidBar(box: Bar, open: OpenEnds = CLOSED): Element {
-  return s('path', { d: outline(box, open), fill: palette.data })
+export function solidBar(box: Bar, open: OpenEnds = CLOSED, cut: CutEnd = SMALL): Element {
+  const { start, end } = gapsOf(box, open, cut)
+  const starts = [box.x, ...[start, end].flatMap((gap) => gap?.[1] ?? [])]
+  const ends = [...[start, end].flatMap((gap) => gap?.[0] ?? []), box.x + box.width]
+  const pieces = starts.map((x, index) => outline({ ...box, x, width: (ends[index] ?? x) - x }))
+  return s('path', { d: pieces.join(''), fill: palette.data })
 }
 
-/** Stated, but another source differs: hollow, with a line of 1 pt. */
-export function hollowBar({ x, y, width, height }: Bar, open: OpenEnds = CLOSED): Element {
+/** Stated, but another source differs: hollow, with lines of 1 pt; a gap is a line, too. */
+export function hollowBar(
+  { x, y, width, height }: Bar,
+  open: OpenEnds = CLOSED,
+  cut: CutEnd = SMALL,
+): Element {
   const inside = { x: x + 0.5, y: y + 0.5, width: Math.max(width - 1, 0.1), height: height - 1 }
-  // Right angles keep their corners, the points of teeth do not grow beyond the end.
-  const line = { stroke: palette.data, strokeWidth: 1, strokeMiterLimit: 1.5 }
-  return s('path', { d: outline(inside, open), fill: palette.paper, ...line })
+  const { start, end } = gapsOf({ x, y, width, height }, open, cut)
+  const lines = [start, end]
+    .filter((gap) => gap !== undefined)
+    .map(([from, to]) => {
+      const middle = rounded((from + to) / 2)
+      return `M${middle} ${rounded(y)}L${middle} ${rounded(y + height)}`
+    })
+  const d = [outline(inside), ...lines].join('')
+  return s('path', { d, fill: palette.paper, stroke: palette.data, strokeWidth: 1 })
 }
 
 /** Its start stated, its end not: what is unknown has no length, so it is a line at the start alone. */
@@ -43,25 +64,27 @@ export function startTick({ x, y, height }: Omit<Bar, 'width'>, fill: string = p
   return rectangle(x, y, TICK, height, fill)
 }
 
-/** A rectangle, torn at its open ends; the teeth reach to the very end. */
-function outline({ x, y, width, height }: Bar, open: OpenEnds): string {
+type Gap = readonly [from: number, to: number]
+
+/** Where a bar is cut at its open ends. */
+function gapsOf(
+  { x, width }: Bar,
+  open: OpenEnds,
+  { piece, gap }: CutEnd,
+): { readonly start: Gap | undefined; readonly end: Gap | undefined } {
+  const ends = Number(open.start) + Number(open.end)
+  const shrunk = Math.min(1, (MOST_CUT * width) / (ends * (piece + gap)))
+  const [from, to] = [piece * shrunk, (piece + gap) * shrunk]
   const right = x + width
-  const teeth = Math.max(2, Math.round(height / TOOTH))
-  const depth = Math.min(DEPTH, width / 4)
-  const downTheRight = tear(right, open.end ? -depth : 0, y, height / teeth, teeth)
-  const upTheLeft = tear(x, open.start ? depth : 0, y, height / teeth, teeth).toReversed()
-  const points = [...downTheRight, ...upTheLeft].map((point) => point.map(rounded).join(' '))
-  return `M${points.join('L')}Z`
+  return {
+    start: open.start ? [x + from, x + to] : undefined,
+    end: open.end ? [right - to, right - from] : undefined,
+  }
 }
 
-/** Corners of an edge from its top to its bottom: the end's own line, or teeth that go in by `depth`. */
-function tear(end: number, depth: number, top: number, tooth: number, teeth: number): [number, number][] {
-  const corners: [number, number][] = [[end, top]]
-  for (let index = 0; index < teeth; index++) {
-    if (depth !== 0) corners.push([end + depth, top + (index + 0.5) * tooth])
-    if (depth !== 0 || index === teeth - 1) corners.push([end, top + (index + 1) * tooth])
-  }
-  return corners
+function outline({ x, y, width, height }: Bar): string {
+  const [left, top, right, bottom] = [x, y, x + width, y + height].map(rounded)
+  return `M${left} ${top}L${right} ${top}L${right} ${bottom}L${left} ${bottom}Z`
 }
 
 /**

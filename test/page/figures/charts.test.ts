@@ -51,7 +51,7 @@ describe('the captions of the six projects', () => {
       },
       {
         title: 'The six projects span 2022–2027',
-        note: 'Implementation periods, in the order of the projects. Grey ground: the years of the title, 2022–2024. Toothed end: the source states the year alone. Hollow bar: another source differs. Source: the line “Implementation period” of each project.',
+        note: 'Implementation periods, in the order of the projects. Grey ground: the years of the title, 2022–2024. Gap at an end: the source states the year alone. Hollow bar: another source differs. Source: the line “Implementation period” of each project.',
         alternative:
           'The six projects span 2022–2027. First to start: REFRESH (2022). Last to end: BE-OPEN (March 2027). REFRESH: another source differs, note 7. The same data: Table 1.',
       },

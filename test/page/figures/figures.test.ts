@@ -3,6 +3,7 @@ import jsqr from 'jsqr'
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { hollowBar, solidBar } from '../../../src/page/figures/bars.ts'
 import { roundMaximum } from '../../../src/page/figures/scale.ts'
 import { coverDrawing } from '../../../src/page/figures/cover-drawing.ts'
 import { palette } from '../../../src/page/figures/palette.ts'
@@ -126,6 +127,47 @@ test('a period reaches from the first to the last day stated', () => {
   expect([months.x, months.width]).toEqual([expect.closeTo(23), expect.closeTo(36)])
   const years = span(scale, { start: { year: 2022 }, end: { year: 2022 } })
   expect([years.x, years.width]).toEqual([0, expect.closeTo(12)])
+})
+
+describe('the bar of a period', () => {
+  const box = { x: 10, y: 0, width: 40, height: 8 }
+  /** Left and right edge of each piece of a bar, and of each line in it. */
+  const pieces = ({ properties }: Element): number[][] =>
+    String(properties['d'])
+      .split('M')
+      .slice(1)
+      .map((piece) => [...piece.matchAll(/(-?[\d.]+) -?[\d.]+/gu)].map(([, x]) => Number(x)))
+      .map((xs) => [Math.min(...xs), Math.max(...xs)])
+
+  test('is one piece where months are stated', () => {
+    expect(pieces(solidBar(box))).toEqual([[10, 50]])
+    expect(pieces(hollowBar(box))).toEqual([[10.5, 49.5]])
+  })
+
+  test('has a gap at an end that is stated by the year alone', () => {
+    expect(pieces(solidBar(box, { start: true, end: true }))).toEqual([
+      [10, 12.2],
+      [13.6, 46.4],
+      [47.8, 50],
+    ])
+    expect(pieces(solidBar(box, { start: false, end: true }))).toEqual([
+      [10, 46.4],
+      [47.8, 50],
+    ])
+  })
+
+  test('has a line for the gap where another source differs', () => {
+    expect(pieces(hollowBar(box, { start: true, end: false }))).toEqual([
+      [10.5, 49.5],
+      [12.9, 12.9],
+    ])
+  })
+
+  test('keeps its middle where it is short', () => {
+    const [start, middle, end] = pieces(solidBar({ ...box, width: 5 }, { start: true, end: true }))
+    expect([start?.[0], end?.[1]]).toEqual([10, 15])
+    expect((middle?.[1] ?? 0) - (middle?.[0] ?? 0)).toBeCloseTo(2)
+  })
 })
 
 test('years that have no room get no label', () => {
