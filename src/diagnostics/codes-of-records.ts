@@ -127,18 +127,19 @@ export const recordCodes = {
     cure: 'Add the language to `languages`, or move the folder out of `locales/`.',
   },
   'unknown-language': {
-    cause: 'An edition has a language that is not in the list `languages` of `data/report.yaml`.',
+    cause:
+      'An edition, or what is given for each language, has one that is not in the list `languages` of `data/report.yaml`.',
     cure: 'Correct its code, or add the language to the list.',
   },
   'bad-edition': {
     cause:
-      'The layout of an edition does not fit its languages, or its name means something else: that of a language alone, or a folder of the program.',
+      'The layout of an edition does not fit its languages, its name means something else (that of a language alone, or a folder of the program), or there is no edition of this name.',
     cure: 'Write `after` for languages one after the other, `beside` for two side by side, or give it another name.',
   },
   'report-words-missing': {
     cause:
-      'A locale file has no words for an edition or a language of `data/report.yaml`: what the edition calls itself, the head of a column.',
-    cure: 'Add the key that the message names to the file of each language.',
+      'Words are missing in a language of `data/report.yaml`: what an edition calls itself, the head of a column, the publisher’s name.',
+    cure: 'Add the key that the message names, to the file of each language if it is a file of texts.',
   },
   'bad-switch': {
     cause: 'A switch is neither on nor off.',
@@ -172,6 +173,32 @@ export const recordCodes = {
   'bad-website': {
     cause: 'A website is not a whole http or https address, or holds a password.',
     cure: 'Copy the address from the browser, or write `to-be-announced` or `not-stated`.',
+  },
+  'bad-isbn': {
+    cause: 'An ISBN does not have 13 digits, or its last digit does not fit those before it.',
+    cure: 'Copy it from the letter of the ISBN agency, in quotation marks; one of ten digits has a form of 13.',
+  },
+  'bad-issn': {
+    cause: 'An ISSN does not have eight digits, or its last one does not fit those before it.',
+    cure: 'Copy it from the letter of the ISSN centre, with its hyphen.',
+  },
+  'bad-doi': {
+    cause: 'A DOI is not written as its name alone.',
+    cure: 'Write what follows `https://doi.org/`: `10.…/…`.',
+  },
+  'bad-contact': {
+    cause: 'A line of the contact looks like a mail address, but no mail reaches it.',
+    cure: 'Write it whole: `name@example.org`.',
+  },
+  'not-stated-here': {
+    cause:
+      'Something that is printed only where it is given is written as `not-stated`, which would be printed.',
+    cure: 'Delete the line.',
+  },
+  'logos-small': {
+    cause:
+      'The logos of the cover stand in one row of 170 mm, and together are so wide that they become very low.',
+    cure: 'Take fewer logos, or narrower forms of them.',
   },
   'bad-country': {
     cause: 'A country is not written as one of the codes of ISO 3166-1.',

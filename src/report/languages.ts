@@ -1,6 +1,7 @@
 import { type Inputs, pathsIn } from '../files/inputs.ts'
 import { settingsFile } from './layout.ts'
-import { LANGUAGE, settingsSchema } from './schema/schema.ts'
+import { settingsSchema } from './schema/schema.ts'
+import { LANGUAGE } from './schema/schema-values.ts'
 import type { Language } from './types.ts'
 import { readYaml } from './yaml/yaml-tree.ts'
 

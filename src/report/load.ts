@@ -2,6 +2,7 @@ import { type Diagnostic, stopOnError } from '../diagnostics/diagnostic.ts'
 import { checkSources } from './check/check.ts'
 import type { Inputs } from '../files/inputs.ts'
 import { deriveFacts } from './facts/derived.ts'
+import { publicationOf } from './facts/publication.ts'
 import { editionsOf } from './editions.ts'
 import { roleOf } from './layout.ts'
 import type { Sheet } from './sheet.ts'
@@ -48,10 +49,12 @@ function assemble(sheets: Sheets): Report {
       return sheet ? [[language, placed(sheet)]] : []
     }),
   )
+  const editions = editionsOf(settings.value)
   return {
     languages: sheets.languages,
-    editions: editionsOf(settings.value),
+    editions,
     settings: record(settings),
+    publication: publicationOf(record(settings), sheets.languages, editions, sheets.logoSizes),
     chapters,
     pictures,
     ...records,

@@ -1,6 +1,7 @@
 import type { ReportChapter } from './chapters/chapter.ts'
 import type { Picture } from './pictures/picture.ts'
 import type { OrganisationsSheet } from './check/check-organisations.ts'
+import type { Logo } from './facts/publication-facts.ts'
 import type { Project, Settings } from './schema/schema.ts'
 import type { LanguageRecord } from './schema/language-schema.ts'
 import type { Sheet } from './sheet.ts'
@@ -13,8 +14,10 @@ export interface Sheets {
   settings?: Sheet<Settings>
   /** In printing order. */
   chapters: readonly ReportChapter[]
-  /** Those that figures in the texts print, by the names of their files. */
+  /** Those that the cover and figures in the texts print, by the names of their files. */
   pictures: ReadonlyMap<string, Picture>
+  /** Of the logos of the cover, in their order. */
+  logoSizes: readonly Pick<Logo, 'width' | 'height'>[]
   /** The namespaces that every language must have, but for those of the projects. */
   texts: readonly string[]
   organisations?: OrganisationsSheet

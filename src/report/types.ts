@@ -2,6 +2,7 @@ import type { Place } from '../diagnostics/place.ts'
 import type { Picture } from './pictures/picture.ts'
 import type { ReportChapter } from './chapters/chapter.ts'
 import type { DerivedFacts } from './facts/derived-facts.ts'
+import type { Publication } from './facts/publication-facts.ts'
 import type { LanguageRecord } from './schema/language-schema.ts'
 import type { Organisation, Project, Settings } from './schema/schema.ts'
 
@@ -56,7 +57,7 @@ export interface Report {
   readonly settings: Placed<Settings>
   /** In printing order. */
   readonly chapters: readonly ReportChapter[]
-  /** Those that figures in the texts print, by the names of their files in `data/pictures/`. */
+  /** Those that the cover and figures in the texts print, by the names of their files in `data/pictures/`. */
   readonly pictures: ReadonlyMap<string, Picture>
   /** In printing order. */
   readonly projects: readonly (Placed<Project> & { readonly slug: string })[]
@@ -64,6 +65,8 @@ export interface Report {
   readonly locales: Readonly<Record<Language, Namespaces>>
   /** How each language is written. */
   readonly languageRecords: Readonly<Record<Language, Placed<LanguageRecord>>>
+  /** Who is behind it. */
+  readonly publication: Publication
   /** Counts and sums of the records. */
   readonly facts: DerivedFacts
 }

@@ -30,14 +30,16 @@ export function expectEdition(
     sideBySide && budget !== 'not-stated' ? [budget.currency] : [],
   )
   // The records name them once, for all languages.
-  const { author, publisher } = report.settings.value
-  const { languages } = report
+  const { languages, publication } = report
+  const printed = Object.values(publication.words).flatMap(({ contact, ...words }) => [
+    ...contact,
+    ...Object.values(words),
+  ])
   const rules = languages.map((language) => translators(language).rules)
   const names = [
     ...languages.map((language) => label(language, 'programme')),
     ...currencies,
-    author,
-    publisher,
+    ...printed.map(({ value }) => value),
   ]
   return {
     edition: edition.name,

@@ -17,8 +17,10 @@ export function identityOf(
   edition: Edition,
   attachments: readonly ExportedFile[],
 ): Identity {
-  const { author, publisher, licence, edition: facts } = report.settings.value
+  const { edition: facts } = report.settings.value
   const { languages } = edition
+  // What the document says of itself outside of its texts has one language.
+  const { author, publisher, licence } = report.publication.words[languages[0] ?? ''] ?? {}
   const inEach = (textIn: (translator: Translator) => string): Record<string, string> =>
     Object.fromEntries(
       languages.map(translators).map((translator) => [translator.rules.record.tag, textIn(translator)]),
@@ -39,7 +41,10 @@ export function identityOf(
     keywords: inEach((translator) => label(translator, 'report.keywords')),
     date: facts.date,
     creatorTool: 'compendium',
-    ...stated({ author, publisher, licence, identifier: facts.identifier }),
+    ...(author && { author: author.value }),
+    ...(publisher && { publisher: publisher.value }),
+    ...(licence && { licence: licence.value }),
+    ...(facts.identifier !== 'not-stated' && { identifier: facts.identifier }),
     attachments,
   }
 }
@@ -107,12 +112,6 @@ export function partIdentity(
     linkLabels: Object.fromEntries(Object.entries(linkLabels).filter(([destination]) => isOwn(destination))),
     ...(sideBySide && { sideBySide }),
   }
-}
-
-function stated<Facts extends Readonly<Record<string, string>>>(facts: Facts): Partial<Facts> {
-  return Object.fromEntries(
-    Object.entries(facts).filter(([, value]) => value !== 'not-stated'),
-  ) as Partial<Facts>
 }
 
 /** Destination and name of each editorial note. */

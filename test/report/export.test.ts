@@ -7,6 +7,7 @@ import { writeCsv } from '../../src/report/export/csv.ts'
 import { loadReport } from '../../src/report/load.ts'
 import { writeWorkbook } from '../../src/report/export/xlsx.ts'
 import { frozenTranslators, root } from '../frozen-report.ts'
+import { change } from '../third-language.ts'
 
 const { report } = await loadReport(readInputs(root))
 
@@ -142,13 +143,12 @@ test('a citation invents nothing: no author, no publisher, no number', () => {
 })
 
 test('a citation has what is stated', async () => {
-  const settings = {
-    ...report.settings.value,
-    author: 'A, B',
-    publisher: 'P',
-    edition: { date: '2026-11-22', identifier: '10.1234/x' },
-  }
-  const stated = { ...report, settings: { ...report.settings, value: settings } }
+  const inputs = change(readInputs(root), [
+    ['data/report.yaml', 'author: not-stated', 'author: A, B'],
+    ['data/report.yaml', 'publisher: not-stated', 'publisher: P'],
+    ['data/report.yaml', 'identifier: not-stated', 'identifier: 10.1234/x'],
+  ])
+  const { report: stated } = await loadReport(inputs)
   expect(JSON.parse(file('citation.json', await exportReport(stated, words)))).toMatchObject([
     { author: [{ literal: 'A, B' }], publisher: 'P', DOI: '10.1234/x' },
     { language: 'en', issued: { 'date-parts': [[2026, 11, 22]] } },

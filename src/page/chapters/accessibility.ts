@@ -1,6 +1,6 @@
 import type { TextTree, Translator } from '../../language/translate.ts'
 import type { Report } from '../../report/types.ts'
-import { Text } from '../../diagnostics/text.ts'
+import type { Text } from '../../diagnostics/text.ts'
 import { makeChapter } from './chapter.ts'
 import type { View } from './view-inputs.ts'
 
@@ -21,9 +21,8 @@ export const accessibility: View = (chapter, { report, translator }) => {
 }
 
 /** Who publishes the report, or that the source does not say it. */
-function publisherWords({ settings }: Report, translator: Translator): Text {
-  const { publisher } = settings.value
-  if (publisher === 'not-stated') return translator.translate('labels:publisher.missing')
-  const name = Text.plain(publisher, settings.place(['publisher']))
-  return translator.translate('labels:publisher.stated', { publisher: name })
+function publisherWords({ publication }: Report, translator: Translator): Text {
+  const { publisher } = publication.words[translator.language] ?? {}
+  if (!publisher) return translator.translate('labels:publisher.missing')
+  return translator.translate('labels:publisher.stated', { publisher })
 }

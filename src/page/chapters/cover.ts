@@ -1,4 +1,5 @@
 import { type Entry, makeChapter } from './chapter.ts'
+import { coverPublication } from './cover-publication.ts'
 import { drawCover } from './cover-view.ts'
 import { editionName, isLaterPart } from './edition-name.ts'
 import type { View } from './view-inputs.ts'
@@ -14,7 +15,13 @@ export const cover: View = (chapter, inputs) => {
     title: translators(each).translate('labels:report.title'),
   }))
   const drawn = drawCover(inputs, edition.layout === 'beside' ? 2 : secondTitles.length + 1)
-  const context = { editionName: editionName(edition, translator), secondTitles, legend: drawn?.legend ?? [] }
+  const publication = coverPublication(inputs)
+  const context = {
+    editionName: editionName(edition, translator),
+    secondTitles,
+    legend: drawn?.legend ?? [],
+    cover: publication.context,
+  }
   const made = makeChapter(chapter, translator, context)
   const inOtherParts = others.map((each): Entry => {
     const title = translators(each).translate(`labels:edition.${language}`)
@@ -24,7 +31,7 @@ export const cover: View = (chapter, inputs) => {
     {
       ...made,
       entries: inOtherParts,
-      drawings: new Map(drawn && [['projects', drawn.drawing]]),
+      drawings: new Map([...publication.drawings, ...(drawn ? [['projects', drawn.drawing] as const] : [])]),
       ...(isLater && { side: 'right' as const }),
     },
   ]

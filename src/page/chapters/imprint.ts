@@ -1,7 +1,6 @@
 import { formatDate } from '../../language/date.ts'
 import type { Translator } from '../../language/translate.ts'
 import type { Report } from '../../report/types.ts'
-import { Text } from '../../diagnostics/text.ts'
 import { euEmblem } from '../figures/eu-emblem.ts'
 import { makeChapter } from './chapter.ts'
 import { editionName } from './edition-name.ts'
@@ -26,13 +25,12 @@ function imprintFact(
   translator: Translator,
   fact: 'author' | 'publisher' | 'licence',
 ): object {
-  const value = report.settings.value[fact]
+  const stated = report.publication.words[translator.language]?.[fact]
   const place = report.settings.place([fact])
-  const missing = value === 'not-stated'
   return {
     label: translator.translate(`labels:imprint.${fact}`),
-    value: missing ? translator.translate('labels:missing.not_stated').at(place) : Text.plain(value, place),
-    missing,
+    value: stated ?? translator.translate('labels:missing.not_stated').at(place),
+    missing: !stated,
     note: '',
   }
 }

@@ -8,9 +8,9 @@ import { unnamedId } from '../html/links.ts'
 const TYPE = 'font-variant-ligatures:no-common-ligatures;letter-spacing:0'
 
 /**
- * A picture of an editor as a drawing of a chapter: as wide as its column, in the typeface of the report.
+ * A picture of an editor as a drawing of a chapter, in the typeface of the report.
  * @param about the name of its file; the id that its own ids begin with, so that pictures and chapters do not share any; what it says to those
- *   who do not see it; and where the text names it, which is the place of its words.
+ *   who do not see it; and where the text names it, which is the place of its words; and its size in millimetres, if it is not as wide as its column.
  */
 export function placePicture(
   { drawing }: Picture,
@@ -19,7 +19,14 @@ export function placePicture(
     id,
     alternative,
     place,
-  }: { readonly name: string; readonly id: string; readonly alternative: string; readonly place: Place },
+    size,
+  }: {
+    readonly name: string
+    readonly id: string
+    readonly alternative: string
+    readonly place: Place
+    readonly size?: { readonly width: number; readonly height: number }
+  },
 ): Element {
   const copy = structuredClone(drawing)
   const ids = new Map<string, string>()
@@ -43,6 +50,7 @@ export function placePicture(
     role: 'img',
     ariaLabel: alternative,
     preserveAspectRatio: 'xMinYMin meet',
+    ...(size && { width: `${size.width}mm`, height: `${size.height}mm` }),
     fontFamily: '"Source Sans 3"',
     style: TYPE,
   }

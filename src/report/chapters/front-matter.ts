@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { type Diagnostic, error } from '../../diagnostics/diagnostic.ts'
 import { divideFrontMatter } from '../../files/front-matter.ts'
-import { idSchema, mapOf, onOff, say } from '../schema/schema.ts'
+import { idSchema, mapOf, onOff, say } from '../schema/schema-values.ts'
 import { checkSchema } from '../schema/schema-check.ts'
 import type { Sheet } from '../sheet.ts'
 import { parseFile } from '../yaml/yaml-file.ts'

@@ -1,11 +1,7 @@
 import { type Diagnostic, error } from '../../diagnostics/diagnostic.ts'
-import { didYouMean } from '../../diagnostics/suggest.ts'
-import { PICTURES } from '../../files/pictures.ts'
-import type { Picture } from '../pictures/picture.ts'
-import { readPicture } from '../pictures/read-picture.ts'
+import type { OpenPictures } from './open-pictures.ts'
 import type { Sheet } from '../sheet.ts'
 import type { Sheets } from '../sheets.ts'
-import type { Sources } from '../source-files.ts'
 import type { LocaleTree, Path } from '../types.ts'
 
 /** What a paragraph can be besides a text. */
@@ -17,10 +13,8 @@ interface Block {
 /** Checks the tables and figures in the texts, and reads the pictures that they print. */
 export function checkBlocks(
   { locales }: Pick<Sheets, 'locales'>,
-  { pictures: files }: Pick<Sources, 'pictures'>,
-): { readonly pictures: ReadonlyMap<string, Picture>; readonly found: readonly Diagnostic[] } {
-  const pictures = new Map<string, Picture>()
-  const read = new Set<string>()
+  opened: OpenPictures,
+): readonly Diagnostic[] {
   const found: Diagnostic[] = []
   for (const sheet of locales.values()) {
     for (const { path, block } of blocksOf(sheet.value, [])) {
@@ -28,25 +22,11 @@ export function checkBlocks(
       const { table, figure } = block
       if (!table === !figure) found.push(oneOfBoth(sheet, path))
       else if (table) found.push(...unevenRows(sheet, path, table))
-      else if (figure) found.push(...open(sheet, [...path, 'figure', 'picture'], figure.picture))
+      else if (figure)
+        found.push(...opened.open(sheet, [...path, 'figure', 'picture'], figure.picture, 'figure'))
     }
   }
-  return { pictures, found }
-
-  function open(sheet: Sheet<LocaleTree>, path: Path, name: string): readonly Diagnostic[] {
-    const bytes = files.get(name)
-    if (!bytes) {
-      const hint = didYouMean(name, files.keys(), `Put it into \`${PICTURES}/\`, or correct the name.`)
-      return [
-        error('picture-missing', `There is no picture \`${PICTURES}/${name}\`.`, sheet.place(path), hint),
-      ]
-    }
-    if (read.has(name)) return []
-    read.add(name)
-    const { picture, found: own } = readPicture(name, bytes)
-    if (picture) pictures.set(name, picture)
-    return own
-  }
+  return found
 }
 
 /** Every map in a list of paragraphs. */

@@ -3,7 +3,7 @@ import { formatPlace } from '../../diagnostics/place.ts'
 import { suggest } from '../../diagnostics/suggest.ts'
 import { type OrganisationsSheet, participantsOf } from './check-organisations.ts'
 import type { ProjectSheets } from './check-projects.ts'
-import { KEBAB } from '../schema/schema.ts'
+import { KEBAB } from '../schema/schema-values.ts'
 import type { Sheet } from '../sheet.ts'
 
 /** A locale file of names by id, `organisations` or `countries`. */

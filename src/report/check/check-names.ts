@@ -10,7 +10,8 @@ import {
 } from './check-organisations.ts'
 import { countryCodes } from '../facts/country-codes.ts'
 import { localeFile } from '../layout.ts'
-import { KEBAB, type Project } from '../schema/schema.ts'
+import type { Project } from '../schema/schema.ts'
+import { KEBAB } from '../schema/schema-values.ts'
 import type { Sheet } from '../sheet.ts'
 import type { Sheets } from '../sheets.ts'
 

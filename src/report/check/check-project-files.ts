@@ -2,7 +2,7 @@ import { type Diagnostic, error, warning } from '../../diagnostics/diagnostic.ts
 import type { Place } from '../../diagnostics/place.ts'
 import { suggest } from '../../diagnostics/suggest.ts'
 import { localeFile, projectFile, settingsFile } from '../layout.ts'
-import { KEBAB } from '../schema/schema.ts'
+import { KEBAB } from '../schema/schema-values.ts'
 import type { Language } from '../types.ts'
 
 /** A part of a project: `list`, its line in `data/report.yaml`; `record`; or a language, its text in that. */

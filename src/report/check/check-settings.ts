@@ -1,6 +1,6 @@
 import { type Diagnostic, error } from '../../diagnostics/diagnostic.ts'
 import { isDay } from '../facts/calendar.ts'
-import { checkRecordWords } from './record-words.ts'
+import { checkPublication } from './check-publication.ts'
 import { isLanguage } from '../../diagnostics/language-name.ts'
 import type { Settings } from '../schema/schema.ts'
 import { words } from '../schema/schema-words.ts'
@@ -14,14 +14,7 @@ export function checkSettings(settings: Sheet<Settings>): Diagnostic[] {
     const message = `\`${settings.value.edition.date}\` is not a day of the calendar.`
     found.push(error('bad-date', message, settings.place(date), 'Check the month, and how many days it has.'))
   }
-  const printed = ['author', 'publisher', 'licence'] as const
-  found.push(
-    ...checkRecordWords(
-      settings,
-      printed.map((key) => [[key], settings.value[key]]),
-    ),
-  )
-  found.push(...checkLanguageCodes(settings))
+  found.push(...checkPublication(settings), ...checkLanguageCodes(settings))
   if (!settings.reachable(['projects'])) return found
   const listed = settings.value.projects
   for (const [index, slug] of listed.entries()) {

@@ -7,6 +7,7 @@ import { checkEditions } from './check-editions.ts'
 import { checkFiles } from './check-files.ts'
 import { checkGroups } from './check-groups.ts'
 import { checkLanguageRecord } from './check-language-record.ts'
+import { checkLogos } from './check-logos.ts'
 import { checkLocales } from './check-locales.ts'
 import { checkNames, checkOwnNames } from './check-names.ts'
 import { checkOrganisations } from './check-organisations.ts'
@@ -14,6 +15,7 @@ import { checkProjects } from './check-projects.ts'
 import { checkReportWords } from './check-report-words.ts'
 import { checkSettings } from './check-settings.ts'
 import { checkTypedNumbers } from './check-typed-numbers.ts'
+import { OpenPictures } from './open-pictures.ts'
 import { inOrder } from './diagnostic-order.ts'
 import { foldersOf, roleOf, settingsFile } from '../layout.ts'
 import { organisationsSchema, projectSchema, settingsSchema } from '../schema/schema.ts'
@@ -35,6 +37,7 @@ export function checkSources(sources: Sources): { sheets: Sheets; found: readonl
     chapters: [],
     texts: [],
     pictures: new Map(),
+    logoSizes: [],
     projects: new Map(),
     languageRecords: new Map(),
     locales: new Map(),
@@ -65,16 +68,21 @@ export function checkSources(sources: Sources): { sheets: Sheets; found: readonl
   if (organisations) {
     found.push(...checkOrganisations(organisations), ...checkNames(sheets, organisations, recordsWhole))
   }
-  const blocks = checkBlocks(sheets, sources)
-  sheets.pictures = blocks.pictures
+  const opened = new OpenPictures(sources.pictures)
+  if (settings) {
+    const logos = checkLogos(settings, opened)
+    sheets.logoSizes = logos.sizes
+    found.push(...logos.found)
+  }
   found.push(
-    ...blocks.found,
+    ...checkBlocks(sheets, opened),
     ...checkProjects(projects),
     ...checkOwnNames(sheets),
     ...checkCopies(sheets),
     ...checkReportWords(sheets),
     ...checkLocales(sheets, slugs, recordsWhole && plan.isWhole, files.partial),
   )
+  sheets.pictures = opened.pictures
   if (!found.some(({ severity }) => severity === 'error')) found.push(...checkTypedNumbers(sheets))
   return { sheets, found: inOrder(found) }
 }

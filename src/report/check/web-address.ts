@@ -13,10 +13,15 @@ export const holdsUser: AddressMistake = {
 const MAIL = /^[^\s@/]+@[^\s@/]+\.[^\s@/]+$/u
 const SCHEME = /^([a-z][a-z0-9+.-]*):/iu
 
+/** Whether readers can write to it. */
+export function isMailAddress(address: string): boolean {
+  return MAIL.test(address)
+}
+
 /** A website: http or https, a host, no name and password. */
 export function websiteMistake(address: string): AddressMistake | undefined {
   const scheme = SCHEME.exec(address)?.[1]?.toLocaleLowerCase('en')
-  if (scheme === undefined && MAIL.test(address)) {
+  if (scheme === undefined && isMailAddress(address)) {
     const hint = 'Write the address of a website, `https://…`.'
     return { message: `\`${address}\` is a mail address.`, hint }
   }
@@ -68,7 +73,7 @@ export function linkMistake(address: string): AddressMistake | undefined {
       hint: 'Write `https://…`, or delete the link.',
     }
   }
-  if (scheme === undefined && MAIL.test(address)) {
+  if (scheme === undefined && isMailAddress(address)) {
     return {
       message: `\`${address}\` is a mail address without its scheme.`,
       hint: `Write \`mailto:${address}\`.`,

@@ -10,15 +10,17 @@ type Texts = ExportedReport['title']
 /** The report's data for programs: records with the names and titles in all languages, without Markdown. */
 export function exportData(report: Report): ExportedReport {
   const settings = report.settings.value
+  // In the language that the others are translated from.
+  const words = report.publication.words[report.languages[0] ?? '']
   const organisations = Object.entries(report.organisations.value)
   const projects = report.projects.map(({ slug, value }) => exportProject(report, slug, value))
   return {
     title: textAt(report, 'labels', ['report', 'title']),
     date: settings.edition.date,
     identifier: stated(settings.edition.identifier),
-    author: stated(settings.author),
-    publisher: stated(settings.publisher),
-    licence: stated(settings.licence),
+    author: words?.author?.value ?? null,
+    publisher: words?.publisher?.value ?? null,
+    licence: words?.licence?.value ?? null,
     projects,
     organisations: organisations.map(([id, { country, kind, ror }]) => ({
       id,

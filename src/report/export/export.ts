@@ -41,7 +41,7 @@ export async function exportReport(
     json(
       'citation.json',
       'How to cite this report (CSL-JSON)',
-      citation(data, report.languages),
+      citation(report, data, report.languages),
       'application/vnd.citationstyles.csl+json',
     ),
     json(

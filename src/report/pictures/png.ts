@@ -7,8 +7,11 @@ const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
 const END = Buffer.from('IEND')
 /** Pixels that a browser takes without trouble. */
 const MOST_PIXELS = 40_000_000
-/** Fewer pixels on the width of the text column, 111.7 mm, are less than 150 to the inch. */
-export const FEWEST_PIXELS = 660
+/** Fewer pixels than these are less than 150 to the inch: on the width of the text column, 111.7 mm, on a logo of 20 mm. */
+export const FEWEST_PIXELS = {
+  figure: { side: 'width', pixels: 660 },
+  logo: { side: 'height', pixels: 118 },
+} as const
 
 /** Width and height of a picture in pixels. @throws {PictureError} for a file that is no whole PNG. */
 export function readPngSize(bytes: Buffer): { readonly width: number; readonly height: number } {

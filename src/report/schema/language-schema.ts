@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { words } from './schema-words.ts'
-import { lineSchema, listOf, mapOf } from './schema.ts'
+import { lineSchema, listOf, mapOf } from './schema-values.ts'
 
 function say(name: keyof typeof words): { error: string } {
   return { error: name }

@@ -3,7 +3,7 @@ import type { ReportChapter } from '../chapters/chapter.ts'
 import type { keyKinds } from '../chapters/shapes.ts'
 import type { ViewName } from '../chapters/views.ts'
 import { interfaceNames, nameFiles } from '../layout.ts'
-import { idSchema, LANGUAGE, lineSchema, listOf, mapOf, textSchema } from './schema.ts'
+import { idSchema, LANGUAGE, lineSchema, listOf, mapOf, textSchema } from './schema-values.ts'
 
 /*
  * The shapes of the locale files. Every text is Markdown of one paragraph (`check-texts.ts` looks inside).

@@ -1,6 +1,6 @@
 import { didYouMean } from '../../diagnostics/suggest.ts'
 import { digitsHint } from '../check/digits.ts'
-import { KEBAB } from './schema.ts'
+import { KEBAB } from './schema-values.ts'
 import type { RefusalWords } from './schema-words.ts'
 import type { Path } from '../types.ts'
 

@@ -202,6 +202,33 @@ export const words = {
     hint: 'Write a whole number above zero, as digits alone: `633292`.',
   },
   currency: { code: 'bad-currency', expected: 'a currency that can be printed', hint: 'Write `EUR`.' },
+  words: {
+    code: 'not-a-text',
+    expected: 'one line of text, nor a map with a line for each language',
+    hint: 'Write it on one line, or `{ az: …, en: … }` with the codes of the languages.',
+    write: 'Write the text.',
+  },
+  lines: {
+    code: 'not-a-text',
+    expected: 'a line or a list of lines, nor a map with them for each language',
+    hint: 'Write a mail address, or the lines of an address, each with a dash and a space: `- line`.',
+  },
+  isbn: {
+    code: 'bad-isbn',
+    expected: 'an ISBN of 13 digits',
+    hint: 'Write its 13 digits as they are printed, with hyphens and in quotation marks: `"978-…"`.',
+  },
+  issn: {
+    code: 'bad-issn',
+    expected: 'an ISSN',
+    hint: 'Write its eight digits with a hyphen: `"0000-0000"`.',
+  },
+  doi: {
+    code: 'bad-doi',
+    expected: 'a DOI',
+    hint: 'Write what follows https://doi.org/: it begins with `10.` and has a slash.',
+  },
+  web: { code: 'bad-website', expected: 'an address', hint: 'Write the whole address: `https://…`.' },
   projectId: {
     code: 'bad-project-id',
     expected: 'a project number',

@@ -1,38 +1,9 @@
 import * as z from 'zod'
 import { plainShapes } from '../chapters/shapes.ts'
-import type { words } from './schema-words.ts'
-
-/** Lower-case words joined by hyphens: file names, ids of organisations and notes. */
-export const KEBAB = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u
-
-/** A language tag (BCP 47): the language's code, with a script and a region where they are needed. */
-export const LANGUAGE = /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$/u
-
-/** The words that are said if a value is refused: an entry in `schema-words.ts`. */
-export function say(name: keyof typeof words): { error: string } {
-  return { error: name }
-}
-
-/** A text that is not blank: soft hyphens are invisible. */
-export const textSchema = z.string(say('text')).regex(/[^\s\u00AD]/u, say('empty'))
-/** A text that stands in one line: a name, a title, a label. The line may end with a line break. */
-export const lineSchema = textSchema.regex(/^[^\r\n]*\s*$/u, say('line'))
-/** The name of a file, an organisation or a note. */
-export const idSchema = z.string(say('id')).regex(KEBAB, say('id'))
-
-/** The code of a language: `az`. */
-const languageSchema = z.string(say('language')).regex(LANGUAGE, say('language'))
-
-export function mapOf<Shape extends z.ZodRawShape>(shape: Shape): z.ZodObject<Shape, z.core.$strict> {
-  return z.strictObject(shape, say('map'))
-}
-
-export function listOf<Item extends z.ZodType>(item: Item): z.ZodArray<Item> {
-  return z.array(item, say('list')).min(1, say('emptyList'))
-}
+import { publicationShape } from './publication-schema.ts'
+import { idSchema, languageSchema, lineSchema, listOf, mapOf, onOff, say } from './schema-values.ts'
 
 const notStated = z.literal('not-stated')
-export const onOff = z.enum(['on', 'off'], say('switch'))
 const year = z.int(say('month')).min(1900, say('month')).max(2199, say('month'))
 const month = z.string(say('month')).regex(/^(?:19|2[01])\d{2}-(?:0[1-9]|1[0-2])$/u, say('month'))
 const yearOrMonth = z.union([year, month], say('month'))
@@ -107,9 +78,7 @@ export const settingsSchema = mapOf({
       .describe('Date of this edition, the only date in the files: 2026-11-22'),
     identifier: lineSchema.describe('Identifier of the edition, or not-stated'),
   }),
-  author: lineSchema.describe('Author of the text, or not-stated'),
-  publisher: lineSchema.describe('Publisher, or not-stated'),
-  licence: lineSchema.describe('Licence of the text, or not-stated'),
+  ...publicationShape,
   notes: onOff.describe('Editorial notes at the end and their marks in the text'),
   funding: onOff.describe('EU emblem and funding statement'),
   chapters: listOf(chapterItem).describe(
