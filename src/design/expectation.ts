@@ -16,8 +16,8 @@ export interface ExpectedChapter {
   readonly side?: 'left' | 'right'
   /** What stands at the head of its left and right pages; nothing where there is no word. */
   readonly heads: { readonly left?: string; readonly right?: string }
-  /** Whether its pages carry their number. */
-  readonly folio: boolean
+  /** The title of the document, which stands at their foot beside the number of the page; without it they have neither. */
+  readonly foot?: string
   /** Whether a rule over the whole width opens it. */
   readonly opener: boolean
   /** Whether it is set to be looked at, not to be read. */

@@ -2,7 +2,7 @@ import { foreignWords } from '../language/foreign-words.ts'
 import { otherForms } from '../language/other-forms.ts'
 import type { Translators } from '../language/translate.ts'
 import type { Chapter } from '../page/chapters/chapters.ts'
-import { documentHead } from '../page/chapters/document-head.ts'
+import { documentFoot } from '../page/chapters/document-foot.ts'
 import type { RenderedChapter } from '../page/edition/edition.ts'
 import { statementFace } from '../page/fonts/fonts.ts'
 import { createWordPlaces } from '../page/edition/word-places.ts'
@@ -77,14 +77,14 @@ function listedIds(chapters: readonly Chapter[]): string[] {
 }
 
 function expectChapter(chapter: Chapter, translators: Translators): ExpectedPages['chapters'][number] {
-  const { id, language, side, runningHead, form, lists, record } = chapter
+  const { id, language, side, heads = {}, form, lists, record } = chapter
   return {
     id,
     name: id.slice(`${language}-`.length),
     language,
     ...(side && { side }),
-    heads: runningHead === undefined ? {} : { left: documentHead(chapter, translators), right: runningHead },
-    folio: form.folio,
+    heads,
+    ...(form.folio && { foot: documentFoot(chapter, translators) }),
     opener: form.opener,
     display: form.display,
     ...(lists && { lists }),

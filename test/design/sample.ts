@@ -42,7 +42,6 @@ const chapter: ExpectedChapter = {
   name: 'foreword',
   language: 'az',
   heads: {},
-  folio: false,
   opener: true,
   display: false,
 }

@@ -434,14 +434,24 @@ export const samples: Readonly<Record<keyof typeof pageCodes, readonly Sample[]>
   'page-folio': [
     {
       title: 'a page without its number, one on the inner side, and one that should have none',
-      style: `@page { @bottom-left { content: counter(page); font: 9pt "Source Sans 3" } }
+      style: `@page { @bottom-left { content: counter(page) " Hesabat"; font: 9pt "Source Sans 3" } }
         @page :first { @bottom-left { content: none } }`,
       body: `<section>${lines(1)}</section><section>${lines(1)}</section><section>${lines(1)}</section><section>${lines(1)}</section>`,
-      chapters: [{ folio: true }, { folio: true }, { folio: true }, { folio: false }],
+      chapters: [{ foot: 'Hesabat' }, { foot: 'Hesabat' }, { foot: 'Hesabat' }, {}],
       finds: [
-        'page-folio, 1: The foot of the page says nothing, not “1”',
-        'page-folio, 3: The page number stands on the inner side',
-        'page-folio, 4: The foot of the page says “4”, not nothing',
+        'page-folio, 1: The foot of the page says nothing, not “Hesabat 1”',
+        'page-folio, 3: The foot of the page says “3 Hesabat”, not “Hesabat 3”',
+        'page-folio, 4: The foot of the page says “4 Hesabat”, not nothing',
+      ],
+    },
+    {
+      title: 'a page number on the inner side',
+      style: `@page { @bottom-right { content: counter(page) " Hesabat"; font: 9pt "Source Sans 3" } }`,
+      body: `<section>${lines(1)}</section><section>${lines(1)}</section>`,
+      chapters: [{}, { foot: 'Hesabat' }],
+      finds: [
+        'page-folio, 1: The foot of the page says “1 Hesabat”, not nothing',
+        'page-folio, 2: The page number stands on the inner side',
       ],
     },
   ],
@@ -450,7 +460,11 @@ export const samples: Readonly<Record<keyof typeof pageCodes, readonly Sample[]>
       title: 'heads that name another chapter, or stand where none belongs',
       style: '@page { @top-right { content: "1. DIRNA"; font: 8pt "Source Sans 3" } }',
       body: `<section>${lines(1)}</section><section>${lines(1)}</section><section>${lines(1)}</section>`,
-      chapters: [{ heads: { right: '1. DIRNA' } }, {}, { heads: { right: '2. ENGAGE' } }],
+      chapters: [
+        { heads: { left: '', right: '1. DIRNA' } },
+        {},
+        { heads: { left: 'Layihələr', right: '2. ENGAGE' } },
+      ],
       finds: [
         'page-running-head, 2: The head of the page says “1. DIRNA”, not nothing',
         'page-running-head, 3: The head of the page says “1. DIRNA”, not “2. ENGAGE”',

@@ -6,6 +6,7 @@ import { DiagnosticError } from '../../src/diagnostics/diagnostic.ts'
 import { usualForm } from './usual-form.ts'
 import { renderMarkdown } from '../../src/page/html/markdown.ts'
 import { joinChapter } from '../../src/page/parallel/parallel.ts'
+import { onBothSides, type PageHeads } from '../../src/page/chapters/chapter.ts'
 import type { ChapterStages } from '../../src/page/html/render.ts'
 import type { Language } from '../../src/report/types.ts'
 import { readMarks, Text, writtenText } from '../../src/diagnostics/text.ts'
@@ -159,11 +160,14 @@ describe('two languages side by side', () => {
   })
 
   it('share the running head, unless it is the same', () => {
-    const head = (az: string, en: string): string | undefined =>
-      joinChapter(chapter('az', '', { runningHead: az }), chapter('en', '', { runningHead: en }), keyOf)
-        .chapter.runningHead
-    expect(head('Ön söz', 'Foreword')).toBe('Ön söz | Foreword')
-    expect(head('1. DIRNA', '1. DIRNA')).toBe('1. DIRNA')
+    const heads = (az: string, en: string): PageHeads | undefined =>
+      joinChapter(
+        chapter('az', '', { heads: onBothSides(az) }),
+        chapter('en', '', { heads: onBothSides(en) }),
+        keyOf,
+      ).chapter.heads
+    expect(heads('Ön söz', 'Foreword')).toEqual({ left: 'Ön söz / Foreword', right: 'Ön söz / Foreword' })
+    expect(heads('1. DIRNA', '1. DIRNA')).toEqual({ left: '1. DIRNA', right: '1. DIRNA' })
   })
 
   it('do not change the chapters that they are joined from', () => {

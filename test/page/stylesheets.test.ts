@@ -33,6 +33,13 @@ async function described(sheets: typeof real): Promise<string[]> {
   return found.map(describeDiagnostic).map((each) => `${each.place} ${each.told} → ${each.hint}`)
 }
 
+/** Where these words stand first. */
+function firstPlace(words: string, sheets = real): string {
+  const sheet = sheets.find(({ source }) => source.includes(words))
+  const before = sheet?.source.slice(0, sheet.source.indexOf(words)).split('\n') ?? []
+  return `${sheet?.file}:${before.length}:${(before.at(-1)?.length ?? 0) + 1}`
+}
+
 const rule = (line: string): string => `.a {\n  ${line}\n}\n`
 
 describe('a stylesheet', () => {
@@ -217,23 +224,27 @@ describe('a stylesheet', () => {
       'variable',
       '--color-ink-2:',
       '--color-inc-2:',
-      'tokens.css:24:3+13 error style-variable Nothing uses this variable; `--color-ink-2` is used (templates/styles/figures.css:23:14) and not defined. → Did you mean `--color-ink-2`?',
+      '--color-inc-2',
+      `error style-variable Nothing uses this variable; \`--color-ink-2\` is used (${firstPlace('--color-ink-2)')}) and not defined. → Did you mean \`--color-ink-2\`?`,
     ],
     [
       'colour',
       '#57534b',
       '57534b',
-      'tokens.css:24:18+6 error style-value `57534b` of `--color-ink-2` is not a colour. → Did you mean `#57534b`?',
+      '57534b',
+      'error style-value `57534b` of `--color-ink-2` is not a colour. → Did you mean `#57534b`?',
     ],
     [
       'value of a variable',
       '--space-4: 24.5pt',
       '--space-4: 24.5p',
-      'tokens.css:17:14+5 error style-value `24.5p` fits none of the lines that use `--space-4`, such as templates/styles/index.css:85:18. → Correct the value here.',
+      '24.5p',
+      `error style-value \`24.5p\` fits none of the lines that use \`--space-4\`, such as ${firstPlace('var(--space-4)')}. → Correct the value here.`,
     ],
-  ])('with a misspelt %s is told once, where it is defined', async (_, from, to, message) => {
+  ])('with a misspelt %s is told once, where it is defined', async (_, from, to, at, message) => {
     const changed = real.map((sheet) => ({ ...sheet, source: sheet.source.replace(from, to) }))
-    expect(await described(changed)).toEqual([`${folder}/${message}`])
+    const tokens = changed.filter(({ file }) => file.endsWith('/tokens.css'))
+    expect(await described(changed)).toEqual([`${firstPlace(at, tokens)}+${at.length} ${message}`])
   })
 
   test('is right with everything that browsers print by', async () => {
@@ -514,7 +525,7 @@ describe('the stylesheets of a project', () => {
     ],
     [
       'a line less',
-      '\n  --page-head: 8mm;',
+      '\n  --page-head: 8.5mm;',
       '',
       'style-variable `--page-head` is missing: drawings and running heads take it from here.',
       'Restore its line from git.',

@@ -110,8 +110,8 @@ describe('the side-by-side edition, reopened', () => {
       /^1 DIRNA Azərbaycanda İnstitusional .* \/ Developing Research Capacity/u,
     )
     const heads = pdf.pages.flatMap(({ margins }) => margins).join('\n')
-    expect(heads).toContain('Azərbaycanda CBHE, 2022–2024 | CBHE in Azerbaijan, 2022–2024')
-    expect(heads).toContain('Bir baxışda | At a glance')
+    expect(heads).toContain('Azərbaycanda CBHE, 2022–2024 / CBHE in Azerbaijan, 2022–2024')
+    expect(heads).toContain('Bir baxışda / At a glance')
   })
 
   it('starts every project on a left page and gives it two pages to four', () => {

@@ -29,7 +29,7 @@ function printerOf(browser: PrintBrowser, cache: Cache = noCache) {
   return createPartPrinter({ browser, ...more })
 }
 
-const chapter = { id: 'foreword', side: undefined, folio: true }
+const chapter = { id: 'foreword', side: undefined, foot: 'A report' }
 
 function part(name: string, ids: readonly string[] = ['foreword']): PartHtml {
   return {

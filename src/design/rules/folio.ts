@@ -3,13 +3,15 @@ import { type DocumentRule, type DesignFinding, plain } from '../finding.ts'
 /** How far a page number may stand from the edge of the type area, in pt. */
 const TOLERANCE = 3
 
-/** The number at the foot of a page is its own and stands on the outer side; some pages have none. */
+/** At the foot of a page stand its own number, on the outer side, and the title of the document; some pages have neither. */
 export const folio: DocumentRule = ({ pages }) =>
   pages.flatMap(({ number, chapter, foot, area }): DesignFinding[] => {
     const found = foot.map(({ text }) => plain(text)).join(' ')
-    const wanted = chapter?.folio ? String(number) : ''
-    const [line] = foot
+    const title = chapter?.foot
     const isLeft = number % 2 === 0
+    const parts = isLeft ? [number, title] : [title, number]
+    const wanted = title === undefined ? '' : plain(parts.join(' '))
+    const [line] = foot
     const isOutside =
       line && Math.abs(isLeft ? line.box.left - area.left : line.box.right - area.right) < TOLERANCE
     if (found === wanted && (wanted === '' || isOutside)) return []

@@ -1,6 +1,6 @@
 import { type DocumentRule, type DesignFinding, plain } from '../finding.ts'
 
-/** The running head names the document on left pages and the chapter on right ones; some pages have none. */
+/** The running head names the chapter of its page, of a project the part on left pages; some pages have none. */
 export const runningHead: DocumentRule = ({ pages }) =>
   pages.flatMap(({ number, chapter, head }): DesignFinding[] => {
     const found = head.map(({ text }) => plain(text)).join(' ')

@@ -13,8 +13,8 @@ export interface Chapter {
   readonly template: string
   /** The language that stands beside it on the same pages, in the side-by-side edition. */
   readonly beside?: Language
-  /** Words of the running head; none on cover, imprint and contents. */
-  readonly runningHead?: string
+  /** Words at the head of its pages; none on cover, imprint and contents. */
+  readonly heads?: PageHeads
   /** How its pages are set. */
   readonly form: ChapterForm
   /** What it lists with the numbers of their pages. */
@@ -31,6 +31,12 @@ export interface Chapter {
   readonly context: object
   /** What the template places by name: `<div class="drawing period"></div>`. */
   readonly drawings?: ReadonlyMap<string, Element>
+}
+
+/** What stands at the head of left and right pages. */
+export interface PageHeads {
+  readonly left: string
+  readonly right: string
 }
 
 /** A line of the contents. */
@@ -57,8 +63,13 @@ export function makeChapter(chapter: ReportChapter, translator: Translator, cont
     context,
     ...(side && { side }),
     ...(landscape && { landscape }),
-    ...(runningHead && { runningHead: titleOf(chapter, translator).value }),
+    ...(runningHead && { heads: onBothSides(titleOf(chapter, translator).value) }),
   }
+}
+
+/** The same words at the head of every page. */
+export function onBothSides(words: string): PageHeads {
+  return { left: words, right: words }
 }
 
 /**

@@ -1,6 +1,6 @@
 import { drawPanels } from './project-drawings.ts'
 import type { MeasureText } from '../figures/text-width.ts'
-import { makeChapter } from './chapter.ts'
+import { makeChapter, onBothSides } from './chapter.ts'
 import { oncePerLanguage } from './once-per-language.ts'
 import { printsProject } from './printed.ts'
 import { viewProject } from './view.ts'
@@ -42,11 +42,13 @@ export const projects: View = (chapter, inputs) => {
       otherNames:
         other && !isParallel ? translator.translate(`labels:participants.name_in.${other.language}`) : '',
     }
+    const { acronym } = project.value
+    const own = isAlone ? acronym : `${index + 1}. ${acronym}`
     return {
       ...makeChapter({ ...form, contents: 'none', runningHead: false }, translator, context),
       id,
       record: 'project',
-      runningHead: isAlone ? project.value.acronym : `${index + 1}. ${project.value.acronym}`,
+      heads: isAlone || isParallel ? onBothSides(own) : { left: group.value, right: own },
       entries: [{ id, language, title: view.acronym, details: [title], group }],
       drawings: panels.get(project.slug) ?? new Map(),
     }

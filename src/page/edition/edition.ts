@@ -7,7 +7,7 @@ import type { Translators } from '../../language/translate.ts'
 import type { Language } from '../../report/types.ts'
 import { type ScaffoldPage, scaffoldPage, scaffoldRules } from './scaffold-page.ts'
 import type { Chapter } from '../chapters/chapters.ts'
-import { documentHead } from '../chapters/document-head.ts'
+import { documentFoot } from '../chapters/document-foot.ts'
 import { fontFaceRules, type Fonts, fontTokens, relativeAddress } from '../fonts/fonts.ts'
 import { ligatureRules, pageRules, partPageRules } from './page-rules.ts'
 import type { Spacing } from './room.ts'
@@ -65,10 +65,9 @@ export function assembleEdition(document: EditionDocument): string {
   const styles = document.chapters.map(({ chapter }) => ({
     id: chapter.id,
     ligatures: document.translators(chapter.language).rules.record.ligatures === 'on',
-    document: documentHead(chapter, document.translators),
-    folio: chapter.form.folio,
+    ...(chapter.form.folio && { foot: documentFoot(chapter, document.translators) }),
     ...(chapter.landscape && { landscape: true }),
-    ...(chapter.runningHead !== undefined && { runningHead: chapter.runningHead }),
+    ...(chapter.heads && { heads: chapter.heads }),
   }))
   const frame = stringify([
     { type: 'doctype' },

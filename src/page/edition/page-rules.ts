@@ -1,4 +1,5 @@
 import type { Language } from '../../report/types.ts'
+import type { PageHeads } from '../chapters/chapter.ts'
 import type { Side } from './side.ts'
 
 /** A chapter as its margins see it. */
@@ -6,20 +7,23 @@ export interface PageStyle {
   readonly id: string
   /** Whether its letters may run together. */
   readonly ligatures: boolean
-  /** Short title of the document, at the head of left pages. */
-  readonly document: string
-  /** Title of the chapter, at the head of right pages; without one the head stays empty. */
-  readonly runningHead?: string
-  /** Whether the page number is printed. */
-  readonly folio: boolean
+  /** Words at the head of its pages; without them the head stays empty. */
+  readonly heads?: PageHeads
+  /** Short title of the document, beside the page number; without it the foot stays empty. */
+  readonly foot?: string
   /** Whether the page lies on its long side. */
   readonly landscape?: boolean
 }
 
 const HEAD =
-  'font:400 8pt/10.5pt var(--font-data);color:var(--color-ink-2);vertical-align:bottom;padding-bottom:var(--page-head)'
+  'font:400 8.5pt/11pt var(--font-data);color:var(--color-ink-2);vertical-align:bottom;padding-bottom:var(--page-head)'
 const FOLIO =
-  'font:600 9pt/14pt var(--font-data);color:var(--color-ink);vertical-align:top;padding-top:var(--page-head);font-variant-numeric:tabular-nums'
+  'font:600 9.5pt/14pt var(--font-data);color:var(--color-ink);vertical-align:top;padding-top:var(--page-foot);font-variant-numeric:tabular-nums;white-space:nowrap;text-indent:var(--page-side)'
+/** On the baseline of the larger page number. */
+const TITLE =
+  'font:400 8.5pt/14pt var(--font-data);color:var(--color-ink-2);vertical-align:top;padding-top:calc(var(--page-foot) + 0.3pt)'
+/** From the outer edge: room for a page number of three digits, and a distance of 5 mm. */
+const BESIDE = '12mm'
 
 const NO_LIGATURES = 'font-variant-ligatures:no-common-ligatures'
 
@@ -27,7 +31,7 @@ const NO_LIGATURES = 'font-variant-ligatures:no-common-ligatures'
 const ALONE = ';width:100%'
 
 /**
- * Named pages, one a chapter, with running head and folio in the margin boxes (page design 5).
+ * Named pages, one a chapter, with the margin boxes of head and foot (page design 5).
  * Margin boxes do not inherit from the text, so language-dependent settings are written into each.
  */
 export function pageRules(styles: readonly PageStyle[]): string {
@@ -39,39 +43,34 @@ export function pageRules(styles: readonly PageStyle[]): string {
  * document tells whether it is a left or a right page. Those of the other side are taken out then.
  */
 export function partPageRules(styles: readonly PageStyle[]): string {
-  return styles.map(partPageRule).join('\n')
+  return styles
+    .map(
+      (style) =>
+        `#${style.id}{page:${style.id}}\n@page ${style.id}{${sizeOf(style)}${boxes(style, 'left')}${boxes(style, 'right')}}`,
+    )
+    .join('\n')
 }
 
-function partPageRule({ id, ligatures, document, runningHead, folio, landscape = false }: PageStyle): string {
-  const heads =
-    runningHead === undefined
-      ? []
-      : [headBox('left', document, ligatures, ALONE), headBox('right', runningHead, ligatures, ALONE)]
-  const folios = folio ? [folioBox('left', ALONE), folioBox('right', ALONE)] : []
-  return `#${id}{page:${id}}\n@page ${id}{${sizeOf(landscape)}${[...heads, ...folios].join('')}}`
-}
-
-function pageRule({ id, ligatures, document, runningHead, folio, landscape = false }: PageStyle): string {
-  const heads =
-    runningHead === undefined
-      ? { left: '', right: '' }
-      : { left: headBox('left', document, ligatures), right: headBox('right', runningHead, ligatures) }
-  const foot = (side: Side): string => (folio ? folioBox(side) : '')
+function pageRule(style: PageStyle): string {
+  const { id } = style
   return [
     `#${id}{page:${id}}`,
-    ...(landscape ? [`@page ${id}{${sizeOf(landscape)}}`] : []),
-    `@page ${id}:left{${heads.left}${foot('left')}}`,
-    `@page ${id}:right{${heads.right}${foot('right')}}`,
+    ...(style.landscape === true ? [`@page ${id}{${sizeOf(style)}}`] : []),
+    `@page ${id}:left{${boxes(style, 'left')}}`,
+    `@page ${id}:right{${boxes(style, 'right')}}`,
   ].join('\n')
 }
 
-function headBox(side: Side, text: string, ligatures: boolean, more = ''): string {
+/** Head and foot of the pages of a side. */
+function boxes({ ligatures, heads, foot }: PageStyle, side: Side): string {
   const apart = ligatures ? '' : `;${NO_LIGATURES}`
-  return `@top-${side}{content:${cssString(text)};text-align:${side};${HEAD}${apart}${more}}`
-}
-
-function folioBox(side: Side, more = ''): string {
-  return `@bottom-${side}{content:counter(page);text-align:${side};${FOLIO}${more}}`
+  const head = heads
+    ? `@top-${side}{content:${cssString(heads[side])};text-align:${side};${HEAD}${apart}${ALONE}}`
+    : ''
+  if (foot === undefined) return head
+  // The number stands in the corner and reaches out of it, so that all of the line is left for the title.
+  const reading = side === 'left' ? 'ltr' : 'rtl'
+  return `${head}@bottom-${side}-corner{content:counter(page);direction:${reading};text-align:start;${FOLIO}}@bottom-${side}{content:${cssString(foot)};text-align:${side};padding-${side}:${BESIDE};${TITLE}${apart}${ALONE}}`
 }
 
 /**
@@ -86,6 +85,6 @@ function cssString(text: string): string {
   return `"${text.replace(/["\\]/gu, '\\$&').replace(/[\n\r\f]/gu, ' ')}"`
 }
 
-function sizeOf(landscape: boolean): string {
+function sizeOf({ landscape = false }: PageStyle): string {
   return landscape ? 'size:A4 landscape;' : ''
 }

@@ -1,15 +1,14 @@
 import type { Root } from 'hast'
 import { type Diagnostic, stopOnError } from '../../diagnostics/diagnostic.ts'
+import { onBothSides } from '../chapters/chapter.ts'
 import type { Chapter } from '../chapters/chapters.ts'
+import { SLASH } from '../chapters/document-foot.ts'
 import { CellIds } from './cells.ts'
 import { joinChildren } from './join.ts'
 import type { KeyOf } from './keys.ts'
 import type { ChapterStages } from '../html/render.ts'
 
 export { type KeyOf, readKeys } from './keys.ts'
-
-/** Between the titles of both languages in a running head. */
-const BAR = ' | '
 
 /** The chapters of both languages in pairs, by the chapter that they are joined into. */
 export function pairChapters(
@@ -66,6 +65,10 @@ function nameOf({ id, language }: Chapter): string {
 }
 
 function besideEachOther(first: Chapter, second: Chapter): Chapter {
-  const heads = [...new Set([first.runningHead, second.runningHead].filter((head) => head !== undefined))]
-  return { ...first, beside: second.language, ...(heads.length > 0 && { runningHead: heads.join(BAR) }) }
+  const heads = [...new Set([first.heads?.right, second.heads?.right].filter((head) => head !== undefined))]
+  return {
+    ...first,
+    beside: second.language,
+    ...(heads.length > 0 && { heads: onBothSides(heads.join(SLASH)) }),
+  }
 }

@@ -10,7 +10,13 @@ const FILE = 'templates/styles/tokens.css'
 
 /** What drawings, running heads and pages take from the tokens besides what the stylesheets use. */
 const WIDTHS = { text: '--col-text', whole: '--col-full', gap: '--col-gap' } as const
-const OTHERS = ['--page-head', '--font-data', ...Object.values(palette).map((each) => each.slice(4, -1))]
+const OTHERS = [
+  '--page-head',
+  '--page-foot',
+  '--page-side',
+  '--font-data',
+  ...Object.values(palette).map((each) => each.slice(4, -1)),
+]
 
 /** Points of a unit: CSS Values and Units Module Level 4, 6.2. */
 const POINTS: Readonly<Record<string, number>> = {

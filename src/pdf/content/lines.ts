@@ -31,8 +31,8 @@ export interface Line {
 const SAME = 0.6
 /** A gap of this many font sizes parts two words, even without a space. */
 const GAP = 0.14
-/** A note mark is this much smaller than the text, at most, and stands this much higher, in sizes of the text. */
-const MARK_SIZE = 0.8
+/** A note mark is at most of this size, and stands at most this much higher, both in sizes of the text. */
+const MARK_SIZE = 0.95
 const MARK_RISE = 0.75
 const SOFT_HYPHEN = '\u00AD'
 

@@ -1,7 +1,7 @@
 import { readOperators } from '../content/operator-reader.ts'
 import { PdfSyntaxError } from '../objects/syntax-error.ts'
 import { replaceShown, shiftToEnd, writeDigits } from './written-digits.ts'
-import { sideOf } from './page-order.ts'
+import { type PageSide, sideOf } from './page-order.ts'
 import { type PageWork, refuse } from './page-work.ts'
 import { readShownTexts, type ShownText } from './shown-texts.ts'
 
@@ -16,11 +16,13 @@ interface MarginText {
   readonly y: number
 }
 
+/** In the order in which they are painted: clockwise from the top left corner. */
 interface Margins {
-  readonly texts: readonly MarginText[]
-  /** Left edge and middle of the type area, in px. */
+  /** Left edge of the type area, in px. */
   readonly left: number
-  readonly middle: number
+  /** Those over the type area, and those under it. */
+  readonly above: readonly MarginText[]
+  readonly below: readonly MarginText[]
 }
 
 /** As the browser writes it, perhaps made an artifact by the finishing. */
@@ -30,23 +32,27 @@ const SCALE = /\nq\n([\d.]+) 0 0 \1 0 0 cm\n/u
 const AREA = /\n(-?[\d.]+) (-?[\d.]+) -?[\d.]+ (-?[\d.]+) re\n$/u
 
 /**
- * Gives the margin boxes of a page what its number asks for: the side's own running head and page number stay, those of
- * the other side go, and the number that the part's print counted becomes the document's.
+ * Gives the margin boxes of a page what its number asks for: the side's own head and foot stay, those of the other side
+ * go, and the number that the part's print counted becomes the document's.
  * @throws {PartError} if the page has margin boxes for the other side only, or digits that are not to be had.
  */
 export function editMargins(work: PageWork): void {
   const { at, number, digitSets, edits } = work
-  const { texts, left, middle } = readMargins(work.content)
+  const { above, below, left } = readMargins(work.content)
   const side = sideOf(number)
-  const isOwn = ({ x }: MarginText): boolean => side === (Math.abs(x - left) < EDGE ? 'left' : 'right')
-  const own = texts.filter(isOwn)
-  if (texts.length > 0 && own.length === 0) {
+  const isLeft = ({ x }: MarginText): boolean => Math.abs(x - left) < EDGE
+  const ownHead = above.filter((text) => isLeft(text) === (side === 'left'))
+  const feet = divideFeet(work, below)
+  const ownFoot = feet[side]
+  if (above.length + below.length > 0 && ownHead.length + ownFoot.length === 0) {
     throw refuse(work, `it becomes page ${number}, but its margins are made for the other side`)
   }
-  for (const other of texts) if (!isOwn(other)) edits.cut(at.page.number, [other.start, other.end])
+  for (const text of [...above, ...below]) {
+    if (!ownHead.includes(text) && !ownFoot.includes(text)) edits.cut(at.page.number, [text.start, text.end])
+  }
 
-  const below = own.findLast(({ y }) => y > middle)
-  const folio = below && readNumber(work, below)
+  const outer = ownFoot.at(side === 'left' ? -1 : 0)
+  const folio = outer && readNumber(work, outer)
   if (!folio) return
   if (folio.text !== String(at.counted))
     throw refuse(work, `its margin says ${folio.text}, but it is its page ${at.counted}`)
@@ -54,7 +60,19 @@ export function editMargins(work: PageWork): void {
   const digits = writeDigits(String(number), folio, digitSets(at.part, folio.font.number))
   if (!digits) throw refuse(work, `${folio.font.font.name} lacks a digit of its number ${number}`)
   const shift = side === 'left' ? 0 : shiftToEnd(folio, digits)
-  replaceShown(work, folio, digits, shift, below.start)
+  replaceShown(work, folio, digits, shift, outer.start)
+}
+
+/**
+ * The feet of both sides, which are painted from right to left: the number of a right page and the title beside it, the same
+ * title of a left page and its number.
+ */
+function divideFeet(work: PageWork, texts: readonly MarginText[]): Record<PageSide, readonly MarginText[]> {
+  const isNumber = (text: MarginText | undefined): boolean =>
+    text !== undefined && readNumber(work, text) !== undefined
+  const hasLeft = isNumber(texts.at(-1))
+  const middle = !hasLeft ? texts.length : isNumber(texts[0]) ? texts.length / 2 : 0
+  return { right: texts.slice(0, middle), left: texts.slice(middle) }
 }
 
 /**
@@ -68,15 +86,16 @@ function readMargins(content: Buffer): Margins {
     return { start: index, end: index + length, x: Number(x), y: Number(y) }
   })
   const begun = margins.split('BT\n').length - 1
-  if (begun === 0) return { texts, left: 0, middle: 0 }
+  if (begun === 0) return { left: 0, above: [], below: [] }
   const [, scale] = SCALE.exec(margins) ?? []
   const [, left, top, height] = AREA.exec(margins) ?? []
   if (texts.length < begun || scale === undefined || left === undefined)
     throw new PdfSyntaxError(0, 'expected texts in margin boxes, and the type area after them')
+  const middle = (Number(top) + Number(height) / 2) / Number(scale)
   return {
-    texts,
     left: Number(left) / Number(scale),
-    middle: (Number(top) + Number(height) / 2) / Number(scale),
+    above: texts.filter(({ y }) => y < middle),
+    below: texts.filter(({ y }) => y >= middle),
   }
 }
 

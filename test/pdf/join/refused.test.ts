@@ -39,7 +39,7 @@ async function printMistakes(print: Print): Promise<void> {
   const mistakes: Record<string, string> = {
     'no figures': part.replaceAll(figures, ''),
     'figures without 0': part.replaceAll(figures, (row) => row.replaceAll(/(?<=>)\d+/gu, '1212121212121')),
-    'one side': part.replaceAll(/@(?:top|bottom)-left\{[^}]*\}/gu, ''),
+    'one side': part.replaceAll(/@(?:top|bottom)-left(?:-corner)?\{[^}]*\}/gu, ''),
     'another count': part.replace('<style>', '<style>@page:first{counter-increment:page 5}'),
     'a link to nowhere': part
       .replace('</h1>', '</h1><a href="#nowhere">x</a>')

@@ -20,7 +20,7 @@ export interface SampleChapter {
 }
 
 /** With what the margins take from the report's tokens. */
-const STYLE = `:root{--font-data:"Source Sans 3";--color-ink:#1C1B19;--color-ink-2:#57534B;--page-head:8mm}
+const STYLE = `:root{--font-data:"Source Sans 3";--color-ink:#1C1B19;--color-ink-2:#57534B;--page-head:8mm;--page-foot:8mm;--page-side:18mm}
 @page{size:A5;margin:24mm 18mm 20mm} body{margin:0;font:10pt/14pt "Source Serif 4"}
 .chapter{break-before:page} .chapter:first-child{break-before:auto}
 .blank{page:blank;break-before:page;break-after:page} li{list-style:none} .lines a{display:flex}
@@ -50,10 +50,14 @@ export function sampleReport(folder: string, count: number): SampleReport {
   const styles = chapters.map(({ id }, index) => ({
     id,
     ligatures: true,
-    document: 'A report with a title that is long enough to fill most of its line',
-    folio: index > 0,
     landscape: false,
-    ...(index > 0 && { runningHead: `The running head of the chapter ${index}, long as well, as “${id}”` }),
+    ...(index > 0 && {
+      heads: {
+        left: 'A part with a title that is long enough to fill most of its line, as it does here',
+        right: `The running head of the chapter ${index}, long as well, as “${id}”`,
+      },
+      foot: 'The title of the document',
+    }),
   }))
   return {
     chapters,

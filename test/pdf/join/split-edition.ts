@@ -88,18 +88,18 @@ function readStyles(head: string, chapters: readonly Chapter[]): PageStyle[] {
   return chapters.map(({ id }) => {
     const rule = (side: Side): string =>
       new RegExp(`^@page ${id}:${side}\\{.*\\}$`, 'mu').exec(head)?.[0] ?? ''
-    const words = (side: Side): string | undefined =>
-      new RegExp(`@top-${side}\\{content:"((?:\\\\.|[^"\\\\])*)"`, 'u')
+    const words = (box: string, side: Side): string | undefined =>
+      new RegExp(`@${box}\\{content:"((?:\\\\.|[^"\\\\])*)"`, 'u')
         .exec(rule(side))?.[1]
         ?.replaceAll(/\\(.)/gu, '$1')
-    const runningHead = words('right')
+    const [left, right] = [words('top-left', 'left'), words('top-right', 'right')]
+    const foot = words('bottom-left', 'left')
     return {
       id,
       ligatures: !id.startsWith('az-'),
-      document: words('left') ?? '',
-      folio: rule('left').includes('counter(page)'),
       landscape: false,
-      ...(runningHead !== undefined && { runningHead }),
+      ...(left !== undefined && right !== undefined && { heads: { left, right } }),
+      ...(foot !== undefined && { foot }),
     }
   })
 }
