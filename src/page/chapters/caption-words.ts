@@ -83,7 +83,7 @@ export function speak(translator: Translator, title: string, sentences: readonly
 
 /** Where the numbers of a chart of the projects stand for those who do not see it. */
 export function sayTable(translator: Translator): string {
-  return sayData(translator, translator.translate('glance:table', { number: 1 }).value)
+  return sayData(translator, translator.translate('figures:label.table', { number: 1 }).value)
 }
 
 /** Where the numbers of a chart of the countries stand for those who do not see it; nothing in a report without index. */

@@ -2,6 +2,7 @@ import type { Element } from 'hast'
 import type { Translator, TextTree } from '../../language/translate.ts'
 import type { ChapterForm, Language, ReportChapter } from '../../report/types.ts'
 import type { Text } from '../../diagnostics/text.ts'
+import type { Caption } from './captions.ts'
 import type { Side } from '../edition/side.ts'
 
 /** One chapter before it is rendered: which template prints it, with what, and where it belongs. */
@@ -27,6 +28,8 @@ export interface Chapter {
   readonly landscape?: true
   /** What the contents lists say of it; a chapter without entries is not listed. */
   readonly entries: readonly Entry[]
+  /** Its numbered tables and figures, in the order of its pages. */
+  readonly captions?: readonly Caption[]
   /** What the template prints. The contents get the page numbers later. */
   readonly context: object
   /** What the template places by name: `<div class="drawing period"></div>`. */

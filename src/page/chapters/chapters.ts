@@ -3,6 +3,7 @@ import type { Edition, Language, Report, ReportChapter } from '../../report/type
 import type { Columns } from '../figures/columns.ts'
 import type { MeasureText } from '../figures/text-width.ts'
 import { arrangeBlocks } from './blocks.ts'
+import { captionNumbers } from './captions.ts'
 import { type Chapter, makeChapter, textsOf } from './chapter.ts'
 import { otherLanguage } from './other-language.ts'
 import { printedChapters, printedNotes } from './printed.ts'
@@ -23,7 +24,8 @@ export function listChapters(
   const second = otherLanguage(edition, report.languages, language)
   const other = second === undefined ? undefined : translators(second)
   const notes = printedNotes(report, edition, language)
-  const inputs = { report, edition, translator, other, translators, notes, measure, columns }
+  const caption = captionNumbers(translator)
+  const inputs = { report, edition, translator, other, translators, notes, measure, columns, caption }
   return printedChapters(report, edition).flatMap((chapter) => {
     const view = chapter.view && views[chapter.view]
     return view ? view(chapter, inputs) : [textChapter(chapter, report, translator)]

@@ -7,10 +7,9 @@ import { periodChart } from '../charts/periods.ts'
 import type { DrawnChart } from '../charts/drawn-chart.ts'
 import type { DrawingInputs } from './drawn-projects.ts'
 
-/** A numbered caption, as a template prints it; `drawing` is the drawing's name. */
-export interface Caption {
+/** The words of a caption, as a template prints them; `drawing` is the drawing's name. */
+export interface ChartCaption {
   readonly drawing: string
-  readonly number: Text
   readonly title: Text
   readonly note: Text
 }
@@ -24,14 +23,14 @@ const MOST_BARS = 100
  */
 export interface Charts {
   readonly captions: {
-    readonly budgets: Caption | false
-    readonly periods: Caption | false
-    readonly countries: Caption | false
+    readonly budgets: ChartCaption | false
+    readonly periods: ChartCaption | false
+    readonly countries: ChartCaption | false
   }
   readonly drawings: ReadonlyMap<string, Element>
 }
 
-/** Draws budget per project, the time line of all projects and the organisations by country: figures 1 to 3. */
+/** Draws budget per project, the time line of all projects and the organisations by country. */
 export function drawCharts(inputs: DrawingInputs): Charts {
   const { translator, report } = inputs
   const fits = report.projects.length <= MOST_BARS
@@ -41,9 +40,7 @@ export function drawCharts(inputs: DrawingInputs): Charts {
     countries: countryChart(inputs) ?? false,
   }
   const drawn = Object.entries(charts).flatMap(([name, chart]) => (chart ? [[name, chart] as const] : []))
-  const captions = new Map(
-    drawn.map(([name, chart], index) => [name, caption(translator, name, index + 1, chart)]),
-  )
+  const captions = new Map(drawn.map(([name, chart]) => [name, caption(translator, name, chart)]))
   return {
     captions: {
       budgets: captions.get('budgets') ?? false,
@@ -54,16 +51,10 @@ export function drawCharts(inputs: DrawingInputs): Charts {
   }
 }
 
-function caption(
-  translator: Translator,
-  drawing: string,
-  number: number,
-  { title, notes }: DrawnChart,
-): Caption {
+function caption(translator: Translator, drawing: string, { title, notes }: DrawnChart): ChartCaption {
   const { place } = translator.translate(`figures:${drawing}.unit`)
   return {
     drawing,
-    number: translator.translate('figures:number', { number }),
     title: Text.plain(title, place),
     note: Text.plain(notes.filter((sentence) => sentence !== '').join(' '), place),
   }

@@ -1,5 +1,6 @@
 import type { Element } from 'hast'
 import type { Translator } from '../../language/translate.ts'
+import type { Text } from '../../diagnostics/text.ts'
 import type { DrawingInputs } from './drawn-projects.ts'
 import { roleMark } from '../figures/role-mark.ts'
 import { planColumns } from './glance/columns.ts'
@@ -20,10 +21,11 @@ export interface GlanceView {
   readonly landscape: boolean
 }
 
-/** Counts and sums the records for the chapter “At a glance”. `other` speaks the edition's other language, if there is one. */
+/** Counts and sums the records for the chapter “At a glance”. `other` speaks the edition's other language, if there is one; `labels` are those of the tables. */
 export function viewGlance(
   { report, translator, measure }: DrawingInputs,
   other: Translator | undefined,
+  labels: { readonly projects: Text; readonly roles: Text },
 ): GlanceView {
   const gap = Math.max(
     ...[translator, ...(other ? [other] : [])].flatMap((each) =>
@@ -41,10 +43,10 @@ export function viewGlance(
     ),
   )
   const plan = planColumns(widths)
-  const matrices = viewMatrix(report, translator, 2, plan)
+  const matrices = viewMatrix(report, translator, labels.roles, plan)
   return {
     keyFigures: viewKeyFigures(report, translator),
-    projects: viewProjectTable(report, translator, other),
+    projects: viewProjectTable(report, translator, other, labels.projects),
     matrices,
     landscape: plan.landscape && matrices.length > 0,
   }

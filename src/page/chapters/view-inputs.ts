@@ -1,5 +1,6 @@
 import type { Translator, Translators } from '../../language/translate.ts'
 import type { Edition, ReportChapter } from '../../report/types.ts'
+import type { NumberCaption } from './captions.ts'
 import type { Chapter } from './chapter.ts'
 import type { DrawingInputs } from './drawn-projects.ts'
 
@@ -10,6 +11,8 @@ export interface ViewInputs extends DrawingInputs {
   readonly other: Translator | undefined
   /** All languages of the report. */
   readonly translators: Translators
+  /** Numbers the tables and figures of the chapters, which ask in the order of the pages. */
+  readonly caption: NumberCaption
 }
 
 /** Computes what the program knows of a chapter: several if it is one for each record, none if it is left out. */

@@ -138,8 +138,6 @@ describe('a chart', () => {
     const kept = (count: number): string[] => [...drawCharts(withProjects(inputs.en, count)).drawings.keys()]
     expect(kept(100)).toEqual(['budgets', 'periods', 'countries'])
     expect(kept(101)).toEqual(['countries'])
-    const { countries } = drawCharts(withProjects(inputs.en, 101)).captions
-    expect(countries && countries.number.value).toBe('Figure 1')
   })
 
   it('by country is not drawn if no project states who takes part', () => {

@@ -37,7 +37,7 @@ export interface MatrixView {
 export function viewMatrix(
   report: Report,
   translator: Translator,
-  number: number,
+  label: Text,
   { landscape, divided, parts }: ColumnPlan,
 ): MatrixView[] {
   const matrix = report.facts.matrices.get(HOME)
@@ -46,8 +46,8 @@ export function viewMatrix(
     viewPart(report, translator, matrix, columns, {
       label:
         parts.length === 1
-          ? translator.translate('glance:table', { number })
-          : translator.translate('glance:table_part', { number, part: index + 1, parts: parts.length }),
+          ? label
+          : translator.translate('glance:table_part', { table: label, part: index + 1, parts: parts.length }),
       title: landscape && index === 0 ? '' : translator.translate('glance:matrix.title'),
       divided,
       isWhole: parts.length === 1,

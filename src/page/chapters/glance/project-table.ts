@@ -25,6 +25,7 @@ interface ProjectRow {
 
 /** The projects with their facts, and the totals of what is stated. */
 export interface ProjectTable {
+  readonly label: Text
   readonly scope: Text
   readonly rows: readonly ProjectRow[]
   readonly organisations: Cell
@@ -39,6 +40,7 @@ export function viewProjectTable(
   report: Report,
   translator: Translator,
   other: Translator | undefined,
+  label: Text,
 ): ProjectTable {
   const { projects, budget, participations, organisations } = report.facts
   const counted = (value: number): Text => countedText(report, formatNumber(translator.rules, value))
@@ -92,6 +94,7 @@ export function viewProjectTable(
     }
   })
   return {
+    label,
     scope: translator.translate('glance:projects.scope', {
       count: projects.length,
       projects: countInWords(report, translator, projects.length),
