@@ -38,8 +38,14 @@ export const textCodes = {
     cure: 'Delete it, or give it the ending of the form you meant.',
   },
   'note-order-differs': {
-    cause: 'The editorial notes are in another order in the other language, so their numbers would differ.',
-    cure: 'Put the notes of both languages in one order.',
+    cause:
+      'The editorial notes, or the marks of the notes of one chapter, are in another order in the other language, so their numbers or letters would differ.',
+    cure: 'Put the notes of both languages, and their marks, in one order.',
+  },
+  'note-twice': {
+    cause:
+      'A chapter has a note of its own with the id of an editorial note, so that a mark could mean either.',
+    cure: 'Give one of the two another id, and correct its marks.',
   },
   'raw-html': {
     cause: 'A text holds HTML, which is not printed.',
@@ -106,7 +112,7 @@ export const textCodes = {
     cure: 'Correct the id, or write the note in both languages.',
   },
   'unmarked-note': {
-    cause: 'An editorial note is written, but no mark in a text or record leads to it.',
+    cause: 'A note is written, but no mark leads to it: in a text or record, or in its own chapter.',
     cure: 'Put `[](#note-id)` after the word that it is about.',
   },
   'typed-number': {

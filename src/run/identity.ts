@@ -1,11 +1,14 @@
 import { Text } from '../diagnostics/text.ts'
 import type { Translator } from '../language/translate.ts'
 import { describeReport } from '../page/chapters/description.ts'
+import type { Chapter } from '../page/chapters/chapters.ts'
+import { editorialMarks } from '../page/chapters/note-ids.ts'
 import { printedNotes } from '../page/chapters/printed.ts'
 import { RESERVED } from '../page/edition/page-numbers.ts'
 import type { Identity, PageIdentity } from '../pdf/finish/identity.ts'
 import type { ExportedFile } from '../report/export/export.ts'
 import type { Edition, Language, Report } from '../report/types.ts'
+import type { ListedEdition } from './edition.ts'
 import type { OpenProject } from './open-project.ts'
 
 /** Between the titles of a document in two languages. */
@@ -14,7 +17,7 @@ const SLASH = ' / '
 /** What an edition's PDF says about itself, from the records and locale files. What is not stated is left out. */
 export function identityOf(
   { report, translators }: Pick<OpenProject, 'report' | 'translators'>,
-  edition: Edition,
+  edition: Edition & Pick<ListedEdition, 'identity'>,
   attachments: readonly ExportedFile[],
 ): Identity {
   const { edition: facts } = report.settings.value
@@ -30,7 +33,7 @@ export function identityOf(
     project ? projectTitle(translator, project) : titleOf(translator, edition),
   )
   return {
-    ...pageIdentityOf({ report, translators }, edition),
+    ...edition.identity,
     title: Object.values(titles).join(SLASH),
     titles,
     descriptions: inEach((translator) =>
@@ -73,15 +76,18 @@ function label(translator: Translator, key: string): string {
   return translator.translate(`labels:${key}`).value
 }
 
-/** What concerns the pages of an edition. */
+/** What concerns the pages of an edition; `chapters` are those of all its languages. */
 export function pageIdentityOf(
   { report, translators }: Pick<OpenProject, 'report' | 'translators'>,
   edition: Edition,
+  chapters: readonly Chapter[],
 ): PageIdentity {
   const { languages } = edition
-  const marks = languages.flatMap((language) =>
-    noteMarks(printedNotes(report, edition, language), translators(language)),
+  const editorial = languages.flatMap((language) =>
+    editorialMarks(printedNotes(report, edition, language), translators(language)),
   )
+  const own = chapters.flatMap(({ notes = [] }) => notes)
+  const marks = [...editorial.map(([, mark]) => mark), ...own]
   const tags = Object.fromEntries(
     report.languages.map((language) => [language, translators(language).rules.record.tag]),
   )
@@ -89,8 +95,11 @@ export function pageIdentityOf(
     languages: languages.map((language) => tags[language] ?? language),
     tags,
     ...(edition.layout === 'beside' && { sideBySide: true }),
-    notes: marks.map(([destination]) => destination),
-    linkLabels: Object.fromEntries(marks),
+    notes: marks.map(({ target }) => target),
+    linkLabels: Object.fromEntries([
+      ...marks.map((mark) => [mark.target, mark.label]),
+      ...own.map(({ back, backLabel }) => [back, backLabel]),
+    ]),
   }
 }
 
@@ -112,12 +121,4 @@ export function partIdentity(
     linkLabels: Object.fromEntries(Object.entries(linkLabels).filter(([destination]) => isOwn(destination))),
     ...(sideBySide && { sideBySide }),
   }
-}
-
-/** Destination and name of each editorial note. */
-function noteMarks(notes: readonly string[], translator: Translator): [destination: string, label: string][] {
-  return notes.map((id, index) => [
-    `${translator.language}-note-${id}`,
-    translator.translate('labels:note.mark', { number: index + 1 }).value,
-  ])
 }

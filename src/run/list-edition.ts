@@ -24,7 +24,7 @@ export function listEdition(project: OpenProject, edition: Edition): ListedEditi
     project,
     chapters,
     expected: expectEdition(project, edition, chapters),
-    identity: pageIdentityOf(project, edition),
+    identity: pageIdentityOf(project, edition, listed),
     render,
     check: (rendered) => checkChapters(project, rendered),
   }

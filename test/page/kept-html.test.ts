@@ -15,7 +15,7 @@ it('a chapter is made anew if only a drawing in it has changed', async () => {
       rules: rulesByLanguage,
       id: 'az-x',
       names: [],
-      notes: { language: 'az', numbers: new Map(), label: String },
+      notes: new Map(),
       references: { language: 'az', titles: new Map(), words: (title) => title },
       drawings: new Map([['bar', s('rect', { width })]]),
     }
@@ -38,7 +38,7 @@ it('a chapter is made anew if the title or the words of a cross-reference have c
       rules: rulesByLanguage,
       id: 'az-x',
       names: [],
-      notes: { language: 'az', numbers: new Map(), label: String },
+      notes: new Map(),
       references: {
         language: 'az',
         titles: new Map([['project-dirna', new Text(acronym, place)]]),

@@ -3,6 +3,7 @@ import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
 import { describe, expect, it } from 'vitest'
 import { renderMarkdown } from '../../src/page/html/markdown.ts'
+import type { NoteMark } from '../../src/page/html/plugins/rehype-note-marks.ts'
 import { readMarks, Text, writtenText } from '../../src/diagnostics/text.ts'
 import { rulesByLanguage } from '../language-rules.ts'
 
@@ -15,6 +16,10 @@ const references = {
 
 const square = s('svg', { role: 'img', ariaLabel: 'Kvadrat' }, s('text', '2022–2024-cü illərdə'))
 
+function markOf(id: string, number: number): NoteMark {
+  return { mark: String(number), target: `az-note-${id}`, label: `Qeyd ${number}` }
+}
+
 function html(markdown: string, notes = new Map<string, number>(), column?: 'narrow'): string {
   const tree = renderMarkdown(readMarks(markdown), {
     language: 'az',
@@ -23,7 +28,7 @@ function html(markdown: string, notes = new Map<string, number>(), column?: 'nar
     id: 'az-x',
     names: [],
     drawings: new Map([['square', square]]),
-    notes: { language: 'az', numbers: notes, label: (number) => `Qeyd ${number}` },
+    notes: new Map([...notes].map(([id, number]) => [id, markOf(id, number)])),
     references,
   })
   return unified().use(rehypeStringify).stringify(tree)
@@ -194,7 +199,7 @@ describe('provenance', () => {
       rules: rulesByLanguage,
       id: 'az-x',
       names: [],
-      notes: { language: 'az', numbers: new Map(), label: String },
+      notes: new Map(),
       references,
     })
     expect(JSON.stringify(tree)).toContain(JSON.stringify({ sources: [{ ...place, line: 9 }, place] }))

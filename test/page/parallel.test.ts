@@ -20,7 +20,7 @@ function chapter(language: Language, marked: string, about: object = {}): Chapte
   )
   const printed = readMarks(text)
   const id = `${language}-x`
-  const notes = { language, numbers: new Map([['n', 4]]), label: (number: number) => `${language} ${number}` }
+  const notes = new Map([['n', { mark: '4', target: `${language}-note-n`, label: `${language} 4` }]])
   const references = { language, titles: new Map(), words: String }
   const content = renderMarkdown(printed, {
     rules: rulesByLanguage,

@@ -97,9 +97,9 @@ const cases: readonly Case[] = [
   {
     name: 'a line of a text at the margin that looks like a key',
     code: 'unknown-key',
-    edits: [{ file: 'locales/en/foreword.yaml', from: '    initiatives', to: '⟦Note⟧: initiatives' }],
-    message: 'Nothing reads the key `Note` here.',
-    hint: 'If this line belongs to the text before it, indent it like that text. Keys here are `title`, `paragraphs`. Delete it if it is none of them.',
+    edits: [{ file: 'locales/en/foreword.yaml', from: '    initiatives', to: '⟦Remark⟧: initiatives' }],
+    message: 'Nothing reads the key `Remark` here.',
+    hint: 'If this line belongs to the text before it, indent it like that text. Keys here are `title`, `paragraphs`, `notes`. Delete it if it is none of them.',
   },
   {
     name: 'a mail address in the place of a website',

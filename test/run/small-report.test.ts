@@ -102,6 +102,31 @@ describe('a small other report', () => {
     for (const head of heads) expect(head).toMatch(/\/Scope\/(?:Column|Row)/u)
   })
 
+  it('has notes of its own at the end of a chapter, with letters in the order of their marks and ways back', async () => {
+    const page = pageOf('Methodology')
+    const [printed] = english.pages.slice(page - 1, page)
+    const text = printed?.text ?? ''
+    expect(text).toMatch(/made up ?a, to be an example/u)
+    expect(text).toMatch(/three steps ?b, as it was to ?a\./u)
+    expect(text).toMatch(/a\s+Names, numbers and dates, too\.\s+b\s+The steps are those of the figure\./u)
+    expect(raw).toMatch(/\/ListNumbering ?\/LowerAlpha/u)
+    expect(raw.match(/\/S\/Note\b/gu)).toHaveLength(2)
+    const names = [...raw.matchAll(/\/Contents\((Note .*?)\)/gu)].map(([, name]) => name)
+    expect(names.toSorted()).toEqual([
+      'Note a',
+      'Note a',
+      'Note a: back to the text',
+      'Note b',
+      'Note b: back to the text',
+    ])
+    const tree = await showTree(
+      await readFile(join(project, 'out', 'compendium.parallel.pdf')),
+      page,
+      page + 1,
+    )
+    expect(tree).toContain('Addımlar şəkildəkilərdir.')
+  })
+
   it('has a picture of its own in a text, with what it shows in words, a caption and a source', async () => {
     const page = pageOf('Methodology')
     const tree = await showTree(bytes, page, page + 1)

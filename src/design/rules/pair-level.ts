@@ -9,6 +9,8 @@ import { familyOf } from '../typeface.ts'
 
 /** Baselines that differ by less, in pt, are one to the eye. */
 const TOLERANCE = 0.6
+/** The letter of a note mark is smaller, in sizes of the text. */
+const MARK_SIZE = 0.8
 
 /**
  * In the side-by-side edition the cells of a row start on one baseline, the first language left in serif and the second
@@ -106,6 +108,10 @@ function problemOf(
  * the source stands in italics of the sans in both languages: then nothing is reported.
  */
 function isIn({ runs }: Line, families: readonly string[]): boolean | undefined {
-  const last = runs.findLast(({ text, font }) => /\p{L}/u.test(text) && !/italic/iu.test(font.name))
+  const largest = Math.max(...runs.map(({ size }) => size))
+  const last = runs.findLast(
+    ({ text, font, size }) =>
+      /\p{L}/u.test(text) && !/italic/iu.test(font.name) && size > largest * MARK_SIZE,
+  )
   return last && families.includes(familyOf(last.font))
 }

@@ -8,8 +8,9 @@ import { familyOf } from '../typeface.ts'
 const SMALLEST = 8
 /** …running text is never smaller than this… */
 const SMALLEST_TEXT = 9.5
-/** …and the numerals of note marks have a size of their own: 7 pt, against text of 10 pt. */
+/** …and the numerals and letters of note marks have a size of their own: 7 pt, against text of 10 pt. */
 const SMALLEST_MARK = 7
+const MARK = /^(?:\d+|[a-z]{1,2})$/u
 /** …and so have the years over a small time line. */
 const SMALLEST_YEAR = 6.5
 /** The browser rounds sizes to a hundredth of a pixel. */
@@ -41,7 +42,7 @@ export const typeSmall: PageRule = (page, { textTypefaces }) => {
 
 function leastOf(run: Run, page: PrintedPage, isText: boolean): number {
   const owner = page.ownerOf(run)
-  if (/^\d+$/u.test(run.text.trim()) && owner && closest(owner, 'Link')) return SMALLEST_MARK
+  if (MARK.test(run.text.trim()) && owner && closest(owner, 'Link')) return SMALLEST_MARK
   const isDrawn = !owner || closest(owner, 'Figure') !== undefined
   if (isDrawn && /^(?:19|20)\d{2}$/u.test(run.text.trim())) return SMALLEST_YEAR
   return isText && !isDrawn ? SMALLEST_TEXT : SMALLEST

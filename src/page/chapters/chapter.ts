@@ -3,6 +3,7 @@ import type { Translator, TextTree } from '../../language/translate.ts'
 import type { ChapterForm, Language, ReportChapter } from '../../report/types.ts'
 import type { Text } from '../../diagnostics/text.ts'
 import type { Caption } from './captions.ts'
+import type { OwnNote } from './own-notes.ts'
 import type { Side } from '../edition/side.ts'
 
 /** One chapter before it is rendered: which template prints it, with what, and where it belongs. */
@@ -32,6 +33,8 @@ export interface Chapter {
   readonly captions?: readonly Caption[]
   /** What the template prints. The contents get the page numbers later. */
   readonly context: object
+  /** The notes that it has of its own, in their order. */
+  readonly notes?: readonly OwnNote[]
   /** What the template places by name: `<div class="drawing period"></div>`. */
   readonly drawings?: ReadonlyMap<string, Element>
 }

@@ -6,6 +6,7 @@ import { arrangeBlocks } from './blocks.ts'
 import { captionNumbers } from './captions.ts'
 import { type Chapter, makeChapter, textsOf } from './chapter.ts'
 import { otherLanguage } from './other-language.ts'
+import { ownNotes } from './own-notes.ts'
 import { printedChapters, printedNotes } from './printed.ts'
 import { views } from './views.ts'
 
@@ -34,10 +35,13 @@ export function listChapters(
 
 /** A chapter of texts alone. */
 function textChapter(chapter: ReportChapter, report: Report, translator: Translator): Chapter {
-  const { texts, drawings } = arrangeBlocks(
-    textsOf(chapter, translator),
-    `${translator.language}-${chapter.name}`,
-    report,
-  )
-  return { ...makeChapter(chapter, translator, texts), ...(drawings.size > 0 && { drawings }) }
+  const id = `${translator.language}-${chapter.name}`
+  const written = textsOf(chapter, translator)
+  const { texts, drawings } = arrangeBlocks(written, id, report)
+  const notes = ownNotes(written, id, translator)
+  return {
+    ...makeChapter(chapter, translator, { ...texts, ownNotes: notes }),
+    ...(drawings.size > 0 && { drawings }),
+    ...(notes.length > 0 && { notes }),
+  }
 }

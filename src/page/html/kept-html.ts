@@ -20,9 +20,7 @@ export async function keptHtml(
   // What other chapters are called matters to those that name them: each knows its own ids only.
   const written = JSON.stringify(printed)
   const named = new Set(written.match(ID))
-  const labels = [...notes.numbers]
-    .filter(([id]) => named.has(`#note-${id}`))
-    .map(([id, number]) => [id, number, notes.label(number)])
+  const marks = [...notes].filter(([id]) => named.has(`#note-${id}`))
   const titles = [...references.titles]
     .filter(([id]) => named.has(`#${id}`))
     .map(([id, title]) => [id, references.words(title.value, ''), title.place])
@@ -32,8 +30,7 @@ export async function keptHtml(
       JSON.stringify([
         rest,
         [...rules.values()].map(({ record }) => record),
-        notes.language,
-        labels,
+        marks,
         titles,
         references.absent ?? [],
         [...(drawings ?? [])],

@@ -6,11 +6,13 @@ import type { Edition, Language, Report } from '../../report/types.ts'
 import { type Printed, Text, writtenText } from '../../diagnostics/text.ts'
 import type { Chapter } from '../chapters/chapters.ts'
 import { contentsContext } from '../chapters/contents.ts'
+import { editorialMarks } from '../chapters/note-ids.ts'
 import { absentIds, printedNotes } from '../chapters/printed.ts'
 import type { RenderedChapter } from '../edition/edition.ts'
 import { keptHtml } from './kept-html.ts'
 import type { MarkdownContext } from './markdown.ts'
 import type { Column } from './plugins/rehype-hyphenation.ts'
+import type { NoteMark } from './plugins/rehype-note-marks.ts'
 import { MissingDrawingError } from './plugins/rehype-figures.ts'
 import { TemplateHtmlError } from '../templates/template-html.ts'
 import { didYouMean } from '../../diagnostics/suggest.ts'
@@ -59,11 +61,7 @@ export function createRenderer(report: Report, templates: Templates, translators
       column,
       names: countryNames(report, language),
       ...(chapter.drawings && { drawings: chapter.drawings }),
-      notes: {
-        language,
-        numbers: new Map(ids.map((id, index) => [id, index + 1])),
-        label: (number) => translator.translate('labels:note.mark', { number }).value,
-      },
+      notes: new Map([...editorialMarks(ids, translator), ...ownMarks(chapter)]),
       references: {
         language,
         titles,
@@ -78,6 +76,11 @@ export function createRenderer(report: Report, templates: Templates, translators
     done.set(key, rendered)
     return rendered
   }
+}
+
+/** The marks of the notes that a chapter has of its own. */
+function ownMarks({ notes = [] }: Chapter): [id: string, mark: NoteMark][] {
+  return notes.map(({ id, mark, target, label, back }) => [id, { mark, target, label, back }])
 }
 
 /** What the texts of a language can refer to, by the ids that they use. */

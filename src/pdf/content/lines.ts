@@ -10,7 +10,7 @@ export interface Word {
   readonly box: Box
   readonly size: number
   readonly font: ContentFont
-  /** Digits that stand small and high: a note mark. */
+  /** Digits, or a letter, that stand small and high: a note mark. */
   readonly raised: boolean
 }
 
@@ -34,6 +34,7 @@ const GAP = 0.14
 /** A note mark is at most of this size, and stands at most this much higher, both in sizes of the text. */
 const MARK_SIZE = 0.95
 const MARK_RISE = 0.75
+const MARK = /^(?:\d+|[a-z]{1,2})$/u
 const SOFT_HYPHEN = '\u00AD'
 
 /** Puts the runs of one block, on one page, into lines from top to bottom. */
@@ -54,8 +55,8 @@ export function groupLines(runs: readonly Run[]): Line[] {
     if (rest.length > 0) lines.push({ runs: rest, marks: [] })
     line.marks = own
     marks = []
-    // Whether digits are a mark shows only at the baseline under them.
-    if (group.every((run) => /^\d+$/u.test(run.text))) marks = group
+    // Whether they are a mark shows only at the baseline under them.
+    if (group.every((run) => MARK.test(run.text))) marks = group
     else lines.push(line)
   }
   if (marks.length > 0) lines.push({ runs: marks, marks: [] })

@@ -16,7 +16,7 @@ export interface Pair {
 
 /** Values that the pages and drawings fill in, by the names that their texts call them. */
 export const filled: ReadonlySet<string> = new Set(
-  'abroad acronym amount count countries country day earliest edition end fewest first home label largest last latest least line missing month most name number of organisations page part participations parts projects publisher start stated table title year years'.split(
+  'abroad acronym amount count countries country day earliest edition end fewest first home label largest last latest least line mark missing month most name number of organisations page part participations parts projects publisher start stated table title year years'.split(
     ' ',
   ),
 )

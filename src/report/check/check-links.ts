@@ -1,6 +1,7 @@
 import { type Diagnostic, error, warning } from '../../diagnostics/diagnostic.ts'
 import { didYouMean, suggest } from '../../diagnostics/suggest.ts'
 import { notesOf } from './note-order.ts'
+import { ownNotesOf } from './own-notes.ts'
 import type { OrganisationsSheet } from './check-organisations.ts'
 import type { ProjectSheets } from './check-projects.ts'
 import type { PlacedLink } from './check-texts.ts'
@@ -25,15 +26,18 @@ export function checkInnerLinks(links: readonly PlacedLink[], targets: Targets):
     const known = kind === 'note' ? notes : targets.projects
     if (kind !== undefined && (known === undefined || known.includes(id))) return []
     if (kind === 'note' && elsewhere.includes(id)) return []
+    const own = ownNotesOf(link.sheet)
+    if (kind === 'note' && own.includes(id)) return []
     const targetsKnown = [
-      ...(notes ?? []).map((note) => `#note-${note}`),
+      ...[...own, ...(notes ?? [])].map((note) => `#note-${note}`),
       ...(targets.projects ?? []).map((slug) => `#project-${slug}`),
     ]
     const message = kind
       ? `There is no ${kind} \`${id}\`${kind === 'project' ? ' in this edition' : ''} to lead to.`
       : `\`#${link.target}\` leads nowhere: links inside the report lead to \`#note-…\` or \`#project-…\`.`
+    const where = own.length > 0 ? 'under `notes` here, or in notes.yaml' : 'in notes.yaml'
     const otherwise =
-      kind === 'note' ? 'Write the note in notes.yaml, in both languages.' : 'Correct it, or delete the link.'
+      kind === 'note' ? `Write the note ${where}, in both languages.` : 'Correct it, or delete the link.'
     const hint = didYouMean(`#${link.target}`, targetsKnown, otherwise)
     return [
       error('unknown-target', message, link.sheet.tree.placeInside(link.path, link.start, link.length), hint),
@@ -113,6 +117,7 @@ export function checkMarks(
     })
 }
 
-function soundNotes(notes: LanguageSheet): string[] | undefined {
+/** Ids of the editorial notes of a language; nothing if they could not be read. */
+export function soundNotes(notes: LanguageSheet): string[] | undefined {
   return notes.sheet.reachable(['notes']) ? notesOf(notes) : undefined
 }

@@ -1,16 +1,17 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { compareLanguages } from './check-languages.ts'
 import { wantedLocales } from './check-files.ts'
-import { checkInnerLinks, checkMarks, checkNoteMentions, notesInRecords } from './check-links.ts'
+import { checkInnerLinks, checkMarks, checkNoteMentions, notesInRecords, soundNotes } from './check-links.ts'
 import { checkTexts, type PlacedLink } from './check-texts.ts'
 import { compareNoteOrder } from './note-order.ts'
+import { checkOwnNotes, compareMarkOrder } from './own-notes.ts'
 import { type Quotes, quotesOf } from './typed-quotes.ts'
 import { interfaceNames, localeFile, nameFiles, roleOf } from '../layout.ts'
 import type { LanguageSheet } from '../sheet.ts'
 import type { LanguageRecord } from '../schema/language-schema.ts'
 import type { Sheet } from '../sheet.ts'
 import type { Sheets } from '../sheets.ts'
-import type { Language } from '../types.ts'
+import type { Language, LocaleTree } from '../types.ts'
 
 /**
  * Checks the texts of all languages, and each against those of the source. `slugs` are the projects that have a record.
@@ -30,6 +31,7 @@ export function checkLocales(
   const listed = sheets.settings?.sound(['projects']) ? sheets.settings.value.projects : undefined
   const isTold = partial.size > 0
   const projects = listed && (isTold ? [...listed, ...partial, ...slugs] : listed)
+  const allLinks: PlacedLink[] = []
   for (const language of languages) {
     const side = notes.find((each) => each.language === language)
     const otherNotes = notes.filter((each) => each !== side)
@@ -37,9 +39,16 @@ export function checkLocales(
     found.push(...inTexts, ...checkInnerLinks(links, { notes: side, otherNotes, projects }))
     const whole = isWhole(sheets, slugs, language)
     if (side && whole && recordsWhole) found.push(...checkMarks(side, mentions, links))
+    found.push(...checkOwnNotes(textsIn(sheets, language), links, (side && soundNotes(side)) ?? []))
+    allLinks.push(...links)
   }
-  found.push(...checkNoteMentions(notes, mentions), ...comparePairs(sheets))
+  found.push(...checkNoteMentions(notes, mentions), ...comparePairs(sheets, allLinks))
   return found
+}
+
+function textsIn(sheets: Sheets, language: Language): Sheet<LocaleTree>[] {
+  const files = [...sheets.locales].filter(([file]) => file.startsWith(`locales/${language}/`))
+  return files.map(([, sheet]) => sheet)
 }
 
 function checkLanguage(sheets: Sheets, language: Language): { found: Diagnostic[]; links: PlacedLink[] } {
@@ -59,7 +68,7 @@ function isInterface(language: Language, file: string): boolean {
   return interfaceNames.some((namespace) => file === localeFile(language, namespace))
 }
 
-function comparePairs(sheets: Sheets): Diagnostic[] {
+function comparePairs(sheets: Sheets, links: readonly PlacedLink[]): Diagnostic[] {
   const found: Diagnostic[] = []
   const [first, ...others] = sheets.languages
   if (first === undefined) return found
@@ -74,6 +83,7 @@ function comparePairs(sheets: Sheets): Diagnostic[] {
       const other = sideOf(sheets, language, namespace)
       if (!other) continue
       found.push(...compareLanguages({ source, other, placeholders: isInterface(first, file) }))
+      found.push(...compareMarkOrder(source, other, links))
       if (namespace === 'notes') found.push(...compareNoteOrder(source, other))
     }
   }

@@ -47,10 +47,17 @@ const labels: z.ZodType = z.record(
   { error: 'map' },
 )
 
-const prose = mapOf({ title: line, paragraphs: listOf(block) })
+const notes = z
+  .record(idSchema, text, { error: 'map' })
+  .optional()
+  .describe(
+    'Notes of this chapter alone, printed at its end with letters: its texts mark them as `[](#note-id)`',
+  )
+const prose = mapOf({ title: line, paragraphs: listOf(block), notes })
 const sections = mapOf({
   title: line,
   sections: listOf(mapOf({ label: line, paragraphs: listOf(block) })),
+  notes,
 })
 const list = mapOf({ title: line, items })
 const listInPart = mapOf({ part: line, title: line, items })

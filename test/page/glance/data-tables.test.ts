@@ -13,7 +13,7 @@ function table(markdown: string, kind = ''): string {
     rules: rulesByLanguage,
     id: 'en-x',
     names: [],
-    notes: { language: 'en', numbers: new Map(), label: String },
+    notes: new Map(),
     references: { language: 'en', titles: new Map(), words: (title) => title },
   })
   const html = unified().use(rehypeStringify).stringify(tree).replaceAll('\n', '')
@@ -50,7 +50,7 @@ describe('a table with a caption', () => {
         rules: rulesByLanguage,
         id: 'en-x',
         names: [],
-        notes: { language: 'en', numbers: new Map(), label: String },
+        notes: new Map(),
         references: { language: 'en', titles: new Map(), words: (title) => title },
       })
     expect(tree).toThrow('a data table needs a caption and a table')

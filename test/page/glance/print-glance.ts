@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { readInputs } from '../../../src/files/inputs.ts'
 import { noCache } from '../../../src/files/cache.ts'
 import { expectEdition } from '../../../src/run/expected-pages.ts'
-import { identityOf } from '../../../src/run/identity.ts'
+import { identityOf, pageIdentityOf } from '../../../src/run/identity.ts'
 import { listChapters } from '../../../src/page/chapters/chapters.ts'
 import { checkTags } from '../../../src/page/html/check-tags.ts'
 import { assembleEdition } from '../../../src/page/edition/edition.ts'
@@ -65,7 +65,11 @@ export async function printGlance(
     contents: [],
   }
   const attachments = await exportReport(report, (key) => [key])
-  const finished = await finishPrint(bytes, identityOf({ report, translators }, edition, attachments))
+  const identity = pageIdentityOf({ report, translators }, edition, all)
+  const finished = await finishPrint(
+    bytes,
+    identityOf({ report, translators }, { ...edition, identity }, attachments),
+  )
   const found = [
     ...checkTags(chapters, templates.placeOf),
     ...checkPages(bytes, { ...expected, placeOf: () => undefined }),

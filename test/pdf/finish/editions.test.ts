@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readInputs } from '../../../src/files/inputs.ts'
 import { noCache } from '../../../src/files/cache.ts'
 import { identityOf } from '../../../src/run/identity.ts'
+import { listEdition } from '../../../src/run/list-edition.ts'
 import type { FinishedPdf } from '../../../src/pdf/finish/finish.ts'
 import { type PdfThreads, startPdfThreads } from '../../../src/run/pdf-threads.ts'
 import { makePart, type PartTask } from '../../../src/run/pdf-work.ts'
@@ -220,7 +221,11 @@ describe('a thread of its own', () => {
   const task = async (): Promise<PartTask> => {
     const project = await openProject(readInputs(root), { fonts: noCache, stages: noCache })
     const { placeOf: _, ...expected } = await expectationOf('en', new Map())
-    const identity = identityOf(project, await frozenEdition('en'), await project.attachments())
+    const identity = identityOf(
+      project,
+      listEdition(project, await frozenEdition('en')),
+      await project.attachments(),
+    )
     return { bytes: given(printed, 'en'), identity, expected, scaffold: 'none' }
   }
 

@@ -5,6 +5,7 @@ import { readInputs } from '../../../src/files/inputs.ts'
 import { noCache } from '../../../src/files/cache.ts'
 import { setDates } from '../../../src/pdf/finish/dates.ts'
 import { identityOf } from '../../../src/run/identity.ts'
+import { listEdition } from '../../../src/run/list-edition.ts'
 import { checkPages } from '../../design/check-pages.ts'
 import type { FinishedPdf } from '../../../src/pdf/finish/finish.ts'
 import { finishPrint } from '../finish/finish-print.ts'
@@ -52,7 +53,11 @@ beforeAll(async () => {
     otherwise = joinSplit(split, prints, 'left')
   })
   const project = await openProject(readInputs(root), { fonts: noCache, stages: noCache })
-  const identity = identityOf(project, await frozenEdition('az-en'), await project.attachments())
+  const identity = identityOf(
+    project,
+    listEdition(project, await frozenEdition('az-en')),
+    await project.attachments(),
+  )
   wholeFinished = await finishPrint(whole, identity)
   finished = await finishPrint(joined.bytes, identity)
 })

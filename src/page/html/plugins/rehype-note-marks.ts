@@ -3,31 +3,39 @@ import { h } from 'hastscript'
 import { classesOf } from '../classes.ts'
 import { SKIP, visit } from '../visit.ts'
 
-/** What a note mark needs to know: the number of a note, and its name for those who hear the page. */
-export interface NoteMarks {
-  readonly language: string
-  /** Numbers by note id, or nothing if the edition prints no notes. */
-  readonly numbers: ReadonlyMap<string, number>
-  label(number: number): string
+/** What stands for a note in the text. */
+export interface NoteMark {
+  /** Its number, or the letter of a note that the chapter has of its own. */
+  readonly mark: string
+  /** Id of the note. */
+  readonly target: string
+  /** What the mark is called for those who hear the page. */
+  readonly label: string
+  /** Id of the first mark of the note, where the note leads back to it. */
+  readonly back?: string
 }
+
+/** By the ids that texts use; nothing of notes that are not printed. */
+export type NoteMarks = ReadonlyMap<string, NoteMark>
 
 const MARK = 'note-mark'
 /** Between two marks at one word: notes 1 and 2 are not note 12. */
 const NARROW_NO_BREAK_SPACE = '\u202F'
 
 /**
- * Fills links such as `[](#note-years)` with the number of the note, or drops them if notes are off. Words of a link
- * stay, with the mark after them.
+ * Fills links such as `[](#note-years)` with the mark of the note, or drops them if the note is not printed. Words of a
+ * link stay, with the mark after them.
  */
 export function rehypeNoteMarks(marks: NoteMarks) {
   return (tree: Root): void => {
+    const placed = new Set<string>()
     visit(tree, 'element', (link, index, parent) => {
       const href = link.properties['href']
       if (link.tagName !== 'a' || typeof href !== 'string' || !href.startsWith('#note-')) return undefined
       if (index === undefined || !parent) return undefined
-      const number = marks.numbers.get(href.slice('#note-'.length))
+      const known = marks.get(href.slice('#note-'.length))
       const { children } = link
-      const mark = number === undefined ? [] : [markOf(marks, href, number)]
+      const mark = known ? [markOf(known, placed)] : []
       const isNext = children.length === 0 && mark.length > 0 && isMark(parent.children[index - 1])
       const printed: ElementContent[] = [...(isNext ? [space()] : []), ...children, ...mark]
       parent.children.splice(index, 1, ...printed)
@@ -36,13 +44,16 @@ export function rehypeNoteMarks(marks: NoteMarks) {
   }
 }
 
-function markOf(marks: NoteMarks, href: string, number: number): Element {
+function markOf({ mark, target, label, back }: NoteMark, placed: Set<string>): Element {
+  const isFirst = back !== undefined && !placed.has(back)
+  if (isFirst) placed.add(back)
   const properties = {
+    ...(isFirst && { id: back }),
     className: [MARK],
-    href: `#${marks.language}-${href.slice(1)}`,
-    ariaLabel: marks.label(number),
+    href: `#${target}`,
+    ariaLabel: label,
   }
-  return h('sup', h('a', properties, String(number)))
+  return h('sup', h('a', properties, mark))
 }
 
 function isMark(node: RootContent | undefined): boolean {

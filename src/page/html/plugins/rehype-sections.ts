@@ -1,7 +1,7 @@
 import type { Element, Root, RootContent } from 'hast'
 import { h } from 'hastscript'
 
-/** Wraps every second-level heading and what follows it into a section of label and text. */
+/** Wraps every second-level heading, with what follows it up to a section of the template, into a section of label and text. */
 export function rehypeSections() {
   return (tree: Root): void => {
     const children: RootContent[] = []
@@ -10,6 +10,9 @@ export function rehypeSections() {
       if (child.type === 'element' && child.tagName === 'h2') {
         text = h('div', { className: ['text'] })
         children.push(h('section', { className: ['labelled'] }, child, text))
+      } else if (child.type === 'element' && child.tagName === 'section') {
+        text = undefined
+        children.push(child)
       } else if (text && child.type !== 'doctype') {
         text.children.push(child)
       } else {
