@@ -30,6 +30,7 @@ export const rooms = {
   'pdf/objects/': [],
   'pdf/read/': ['pdf/objects/'],
   'pdf/content/': ['pdf/objects/', 'pdf/read/'],
+  'pdf/reduce/': ['pdf/objects/', 'pdf/read/'],
   'pdf/join/': ['pdf/objects/', 'pdf/read/', 'pdf/content/'],
   'pdf/finish/': ['diagnostics/', 'pdf/objects/', 'pdf/read/', 'pdf/content/'],
 }

@@ -43,6 +43,8 @@ export interface ExpectedEntry {
 export interface ExpectedPages {
   /** Name of the edition in messages. */
   readonly edition: string
+  /** What one px of the browser measures in pt on a page that was not shrunk to fit. */
+  readonly pixel: number
   /** The languages of its texts, the first one first. */
   readonly languages: readonly Language[]
   /** Whether two languages stand side by side on its pages, row by row. */

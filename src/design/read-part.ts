@@ -16,9 +16,6 @@ import { readLinks } from './links.ts'
 import { bareLines, marginLines, typeArea } from './margins.ts'
 import { compareWords, PieceTexts } from './words.ts'
 
-/** One CSS px in pt. */
-const PIXEL = 0.75
-
 /**
  * Reads a print page by page and has `look` see each page with all its letters; lines alone are kept.
  * @param scaffold id of the scaffold page at the end of a part, which is left out.
@@ -53,7 +50,7 @@ export function readPart(
     const chapter = chapters.find(({ first, last }) => first <= number && number <= last)
     const content = scan(page)
     for (const run of content.runs) texts.add(run)
-    const printed = arrange(content, number, chapter, owners, order)
+    const printed = arrange(content, number, chapter, owners, order, expected.pixel)
     findings.push(...look(printed))
     const { area, scale, lines, head, foot } = printed
     const painted = printed.painted.map(({ box }) => ({ box }))
@@ -129,6 +126,7 @@ function arrange(
   chapter: CheckedChapter | undefined,
   owners: ReadonlyMap<number, StructureElement>,
   order: ReadonlyMap<StructureElement, number>,
+  pixel: number,
 ): PrintedPage {
   const ownerOf = ({ piece }: Run): StructureElement | undefined => piece && owners.get(keyOfPiece(piece))
   const area = typeArea(content)
@@ -156,7 +154,7 @@ function arrange(
     width: content.width,
     height: content.height,
     area,
-    scale: scaleOf(printed),
+    scale: scaleOf(printed, pixel),
     chapter,
     ...margins,
     painted: content.painted,
@@ -168,11 +166,11 @@ function arrange(
 }
 
 /** Of the text, the share that is most: letters that are scaled by themselves do not count. */
-function scaleOf(lines: readonly PrintedLine[]): number {
+function scaleOf(lines: readonly PrintedLine[], pixel: number): number {
   const units = lines
     .flatMap(({ runs }) => runs.map(({ unit }) => unit))
     .toSorted((one, other) => one - other)
-  return (units[Math.floor(units.length / 2)] ?? PIXEL) / PIXEL
+  return (units[Math.floor(units.length / 2)] ?? pixel) / pixel
 }
 
 function textLine(line: Line, block: StructureElement, page: number, order: number): TextLine {

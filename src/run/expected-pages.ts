@@ -4,6 +4,7 @@ import type { Translators } from '../language/translate.ts'
 import type { Chapter } from '../page/chapters/chapters.ts'
 import { documentFoot } from '../page/chapters/document-foot.ts'
 import type { RenderedChapter } from '../page/edition/edition.ts'
+import { ENLARGEMENT } from '../page/edition/enlarged-page.ts'
 import { statementFace } from '../page/fonts/fonts.ts'
 import { createWordPlaces } from '../page/edition/word-places.ts'
 import type { ExpectedPages, PageExpectation } from '../design/check.ts'
@@ -15,6 +16,9 @@ export interface ExpectedEdition extends Omit<ExpectedPages, 'contents'> {
   /** The ids that its contents lead to, in their order. */
   readonly contents: readonly string[]
 }
+
+/** One CSS px in pt. */
+const PIXEL = 0.75
 
 /** What an edition's pages must show, from what they are made of. */
 export function expectEdition(
@@ -43,6 +47,7 @@ export function expectEdition(
   ]
   return {
     edition: edition.name,
+    pixel: PIXEL / ENLARGEMENT,
     languages: sideBySide ? edition.languages : languages,
     sideBySide,
     chapters: chapters.map((chapter) => expectChapter(chapter, translators)),

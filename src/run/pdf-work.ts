@@ -15,11 +15,14 @@ import type { Identity, PageIdentity } from '../pdf/finish/identity.ts'
 import { type Joining, joinPlaced, placeParts } from '../pdf/join/join.ts'
 import type { PrintedPlaces } from '../page/edition/pagination.ts'
 import { PdfFile } from '../pdf/objects/file.ts'
+import { reducePrint } from '../pdf/reduce/reduce-print.ts'
 import type { ExpectedEdition } from './expected-pages.ts'
 
 /** A printed part, and what it is checked against and finished by. */
 export interface PartTask {
   readonly bytes: Uint8Array
+  /** How many times as large as it is meant it was printed. */
+  readonly enlargement: number
   /** Undefined if the part is to stay as the browser printed it. */
   readonly identity: PageIdentity | undefined
   readonly expected: ExpectedPages
@@ -71,10 +74,17 @@ interface KeptPart extends FinishedPdf {
  * Checks the pages of a part in the browser's shape, and finishes it.
  * @throws {PdfSyntaxError} if the print is not as the browser writes it.
  */
-export async function makePart({ bytes, identity, expected, scaffold }: PartTask): Promise<MadePart> {
-  const file = new PdfFile(bytes)
+export async function makePart({
+  bytes,
+  enlargement,
+  identity,
+  expected,
+  scaffold,
+}: PartTask): Promise<MadePart> {
+  const reduced = reducePrint(bytes, enlargement)
+  const file = new PdfFile(reduced)
   const checked = checkPart(file, expected, scaffold)
-  const finished = identity ? await finishPart(file, identity) : { bytes, findings: [] }
+  const finished = identity ? await finishPart(file, identity) : { bytes: reduced, findings: [] }
   const { destinations } = checked
   const places = new Map([...destinations].map(([id, { page }]) => [id, page]))
   return {

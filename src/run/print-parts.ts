@@ -4,6 +4,7 @@ import pLimit from 'p-limit'
 import { type Cache, keyOf, readKept } from '../files/cache.ts'
 import { loadedFiles, type LoadedFile } from '../files/inputs.ts'
 import { writeStage } from '../files/out.ts'
+import { ENLARGEMENT } from '../page/edition/enlarged-page.ts'
 import { SCAFFOLD } from '../page/edition/scaffold-page.ts'
 import { pageFontFolders } from '../page/fonts/fonts.ts'
 import type { PrintBrowser } from '../pdf/browser/browser.ts'
@@ -111,6 +112,7 @@ async function finishPart(
   try {
     return await threads.part({
       bytes,
+      enlargement: ENLARGEMENT,
       identity: pdf === 'archive' ? identity : undefined,
       expected,
       scaffold: SCAFFOLD,

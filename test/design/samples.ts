@@ -519,7 +519,7 @@ export const samples: Readonly<Record<keyof typeof pageCodes, readonly Sample[]>
       finds: [
         'page-pair-level, 1: “Başlıq” and “Heading” are one row, but their baselines are',
         'page-pair-level, 1: “Birinci” and “First” are one row, but their baselines are',
-        'page-pair-level, 1: “İkinci” and “Second” are one row, but their baselines are 13.5',
+        'page-pair-level, 1: “İkinci” and “Second” are one row, but their baselines are 13.6',
         'page-pair-level, 1: “Üçüncü” and “Third” are one row, but the second language is not in sans',
       ],
     },

@@ -38,6 +38,7 @@ function part(name: string, ids: readonly string[] = ['foreword']): PartHtml {
     portable: name,
     expected: {
       edition: 'en',
+      pixel: 0.75,
       sideBySide: false,
       chapters: ids.map((id) => ({ ...chapter, id }) as unknown as PartHtml['expected']['chapters'][number]),
       contents: [],
@@ -110,6 +111,7 @@ it('a print that needs more memory than there is ends the build with words, and 
     const typefaces = Array.from({ length: 2_000_000 }, (_, index) => `Typeface ${index}`)
     const task = {
       bytes: Buffer.from('%PDF-1.4'),
+      enlargement: 1,
       identity,
       expected: { ...expected, typefaces },
       scaffold: 'x',

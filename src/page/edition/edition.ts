@@ -10,6 +10,7 @@ import type { Chapter } from '../chapters/chapters.ts'
 import { documentFoot } from '../chapters/document-foot.ts'
 import { fontFaceRules, type Fonts, fontTokens, relativeAddress } from '../fonts/fonts.ts'
 import { ligatureRules, pageRules, partPageRules } from './page-rules.ts'
+import { enlargedRules } from './enlarged-page.ts'
 import type { Spacing } from './room.ts'
 
 /** A chapter with its rendered page content. */
@@ -80,7 +81,7 @@ export function assembleEdition(document: EditionDocument): string {
         ),
         h(
           'style',
-          `\n${document.scaffold ? HIDDEN_ON_SCREEN : ''}${fontFaceRules(document.folder, document.fonts.faces)}\n${fontTokens(document.fonts)}${ligatureRules(document.withoutLigatures)}${document.scaffold ? `${partPageRules(styles)}\n${scaffoldRules}` : pageRules(styles)}\n`,
+          `\n${document.scaffold ? HIDDEN_ON_SCREEN : ''}${fontFaceRules(document.folder, document.fonts.faces)}\n${fontTokens(document.fonts)}${ligatureRules(document.withoutLigatures)}${document.scaffold ? `${enlargedRules}\n${partPageRules(styles)}\n${scaffoldRules}` : pageRules(styles)}\n`,
         ),
       ]),
       h('body'),

@@ -5,8 +5,8 @@ import { type PageSide, sideOf } from './page-order.ts'
 import { type PageWork, refuse } from './page-work.ts'
 import { readShownTexts, type ShownText } from './shown-texts.ts'
 
-/** A text in the left margin boxes begins at the left edge of the type area, give or take this, in px. */
-const EDGE = 1.5
+/** A text in the left margin boxes begins at the left edge of the type area, give or take this, in px of the print. */
+const EDGE = 12
 
 /** `BT` … `ET` in a margin box, in bytes of the content; left end and baseline in px from the top left corner. */
 interface MarginText {

@@ -1,8 +1,12 @@
 import type { Element, Root } from 'hast'
+import { s } from 'hastscript'
 import { SKIP, visit } from '../visit.ts'
 
 /** The drawings of a chapter, by the name that its template gives them. */
 export type Drawings = ReadonlyMap<string, Element>
+
+/** The drawing that every chapter has: a coloured ground behind the text (page design 1). It fills its element. */
+const GROUND = 'ground'
 
 /** A template asks for a drawing that its chapter does not have. */
 export class MissingDrawingError extends Error {
@@ -27,10 +31,14 @@ export function rehypeFigures(drawings: Drawings) {
       const classes = element.properties['className']
       if (!Array.isArray(classes) || classes[0] !== 'drawing') return undefined
       const name = String(classes[1])
-      const drawing = drawings.get(name)
+      const drawing = name === GROUND ? ground() : drawings.get(name)
       if (!drawing) throw new MissingDrawingError(name, [...drawings.keys()])
       element.children = [drawing]
       return SKIP
     })
   }
+}
+
+function ground(): Element {
+  return s('svg', { ariaHidden: 'true' }, [s('rect', { width: '100%', height: '100%' })])
 }
