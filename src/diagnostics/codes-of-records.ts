@@ -204,6 +204,19 @@ export const recordCodes = {
     cause: 'A country is not written as one of the codes of ISO 3166-1.',
     cure: 'Write its two capital letters: `AZ`, `GR` for Greece, `GB` for the United Kingdom.',
   },
+  'bad-tile': {
+    cause: 'The place of a country in `data/map.yaml` is not a column and a row.',
+    cure: 'Write both, counted from zero at the top left: `AZ: [11, 7]`.',
+  },
+  'repeated-tile': {
+    cause: 'Two countries have the same place in `data/map.yaml`, or one country has two.',
+    cure: 'Correct or delete one of the two.',
+  },
+  'country-without-tile': {
+    cause:
+      'An organisation is in a country that has no place in `data/map.yaml`; the maps show it in a row below.',
+    cure: 'Give the country a place there, or leave it in the row.',
+  },
   'bad-kind': {
     cause: 'An organisation’s kind is not one that the report knows.',
     cure: 'Choose one from the list in the hint.',

@@ -7,11 +7,13 @@ export const nameFiles = ['organisations', 'countries'] as const
 
 export const settingsFile = 'data/report.yaml'
 export const organisationsFile = 'data/organisations.yaml'
+export const mapFile = 'data/map.yaml'
 
 /** What a file in `data/` or `locales/` is, told by its path. */
 export type FileRole =
   | { readonly kind: 'settings' }
   | { readonly kind: 'organisations' }
+  | { readonly kind: 'map' }
   | { readonly kind: 'project'; readonly slug: string }
   | { readonly kind: 'language'; readonly language: Language }
   | { readonly kind: 'chapter'; readonly language: Language; readonly namespace: string }
@@ -35,6 +37,7 @@ const CHAPTER = /^locales\/([^/]+)\/([a-z0-9]+(?:-[a-z0-9]+)*)\.yaml$/u
 export function roleOf(file: string): FileRole | undefined {
   if (file === settingsFile) return { kind: 'settings' }
   if (file === organisationsFile) return { kind: 'organisations' }
+  if (file === mapFile) return { kind: 'map' }
   const project = PROJECT.exec(file)
   if (project?.[1] !== undefined) return { kind: 'project', slug: project[1] }
   const text = PROJECT_TEXT.exec(file)

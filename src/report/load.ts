@@ -24,8 +24,9 @@ export async function loadReport(
 }
 
 function assemble(sheets: Sheets): Report {
-  const { settings, chapters, pictures, organisations, projects } = sheets
-  if (!settings || !organisations) throw new Error('the checks let a report without its settings pass')
+  const { settings, chapters, pictures, organisations, map, projects } = sheets
+  if (!settings || !organisations || !map)
+    throw new Error('the checks let a report without its settings pass')
   const locales: Record<Language, Record<string, Placed<LocaleTree>>> = Object.create(null)
   for (const [file, sheet] of sheets.locales) {
     const role = roleOf(file)
@@ -58,6 +59,7 @@ function assemble(sheets: Sheets): Report {
     chapters,
     pictures,
     ...records,
+    map: placed(map),
     locales,
     languageRecords,
     facts: deriveFacts(records),

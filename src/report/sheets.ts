@@ -2,7 +2,7 @@ import type { ReportChapter } from './chapters/chapter.ts'
 import type { Picture } from './pictures/picture.ts'
 import type { OrganisationsSheet } from './check/check-organisations.ts'
 import type { Logo } from './facts/publication-facts.ts'
-import type { Project, Settings } from './schema/schema.ts'
+import type { MapPlaces, Project, Settings } from './schema/schema.ts'
 import type { LanguageRecord } from './schema/language-schema.ts'
 import type { Sheet } from './sheet.ts'
 import type { Language, LocaleTree } from './types.ts'
@@ -21,6 +21,7 @@ export interface Sheets {
   /** The namespaces that every language must have, but for those of the projects. */
   texts: readonly string[]
   organisations?: OrganisationsSheet
+  map?: Sheet<MapPlaces>
   readonly projects: Map<string, Sheet<Project>>
   /** How each language is written. */
   readonly languageRecords: Map<Language, Sheet<LanguageRecord>>

@@ -4,9 +4,9 @@ import type { ReportChapter } from './chapters/chapter.ts'
 import type { DerivedFacts } from './facts/derived-facts.ts'
 import type { Publication } from './facts/publication-facts.ts'
 import type { LanguageRecord } from './schema/language-schema.ts'
-import type { Organisation, Project, Settings } from './schema/schema.ts'
+import type { MapPlaces, Organisation, Project, Settings } from './schema/schema.ts'
 
-export type { DerivedFacts, LanguageRecord, Organisation, Project, ReportChapter, Settings }
+export type { DerivedFacts, LanguageRecord, MapPlaces, Organisation, Project, ReportChapter, Settings }
 export type { ChapterForm } from './chapters/chapter.ts'
 export type { Picture } from './pictures/picture.ts'
 export type { ViewName } from './chapters/views.ts'
@@ -62,6 +62,8 @@ export interface Report {
   /** In printing order. */
   readonly projects: readonly (Placed<Project> & { readonly slug: string })[]
   readonly organisations: Placed<Readonly<Record<string, Organisation>>>
+  /** Where countries stand on the maps. */
+  readonly map: Placed<MapPlaces>
   readonly locales: Readonly<Record<Language, Namespaces>>
   /** How each language is written. */
   readonly languageRecords: Readonly<Record<Language, Placed<LanguageRecord>>>

@@ -27,6 +27,7 @@ describe('JSON Schemas for editors', () => {
     const names = {
       settings: 'report',
       organisations: 'organisations',
+      map: 'map',
       project: 'project',
       'project-text': 'project-text',
       language: 'language',

@@ -6,6 +6,7 @@ const engage = 'data/projects/engage.yaml'
 const dirna = 'data/projects/dirna.yaml'
 const partnership = 'data/projects/3e-partnership.yaml'
 const organisations = 'data/organisations.yaml'
+const map = 'data/map.yaml'
 const enOrganisations = 'locales/en/organisations.yaml'
 const azOrganisations = 'locales/az/organisations.yaml'
 const azCountries = 'locales/az/countries.yaml'
@@ -288,6 +289,45 @@ const cases: readonly Case[] = [
     edits: [{ file: enCountries, from: /FI: /u, to: '⟦XX⟧: Nowhere\nFI: ' }],
     message: '`XX` is not a country code of ISO 3166-1.',
     hint: 'Look the code up in ISO 3166-1.',
+  },
+  {
+    name: 'a place on the map that is not a column and a row',
+    code: 'bad-tile',
+    edits: [{ file: map, from: 'AZ: [11, 7]', to: 'AZ: [11, ⟦k⟧]' }],
+    message: '`k` is not a place on the map.',
+    hint: 'Write its column and its row, counted from zero at the top left: `[11, 7]`.',
+  },
+  {
+    name: 'two countries at one place of the map',
+    code: 'repeated-tile',
+    edits: [{ file: map, from: 'AZ: [11, 7]', to: 'AZ: ⟦[10, 7]⟧' }],
+    message: '`AZ` has the same place as `AM` ({place}).',
+    hint: 'Give one of the two another place.',
+    there: { file: map, text: '⟦⟧AM: [10, 7]' },
+  },
+  {
+    name: 'a country with two places on the map',
+    code: 'repeated-tile',
+    edits: [{ file: map, from: 'when_used: # on', to: 'when_used:\n  ⟦AZ⟧: [12, 7] # on' }],
+    message: '`AZ` has a place already: {place}.',
+    hint: 'Delete one of the two.',
+    there: { file: map, text: '⟦⟧AZ: [11, 7]' },
+  },
+  {
+    name: 'a place on the map for a country that there is not',
+    code: 'bad-country',
+    edits: [{ file: map, from: 'MA: [1, 9]', to: '⟦XX⟧: [1, 9]' }],
+    message: '`XX` is not a country code of ISO 3166-1.',
+    hint: 'Look the code up in ISO 3166-1.',
+  },
+  {
+    name: 'a country of an organisation that has no place on the map',
+    code: 'country-without-tile',
+    severity: 'warning',
+    edits: [{ file: map, from: /  BE: .*\n/u, to: '' }],
+    at: { file: organisations, text: 'country: ⟦BE⟧, kind: university, ror: 05f950310' },
+    message: 'The country `BE` has no place on the map, so that it stands in a row below it.',
+    hint: 'Add `BE: [column, row]` to data/map.yaml, or leave it in the row.',
   },
   {
     name: 'a name of its own for an organisation that takes no part',

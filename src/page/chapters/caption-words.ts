@@ -86,12 +86,6 @@ export function sayTable(translator: Translator): string {
   return sayData(translator, translator.translate('figures:label.table', { number: 1 }).value)
 }
 
-/** Where the numbers of a chart of the countries stand for those who do not see it; nothing in a report without index. */
-export function sayIndex({ chapters }: Pick<Report, 'chapters'>, translator: Translator): string {
-  const text = chapters.find(({ view }) => view === 'index')?.texts[0]
-  return text === undefined ? '' : sayData(translator, translator.translate(`${text}:title`).value)
-}
-
 function sayData(translator: Translator, table: string): string {
   return translator.translate('figures:data', { table }).value
 }

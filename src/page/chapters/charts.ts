@@ -2,7 +2,6 @@ import type { Element } from 'hast'
 import type { Translator } from '../../language/translate.ts'
 import { Text } from '../../diagnostics/text.ts'
 import { budgetChart } from '../charts/budgets.ts'
-import { countryChart } from '../charts/countries.ts'
 import { periodChart } from '../charts/periods.ts'
 import type { DrawnChart } from '../charts/drawn-chart.ts'
 import type { DrawingInputs } from './drawn-projects.ts'
@@ -17,27 +16,22 @@ export interface ChartCaption {
 /** A chart with a bar for each project stands on one page up to this number; the table has the same facts of all. */
 const MOST_BARS = 100
 
-/**
- * The charts of the whole report with their captions. Without participants there is none by country, and of more than a
- * hundred projects none with a bar for each.
- */
+/** The charts of the whole report with their captions. Of more than a hundred projects there is none with a bar for each. */
 export interface Charts {
   readonly captions: {
     readonly budgets: ChartCaption | false
     readonly periods: ChartCaption | false
-    readonly countries: ChartCaption | false
   }
   readonly drawings: ReadonlyMap<string, Element>
 }
 
-/** Draws budget per project, the time line of all projects and the organisations by country. */
+/** Draws budget per project and the time line of all projects. */
 export function drawCharts(inputs: DrawingInputs): Charts {
   const { translator, report } = inputs
   const fits = report.projects.length <= MOST_BARS
   const charts: Readonly<Record<string, DrawnChart | false>> = {
     budgets: fits && budgetChart(inputs),
     periods: fits && periodChart(inputs),
-    countries: countryChart(inputs) ?? false,
   }
   const drawn = Object.entries(charts).flatMap(([name, chart]) => (chart ? [[name, chart] as const] : []))
   const captions = new Map(drawn.map(([name, chart]) => [name, caption(translator, name, chart)]))
@@ -45,7 +39,6 @@ export function drawCharts(inputs: DrawingInputs): Charts {
     captions: {
       budgets: captions.get('budgets') ?? false,
       periods: captions.get('periods') ?? false,
-      countries: captions.get('countries') ?? false,
     },
     drawings: new Map(drawn.map(([name, { drawing }]) => [name, drawing])),
   }

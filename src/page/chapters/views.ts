@@ -5,6 +5,7 @@ import { cover } from './cover.ts'
 import { glanceChapters } from './glance-chapters.ts'
 import { imprint } from './imprint.ts'
 import { notes } from './notes.ts'
+import { overview } from './overview.ts'
 import { indexOrganisations } from './organisation-index.ts'
 import { projects } from './projects.ts'
 import { viewTerms } from './terms.ts'
@@ -16,6 +17,7 @@ export const views: Readonly<Record<ViewName, View>> = {
   imprint,
   // What stands in it is known when all chapters are.
   contents: (chapter, { translator }) => [{ ...makeChapter(chapter, translator, {}), lists: 'contents' }],
+  overview,
   glance: glanceChapters,
   projects,
   index: (chapter, { report, translator, other }) => {

@@ -11,4 +11,8 @@ export const palette = {
   band: 'var(--color-band)',
   data: 'var(--color-data)',
   editor: 'var(--color-editor)',
+  ground: 'var(--color-ground)',
+  onGround: 'var(--color-on-ground)',
+  tile: 'var(--color-tile)',
+  tileGround: 'var(--color-tile-ground)',
 } as const

@@ -10,7 +10,7 @@ import { commonLength, mergeWords, withBothLabels } from './shared.ts'
 import { joinTable } from './tables.ts'
 
 /** Parts that both languages share: labels “first / second”, what is the same once. */
-const SHARED = ['cover-line', 'drawn', 'key-figures', 'panel']
+const SHARED = ['cover-line', 'drawn', 'key-figures', 'panel', 'ranks']
 /** The index has columns of its own over the full width: one language after the other. */
 const STACKED = ['index']
 
@@ -134,11 +134,11 @@ function stack(first: Element, second: Element, { ids }: Joining): Element[] {
   return [first, { ...second, properties }]
 }
 
-/** A figure with a drawing of the program: its words belong to one language. A figure that holds a table is joined row by row. */
+/** A figure with a drawing of the program: its words belong to one language. A map has none, and a figure that holds a table is joined row by row. */
 function isDrawnFigure(element: Element): boolean {
   return (
     element.tagName === 'figure' &&
-    !hasClass(element, ['picture']) &&
+    !hasClass(element, ['picture', 'map']) &&
     elementsOf(element.children).some((child) => hasClass(child, ['drawing']))
   )
 }

@@ -3,6 +3,7 @@ export const viewNames = [
   'cover',
   'imprint',
   'contents',
+  'overview',
   'glance',
   'projects',
   'index',

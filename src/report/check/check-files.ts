@@ -8,6 +8,7 @@ import {
   languageFile,
   localeFile,
   localeFolder,
+  mapFile,
   organisationsFile,
   roleOf,
   settingsFile,
@@ -96,6 +97,7 @@ function commonFiles(languages: readonly Language[], texts: readonly string[]): 
   return [
     settingsFile,
     organisationsFile,
+    mapFile,
     ...languages.flatMap((language) => [
       languageFile(language),
       ...texts.map((name) => localeFile(language, name)),

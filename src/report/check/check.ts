@@ -9,6 +9,7 @@ import { checkGroups } from './check-groups.ts'
 import { checkLanguageRecord } from './check-language-record.ts'
 import { checkLogos } from './check-logos.ts'
 import { checkLocales } from './check-locales.ts'
+import { checkMap } from './check-map.ts'
 import { checkNames, checkOwnNames } from './check-names.ts'
 import { checkOrganisations } from './check-organisations.ts'
 import { checkProjects } from './check-projects.ts'
@@ -18,7 +19,7 @@ import { checkTypedNumbers } from './check-typed-numbers.ts'
 import { OpenPictures } from './open-pictures.ts'
 import { inOrder } from './diagnostic-order.ts'
 import { foldersOf, roleOf, settingsFile } from '../layout.ts'
-import { organisationsSchema, projectSchema, settingsSchema } from '../schema/schema.ts'
+import { mapSchema, organisationsSchema, projectSchema, settingsSchema } from '../schema/schema.ts'
 import { languageSchema } from '../schema/language-schema.ts'
 import { projectTextSchema, textSchemas, type TextSchema } from '../schema/locale-schema.ts'
 import { checkSchema } from '../schema/schema-check.ts'
@@ -53,7 +54,7 @@ export function checkSources(sources: Sources): { sheets: Sheets; found: readonl
     if (file !== settingsFile) found.push(...openFile(sheets, file, source, schemas))
   }
 
-  const { settings, organisations, projects } = sheets
+  const { settings, organisations, map, projects } = sheets
   const files = checkFiles(sources, sheets, plan)
   const slugs = new Set([...sources.files.keys(), ...sources.unreadable].flatMap(projectSlug))
   const recordsWhole =
@@ -74,6 +75,7 @@ export function checkSources(sources: Sources): { sheets: Sheets; found: readonl
     sheets.logoSizes = logos.sizes
     found.push(...logos.found)
   }
+  if (map) found.push(...checkMap(map, organisations))
   found.push(
     ...checkBlocks(sheets, opened),
     ...checkProjects(projects),
@@ -128,6 +130,8 @@ function openFile(
       return keep(checkSchema(tree, settingsSchema), (sheet) => (sheets.settings = sheet))
     case 'organisations':
       return keep(checkSchema(tree, organisationsSchema), (sheet) => (sheets.organisations = sheet))
+    case 'map':
+      return keep(checkSchema(tree, mapSchema), (sheet) => (sheets.map = sheet))
     case 'project':
       return keep(checkSchema(tree, projectSchema), (sheet) => sheets.projects.set(role.slug, sheet))
     case 'language':

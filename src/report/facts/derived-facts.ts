@@ -59,6 +59,10 @@ export interface ProjectFacts {
   readonly budget: number | undefined
   /** Coordinator first, then partners in the record’s order; each organisation once. Empty if none is stated. */
   readonly participations: readonly Participation[]
+  /** How many of its organisations are in each country, by code. */
+  readonly countries: ReadonlyMap<string, number>
+  /** The country of its coordinator; nothing if the record states none. */
+  readonly coordinatedFrom: string | undefined
   readonly span: Span
   /** In the order id, budget, end, coordinator, participants, website. */
   readonly gaps: readonly Gap[]

@@ -7,7 +7,7 @@ import type {
   ProjectFacts,
   Records,
 } from './derived-facts.ts'
-import type { Project } from '../schema/schema.ts'
+import type { Organisation, Project } from '../schema/schema.ts'
 
 /** Who takes part in a project: coordinator first, then the partners in the record's order, each once. */
 export function participationsOf(project: Project): Participation[] {
@@ -31,14 +31,36 @@ export function organisationsOf(
   const found = new Map<string, OrganisationFacts & { projects: OrganisationFacts['projects'][number][] }>()
   for (const { slug, participations } of projects) {
     for (const { organisation: id, role } of participations) {
-      const record = Object.hasOwn(records.value, id) ? records.value[id] : undefined
-      if (!record) throw new RangeError(`no organisation “${id}”`)
+      const record = recordOf(id, records)
       const facts = found.get(id) ?? { id, country: record.country, kind: record.kind, projects: [] }
       facts.projects.push({ slug, role })
       found.set(id, facts)
     }
   }
   return found
+}
+
+/**
+ * Where those who take part in a project are from.
+ * @throws {RangeError} for an organisation without a record; the checks let none pass.
+ */
+export function countriesOfProject(
+  participations: readonly Participation[],
+  records: Records['organisations'],
+): Pick<ProjectFacts, 'countries' | 'coordinatedFrom'> {
+  const countryOf = ({ organisation }: Participation): string => recordOf(organisation, records).country
+  const members = Map.groupBy(participations, countryOf)
+  const coordinator = participations.find(({ role }) => role === 'coordinator')
+  return {
+    countries: new Map([...members].map(([country, { length }]) => [country, length])),
+    coordinatedFrom: coordinator && countryOf(coordinator),
+  }
+}
+
+function recordOf(id: string, { value }: Records['organisations']): Organisation {
+  const record = Object.hasOwn(value, id) ? value[id] : undefined
+  if (!record) throw new RangeError(`no organisation “${id}”`)
+  return record
 }
 
 /** Counts of each country. An organisation counts once, its participations one by one. */

@@ -1,5 +1,12 @@
 import type { Base, DerivedFacts, Gap, ProjectFacts, Records } from './derived-facts.ts'
-import { countriesOf, kindsOf, matrixOf, organisationsOf, participationsOf } from './derived-participation.ts'
+import {
+  countriesOf,
+  countriesOfProject,
+  kindsOf,
+  matrixOf,
+  organisationsOf,
+  participationsOf,
+} from './derived-participation.ts'
 import { spanOf, yearsOf } from './derived-span.ts'
 import type { Project } from '../schema/schema.ts'
 import { isOpen } from '../types.ts'
@@ -9,7 +16,7 @@ import { isOpen } from '../types.ts'
  * @throws {RangeError} for records that the checks would refuse: an unknown organisation, a date that is none.
  */
 export function deriveFacts(records: Records): DerivedFacts {
-  const projects = records.projects.map(projectFacts)
+  const projects = records.projects.map((project) => projectFacts(project, records.organisations))
   const organisations = organisationsOf(projects, records.organisations)
   const countries = countriesOf(organisations.values())
   const budgets = projects.flatMap(({ budget }) => (budget === undefined ? [] : [budget]))
@@ -35,11 +42,16 @@ export function deriveFacts(records: Records): DerivedFacts {
   }
 }
 
-function projectFacts({ slug, value }: Records['projects'][number]): ProjectFacts {
+function projectFacts(
+  { slug, value }: Records['projects'][number],
+  organisations: Records['organisations'],
+): ProjectFacts {
+  const participations = participationsOf(value)
   return {
     slug,
     budget: value.budget === 'not-stated' ? undefined : value.budget.amount,
-    participations: participationsOf(value),
+    participations,
+    ...countriesOfProject(participations, organisations),
     span: spanOf(value.period),
     gaps: gapsOf(value),
   }

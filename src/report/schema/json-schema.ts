@@ -3,7 +3,7 @@ import type { ReportChapter } from '../chapters/chapter.ts'
 import { dataSchema } from '../export/export.ts'
 import { languageSchema } from './language-schema.ts'
 import { projectTextSchema, shapeSchemas, textSchemas } from './locale-schema.ts'
-import { organisationsSchema, projectSchema, settingsSchema } from './schema.ts'
+import { mapSchema, organisationsSchema, projectSchema, settingsSchema } from './schema.ts'
 
 /** Files in `locales/` that share a name with one in `data/` have a schema of another name. */
 const renamed: Readonly<Record<string, string>> = { organisations: 'organisation-names' }
@@ -19,6 +19,7 @@ export function jsonSchemas(chapters: readonly ReportChapter[]): Map<string, str
     ['report', settingsSchema],
     ['project', projectSchema],
     ['organisations', organisationsSchema],
+    ['map', mapSchema],
     ['language', languageSchema],
     ['project-text', projectTextSchema],
   ])

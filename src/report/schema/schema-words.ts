@@ -249,6 +249,11 @@ export const words = {
     expected: 'a country code',
     hint: 'Write the two capital letters of ISO 3166-1: `AZ`.',
   },
+  tile: {
+    code: 'bad-tile',
+    expected: 'a place on the map',
+    hint: 'Write its column and its row, counted from zero at the top left: `[11, 7]`.',
+  },
   kind: { code: 'bad-kind', expected: 'a kind of organisation', hint: 'Write one of the kinds in the list.' },
   ror: {
     code: 'bad-ror',

@@ -129,12 +129,11 @@ export const projectSchema = mapOf({
     .describe('Facts at which an editorial note stands, with the note’s id'),
 })
 
+const countrySchema = z.string(say('country')).regex(/^[A-Z]{2}$/u, say('country'))
+
 /** One organisation of `data/organisations.yaml`. */
 const organisationSchema = mapOf({
-  country: z
-    .string(say('country'))
-    .regex(/^[A-Z]{2}$/u, say('country'))
-    .describe('ISO 3166-1: AZ'),
+  country: countrySchema.describe('ISO 3166-1: AZ'),
   kind: z.enum(kinds, say('kind')),
   ror: z
     .string(say('ror'))
@@ -147,6 +146,16 @@ const organisationSchema = mapOf({
 /** `data/organisations.yaml`: organisations by id. */
 export const organisationsSchema = z.record(idSchema, organisationSchema, say('map'))
 
+const tile = z.int(say('tile')).nonnegative(say('tile')).max(99, say('tile'))
+const tilesSchema = z.record(countrySchema, z.tuple([tile, tile], say('tile')), say('map'))
+
+/** `data/map.yaml`: the places of countries, each its column and row. */
+export const mapSchema = mapOf({
+  always: tilesSchema.describe('Countries on every map: { AZ: [11, 7] }, column and row from the top left'),
+  when_used: tilesSchema.describe('Countries that are on the maps if an organisation is there'),
+})
+
+export type MapPlaces = z.infer<typeof mapSchema>
 export type Settings = z.infer<typeof settingsSchema>
 export type Project = z.infer<typeof projectSchema>
 export type Organisation = z.infer<typeof organisationSchema>

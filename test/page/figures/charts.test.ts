@@ -55,12 +55,6 @@ describe('the captions of the six projects', () => {
         alternative:
           'The six projects span 2022–2027. First to start: REFRESH (2022). Last to end: BE-OPEN (March 2027). REFRESH: another source differs, note 7. The same data: Table 1.',
       },
-      {
-        title: '59 organisations come from 14 countries',
-        note: 'Number of organisations, each counted once. Square: country of a coordinator. Stated for five of the six projects, not stated for REFRESH. Source: the line “Participants” of each project.',
-        alternative:
-          '59 organisations come from 14 countries. Most: Azerbaijan (21). Fewest: 6 countries (1). Stated for five of the six projects, not stated for REFRESH. The same data: Index of organisations and countries.',
-      },
     ])
   })
 
@@ -68,25 +62,16 @@ describe('the captions of the six projects', () => {
     expect(wordsOf(inputs.az).map(({ title }) => title)).toEqual([
       'Büdcələr 633\u00A0292 avro ilə 999\u00A0969 avro arasındadır',
       'Kompendiumdakı altı layihə 2022–2027 illəri əhatə edir',
-      '59 təşkilat 14 ölkəni təmsil edir',
     ])
   })
 
-  it('say where the same numbers stand in words, the countries’ by the title of the index', () => {
+  it('say where the same numbers stand in words', () => {
     const places = (['az', 'en'] as const).map((language) =>
       wordsOf(inputs[language]).map(({ alternative }) => /[^.]+: [^:.]+\.$/u.exec(alternative)?.[0].trim()),
     )
     expect(places).toEqual([
-      [
-        'Eyni məlumatlar: Cədvəl 1.',
-        'Eyni məlumatlar: Cədvəl 1.',
-        'Eyni məlumatlar: Təşkilatların və ölkələrin göstəricisi.',
-      ],
-      [
-        'The same data: Table 1.',
-        'The same data: Table 1.',
-        'The same data: Index of organisations and countries.',
-      ],
+      ['Eyni məlumatlar: Cədvəl 1.', 'Eyni məlumatlar: Cədvəl 1.'],
+      ['The same data: Table 1.', 'The same data: Table 1.'],
     ])
   })
 })
@@ -97,7 +82,7 @@ describe.each(['az', 'en'] as const)('in %s', (language) => {
       index % 5 === 4 ? { ...project, budget: notStated } : project,
     )
     const words = wordsOf(changed)
-    expect(words.length).toBe(3)
+    expect(words.length).toBe(2)
     for (const { title, note, alternative } of words) {
       expect(title.split(/[ \u00A0]+/u).length, title).toBeLessThanOrEqual(12)
       expect(`${title} ${note} ${alternative}`).not.toMatch(/undefined|NaN|Infinity|\{\{|  |\.\.|: \./u)
@@ -136,18 +121,8 @@ describe('the title of the budgets', () => {
 describe('a chart', () => {
   it('with a bar for each project is drawn of a hundred projects and not of more, whose rows are in the table', () => {
     const kept = (count: number): string[] => [...drawCharts(withProjects(inputs.en, count)).drawings.keys()]
-    expect(kept(100)).toEqual(['budgets', 'periods', 'countries'])
-    expect(kept(101)).toEqual(['countries'])
-  })
-
-  it('by country is not drawn if no project states who takes part', () => {
-    const none = withProjects(inputs.en, 6, (project) => ({
-      ...project,
-      coordinator: notStated,
-      partners: notStated,
-    }))
-    expect(drawCharts(none).captions.countries).toBe(false)
-    expect([...drawCharts(none).drawings.keys()]).toEqual(['budgets', 'periods'])
+    expect(kept(100)).toEqual(['budgets', 'periods'])
+    expect(kept(101)).toEqual([])
   })
 
   it('of a hundred projects is set over the whole width, of six in the text column', () => {

@@ -67,14 +67,30 @@ describe.each(['az', 'en'] as const)('the edition %s', (language) => {
   it('has each chart beside its caption, inside one element of the tags', async () => {
     const first = pageOf('glance')
     const tree = [...(await readTree(pdf, first)), ...(await readTree(pdf, first + 1))]
-    const framed = tree.filter(({ children }) => children?.some(({ role }) => role === 'Figure'))
-    const charts = framed.filter(({ role }) => role === 'Div')
-    expect(charts.map(({ children }) => children?.map(({ role }) => role))).toEqual(
-      Array.from({ length: 3 }, () => ['Caption', 'Figure']),
-    )
-    for (const { children } of charts) expect(children?.[1]?.alt?.length).toBeGreaterThan(40)
+    expect(framed(tree)).toEqual([
+      ['Caption', 'Figure'],
+      ['Caption', 'Figure'],
+    ])
+  })
+
+  it('has the map of the overview between its caption and its countries, and tells all of their numbers', async () => {
+    const tree = await readTree(pdf, pageOf('overview'))
+    expect(framed(tree)).toEqual([['Caption', 'Figure', 'L']])
+    const alternatives = {
+      az: '59 təşkilat 14 ölkəni təmsil edir. Ölkələr üzrə: Azərbaycan – 21, Gürcüstan – 9, Ukrayna – 7, Estoniya – 5, Sloveniya – 4, İspaniya – 3, Niderland – 2, Polşa – 2, Belçika – 1, Finlandiya – 1, İsveç – 1, İtaliya – 1, Portuqaliya – 1 və Türkiyə – 1. Koordinatorların ölkələri: Azərbaycan, Gürcüstan və Estoniya. REFRESH üzrə iştirakçılar göstərilməyib.',
+      en: '59 organisations come from 14 countries. By country: Azerbaijan 21, Georgia 9, Ukraine 7, Estonia 5, Slovenia 4, Spain 3, Netherlands 2, Poland 2, Belgium 1, Finland 1, Italy 1, Portugal 1, Sweden 1 and Türkiye 1. Countries of coordinators: Azerbaijan, Georgia and Estonia. REFRESH: participants not stated.',
+    }
+    const figures = tree.filter(({ role }) => role === 'Figure')
+    expect(figures.map(({ alt }) => alt)).toEqual([alternatives[language]])
   })
 })
+
+/** What stands beside a drawing in each box of the tags that holds one. */
+function framed(tree: readonly Node[]) {
+  return tree
+    .filter(({ role, children }) => role === 'Div' && children?.some((child) => child.role === 'Figure'))
+    .map(({ children }) => children?.map(({ role }) => role))
+}
 
 interface Node {
   readonly role?: string

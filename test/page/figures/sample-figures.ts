@@ -4,7 +4,6 @@ import { formatNumber } from '../../../src/language/number.ts'
 import { budgetBar } from '../../../src/page/figures/budget-bar.ts'
 import { roundMaximum } from '../../../src/page/figures/scale.ts'
 import { budgetBars } from '../../../src/page/figures/budget-bars.ts'
-import { countryBars } from '../../../src/page/figures/country-bars.ts'
 import { coverDrawing, type CoverRow } from '../../../src/page/figures/cover-drawing.ts'
 import { periodLine } from '../../../src/page/figures/period-line.ts'
 import { qrCode } from '../../../src/page/figures/qr-code.ts'
@@ -59,31 +58,19 @@ const words = {
   az: {
     missing: { long: 'mənbədə göstərilməyib', short: 'göstərilməyib' },
     disputed: { long: 'başqa mənbə fərqlidir, qeyd 2', short: 'qeyd 2' },
-    coordinators: (count: number) => `${count} koordinator`,
     money: (amount: number) => `${formatNumber(rules.az, amount)} avro`,
   },
   en: {
     missing: { long: 'not stated in the source', short: 'not stated' },
     disputed: { long: 'another source differs, note 2', short: 'note 2' },
-    coordinators: (count: number) => `coordinates ${count}`,
     money: (amount: number) => `EUR ${formatNumber(rules.az, amount)}`,
   },
 } as const
 
-const countries = [
-  ['Azərbaycan', 21, 2],
-  ['Gürcüstan', 9, 2],
-  ['Ukrayna', 7, 0],
-  ['Estoniya', 5, 1],
-  ['İspaniya', 3, 0],
-  ['Çin', 1, 0],
-  ['Cənubi Corciya və Cənubi Sendviç adaları', 1, 1],
-] as const
-
 /** Every figure of an edition with so many projects, by name. */
 export function sampleFigures(language: Language, count: number, measure: MeasureText): Map<string, Element> {
   const own = rules[language === 'az' ? 'az' : 'en']
-  const { missing, disputed, coordinators, money } = words[language === 'az' ? 'az' : 'en']
+  const { missing, disputed, money } = words[language === 'az' ? 'az' : 'en']
   const projects = sampleProjects(count)
   const years = {
     first: Math.min(...projects.map(({ period }) => period.start.year)),
@@ -103,12 +90,6 @@ export function sampleFigures(language: Language, count: number, measure: Measur
   }))
   const band = { first: 2022, last: 2024 }
   figures.set('time line', timeLine(periods, { years, band, alternative: 'b', measure, columns }))
-  const repeated = Array.from({ length: count }, (_, index) => {
-    const [name, organisations, coordinating] = countries[index % countries.length] ?? ['', 0, 0]
-    const coordinator = { long: coordinators(coordinating), short: String(coordinating) }
-    return { name, organisations, ...(coordinating > 0 && { coordinator }) }
-  })
-  figures.set('country bars', countryBars(repeated, { rules: own, alternative: 'c', measure, columns }))
   for (const [name, rows, room] of [
     ['cover', projects, undefined],
     ['low cover', projects.slice(0, 10), 420],
