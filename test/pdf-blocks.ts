@@ -78,7 +78,7 @@ function describe(node: Node, pieces: ReadonlyMap<string, readonly Piece[]>) {
   const all = [...contents(node)].flatMap((id) => pieces.get(id) ?? [])
   const largest = Math.max(...all.map(({ height }) => height))
   // A note mark stands higher than its line.
-  const letters = all.filter(({ height }) => height > largest * 0.8)
+  const letters = all.filter(({ height }) => height > largest * 0.95)
   if (letters.length === 0) return undefined
   return {
     role: node.role ?? '',

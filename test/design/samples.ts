@@ -378,6 +378,13 @@ export const samples: Readonly<Record<keyof typeof pageCodes, readonly Sample[]>
         'page-opener, 2: The chapter “az-one” has its opening rule 2 times, not once at its top',
       ],
     },
+    {
+      title: 'a rule on a further page, over a paragraph and not over the heading of a part',
+      style: 'div { break-before: page; border-top: 2.53125pt solid #000 }',
+      body: `<section><h1>A</h1>${lines(1)}<div><h2>B</h2></div>${lines(5)}</section><section>${lines(40)}<div>${lines(5)}</div></section>`,
+      chapters: [{}, {}],
+      finds: ['page-opener, 3: The chapter “az-one” has its opening rule 2 times, not once at its top'],
+    },
   ],
   'page-side': [
     {

@@ -114,8 +114,11 @@ describe('an index of generated projects', () => {
           expect(found, printed(entry)).toBeGreaterThanOrEqual(at)
           at = found + printed(entry).length
         }
-        const badPages = warnings.flatMap(({ message }) =>
-          [...(/^az, pages? ([\d, ]+):/u.exec(message)?.[1] ?? '').matchAll(/\d+/gu)].map(Number),
+        // An entry of a hundred projects does not break, and leaves a page as it is.
+        const badPages = warnings.flatMap(({ code, message }) =>
+          code === 'page-empty'
+            ? []
+            : [...(/^az, pages? ([\d, ]+):/u.exec(message)?.[1] ?? '').matchAll(/\d+/gu)].map(Number),
         )
         expect(badPages.filter((page) => pages.some(({ number }) => number === page))).toEqual([])
         const html = await readFile(join(folder, 'out/stages/az.html'), 'utf8')

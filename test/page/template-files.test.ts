@@ -127,12 +127,12 @@ describe('a template', () => {
     [
       'has an element do something',
       (source) => source.replace('<div class="strands">', '<div onclick="x()">'),
-      '15:1 template-html HTML in a template may have class, id and lang, not onclick.',
+      '15:1 template-html HTML in a template may have class, id, lang and aria-hidden, not onclick.',
     ],
     [
       'styles an element',
       (source) => source.replace('<div class="strands">', "<div style='background: url(x.png)'>"),
-      '15:1 template-html HTML in a template may have class, id and lang, not style.',
+      '15:1 template-html HTML in a template may have class, id, lang and aria-hidden, not style.',
     ],
     [
       'has thousands of marks of emphasis',

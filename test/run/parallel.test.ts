@@ -72,9 +72,9 @@ describe('the side-by-side edition, reopened', () => {
   })
 
   it('has no item of one language in a list of the other: every item holds both', () => {
-    const [index, terms] = ['az-index', 'az-terms'].map((id) => pdf.destinations.get(id) ?? 0)
+    const [index, notes] = ['az-index', 'az-notes'].map((id) => pdf.destinations.get(id) ?? 0)
     const listed = blocks.filter(({ role, item, page }) => {
-      const isIndexed = page >= (index ?? 0) && page < (terms ?? 0)
+      const isIndexed = page >= (index ?? 0) && page < (notes ?? 0)
       return role === 'P' && item !== undefined && !isIndexed
     })
     const items = [...Map.groupBy(listed, ({ item }) => item).values()]

@@ -1,18 +1,26 @@
 import type { CheckedPage } from '../document.ts'
 import { type DocumentRule, type DesignFinding } from '../finding.ts'
 
-/** Page design 15.5: a rule of 2.5 pt at the top of the type area; the browser rounds it to whole pixels. */
+/** Page design 15.5: a rule of 2.53 pt at the top of the type area. */
 const THICKNESS = { least: 2, most: 3 }
 const TOLERANCE = 1
 
-/** Every chapter but the imprint opens with one rule over the whole width, and has no second one. */
+/**
+ * Every chapter but the imprint opens with one rule over the whole width. A further one stands only over a part of it, at the
+ * top of another page.
+ */
 export const opener: DocumentRule = ({ chapters, pages }) =>
   chapters.flatMap(({ opener: isOpened, first, last, id }): DesignFinding[] => {
     const rules = pages.slice(first - 1, last).map((page) => openerRules(page))
+    const [onFirst = [], ...others] = rules
     const total = rules.flat().length
     const wanted = isOpened ? 1 : 0
-    const isAtTop = (rules[0] ?? []).filter(Boolean).length === wanted
-    if (total === wanted && isAtTop) return []
+    const isAtTop = onFirst.length === wanted && onFirst.every(Boolean)
+    const isOverParts = others.every((own, index) => {
+      const page = pages[first + index]
+      return own.length === 0 || (own.length === 1 && page !== undefined && beginsWithPart(page))
+    })
+    if (isAtTop && isOverParts) return []
     const found = total === wanted ? 'not at the top of its first page' : `${total} times`
     return [
       {
@@ -23,6 +31,11 @@ export const opener: DocumentRule = ({ chapters, pages }) =>
       },
     ]
   })
+
+/** Whether a chapter, or a part of one, begins on this page: under an opening rule with a heading. */
+export function beginsWithPart(page: CheckedPage): boolean {
+  return openerRules(page).includes(true) && /^H\d$/u.test(page.lines[0]?.block.role ?? '')
+}
 
 /** For each such rule of a page whether it lies at the top of the type area. */
 function openerRules({ painted, area }: CheckedPage): boolean[] {

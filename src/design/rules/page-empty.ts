@@ -1,12 +1,14 @@
 import { nameOfChapter } from '../chapter-name.ts'
+import { beginsWithPart } from './opener.ts'
 import { type DocumentRule, type DesignFinding, quote } from '../finding.ts'
 
-/** Page design 10: no page ends more than a third empty, except where its chapter ends. */
+/** Page design 10: no page ends more than a third empty, except where its chapter ends, or a part of it. */
 const MOST = 1 / 3
 
 export const pageEmpty: DocumentRule = ({ pages }) =>
   pages.flatMap(({ number, chapter, area, lines, painted }): DesignFinding[] => {
-    if (!chapter || number >= chapter.last) return []
+    const next = pages[number]
+    if (!chapter || number >= chapter.last || !next || beginsWithPart(next)) return []
     const boxes = [...lines, ...painted].map(({ box }) => box)
     const bottom = Math.min(
       area.top,
@@ -14,7 +16,7 @@ export const pageEmpty: DocumentRule = ({ pages }) =>
     )
     const empty = (bottom - area.bottom) / (area.top - area.bottom)
     if (empty <= MOST) return []
-    const text = pages[number]?.lines[0]?.text ?? ''
+    const text = next.lines[0]?.text ?? ''
     return [
       {
         code: 'page-empty',

@@ -4,7 +4,7 @@ import { shorten } from './shorten.ts'
 /** What templates are made of: elements whose place in the tags of the PDF is known. */
 const BLOCKS = ['div', 'section', 'header', 'footer', 'nav', 'aside', 'figure', 'figcaption']
 const ELEMENTS = new Set([...BLOCKS, ...INLINE_IN_TEMPLATES])
-const ATTRIBUTES = new Set(['class', 'id', 'lang'])
+const ATTRIBUTES = new Set(['class', 'id', 'lang', 'aria-hidden'])
 
 const OPENING = /^<([a-z][a-z\d-]*)((?:\s+[a-z][a-z-]*="[^"<>]*")*)\s*>$/u
 /** An element with nothing in it, on a line of its own: `<div class="drawing period"></div>`. */
@@ -71,6 +71,6 @@ function checkElement(name: string, html: string): void {
 
 function checkAttribute(name: string, html: string): void {
   if (ATTRIBUTES.has(name)) return
-  const message = `HTML in a template may have class, id and lang, not ${name}.`
+  const message = `HTML in a template may have class, id, lang and aria-hidden, not ${name}.`
   throw new TemplateHtmlError(message, html, ATTRIBUTE_HINT)
 }

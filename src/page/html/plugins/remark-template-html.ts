@@ -67,9 +67,10 @@ function nest(parent: Nodes): void {
 }
 
 function openElement({ name, attributes }: Tag, { position }: Html): TemplateElement {
-  const properties = attributes.map(([key, value]) =>
-    key === 'class' ? (['className', value.split(' ')] as const) : ([key, value] as const),
-  )
+  const properties = attributes.map(([key, value]) => {
+    if (key === 'class') return ['className', value.split(' ')] as const
+    return [key === 'aria-hidden' ? 'ariaHidden' : key, value] as const
+  })
   return {
     type: 'templateElement',
     children: [],
