@@ -207,7 +207,6 @@ describe('the bilingual edition', () => {
     const { pages, destinations } = pdf('az-en')
     const english = destinations.get('en-foreword') ?? 0
     expect(english).toBeGreaterThan(destinations.get('az-notes') ?? 0)
-    expect((destinations.get('en-cover') ?? 0) % 2).toBe(1)
     const folios = pages.flatMap(({ number, margins }) => (margins.includes(String(number)) ? [number] : []))
     expect(folios.length).toBeGreaterThan(pages.length - 8)
     expect(letters(pages[english - 1]?.text ?? '')).toContain(letters('Foreword'))
@@ -217,5 +216,16 @@ describe('the bilingual edition', () => {
     const cover = pdf('az-en').pages[0]?.text ?? ''
     expect(letters(cover)).toContain(letters('tətbiq kompendiumu'))
     expect(letters(cover)).toContain(letters('Capacity Building in Higher Education'))
+    expect(letters(cover)).toContain(letters('mənbədə göstərilməyib / not stated in the source'))
+  })
+
+  it('begins its English part with a half-title, straight after the last Azerbaijani page', () => {
+    const { pages, destinations } = pdf('az-en')
+    const half = destinations.get('en-cover') ?? 0
+    const words = letters(pages[half - 1]?.text ?? '')
+    expect(words).toContain(letters('Capacity Building in Higher Education'))
+    expect(words).toContain(letters('English edition'))
+    expect(words).not.toContain(letters('DIRNA'))
+    expect(pages[half - 2]?.text).not.toBe('')
   })
 })

@@ -20,6 +20,11 @@ export const textCodes = {
     cause: 'A list has more items in one language than in the other.',
     cure: 'Add the missing item, or delete the superfluous one.',
   },
+  'title-parts': {
+    cause:
+      'The parts that the title has on the cover are not three, or are not the title when they are joined.',
+    cure: 'Divide the title into three parts without changing a word; the first and the last may be empty. Or delete the list.',
+  },
   'placeholders-differ': {
     cause: 'A placeholder such as `{{count}}` is in one language only.',
     cure: 'Use the same placeholders in both languages.',

@@ -21,6 +21,17 @@ export function formatPeriod(translator: Translator, start: YearMonth, end: Year
   return translator.translate(key, values).at(place)
 }
 
+/** Writes a period in a form that is read in every language: 2023–2025, 12.2023 – 11.2026; without an end 12.2023 –. */
+export function formatSharedPeriod(start: YearMonth, end: YearMonth | undefined): string {
+  const [first, last] = [start, end].map((each) => each && sharedYearMonth(each))
+  if (last === undefined) return `${first} –`
+  return start.month === undefined && end?.month === undefined ? `${first}–${last}` : `${first} – ${last}`
+}
+
+function sharedYearMonth({ year, month }: YearMonth): string {
+  return month === undefined ? String(year) : `${String(month).padStart(2, '0')}.${year}`
+}
+
 /** Writes an ISO date (`2026-11-22`) in the language's form: 22 noyabr 2026-cı il, 22 November 2026. */
 export function formatDate(translator: Translator, date: string, place: Place): Text {
   const [year = '', month = '', day = ''] = date.split('-')

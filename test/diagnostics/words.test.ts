@@ -29,6 +29,7 @@ const edits: readonly (readonly [file: string, from: string | RegExp, to: string
   ['locales/en/organisations.yaml', 'ADA University', 'ADA Uni\u00ADver\u00ADsi\u00ADty \\'],
   ['locales/en/organisations.yaml', ': Khazar University', `: Khazar ${LONG_WORD} University`],
   ['locales/en/labels.yaml', 'Compendium of practice', 'Compendium of *practice* R&amp;D'],
+  ['locales/en/labels.yaml', '- Compendium of practice', '- Compendium of *practice* R&amp;D'],
   ['locales/en/challenges.yaml', /^part: .*$/mu, 'part: "Lessons ] learned[](#note-years)"'],
   [
     'locales/en/challenges.yaml',

@@ -45,5 +45,6 @@ function leastOf(run: Run, page: PrintedPage, isText: boolean): number {
   if (MARK.test(run.text.trim()) && owner && closest(owner, 'Link')) return SMALLEST_MARK
   const isDrawn = !owner || closest(owner, 'Figure') !== undefined
   if (isDrawn && /^(?:19|20)\d{2}$/u.test(run.text.trim())) return SMALLEST_YEAR
-  return isText && !isDrawn ? SMALLEST_TEXT : SMALLEST
+  // On a page that is looked at nothing is running text.
+  return isText && !isDrawn && !page.chapter?.display ? SMALLEST_TEXT : SMALLEST
 }

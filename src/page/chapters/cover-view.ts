@@ -1,48 +1,58 @@
 import type { Element } from 'hast'
+import type { Language } from '../../report/types.ts'
 import type { Text } from '../../diagnostics/text.ts'
-import { acronymsOf, budgetFinding, nameOrCount, periodFinding, speak } from './caption-words.ts'
-import { type DrawingInputs, drawnProjects } from './drawn-projects.ts'
+import type { Translator } from '../../language/translate.ts'
 import { coverDrawing } from '../figures/cover-drawing.ts'
+import { coverAlternative, coverLegend, coverProjects } from './cover-words.ts'
+import { type DrawingInputs, drawnProjects } from './drawn-projects.ts'
+import { titleYears } from './title-years.ts'
 
-/** Height in pt that a cover with one title has for its drawing, with two, and how much less with each one more. */
-const ROOM = { one: 361, two: 330, more: 84 }
-/** With less its rows are too low to be read. */
-const LEAST_ROOM = 200
+/** Between what is heard in two languages. */
+const SLASH = ' / '
+/** A drawing with words of several languages (ISO 639-2). */
+const SEVERAL_LANGUAGES = 'mul'
 
-/** The cover's drawing and the sentences that explain it. */
+/** The cover's drawing and the sentences that explain it, in each of its languages. */
 export interface CoverView {
   readonly drawing: Element
-  readonly legend: readonly Text[]
+  readonly legends: readonly { readonly language: Language; readonly sentences: readonly Text[] }[]
 }
 
-/** Draws the projects for the cover; nothing if they or the titles are too many for it (page design 6). */
-export function drawCover(inputs: DrawingInputs, titles: number): CoverView | undefined {
+/**
+ * Draws the projects for the cover; nothing if they are too many for it (page design 6).
+ * @param speakers of the languages of the cover, its own first.
+ * @param room height for the bars, in pt.
+ * @param isJoined whether the same drawing of another language is joined with it, which says its own words.
+ */
+export function drawCover(
+  inputs: DrawingInputs,
+  speakers: readonly Translator[],
+  room: number,
+  isJoined: boolean,
+): CoverView | undefined {
   const { report, translator, measure, columns } = inputs
-  const room = titles < 2 ? ROOM.one : ROOM.two - (titles - 2) * ROOM.more
-  if (room < LEAST_ROOM) return undefined
-  const { facts } = report
   const drawn = drawnProjects(inputs)
-  const missing = acronymsOf(report, facts.budget.missing)
-  const legend = [translator.translate('figures:cover.legend')]
-  if (missing.length > 0) {
-    const projects = nameOrCount(translator, missing, 'figures:projects')
-    legend.push(translator.translate('figures:cover.missing', { count: missing.length, projects }))
-  }
-  const { projects, years, maximum } = drawn
-  const endless = projects.filter(({ period }) => !period.end).map(({ name }) => name)
-  if (endless.length > 0) {
-    const names = nameOrCount(translator, endless, 'figures:projects')
-    legend.push(translator.translate('figures:cover.endless', { count: endless.length, projects: names }))
-  }
-  const drawing = coverDrawing(projects, {
-    years,
-    maximum,
-    alternative: speak(translator, periodFinding(translator, report, drawn), [
-      speak(translator, budgetFinding(translator, facts), []),
-    ]),
+  const projects = coverProjects(report, drawn, speakers)
+  const heard = isJoined ? [translator] : speakers
+  const made = coverDrawing(projects, {
+    years: drawn.years,
+    titleYears: titleYears(translator.translate('labels:report.title').value, drawn.years),
+    alternative: (kind) =>
+      heard
+        .map((each) => coverAlternative(report, drawn, coverProjects(report, drawn, [each]), kind, each))
+        .join(SLASH),
+    ...(speakers.length > 1 && { language: SEVERAL_LANGUAGES }),
     measure,
     width: columns.whole,
     room,
   })
-  return drawing && { drawing, legend }
+  return (
+    made && {
+      drawing: made.drawing,
+      legends: speakers.map((each) => ({
+        language: each.language,
+        sentences: coverLegend(report, drawn, made.kind, each),
+      })),
+    }
+  )
 }

@@ -5,7 +5,8 @@ import { type DrawingInputs, type DrawnProject, drawnProjects } from '../chapter
 import { timeLine, type TimeLineRow } from '../figures/time-line.ts'
 import type { Wording } from '../figures/words.ts'
 import type { Translator } from '../../language/translate.ts'
-import { openEnds, type Years } from '../figures/years.ts'
+import { titleYears } from '../chapters/title-years.ts'
+import { openEnds } from '../figures/years.ts'
 
 /** Periods of all projects, in printing order; hollow where another source differs, a line where no end is stated. */
 export function periodChart(inputs: DrawingInputs): DrawnChart {
@@ -13,7 +14,7 @@ export function periodChart(inputs: DrawingInputs): DrawnChart {
   const say = (key: string, values = {}): string => translator.translate(`figures:${key}`, values).value
   const drawn = drawnProjects(inputs)
   const { projects, years } = drawn
-  const band = bandOf(translator.translate('labels:report.title').value, years)
+  const band = titleYears(translator.translate('labels:report.title').value, years)
   const isOpen = projects.some(({ period }) => Object.values(openEnds(period)).includes(true))
   const isHollow = projects.some(({ period, periodNote }) => period.end && periodNote !== undefined)
   const remarks = projects.map((project) => remarkOf(translator, project))
@@ -59,13 +60,6 @@ function remarkOf(
   })
   if (!period.end) return { endless: words(number === undefined ? 'endless' : 'endless_noted') }
   return number === undefined ? {} : { disputed: words('disputed') }
-}
-
-/** The years that the report's title names, as far as they are on the scale. */
-function bandOf(title: string, { first, last }: Years): Years | undefined {
-  const [, from, to] = /(?<!\d)(\d{4})[–-](\d{4})(?!\d)/u.exec(title) ?? []
-  const band = { first: Number(from), last: Number(to) }
-  return band.first >= first && band.last <= last && band.first <= band.last ? band : undefined
 }
 
 function writeExtremes({ translator }: DrawingInputs, projects: readonly DrawnProject[]): string {

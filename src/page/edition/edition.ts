@@ -69,6 +69,7 @@ export function assembleEdition(document: EditionDocument): string {
     ...(chapter.form.folio && { foot: documentFoot(chapter, document.translators) }),
     ...(chapter.landscape && { landscape: true }),
     ...(chapter.heads && { heads: chapter.heads }),
+    ...(chapter.form.display && { display: true }),
   }))
   const frame = stringify([
     { type: 'doctype' },

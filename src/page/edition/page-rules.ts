@@ -14,6 +14,8 @@ export interface PageStyle {
   readonly foot?: string
   /** Whether the page lies on its long side. */
   readonly landscape?: boolean
+  /** Whether it is set to be looked at: then it is used nearly up to the edges of the sheet. */
+  readonly display?: boolean
 }
 
 const HEAD =
@@ -27,6 +29,9 @@ const TITLE =
 const BESIDE = '12mm'
 
 const NO_LIGATURES = 'font-variant-ligatures:no-common-ligatures'
+
+/** What a page that is looked at keeps from the edges above and below. */
+const DISPLAY = 'margin-top:var(--page-edge);margin-bottom:var(--page-edge);'
 
 /** Boxes of both sides would share the line: each gets all of it, as if the other were not there. */
 const ALONE = ';width:100%'
@@ -47,16 +52,17 @@ export function partPageRules(styles: readonly PageStyle[]): string {
   return styles
     .map(
       (style) =>
-        `#${style.id}{page:${style.id}}\n@page ${style.id}{${style.landscape === true ? enlargedSheet(true) : ''}${boxes(style, 'left')}${boxes(style, 'right')}}`,
+        `#${style.id}{page:${style.id}}\n@page ${style.id}{${style.landscape === true ? enlargedSheet(true) : ''}${style.display === true ? DISPLAY : ''}${boxes(style, 'left')}${boxes(style, 'right')}}`,
     )
     .join('\n')
 }
 
 function pageRule(style: PageStyle): string {
   const { id } = style
+  const form = formOf(style)
   return [
     `#${id}{page:${id}}`,
-    ...(style.landscape === true ? [`@page ${id}{${sizeOf(style)}}`] : []),
+    ...(form === '' ? [] : [`@page ${id}{${form}}`]),
     `@page ${id}:left{${boxes(style, 'left')}}`,
     `@page ${id}:right{${boxes(style, 'right')}}`,
   ].join('\n')
@@ -86,6 +92,6 @@ function cssString(text: string): string {
   return `"${text.replace(/["\\]/gu, '\\$&').replace(/[\n\r\f]/gu, ' ')}"`
 }
 
-function sizeOf({ landscape = false }: PageStyle): string {
-  return landscape ? 'size:A4 landscape;' : ''
+function formOf({ landscape, display }: PageStyle): string {
+  return `${landscape ? 'size:A4 landscape;' : ''}${display ? DISPLAY : ''}`
 }

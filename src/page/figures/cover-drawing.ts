@@ -1,117 +1,98 @@
 import type { Element } from 'hast'
-import { hatchedBar, solidBar, startTick } from './bars.ts'
-import { drawLabel, type Label, placeLabel } from './cover-label.ts'
+import { type CoverContent, type CoverProject, type CoverRoom, coverBars } from './cover-bars.ts'
+import { coverLines, coverRows } from './cover-rows.ts'
 import { palette } from './palette.ts'
 import { drawing, strokes } from './svg.ts'
-import { drawLines, textStyles } from './text-lines.ts'
+import { halfCapital, type TextStyle, textAt } from './text-lines.ts'
 import type { MeasureText } from './text-width.ts'
-import { labelledYears, type Period, span, type YearScale, yearScale, type Years } from './years.ts'
+import { labelledYears, yearScale, type YearScale, type Years } from './years.ts'
 
-/** A project as the cover draws it. */
-export interface CoverRow {
-  readonly name: string
-  readonly period: Period
-  readonly amount: number | 'not-stated'
-}
+export type { CoverProject } from './cover-bars.ts'
 
 export interface CoverOptions {
   /** The scale: first and last year of all records. */
   readonly years: Years
-  /** The budget that fills a row's height, see `roundMaximum`. */
-  readonly maximum: number
-  readonly alternative: string
+  /** The years of the report’s title, which are set bold. */
+  readonly titleYears: Years | undefined
+  readonly alternative: (kind: CoverKind) => string
+  /** Of the words in it, if it is not that of the page. */
+  readonly language?: string
   readonly measure: MeasureText
-  /** Width of the page, in pt. */
+  /** Width of the page, and height that it has for the bars, in pt. */
   readonly width: number
-  /** Height that the page has for the drawing, in pt; rows of 20 mm become lower to keep to it. */
-  readonly room?: number
+  readonly room: number
 }
 
-/** More projects are not drawn: their cover is type alone (page design 6). */
-const MOST_PROJECTS = 10
-const HEAD = 14
-const FOOT = 6
-/** 20 mm in pt. */
-const ROW = 56.7
-/** What the largest bar takes of its row. */
-const FILLED = 0.875
-/** What a hatched bar takes of its row: it means nothing, so it is always the same. */
-const HATCHED = 0.55
+/** How the projects of a cover are drawn: bars of their budgets, rows with their names, or lines. */
+export type CoverKind = 'bars' | 'rows' | 'lines'
+
+/** Up to so many projects are drawn in each way; more are not drawn (page design 6). */
+const MOST = { bars: 10, rows: 40, lines: 150 }
+/** Height over the bars, for the years, and of the lines under them, in pt. */
+const COVER_HEAD = 14
+const COVER_FOOT = 12
+const YEAR = { size: 10, after: 4, middle: 7 }
+/** The lines of years and half their width stay inside the drawing. */
+const LINE = 0.5
 
 /**
- * The projects drawn to scale for the cover: the length of a bar is the period, its height the budget; a budget that
- * is not stated is hatched, and without an end there is a line at the start. For more than ten projects there is no drawing.
+ * The projects drawn to scale for the cover, in white on its ground: the length of a bar is the period, its height the
+ * budget, as long as there are few projects and their names find room; otherwise rows, and then lines without names. Of
+ * more than 150 projects there is no drawing.
  */
-export function coverDrawing(projects: readonly CoverRow[], options: CoverOptions): Element | undefined {
-  const { years, measure, alternative, width } = options
-  if (projects.length === 0 || projects.length > MOST_PROJECTS) return undefined
-  const scale = yearScale(years, 0.25, width - 0.25)
-  const row = rowHeight(projects, options, scale)
-  const content: Element[] = []
-  let bottom = HEAD
-  for (const project of projects) {
-    const { label, above, ...bar } = layOut(project, options, scale, row)
-    bottom += row + above
-    const box = { ...bar, y: bottom - bar.height }
-    const hatched = project.amount === 'not-stated'
-    if (!project.period.end) content.push(startTick(box, hatched ? palette.rule : palette.data))
-    else content.push(...(hatched ? hatchedBar(box) : [solidBar(box)]))
-    content.push(...drawLabel(label, box, hatched, measure))
-  }
-  const lines = scale.edges.map((x) => [x, 0, x, bottom + FOOT] as const)
-  return drawing(
+export function coverDrawing(
+  projects: readonly CoverProject[],
+  options: CoverOptions,
+): { readonly drawing: Element; readonly kind: CoverKind } | undefined {
+  const { years, measure, width, room } = options
+  const count = projects.length
+  if (count === 0 || count > MOST.lines) return undefined
+  const scale = yearScale(years, LINE / 2, width - LINE / 2)
+  const place: CoverRoom = { scale, page: width, top: COVER_HEAD, height: room, measure }
+  const bars = count <= MOST.bars ? coverBars(projects, place) : undefined
+  if (bars) return { drawing: framed(bars, 'bars', options, scale), kind: 'bars' }
+  const rows = count <= MOST.rows ? coverRows(projects, place) : undefined
+  if (rows) return { drawing: framed(rows, 'rows', options, scale), kind: 'rows' }
+  return { drawing: framed(coverLines(projects, place), 'lines', options, scale), kind: 'lines' }
+}
+
+/** Puts the years over the bars and their lines behind them. All drawings of a room are equally high. */
+function framed(
+  { content, words, bottom }: CoverContent,
+  kind: CoverKind,
+  options: CoverOptions,
+  scale: YearScale,
+): Element {
+  const { width, room, alternative, language } = options
+  const foot = bottom + COVER_FOOT
+  const lines = scale.edges.flatMap((x) => {
+    const crossed = words.filter(({ left, right }) => left - 2 < x && x < right + 2)
+    const ends = [...crossed.map(({ top }) => top), foot]
+    return [0, ...crossed.map((each) => each.bottom)].flatMap((start, index) => {
+      const end = ends[index] ?? foot
+      return end > start ? [[x, start, x, end] as const] : []
+    })
+  })
+  const made = drawing(
     width,
-    bottom + FOOT,
-    alternative,
-    [strokes(lines, palette.hair, 0.5), ...yearLabels(years, scale, options), ...content],
+    COVER_HEAD + room + COVER_FOOT,
+    alternative(kind),
+    [strokes(lines, palette.lineGround, LINE), ...yearLabels(options, scale), ...content],
     true,
   )
+  if (language !== undefined) made.properties = { ...made.properties, id: 'cover-drawing', lang: language }
+  return made
 }
 
-interface Laid {
-  readonly x: number
-  readonly width: number
-  readonly height: number
-  readonly label: Label
-  /** Height of a label that stands above the row. */
-  readonly above: number
-}
-
-function layOut(
-  { name, period, amount }: CoverRow,
-  { maximum, measure, width: page }: CoverOptions,
-  scale: YearScale,
-  row: number,
-): Laid {
-  const { x, width } = span(scale, period)
-  const height = row * (amount === 'not-stated' ? HATCHED : (FILLED * amount) / maximum)
-  const label = placeLabel(name, { x, width, y: 0, height }, { row, page }, measure)
-  return { x, width, height, label, above: label.where === 'above' ? label.height : 0 }
-}
-
-/** 20 mm, or as much as the page has room for beside the labels that need lines of their own. */
-function rowHeight(projects: readonly CoverRow[], options: CoverOptions, scale: YearScale): number {
-  const { room = Infinity } = options
-  let row = ROW
-  // A lower row may send one more label to a line of its own, and each does so once at most.
-  for (let tries = 0; tries <= projects.length; tries++) {
-    const above = projects.reduce((sum, project) => sum + layOut(project, options, scale, row).above, 0)
-    const share = (room - HEAD - FOOT - above) / projects.length
-    if (share >= row) break
-    row = share
+/** Each at the line of its first day. */
+function yearLabels({ years, titleYears, measure, width }: CoverOptions, { at, step }: YearScale): Element[] {
+  const styleOf = (year: number): TextStyle => {
+    const isOfTitle = titleYears && titleYears.first <= year && year <= titleYears.last
+    return { font: isOfTitle ? 'semibold' : 'regular', size: YEAR.size, fill: palette.onGround }
   }
-  return row
-}
-
-function yearLabels(
-  years: Years,
-  { at, step }: YearScale,
-  { measure, width: page }: CoverOptions,
-): Element[] {
-  const { font, size } = textStyles.year
-  const width = measure(String(years.last), font, size) + 3
-  return labelledYears(years, step, width).flatMap((year) => {
-    const x = Math.min(at(year) + 3, page - width + 3)
-    return drawLines([String(year)], x, 5, textStyles.year)
+  const label = measure(String(years.last), 'semibold', YEAR.size) + YEAR.after
+  return labelledYears(years, step, label).flatMap((year) => {
+    const x = Math.min(at(year) + YEAR.after, width - label + YEAR.after)
+    return textAt(String(year), x, YEAR.middle + halfCapital(YEAR), styleOf(year))
   })
 }

@@ -15,4 +15,5 @@ export const palette = {
   onGround: 'var(--color-on-ground)',
   tile: 'var(--color-tile)',
   tileGround: 'var(--color-tile-ground)',
+  lineGround: 'var(--color-line-ground)',
 } as const

@@ -41,21 +41,36 @@ export function drawLines(
   style: TextStyle,
   textAnchor: 'start' | 'middle' | 'end' = 'start',
 ): Element[] {
-  const first = middle + HALF_CAPITAL * style.size - heightOf(lines.length - 1, style) / 2
-  return lines.map((line, index) =>
-    s(
-      'text',
-      {
-        x: rounded(x),
-        y: rounded(first + heightOf(index, style)),
-        fill: style.fill,
-        fontSize: style.size,
-        ...(style.font === 'semibold' && { fontWeight: 600 }),
-        ...(style.font === 'italic' && { fontStyle: 'italic' }),
-        ...(textAnchor !== 'start' && { textAnchor }),
-      },
-      line,
-    ),
+  const first = middle + halfCapital(style) - heightOf(lines.length - 1, style) / 2
+  return lines.map((line, index) => textAt(line, x, first + heightOf(index, style), style, textAnchor))
+}
+
+/** What centres a line: so far its baseline lies under the middle. */
+export function halfCapital({ size }: Pick<TextStyle, 'size'>): number {
+  return HALF_CAPITAL * size
+}
+
+/** One line of text. `x` is where it begins, is centred or ends. */
+export function textAt(
+  line: string,
+  x: number,
+  baseline: number,
+  { font, size, fill }: TextStyle,
+  textAnchor: 'start' | 'middle' | 'end' = 'start',
+): Element {
+  return s(
+    'text',
+    {
+      x: rounded(x),
+      y: rounded(baseline),
+      fill,
+      fontSize: size,
+      ...(font === 'serif' && { fontFamily: 'var(--font-text)' }),
+      ...(font === 'semibold' && { fontWeight: 600 }),
+      ...(font === 'italic' && { fontStyle: 'italic' }),
+      ...(textAnchor !== 'start' && { textAnchor }),
+    },
+    line,
   )
 }
 

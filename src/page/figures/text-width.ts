@@ -1,8 +1,8 @@
 import type { FontFacts, FontFiles } from '../fonts/font-file.ts'
 import { type Fonts, standsInFor } from '../fonts/fonts.ts'
 
-/** A font style of the drawings' typeface. */
-export type FontStyle = 'regular' | 'semibold' | 'italic'
+/** A font style of the drawings: three of the typeface for looking up, and the upright one of that for reading. */
+export type FontStyle = 'regular' | 'semibold' | 'italic' | 'serif'
 
 /** Width of a line of text in the unit of its size, so that a drawing knows where its labels end. */
 export type MeasureText = (text: string, font: FontStyle, size: number) => number
@@ -12,13 +12,14 @@ export type MeasureText = (text: string, font: FontStyle, size: number) => numbe
  * which takes a little away from nearly every line, is left out, so a line is about as long as measured, or up to a
  * fiftieth shorter.
  */
-export function createMeasure({ sans }: Fonts, files: FontFiles): MeasureText {
-  const inStyle = (weight: number, style: 'normal' | 'italic'): FontFacts[] =>
-    sans.map(standsInFor({ weight, style })).flatMap(({ file }) => files.get(file) ?? [])
+export function createMeasure({ sans, serif }: Fonts, files: FontFiles): MeasureText {
+  const inStyle = (weight: number, style: 'normal' | 'italic', families = sans): FontFacts[] =>
+    families.map(standsInFor({ weight, style })).flatMap(({ file }) => files.get(file) ?? [])
   const fonts = {
     regular: inStyle(400, 'normal'),
     semibold: inStyle(600, 'normal'),
     italic: inStyle(400, 'italic'),
+    serif: inStyle(400, 'normal', serif),
   }
   return (text, font, size) => {
     let width = 0

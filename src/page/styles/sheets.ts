@@ -1,7 +1,15 @@
 import type { Edition } from '../../report/types.ts'
 
 /** Files in `templates/styles/` that every edition is printed with, in their order. */
-export const STYLESHEETS = ['tokens.css', 'print.css', 'index.css', 'figures.css', 'glance.css', 'maps.css']
+export const STYLESHEETS = [
+  'tokens.css',
+  'print.css',
+  'index.css',
+  'figures.css',
+  'glance.css',
+  'maps.css',
+  'cover.css',
+]
 /** Over the others, for pages in two columns. */
 export const PARALLEL = 'parallel.css'
 

@@ -14,6 +14,7 @@ const OTHERS = [
   '--page-head',
   '--page-foot',
   '--page-side',
+  '--page-edge',
   '--font-data',
   ...Object.values(palette).map((each) => each.slice(4, -1)),
 ]

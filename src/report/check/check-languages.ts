@@ -1,6 +1,7 @@
 import { type Diagnostic, error } from '../../diagnostics/diagnostic.ts'
 import { formatPlace } from '../../diagnostics/place.ts'
 import { suggest } from '../../diagnostics/suggest.ts'
+import { TITLE_PARTS } from './check-title-parts.ts'
 import { checkPlurals, pluralBase } from './check-plurals.ts'
 import { brokenPlaceholders, placeholdersOf } from './placeholders.ts'
 import type { LanguageSheet } from '../sheet.ts'
@@ -16,7 +17,7 @@ export interface Pair {
 
 /** Values that the pages and drawings fill in, by the names that their texts call them. */
 export const filled: ReadonlySet<string> = new Set(
-  'abroad acronym amount count countries country day earliest edition end fewest first home label largest last latest least line mark missing month most name number of organisations page part participations parts projects publisher start stated table title year years'.split(
+  'abroad acronym amount budget count countries country day earliest edition end fewest first home label largest last latest least line mark missing month most name number of organisations page part participations parts period projects publisher start stated table title year years'.split(
     ' ',
   ),
 )
@@ -75,7 +76,8 @@ function compareMaps(pair: Pair, path: Path, left: LocaleMap, right: LocaleMap):
   const found: Diagnostic[] = []
   const bases = [...Object.keys(left), ...Object.keys(right)].flatMap((key) => pluralBase(key) ?? [])
   // `__proto__` is told by itself.
-  const own = (key: string): boolean => (path.length === 0 && key === 'names') || key === '__proto__'
+  const own = (key: string): boolean =>
+    (path.length === 0 && key === 'names') || key === TITLE_PARTS || key === '__proto__'
   const plain = (key: string): boolean => pluralBase(key) === undefined && !own(key)
   const [theirs, ours] = [Object.keys(left).filter(plain), Object.keys(right).filter(plain)]
   const reachable = (key: string): boolean =>

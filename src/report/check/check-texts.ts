@@ -2,6 +2,7 @@ import { type Diagnostic, diagnosticOf, error } from '../../diagnostics/diagnost
 import { interfaceNames } from '../layout.ts'
 import { checkFoldedLines } from '../yaml/folded-lines.ts'
 import { type InnerLink, inspectText } from './inspect-text.ts'
+import { TITLE_PARTS } from './check-title-parts.ts'
 import { placeholderRanges } from './placeholders.ts'
 import type { Quotes } from './typed-quotes.ts'
 import type { Sheet } from '../sheet.ts'
@@ -24,7 +25,7 @@ export function checkTexts(
   const found: Diagnostic[] = []
   const links: PlacedLink[] = []
   for (const { path, text } of textsOf(sheet.value)) {
-    if (!sheet.sound(path)) continue
+    if (!sheet.sound(path) || isEmptyPart(path, text)) continue
     const inspected = inspectText(text, quotes)
     const isDoubleQuoted = inspected.mistakes.length > 0 && sheet.tree.written(path).startsWith('"')
     links.push(...inspected.links.map((link) => ({ ...link, sheet, path })))
@@ -51,6 +52,11 @@ export function checkTexts(
     }
   }
   return { found, links }
+}
+
+/** A title may begin or end with the words that are large on the cover. */
+function isEmptyPart(path: Path, text: string): boolean {
+  return path.at(-2) === TITLE_PARTS && text === ''
 }
 
 /** The page of a reference is known when all pages are printed: nothing can depend on its number. */

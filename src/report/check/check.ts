@@ -15,6 +15,7 @@ import { checkOrganisations } from './check-organisations.ts'
 import { checkProjects } from './check-projects.ts'
 import { checkReportWords } from './check-report-words.ts'
 import { checkSettings } from './check-settings.ts'
+import { checkTitleParts } from './check-title-parts.ts'
 import { checkTypedNumbers } from './check-typed-numbers.ts'
 import { OpenPictures } from './open-pictures.ts'
 import { inOrder } from './diagnostic-order.ts'
@@ -82,6 +83,7 @@ export function checkSources(sources: Sources): { sheets: Sheets; found: readonl
     ...checkOwnNames(sheets),
     ...checkCopies(sheets),
     ...checkReportWords(sheets),
+    ...checkTitleParts(sheets),
     ...checkLocales(sheets, slugs, recordsWhole && plan.isWhole, files.partial),
   )
   sheets.pictures = opened.pictures

@@ -40,10 +40,10 @@ const block = z.union([text, mapOf({ table: table.optional(), figure: figure.opt
 })
 const items = listOf(mapOf({ head: line, points: listOf(point) }))
 
-/** Words of the interface: texts in groups, to any depth. Plural forms end in `_one`, `_other` …. */
+/** Words of the interface: texts in groups, to any depth. Plural forms end in `_one`, `_other` …; parts of a title are a list. */
 const labels: z.ZodType = z.record(
   z.string(),
-  z.lazy(() => z.union([line, labels], { error: 'texts' })),
+  z.lazy(() => z.union([line, labels, z.array(z.string())], { error: 'texts' })),
   { error: 'map' },
 )
 

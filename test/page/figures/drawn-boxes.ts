@@ -4,7 +4,7 @@ import { visit } from '../../../src/page/html/visit.ts'
 import { palette } from '../../../src/page/figures/palette.ts'
 import type { FontStyle, MeasureText } from '../../../src/page/figures/text-width.ts'
 
-/** A part of a drawing: a text in a colour, or a shape that is filled or outlined in the data's colour. */
+/** A part of a drawing: a text in a colour, or a shape that is filled or outlined in a colour of data. */
 export interface DrawnBox {
   readonly text?: string
   readonly fill: string
@@ -26,14 +26,19 @@ export function drawnBoxes(figure: Element, measure: MeasureText): DrawnBox[] {
     const [x, y] = [Number(p['x'] ?? 0), Number(p['y'] ?? 0)]
     const fill = p['fill'] ?? ''
     if (tagName === 'text') {
-      const font: FontStyle =
-        String(p['fontWeight']) === '600' ? 'semibold' : p['fontStyle'] === 'italic' ? 'italic' : 'regular'
+      const font: FontStyle = p['fontFamily']
+        ? 'serif'
+        : String(p['fontWeight']) === '600'
+          ? 'semibold'
+          : p['fontStyle'] === 'italic'
+            ? 'italic'
+            : 'regular'
       const size = Number(p['fontSize'])
       const width = measure(toString(element), font, size)
       const left = x - { start: 0, middle: width / 2, end: width }[p['textAnchor'] ?? 'start']!
       const [top, bottom] = [y - ASCENT * size, y + DESCENT * size]
       boxes.push({ text: toString(element), fill, left, right: left + width, top, bottom })
-    } else if (fill === palette.data || p['stroke'] === palette.data) {
+    } else if ([palette.data, palette.onGround].some((own) => fill === own || p['stroke'] === own)) {
       boxes.push({ fill, ...extent(element) })
     }
   })

@@ -5,7 +5,7 @@ import { unified } from 'unified'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { hollowBar, solidBar } from '../../../src/page/figures/bars.ts'
 import { roundMaximum } from '../../../src/page/figures/scale.ts'
-import { coverDrawing } from '../../../src/page/figures/cover-drawing.ts'
+import { coverDrawing, type CoverProject } from '../../../src/page/figures/cover-drawing.ts'
 import { palette } from '../../../src/page/figures/palette.ts'
 import { qrCode } from '../../../src/page/figures/qr-code.ts'
 import { breakLines, textStyles } from '../../../src/page/figures/text-lines.ts'
@@ -13,8 +13,9 @@ import type { MeasureText } from '../../../src/page/figures/text-width.ts'
 import { usualMeasure } from '../../usual-measure.ts'
 import { labelledYears, span, yearScale } from '../../../src/page/figures/years.ts'
 import { drawnBoxes, inside, overlap, sizeOf } from './drawn-boxes.ts'
-import { sampleFigures, sampleProjects } from './sample-figures.ts'
+import { coverProject, sampleFigures, sampleProjects } from './sample-figures.ts'
 import { columns } from './columns.ts'
+import { visit } from '../../../src/page/html/visit.ts'
 
 let measure: MeasureText
 
@@ -53,8 +54,10 @@ describe.each(cases)('%s, %i projects', (language, count) => {
       for (const [index, label] of labels.entries()) {
         const met = labels.slice(index + 1).filter((other) => overlap(label, other) > 0.3)
         faults.push(...met.map((other) => `${name}: ${label.text} meets ${other.text}`))
-        const held = bars.some((bar) => inside(label, bar, 0))
-        if (label.fill === palette.paper ? !held : bars.some((bar) => overlap(label, bar) > 0)) {
+        // In the low rows of a cover the box of a name, though not its ink, is a little higher than the bar.
+        const held = bars.some((bar) => inside(label, bar, 0.6))
+        const isInside = label.fill === palette.paper || label.fill === palette.ground
+        if (isInside ? !held : bars.some((bar) => overlap(label, bar) > 0)) {
           faults.push(`${name}: ${label.text} and a bar`)
         }
       }
@@ -65,7 +68,7 @@ describe.each(cases)('%s, %i projects', (language, count) => {
   test('nothing is cut off, and no drawing is higher than a page', () => {
     const figures = sampleFigures(language, count, measure)
     for (const [name, figure] of figures) {
-      expect(sizeOf(figure).height, name).toBeLessThanOrEqual(name === 'low cover' ? 420.01 : 686)
+      expect(sizeOf(figure).height, name).toBeLessThanOrEqual(name === 'low cover' ? 266.01 : 686)
     }
     for (const name of ['budget bars', 'time line']) {
       const written = texts(figures.get(name)).join('').replaceAll(' ', '')
@@ -180,17 +183,98 @@ test('a word breaks only where it must, and at a hyphen first', () => {
   expect(broken('ƏƏƏƏƏƏ', 12)).toEqual(['ƏƏ', 'ƏƏ', 'ƏƏ'])
 })
 
-test('a cover of more than ten projects has no drawing', () => {
+describe('the drawing of a cover', () => {
   const options = {
     years: { first: 2015, last: 2027 },
-    maximum: 1_000_000,
-    alternative: 'a',
+    titleYears: undefined,
+    alternative: (kind: string) => kind,
     measure,
     width: columns.whole,
+    room: 328.8,
   }
-  expect(coverDrawing(sampleProjects(10), options)).toBeDefined()
-  expect(coverDrawing(sampleProjects(11), options)).toBeUndefined()
-  expect(coverDrawing([], options)).toBeUndefined()
+  const drawn = (count: number, change: (project: CoverProject) => CoverProject = (project) => project) =>
+    coverDrawing(
+      sampleProjects(count).map((project) => change(coverProject(project, String, 'not stated'))),
+      { ...options, measure },
+    )
+  /** Names without those of 120 letters. */
+  const short = (project: CoverProject): CoverProject => ({ ...project, name: project.name.slice(0, 12) })
+
+  test.each([
+    [0, undefined],
+    [1, 'bars'],
+    [10, 'bars'],
+    [11, 'rows'],
+    [40, 'rows'],
+    [41, 'lines'],
+    [150, 'lines'],
+    [151, undefined],
+  ])('of %i projects has %s', (count, kind) => {
+    expect(drawn(count, short)?.kind).toBe(kind)
+    expect(drawn(count, short)?.drawing.properties['ariaLabel']).toBe(kind)
+  })
+
+  test('has no rows, but lines, where a name has no room beside its row', () => {
+    expect(drawn(30)?.kind).toBe('lines')
+  })
+
+  test.each([1, 3, 6, 10])('of %i projects has one height for each euro, and all of the room', (count) => {
+    const projects = sampleProjects(count).map((project) =>
+      short(coverProject(project, String, 'not stated')),
+    )
+    const made = coverDrawing(projects, { ...options, measure })
+    const bars = made
+      ? drawnBoxes(made.drawing, measure).filter(({ fill, text }) => fill !== 'none' && !text)
+      : []
+    const budgets = projects.flatMap(({ budget }) => budget ?? [])
+    const heights = bars.map(({ top, bottom }) => bottom - top)
+    const scales = budgets.map((budget, index) => (heights[index] ?? 0) / budget)
+    expect(heights.length).toBe(budgets.length)
+    for (const scale of scales) expect(scale / (scales[0] ?? 1)).toBeCloseTo(1, 2)
+    expect(Math.max(...heights)).toBeLessThanOrEqual(68.01)
+    expect(Math.max(...bars.map(({ bottom }) => bottom))).toBeLessThanOrEqual(14 + 328.81)
+  })
+
+  test('dashes what has no budget, as long as its period, and says so in words', () => {
+    const made = drawn(6)
+    const dashed: Element[] = []
+    visit(made?.drawing ?? { type: 'root', children: [] }, 'element', (each) => {
+      if (each.properties['strokeDashArray'] !== undefined) dashed.push(each)
+    })
+    expect(dashed.length).toBe(1)
+    expect(texts(made?.drawing)).toContain('2022–2024 · not stated')
+  })
+
+  test('is dashes alone where no budget is stated', () => {
+    const made = drawn(6, ({ name, period, dates }) => ({ name, period, dates, amount: 'not stated' }))
+    expect(made?.kind).toBe('bars')
+    expect(
+      made && drawnBoxes(made.drawing, measure).filter(({ fill, text }) => fill !== 'none' && !text),
+    ).toEqual([])
+  })
+
+  test('keeps the lines of the years out of its words', () => {
+    const made = drawn(10, short)
+    const boxes = made ? drawnBoxes(made.drawing, measure).filter(({ text }) => text !== undefined) : []
+    const lines: { x: number; top: number; bottom: number }[] = []
+    visit(made?.drawing ?? { type: 'root', children: [] }, 'element', ({ properties }) => {
+      if (properties['stroke'] !== palette.lineGround) return
+      for (const [, x, top, bottom] of String(properties['d']).matchAll(
+        /M([\d.]+) ([\d.]+)L[\d.]+ ([\d.]+)/gu,
+      ))
+        lines.push({ x: Number(x), top: Number(top), bottom: Number(bottom) })
+    })
+    const crossed = boxes.filter(
+      ({ fill, left, right, top, bottom }) =>
+        fill === palette.onGround &&
+        top > 14 &&
+        lines.some(
+          (line) => left < line.x && line.x < right && line.top < bottom - 1 && line.bottom > top + 1,
+        ),
+    )
+    expect(lines.length).toBeGreaterThan(0)
+    expect(crossed.map(({ text }) => text)).toEqual([])
+  })
 })
 
 /** Pixels of a module. */

@@ -57,11 +57,11 @@ describe.each(['az', 'en'] as const)('the edition %s', (language) => {
 
   it('tells the drawing of the cover in words', async () => {
     const figures = (await readTree(pdf, 1)).filter(({ role }) => role === 'Figure')
-    const alternatives = {
-      az: 'Kompendiumdakı altı layihə 2022–2027 illəri əhatə edir. Büdcələr 633\u00A0292 avro ilə 999\u00A0969 avro arasındadır.',
-      en: 'The six projects span 2022–2027. Budgets range from EUR 633\u00A0292 to EUR 999\u00A0969.',
+    const beginnings = {
+      az: 'Zolaqlı təsvir, altı layihə: uzunluq tətbiq dövrünü, hündürlük büdcəni göstərir. DIRNA: 2023–2025, 633\u00A0292 avro.',
+      en: 'Bar drawing of six projects: length shows the implementation period, height the budget. DIRNA: 2023–2025, EUR 633\u00A0292.',
     }
-    expect(figures.map(({ alt }) => alt)).toEqual([alternatives[language]])
+    expect(figures.map(({ alt }) => alt)).toEqual([expect.stringContaining(beginnings[language])])
   })
 
   it('has each chart beside its caption, inside one element of the tags', async () => {

@@ -98,7 +98,7 @@ test('every text is printed as text, in the report’s typeface', () => {
     const letters = (texts: readonly string[]): string => texts.join('').replace(/\s/gu, '')
     expect(letters(lines.map(({ text }) => text)), name).toBe(letters(drawn))
     expect(
-      lines.filter(({ font }) => !/^[A-Z]{6}\+SourceSans3-/u.test(font)),
+      lines.filter(({ font }) => !/^[A-Z]{6}\+Source(?:Sans3|Serif4)-/u.test(font)),
       name,
     ).toEqual([])
   }

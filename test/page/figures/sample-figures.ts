@@ -4,7 +4,7 @@ import { formatNumber } from '../../../src/language/number.ts'
 import { budgetBar } from '../../../src/page/figures/budget-bar.ts'
 import { roundMaximum } from '../../../src/page/figures/scale.ts'
 import { budgetBars } from '../../../src/page/figures/budget-bars.ts'
-import { coverDrawing, type CoverRow } from '../../../src/page/figures/cover-drawing.ts'
+import { coverDrawing, type CoverProject } from '../../../src/page/figures/cover-drawing.ts'
 import { periodLine } from '../../../src/page/figures/period-line.ts'
 import { qrCode } from '../../../src/page/figures/qr-code.ts'
 import { roleMark } from '../../../src/page/figures/role-mark.ts'
@@ -18,7 +18,14 @@ const longName =
   'Ali təhsildə potensialın gücləndirilməsi və dayanıqlı, qlobal iqtisadi inkişaf üzrə regional universitetlər şəbəkəsi yy'
 const longWord = 'Ə'.repeat(120)
 
-const six: readonly CoverRow[] = [
+/** A made-up project. */
+interface SampleProject {
+  readonly name: string
+  readonly period: CoverProject['period']
+  readonly amount: number | 'not-stated'
+}
+
+const six: readonly SampleProject[] = [
   { name: 'DIRNA', period: { start: { year: 2023 }, end: { year: 2025 } }, amount: 633_292 },
   { name: 'ENGAGE', period: { start: { year: 2023 }, end: { year: 2025 } }, amount: 799_999 },
   { name: 'REFRESH', period: { start: { year: 2022 }, end: { year: 2024 } }, amount: 'not-stated' },
@@ -40,9 +47,9 @@ const six: readonly CoverRow[] = [
 ]
 
 /** The six projects of the source; or as many made-up ones, long names and missing budgets among them. */
-export function sampleProjects(count: number): readonly CoverRow[] {
+export function sampleProjects(count: number): readonly SampleProject[] {
   if (count <= six.length) return six.slice(0, count)
-  return Array.from({ length: count }, (_, index): CoverRow => {
+  return Array.from({ length: count }, (_, index): SampleProject => {
     const { name = '' } = six[index % 6] ?? {}
     const start = { year: 2015 + (index % 9), ...(index % 3 > 0 && { month: 1 + (index % 12) }) }
     const end = { year: start.year + (index % 4), ...(index % 2 > 0 && { month: 12 }) }
@@ -66,6 +73,22 @@ const words = {
     money: (amount: number) => `EUR ${formatNumber(rules.az, amount)}`,
   },
 } as const
+
+/** A project as the cover draws it. */
+export function coverProject(
+  { name, period, amount }: SampleProject,
+  money: (amount: number) => string,
+  missing: string,
+): CoverProject {
+  const stated = amount !== 'not-stated'
+  return {
+    name,
+    period,
+    dates: `${period.start.year}–${period.end?.year ?? ''}`,
+    amount: stated ? money(amount) : missing,
+    ...(stated && { budget: amount }),
+  }
+}
 
 /** Every figure of an edition with so many projects, by name. */
 export function sampleFigures(language: Language, count: number, measure: MeasureText): Map<string, Element> {
@@ -91,18 +114,15 @@ export function sampleFigures(language: Language, count: number, measure: Measur
   const band = { first: 2022, last: 2024 }
   figures.set('time line', timeLine(periods, { years, band, alternative: 'b', measure, columns }))
   for (const [name, rows, room] of [
-    ['cover', projects, undefined],
-    ['low cover', projects.slice(0, 10), 420],
+    ['cover', projects, 328.8],
+    ['low cover', projects.slice(0, 10), 240],
   ] as const) {
-    const cover = coverDrawing(rows, {
-      years,
-      maximum,
-      alternative: 'd',
-      measure,
-      width: columns.whole,
-      ...(room !== undefined && { room }),
-    })
-    if (cover) figures.set(name, cover)
+    const options = { years, titleYears: band, alternative: () => 'd', measure, width: columns.whole, room }
+    const cover = coverDrawing(
+      rows.map((row) => coverProject(row, money, missing.long)),
+      options,
+    )
+    if (cover) figures.set(name, cover.drawing)
   }
   for (const { name, period, amount } of projects.slice(0, 6)) {
     figures.set(`budget of ${name}`, budgetBar(amount, maximum, columns.third))

@@ -81,7 +81,7 @@ function readChapters(body: string): Chapter[] {
 
 function readSide({ id, html }: Chapter): [string, Side][] {
   if (html.includes('class="chapter project"')) return [[id, 'left']]
-  return id === 'en-cover' || html.includes('class="chapter right"') ? [[id, 'right']] : []
+  return html.includes('class="chapter right"') ? [[id, 'right']] : []
 }
 
 function readStyles(head: string, chapters: readonly Chapter[]): PageStyle[] {
@@ -98,6 +98,7 @@ function readStyles(head: string, chapters: readonly Chapter[]): PageStyle[] {
       id,
       ligatures: !id.startsWith('az-'),
       landscape: false,
+      display: new RegExp(`^@page ${id}\\{margin-top:`, 'mu').test(head),
       ...(left !== undefined && right !== undefined && { heads: { left, right } }),
       ...(foot !== undefined && { foot }),
     }

@@ -32,9 +32,11 @@ const never = {
   classes: [
     'caption',
     'contents',
+    'cover-figures',
     'cover-line',
     'head',
     'key-figures',
+    'legend',
     'missing',
     'nowrap',
     'opener',

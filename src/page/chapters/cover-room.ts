@@ -1,0 +1,29 @@
+/** What a cover gives its titles and its drawing, in pt. */
+export interface CoverRoom {
+  readonly title: { readonly width: number; readonly height: number }
+  /** Height for the bars; nothing if the titles leave too little. */
+  readonly bars: number | undefined
+}
+
+const MM = 72 / 25.4
+/** From the upper edge of the sheet to the ground, in mm: under one title, with each one more, with logos over several. */
+const GROUND = { one: 112, more: 15, logos: 8 }
+/** Where titles begin, in mm. */
+const TITLE = { one: 38, several: 33, logos: 52 }
+/** Between a title and the ground, in mm. */
+const UNDER = 2
+/** What the ground needs besides the bars, in mm: the years over them, and under them legend, place and year. */
+const BESIDES = { one: 69, several: 62 }
+const SHEET = 297
+/** With less the bars are too low to be read, in mm. */
+const LEAST = 50
+
+/** The room of a cover with so many titles (page design 6). `width` of the page in pt. */
+export function coverRoom(titles: number, width: number, hasLogos: boolean): CoverRoom {
+  const isOne = titles < 2
+  const ground = GROUND.one + GROUND.more * (titles - 1) + (hasLogos && !isOne ? GROUND.logos : 0)
+  const bars = SHEET - ground - (isOne ? BESIDES.one : BESIDES.several)
+  const begin = hasLogos ? TITLE.logos : isOne ? TITLE.one : TITLE.several
+  const height = ground - UNDER - begin
+  return { title: { width, height: height * MM }, bars: bars < LEAST ? undefined : bars * MM }
+}
