@@ -22,6 +22,8 @@ export interface ExpectedChapter {
   readonly opener: boolean
   /** Whether it is set to be looked at, not to be read. */
   readonly display: boolean
+  /** Labels and heads of groups as they are repeated on pages that their sections go over to. */
+  readonly continued?: readonly string[]
   /** All that it says, in order; where it is left out, the words are not compared. */
   readonly words?: readonly ExpectedWords[]
 }

@@ -1,6 +1,7 @@
 import type { DocumentRule, PageRule } from './finding.ts'
 import { breakInside } from './rules/break-inside.ts'
 import { chapterSide } from './rules/chapter-side.ts'
+import { continued } from './rules/continued.ts'
 import { contentsNumber } from './rules/contents-number.ts'
 import { fewLines } from './rules/few-lines.ts'
 import { folio } from './rules/folio.ts'
@@ -38,6 +39,7 @@ export const pageRules: readonly PageRule[] = [
   otherLanguage,
   otherForm,
   untagged,
+  continued,
   pairLevel,
 ]
 

@@ -90,6 +90,13 @@ export const pageCodes = {
       'Words are drawn that are no part of the text, by `content` in the stylesheet or in a hidden drawing, so that they are neither read aloud nor found by a search.',
     cure: 'Write them in a locale file and a template, or give the drawing a text alternative.',
   },
+  'page-continued': {
+    severity: 'error',
+    why: 'A label says that a text goes on where another one stands.',
+    cause:
+      'The label of a section is repeated in the middle of a page: a rule of a stylesheet lets its text break otherwise on paper than in columns, where breaks are measured before the print.',
+    cure: 'Take back what was changed last in the stylesheets.',
+  },
   'page-heading-stranded': {
     severity: 'warning',
     why: 'The reader finds a heading without its text.',

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { scaffoldLetters } from '../page/edition/scaffold-page.ts'
 import { chapterWords, type ChapterWords } from '../page/edition/chapter-words.ts'
+import { continuedIn } from '../page/html/plugins/rehype-sections.ts'
 import { continueGroups } from '../page/edition/continued-groups.ts'
 import { assembleEdition } from '../page/edition/edition.ts'
 import { fillPageNumbers, reservePageNumbers } from '../page/edition/page-numbers.ts'
@@ -66,12 +67,18 @@ export function partsAsHtml(edition: ListedEdition, stages: string, letters: str
         wanted,
       },
     })
-    const ids = new Set(reserved.map(({ chapter }) => chapter.id))
+    const repeated = new Map(reserved.map(({ chapter, content }) => [chapter.id, continuedIn(content)]))
     return {
       file: join(folder, `part-${number}.html`),
       html,
       portable: portable(html),
-      expected: { ...expected, chapters: expected.chapters.filter(({ id }) => ids.has(id)), contents: [] },
+      expected: {
+        ...expected,
+        chapters: expected.chapters
+          .filter(({ id }) => repeated.has(id))
+          .map((each) => ({ ...each, continued: repeated.get(each.id) ?? [] })),
+        contents: [],
+      },
       words: () => new Map(reserved.map(({ chapter, content }) => [chapter.id, chapterWords(content)])),
       identity: { ...partIdentity(edition.identity, languages), longWords: wordsOf(chapters) },
     }

@@ -267,6 +267,17 @@ export const samples: Readonly<Record<keyof typeof pageCodes, readonly Sample[]>
       finds: ['page-untagged, 1: “Diqqət:” is drawn, but no part of the text'],
     },
   ],
+  'page-continued': [
+    {
+      title: 'a label that is repeated elsewhere than at the top of its page',
+      style:
+        'section { position: relative } .again { position: absolute; width: 50mm; font: 400 10.5pt/14pt "Source Sans 3" }',
+      chapters: [{ continued: ['Nəticələr (davamı)', 'Məqsəd (davamı)'] }],
+      body: `<section>${lines(4)}<p class="again" aria-hidden="true" style="left: 120mm; top: 2.5pt">Məqsəd (davamı)</p>
+        <p class="again" aria-hidden="true" style="left: 120mm; top: 30pt">Nəticələr (davamı)</p></section>`,
+      finds: ['page-continued, 1: “Nəticələr (davamı)” stands in the middle of the page'],
+    },
+  ],
   'page-heading-stranded': [
     {
       title: 'a heading at the foot of a page',

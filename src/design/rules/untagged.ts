@@ -4,11 +4,13 @@ const WORD = /\p{L}{2,}/gu
 
 /**
  * Words that are drawn and tagged nowhere are lost to whoever listens or searches (ISO 14289-1, 7.1): what the
- * stylesheet writes by `content`, or a hidden drawing. What a tagged text of the page says as well is not lost.
+ * stylesheet writes by `content`, or a hidden drawing. What a tagged text of the page says as well is not lost,
+ * nor what is repeated from another page.
  */
-export const untagged: PageRule = ({ number, loose, printed }) => {
+export const untagged: PageRule = ({ number, chapter, loose, printed }) => {
   if (loose.length === 0) return []
-  const heard = new Set(printed.flatMap(({ text }) => wordsOf(text)))
+  const repeated = chapter?.continued ?? []
+  const heard = new Set([...printed.map(({ text }) => text), ...repeated].flatMap(wordsOf))
   return firstOfEach(
     loose.flatMap(({ text }) => {
       const lost = wordsOf(text).find((word) => !heard.has(word))

@@ -7,7 +7,8 @@ export type TableRows = readonly (readonly number[])[]
 
 /**
  * Divides the groups of rows that go over to another page before these rows, and repeats the head of the group there,
- * so that the reader need not turn back for the country.
+ * so that the reader need not turn back for the country: where the languages stand in halves, and the head of a group is a
+ * row of its own. Beside the rows it is repeated without taking any room (`print-continue.ts`).
  * @returns the tree itself if there is nothing to divide, otherwise a copy.
  */
 export function continueGroups(content: Root, breaks: TableRows): Root {
@@ -16,7 +17,6 @@ export function continueGroups(content: Root, breaks: TableRows): Root {
   for (const [index, table] of tablesOf(copy).entries()) {
     const own = new Set(breaks[index])
     if (own.size === 0) continue
-    const isHalved = classesOf(table).includes('halves')
     let row = 0
     table.children = elementsOf(table.children).flatMap((group) => {
       const parts: Element[][] = [[]]
@@ -25,7 +25,7 @@ export function continueGroups(content: Root, breaks: TableRows): Root {
         parts.at(-1)?.push(each)
         row += 1
       }
-      return parts.length === 1 ? [group] : divided(group, parts, isHalved)
+      return parts.length === 1 ? [group] : divided(group, parts)
     })
   }
   return copy
@@ -38,10 +38,10 @@ export function continueGroups(content: Root, breaks: TableRows): Root {
 export function breaksInGroups(content: Root, breaks: TableRows, printed: TableRows): TableRows {
   if (printed.every((rows) => rows.length === 0)) return []
   return tablesOf(content).map((table, index) => {
+    if (!classesOf(table).includes('halves')) return []
     const inGroups = rowsInGroups(table)
-    const isHalved = classesOf(table).includes('halves')
-    const own = new Set(isHalved ? breaks[index] : [])
-    // A repeated head is a row of its own where the languages stand in halves.
+    const own = new Set(breaks[index])
+    // A repeated head is a row of its own.
     const originals = inGroups.flatMap((_, row) => (own.has(row) ? [row, row] : [row]))
     const rows = (printed[index] ?? []).map((row) => originals[row] ?? 0)
     return rows.filter((row) => inGroups[row])
@@ -57,25 +57,12 @@ function rowsInGroups(table: Element): boolean[] {
   })
 }
 
-function divided(
-  group: Element,
-  [first = [], ...others]: readonly Element[][],
-  isHalved: boolean,
-): Element[] {
-  const [headRow] = first
-  const head = headRow && elementsOf(headRow.children)[0]
-  if (!headRow || !head) return [group]
-  const own = isHalved ? head : { ...head, properties: { ...head.properties, rowSpan: first.length } }
-  const beginning = { ...headRow, children: headRow.children.map((each) => (each === head ? own : each)) }
+function divided(group: Element, [first = [], ...others]: readonly Element[][]): Element[] {
+  const [head] = first
+  if (!head) return [group]
   return [
-    { ...group, children: [beginning, ...first.slice(1)] },
-    ...others.map((rows): Element => {
-      const [next, ...rest] = rows
-      if (isHalved || !next) return { ...group, children: [again(headRow), ...rows] }
-      const repeated = again(head)
-      repeated.properties = { ...repeated.properties, rowSpan: rows.length }
-      return { ...group, children: [{ ...next, children: [repeated, ...next.children] }, ...rest] }
-    }),
+    { ...group, children: first },
+    ...others.map((rows): Element => ({ ...group, children: [again(head), ...rows] })),
   ]
 }
 

@@ -1,6 +1,6 @@
 import type { Language } from '../../report/types.ts'
 import type { PageHeads } from '../chapters/chapter.ts'
-import { enlargedSheet } from './enlarged-page.ts'
+import { enlargedSheet, typeArea } from './enlarged-page.ts'
 import type { Side } from './side.ts'
 
 /** A chapter as its margins see it. */
@@ -52,7 +52,7 @@ export function partPageRules(styles: readonly PageStyle[]): string {
   return styles
     .map(
       (style) =>
-        `#${style.id}{page:${style.id}}\n@page ${style.id}{${style.landscape === true ? enlargedSheet(true) : ''}${style.display === true ? DISPLAY : ''}${boxes(style, 'left')}${boxes(style, 'right')}}`,
+        `#${style.id}{page:${style.id};${style.landscape === true ? typeArea(true) : ''}}\n@page ${style.id}{${style.landscape === true ? enlargedSheet(true) : ''}${style.display === true ? DISPLAY : ''}${boxes(style, 'left')}${boxes(style, 'right')}}`,
     )
     .join('\n')
 }

@@ -12,7 +12,7 @@ import { type Column, rehypeHyphenation } from './plugins/rehype-hyphenation.ts'
 import { rehypeLanguage } from './plugins/rehype-language.ts'
 import { type NoteMarks, rehypeNoteMarks } from './plugins/rehype-note-marks.ts'
 import { rehypeRegister } from './plugins/rehype-register.ts'
-import { rehypeSections } from './plugins/rehype-sections.ts'
+import { type Continued, rehypeSections } from './plugins/rehype-sections.ts'
 import { rehypeTableGroups } from './plugins/rehype-table-groups.ts'
 import { rehypeTypography, type WrittenIn } from './plugins/rehype-typography.ts'
 import { remarkTemplateHtml } from './plugins/remark-template-html.ts'
@@ -30,6 +30,8 @@ export interface MarkdownContext extends WrittenIn {
   /** Beginnings of names that are never broken, wherever they stand. */
   readonly names: readonly string[]
   readonly drawings?: Drawings
+  /** What labels are called on the pages that their sections go over to. */
+  readonly continued?: Continued
 }
 
 /** Turns a chapter's Markdown, and the texts in its slots, into HTML. This is the whole list of plugins, in their order. */
@@ -44,9 +46,9 @@ export function renderMarkdown({ source, texts }: Printed, context: MarkdownCont
     .use(rehypeDataTables, context.column)
     .use(rehypeCrossReferences, context.references)
     .use(rehypeAbsentChapters, context.references.absent ?? [])
-    .use(rehypeTableGroups)
+    .use(rehypeTableGroups, context.continued)
     .use(rehypeRegister)
-    .use(rehypeSections)
+    .use(rehypeSections, context.continued)
     .use(rehypeTypography, context)
     .use(rehypeHyphenation, context)
     .use(rehypeFigures, context.drawings ?? new Map())

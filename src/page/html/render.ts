@@ -61,6 +61,7 @@ export function createRenderer(report: Report, templates: Templates, translators
       column,
       names: countryNames(report, language),
       ...(chapter.drawings && { drawings: chapter.drawings }),
+      continued: translator.translate('labels:continued', { label: '{{label}}' }).value,
       notes: new Map([...editorialMarks(ids, translator), ...ownMarks(chapter)]),
       references: {
         language,

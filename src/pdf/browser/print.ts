@@ -2,6 +2,7 @@ import { pathToFileURL } from 'node:url'
 import type { Page } from 'puppeteer'
 import { type Diagnostic, DiagnosticError } from '../../diagnostics/diagnostic.ts'
 import { printFailed, printTooLarge } from './browser-failure.ts'
+import { continueOver } from './print-continue.ts'
 import { inspectPage } from './print-inspect.ts'
 import { type GivenFile, guardRequests, type RequestGuard } from './print-requests.ts'
 
@@ -39,6 +40,7 @@ export interface Tab {
 /** Makes a tab of a page that nothing was loaded into. */
 export async function openTab(page: Page): Promise<Tab> {
   await page.setJavaScriptEnabled(false)
+  await page.emulateMediaType('print')
   return { page, guard: await guardRequests(page) }
 }
 
@@ -55,6 +57,7 @@ export async function printFile({ page, guard }: Tab, job: PrintJob): Promise<Pr
     const found = await inspectPage(page)
     // A font that was not loaded is broken, too: one message for one cause.
     stopIfAny(faults.length > 0 ? faults : found)
+    await ofBrowser(job, continueOver(page))
     const bytes = await ofBrowser(job, readPdf(page, job))
     stopIfAny(faults)
     return { bytes }

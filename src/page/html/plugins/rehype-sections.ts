@@ -1,15 +1,25 @@
 import type { Element, Root, RootContent } from 'hast'
 import { h } from 'hastscript'
+import { toString } from 'hast-util-to-string'
+import { visit } from '../visit.ts'
 
-/** Wraps every second-level heading, with what follows it up to a section of the template, into a section of label and text. */
-export function rehypeSections() {
+/** What a label is called on the pages that its section goes over to; `{{label}}` stands for itself. */
+export type Continued = string
+
+/**
+ * Wraps every second-level heading, with what follows it up to a section of the template, into a section of label and text.
+ * The section knows what its label is called where it goes over to another page.
+ */
+export function rehypeSections(continued: Continued = '') {
   return (tree: Root): void => {
     const children: RootContent[] = []
     let text: Element | undefined
     for (const child of tree.children) {
       if (child.type === 'element' && child.tagName === 'h2') {
         text = h('div', { className: ['text'] })
-        children.push(h('section', { className: ['labelled'] }, child, text))
+        children.push(
+          h('section', { className: ['labelled'], ...continuedAs(continued, child) }, child, text),
+        )
       } else if (child.type === 'element' && child.tagName === 'section') {
         text = undefined
         children.push(child)
@@ -21,4 +31,20 @@ export function rehypeSections() {
     }
     tree.children = children
   }
+}
+
+/** The attribute that says how a label, or the head of a group, is repeated. Marks of notes are not. */
+export function continuedAs(continued: Continued, label: Element): { readonly dataContinued?: string } {
+  const words = label.children.filter((child) => child.type !== 'element' || child.tagName !== 'sup')
+  const text = words.map(toString).join('').replaceAll(/\s+/gu, ' ').trim()
+  return continued === '' || text === '' ? {} : { dataContinued: continued.replace('{{label}}', () => text) }
+}
+
+/** All that a chapter repeats on pages that its sections go over to. */
+export function continuedIn(content: Root): string[] {
+  const found: string[] = []
+  visit(content, 'element', ({ properties: { dataContinued } }) => {
+    if (typeof dataContinued === 'string') found.push(dataContinued)
+  })
+  return found
 }

@@ -3,12 +3,13 @@ import { h } from 'hastscript'
 import { toString } from 'hast-util-to-string'
 import { elementsOf } from '../classes.ts'
 import { visit } from '../visit.ts'
+import { type Continued, continuedAs } from './rehype-sections.ts'
 
 /**
  * Groups the rows of a table: a row whose first cell is empty belongs to the row above it.
  * Each group becomes a body of its own with one head cell over all its rows. Tables with a caption are arranged already.
  */
-export function rehypeTableGroups() {
+export function rehypeTableGroups(continued: Continued = '') {
   return (tree: Root): void => {
     visit(tree, 'element', (table) => {
       if (table.tagName !== 'table') return
@@ -16,12 +17,12 @@ export function rehypeTableGroups() {
       if (head?.tagName === 'caption') return
       if (!head || !body) return
       for (const cell of cells(head)) cell.properties['scope'] = 'col'
-      table.children = [head, ...groups(body)]
+      table.children = [head, ...groups(body, continued)]
     })
   }
 }
 
-function groups(body: Element): Element[] {
+function groups(body: Element, continued: Continued): Element[] {
   const bodies: Element[] = []
   for (const row of elementsOf(body.children)) {
     const [first, ...rest] = elementsOf(row.children)
@@ -36,7 +37,7 @@ function groups(body: Element): Element[] {
   for (const group of bodies) {
     const [head] = cells(group)
     if (!head) continue
-    head.properties = { scope: 'rowgroup', rowSpan: group.children.length }
+    head.properties = { scope: 'rowgroup', rowSpan: group.children.length, ...continuedAs(continued, head) }
   }
   return bodies
 }

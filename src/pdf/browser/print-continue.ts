@@ -1,0 +1,100 @@
+import type { Page } from 'puppeteer'
+
+/**
+ * Repeats the label of a section, and the head of a group of rows, at the top of the pages that they go over to (page
+ * design 5). An element says by `data-continued` what is repeated. Where pages break is measured before the print: each
+ * chapter is laid out in columns of the size of its pages, which break as pages do. What is repeated lies out of the
+ * flow and is hidden from the tags, so that nothing moves.
+ */
+export async function continueOver(page: Page): Promise<void> {
+  await page.evaluate(repeat)
+}
+
+/* v8 ignore start -- @preserve: it runs in the page, where coverage does not reach. */
+/** Runs in the page. It calls nothing outside of itself. */
+function repeat(): void {
+  const chapters = [...document.querySelectorAll<HTMLElement>('.chapter')].filter((each) =>
+    each.querySelector('[data-continued]'),
+  )
+  if (chapters.length === 0) return
+  interface Repeated {
+    readonly holder: Element
+    /** What it is placed by: `left` and `width` are shares of its own. */
+    readonly block: HTMLElement
+    readonly left: string
+    readonly width: string
+    /** Where the first word on the page ends, if the block begins on another one. */
+    readonly after?: { readonly text: Text; readonly offset: number }
+  }
+  const found: Repeated[] = []
+  for (const each of chapters) each.classList.add('measured')
+  for (const chapter of chapters) {
+    const area = chapter.getBoundingClientRect()
+    const columnOf = ({ left }: DOMRect): number => Math.floor((left - area.left) / area.width + 0.001)
+    const leftOf = (rect: DOMRect): number => rect.left - columnOf(rect) * area.width
+    const endOfFirstWord = (block: Element, column: number): Repeated['after'] => {
+      const range = document.createRange()
+      const columnAt = (text: Text, offset: number): number => {
+        range.setStart(text, offset)
+        range.setEnd(text, offset + 1)
+        const rect = range.getClientRects()[0]
+        return rect ? columnOf(rect) : -1
+      }
+      // No filter function: with JavaScript off the page calls none back.
+      const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
+      for (let text = walker.nextNode() as Text | null; text; text = walker.nextNode() as Text | null) {
+        if (text.data.trim() === '' || columnAt(text, text.data.trimEnd().length - 1) < column) continue
+        let [before, on] = [-1, text.data.trimEnd().length - 1]
+        while (on - before > 1) {
+          const middle = Math.floor((before + on) / 2)
+          if (columnAt(text, middle) >= column) on = middle
+          else before = middle
+        }
+        const word = /\S+/u.exec(text.data.slice(on))
+        return { text, offset: on + (word ? word.index + word[0].length : 0) }
+      }
+      return undefined
+    }
+    for (const holder of chapter.querySelectorAll('[data-continued]')) {
+      const isHead = holder.tagName === 'TH'
+      const root = isHead ? holder.parentElement?.parentElement : holder
+      const label = (isHead ? holder : holder.querySelector('h2'))?.getClientRects()[0]
+      if (!label) continue
+      let last = columnOf(label)
+      for (const each of root?.querySelectorAll<HTMLElement>(isHead ? 'tr' : 'p, li, h3') ?? []) {
+        // Rows of a table repeat their own heads.
+        const block = isHead
+          ? each.querySelector<HTMLElement>('td, th')
+          : each.closest('table')
+            ? undefined
+            : each
+        for (const [index, rect] of [...(block?.getClientRects() ?? [])].entries()) {
+          const column = columnOf(rect)
+          // There is room for it beside the text alone.
+          if (!block || column <= last || leftOf(label) + label.width > leftOf(rect) + 1) continue
+          const after = index > 0 ? endOfFirstWord(block, column) : undefined
+          // What is divided by a block inside of it is found there.
+          if (index > 0 && !after) continue
+          last = column
+          const share = (length: number): string => `${(100 * length) / rect.width}%`
+          const [left, width] = [share(leftOf(label) - leftOf(rect)), share(label.width)]
+          found.push({ holder, block, left, width, ...(after && { after }) })
+        }
+      }
+    }
+  }
+  for (const each of chapters) each.classList.remove('measured')
+  // The last first: a text is divided where words were counted from its beginning.
+  for (const { holder, block, left, width, after } of found.toReversed()) {
+    const repeated = document.createElement('span')
+    repeated.className = `continued ${holder.tagName === 'TH' ? 'group' : 'label'}`
+    repeated.setAttribute('aria-hidden', 'true')
+    repeated.textContent = holder.getAttribute('data-continued')
+    repeated.style.left = left
+    repeated.style.width = width
+    block.style.position = 'relative'
+    if (after) after.text.parentNode?.insertBefore(repeated, after.text.splitText(after.offset))
+    else block.prepend(repeated)
+  }
+}
+/* v8 ignore stop -- @preserve */
