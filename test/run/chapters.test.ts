@@ -86,7 +86,6 @@ describe('other chapters than the report has, in another order', () => {
       'Overview of CBHE in Azerbaijan (2022–2024)',
       'Methodology',
       'Foreword',
-      'Introduction',
       '1 ENGAGE',
       '2 3E-Partnership',
       '3 BEAUCOUP',

@@ -1,13 +1,12 @@
-import type { Translator, Translators } from '../../language/translate.ts'
-import type { Edition, Language, Report, ReportChapter } from '../../report/types.ts'
+import type { Translators } from '../../language/translate.ts'
+import type { Edition, Language, Report } from '../../report/types.ts'
 import type { Columns } from '../figures/columns.ts'
 import type { MeasureText } from '../figures/text-width.ts'
-import { arrangeBlocks } from './blocks.ts'
 import { captionNumbers } from './captions.ts'
-import { type Chapter, makeChapter, textsOf } from './chapter.ts'
+import type { Chapter } from './chapter.ts'
 import { otherLanguage } from './other-language.ts'
-import { ownNotes } from './own-notes.ts'
 import { printedChapters, printedNotes } from './printed.ts'
+import { textChapter } from './text-chapter.ts'
 import { views } from './views.ts'
 
 export type { Chapter, Entry } from './chapter.ts'
@@ -31,17 +30,4 @@ export function listChapters(
     const view = chapter.view && views[chapter.view]
     return view ? view(chapter, inputs) : [textChapter(chapter, report, translator)]
   })
-}
-
-/** A chapter of texts alone. */
-function textChapter(chapter: ReportChapter, report: Report, translator: Translator): Chapter {
-  const id = `${translator.language}-${chapter.name}`
-  const written = textsOf(chapter, translator)
-  const { texts, drawings } = arrangeBlocks(written, id, report)
-  const notes = ownNotes(written, id, translator)
-  return {
-    ...makeChapter(chapter, translator, { ...texts, ownNotes: notes }),
-    ...(drawings.size > 0 && { drawings }),
-    ...(notes.length > 0 && { notes }),
-  }
 }

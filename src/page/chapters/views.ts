@@ -6,6 +6,7 @@ import { glanceChapters } from './glance-chapters.ts'
 import { imprint } from './imprint.ts'
 import { notes } from './notes.ts'
 import { overview } from './overview.ts'
+import { lead } from './lead.ts'
 import { indexOrganisations } from './organisation-index.ts'
 import { projects } from './projects.ts'
 import { viewTerms } from './terms.ts'
@@ -14,6 +15,7 @@ import type { View } from './view-inputs.ts'
 /** What the program computes, by the name that the front matter of a template gives it: the only list of them. */
 export const views: Readonly<Record<ViewName, View>> = {
   cover,
+  lead,
   imprint,
   // What stands in it is known when all chapters are.
   contents: (chapter, { translator }) => [{ ...makeChapter(chapter, translator, {}), lists: 'contents' }],

@@ -1,6 +1,7 @@
 /** What only the program can compute of a chapter, by the name that the chapter's front matter gives it. */
 export const viewNames = [
   'cover',
+  'lead',
   'imprint',
   'contents',
   'overview',
