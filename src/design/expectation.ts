@@ -24,6 +24,8 @@ export interface ExpectedChapter {
   readonly display: boolean
   /** Labels and heads of groups as they are repeated on pages that their sections go over to. */
   readonly continued?: readonly string[]
+  /** Whether its text may be as small as notes are. */
+  readonly small: boolean
   /** All that it says, in order; where it is left out, the words are not compared. */
   readonly words?: readonly ExpectedWords[]
 }

@@ -8,6 +8,7 @@ import type { MapPlaces, Organisation, Project, Settings } from './schema/schema
 
 export type { DerivedFacts, LanguageRecord, MapPlaces, Organisation, Project, ReportChapter, Settings }
 export type { ChapterForm } from './chapters/chapter.ts'
+export type { PublicationWords } from './facts/publication-facts.ts'
 export type { Picture } from './pictures/picture.ts'
 export type { ViewName } from './chapters/views.ts'
 

@@ -1,6 +1,6 @@
 import { foreignWords } from '../language/foreign-words.ts'
 import { otherForms } from '../language/other-forms.ts'
-import type { Translators } from '../language/translate.ts'
+import type { Translator, Translators } from '../language/translate.ts'
 import type { Chapter } from '../page/chapters/chapters.ts'
 import { documentFoot } from '../page/chapters/document-foot.ts'
 import type { RenderedChapter } from '../page/edition/edition.ts'
@@ -44,6 +44,7 @@ export function expectEdition(
     ...languages.map((language) => label(language, 'programme')),
     ...currencies,
     ...printed.map(({ value }) => value),
+    ...languages.flatMap((language) => numberNames(translators(language))),
   ]
   return {
     edition: edition.name,
@@ -69,6 +70,11 @@ export function expectEdition(
   }
 }
 
+/** Names of numbers that are the same in many languages. */
+function numberNames(translator: Translator): string[] {
+  return ['isbn', 'issn', 'doi'].map((key) => translator.translate(`labels:imprint.${key}`).value)
+}
+
 /** What the contents list, in each language that has them. */
 function listedIds(chapters: readonly Chapter[]): string[] {
   const having = new Set(
@@ -92,6 +98,7 @@ function expectChapter(chapter: Chapter, translators: Translators): ExpectedPage
     ...(form.folio && { foot: documentFoot(chapter, translators) }),
     opener: form.opener,
     display: form.display,
+    small: form.small,
     ...(lists && { lists }),
     ...(record && { record }),
   }

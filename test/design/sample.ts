@@ -46,6 +46,7 @@ const chapter: ExpectedChapter = {
   heads: {},
   opener: true,
   display: false,
+  small: false,
 }
 
 /** Prints a sample and checks it. */

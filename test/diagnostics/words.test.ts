@@ -109,15 +109,14 @@ const titles = (): string[] => pdf.bookmarks.map(({ title }) => title)
 
 describe('a value of the records', () => {
   it('is printed as it is written, whatever Markdown or HTML would make of it', () => {
-    expect(textOf(2)).toContain(`Publisher ${PUBLISHER} Licence`)
+    expect(textOf(2)).toContain(`Publisher ${PUBLISHER} Suggested citation`)
     expect(pdf.pages[1]?.links).toEqual([])
   })
 
-  it('is named where readers are told whom to turn to, and nothing says that it is not stated', () => {
+  it('is named where the report is cited', () => {
     // Its words are broken over lines, where a reader that is not ours puts spaces.
-    const page = textOf(pageOf('en-accessibility')).replaceAll(' ', '')
-    expect(page).toContain(`The publisher is ${PUBLISHER}.`.replaceAll(' ', ''))
-    expect(page).not.toContain('notstated')
+    const page = textOf(pageOf('en-imprint')).replaceAll(' ', '')
+    expect(page).toContain(`English edition. ${PUBLISHER}, 2026.`.replaceAll(' ', ''))
   })
 
   it('hides nothing and adds nothing, though it is a web address with a stylesheet in it', () => {

@@ -8,6 +8,7 @@ export const usualForm: ChapterForm = {
   opener: true,
   folio: true,
   display: false,
+  small: false,
   sorted: false,
   landscape: false,
 }

@@ -12,6 +12,7 @@ import { createRenderer } from '../../src/page/html/render.ts'
 import { compileTemplates } from '../../src/page/templates/template.ts'
 import { loadReport } from '../../src/report/load.ts'
 import type { LocaleTree, Placed, Report } from '../../src/report/types.ts'
+import { Text } from '../../src/diagnostics/text.ts'
 import { wordsOf } from '../../src/diagnostics/text-markdown.ts'
 import { frozenEdition, root } from '../frozen-report.ts'
 import { columns } from './figures/columns.ts'
@@ -24,10 +25,11 @@ const languages = ['az', 'en'] as const
 
 /** The report with other words in every free field of the records. */
 function withRecords(words: string): Report {
-  const settings = { ...report.settings.value, author: words, publisher: words, licence: words }
+  const text = Text.plain(words, report.settings.place([]))
+  const given = { author: text, publisher: text, licence: text, contact: [text] }
   return {
     ...report,
-    settings: { ...report.settings, value: settings },
+    publication: { ...report.publication, words: { az: given, en: given } },
     projects: report.projects.map((project) => ({
       ...project,
       value: { ...project.value, acronym: words, id: words, website: `https://a.az/${words}` },

@@ -96,7 +96,6 @@ describe('other chapters than the report has, in another order', () => {
       'Future directions',
       'Summary of achievements',
       'Editorial notes',
-      'Accessibility statement',
     ])
   })
 

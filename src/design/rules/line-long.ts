@@ -16,7 +16,7 @@ const HINT = 'Make the column narrower or the type larger in the stylesheet.'
 export const lineLong: DocumentRule = (document) => {
   const longest = document.expected.sideBySide ? LONGEST_IN_HALF : LONGEST
   const chapters = Map.groupBy(
-    document.pages.filter(({ chapter }) => !chapter?.display),
+    document.pages.filter(({ chapter }) => !chapter?.display && !chapter?.small),
     ({ chapter }) => chapter,
   )
   return [...chapters.values()].flatMap((pages) => {

@@ -97,7 +97,8 @@ function problemOf(
   const difference = Math.abs(first.baseline - second.baseline)
   if (difference > TOLERANCE) return `their baselines are ${difference.toFixed(1)} pt apart`
   const middle = (area.left + area.right) / 2
-  if (first.box.right > middle || second.box.left < middle) return 'they do not stand in their halves'
+  if (first.box.right > second.box.left || second.box.left < middle)
+    return 'they do not stand in their halves'
   if (statement !== undefined && isIn(first, [statement]) && isIn(second, [statement])) return undefined
   if (isIn(first, serif) === false) return 'the first language is not in serif'
   return isIn(second, serif) === true ? 'the second language is not in sans' : undefined

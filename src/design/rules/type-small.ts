@@ -6,7 +6,7 @@ import { familyOf } from '../typeface.ts'
 
 /** Page design 15.2, in pt: nothing is smaller… */
 const SMALLEST = 8
-/** …running text is never smaller than this… */
+/** …running text is never smaller than this, but in chapters that are small by design… */
 const SMALLEST_TEXT = 9.5
 /** …and the numerals and letters of note marks have a size of their own: 7 pt, against text of 10 pt. */
 const SMALLEST_MARK = 7
@@ -45,6 +45,7 @@ function leastOf(run: Run, page: PrintedPage, isText: boolean): number {
   if (MARK.test(run.text.trim()) && owner && closest(owner, 'Link')) return SMALLEST_MARK
   const isDrawn = !owner || closest(owner, 'Figure') !== undefined
   if (isDrawn && /^(?:19|20)\d{2}$/u.test(run.text.trim())) return SMALLEST_YEAR
-  // On a page that is looked at nothing is running text.
-  return isText && !isDrawn && !page.chapter?.display ? SMALLEST_TEXT : SMALLEST
+  // On a page that is looked at nothing is running text, nor on one that is small by design.
+  const isSmall = page.chapter?.display === true || page.chapter?.small === true
+  return isText && !isDrawn && !isSmall ? SMALLEST_TEXT : SMALLEST
 }

@@ -68,11 +68,22 @@ function leaf(first: Element, second: Element, joining: Joining): Element {
   if (isAlike && placeOfNodes(first.children) === undefined) return first
   if (first.tagName === 'p') return row('p', first, second, joining)
   const { id, ...properties } = first.properties
+  const [own, others] = withOneDrawing(first, second)
   const cells = [
-    cell('p', 'first', first.children, {}, joining.ids),
-    cell('p', 'second', second.children, { id: second.properties['id'] }, joining.ids),
+    cell('p', 'first', own, {}, joining.ids),
+    cell('p', 'second', others, { id: second.properties['id'] }, joining.ids),
   ]
   return pair(first.tagName, { ...properties, ...(id !== undefined && { id }) }, cells)
+}
+
+/** A drawing at the head of both that looks alike stands once, in the first, and is heard in both languages. */
+function withOneDrawing(
+  { children: [drawn, ...own] }: Element,
+  { children: [other, ...others] }: Element,
+): readonly [first: ElementContent[], second: ElementContent[]] {
+  const [all, allOthers] = [drawn ? [drawn, ...own] : [], other ? [other, ...others] : []]
+  const isOne = drawn?.type === 'element' && hasClass(drawn, ['drawing']) && commonLength(all, allOthers) > 0
+  return isOne ? [[withBothLabels(drawn, other), ...own], others] : [all, allOthers]
 }
 
 type Inline = Pick<Element, 'children'> & Partial<Pick<Element, 'properties'>>

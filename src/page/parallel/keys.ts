@@ -10,9 +10,16 @@ const PLURAL = /_(?:zero|one|two|few|many|other)$/u
 /** A name that one project writes in its own way is still the name of that organisation. */
 const OWN_NAME = /^projects\/[^:]+:names\./u
 
-/** Keys of all locale texts by their places. A value of a record is its own place: both languages print the same. */
-export function readKeys({ locales }: Report): KeyOf {
+/**
+ * Keys of all locale texts by their places, and of what `data/report.yaml` says in each language. A value of a record is its
+ * own place: both languages print the same.
+ */
+export function readKeys({ locales, publication }: Report): KeyOf {
   const keys = new Map<string, string>()
+  for (const { contact, ...words } of Object.values(publication.words)) {
+    for (const [name, text] of Object.entries(words)) keys.set(formatPlace(text.place), `report:${name}`)
+    for (const line of contact) keys.set(formatPlace(line.place), 'report:contact')
+  }
   for (const namespaces of Object.values(locales)) {
     for (const [namespace, { value, place }] of Object.entries(namespaces)) {
       const walk = (tree: LocaleTree, path: Path): void => {

@@ -4,6 +4,7 @@ import type { Edition } from '../../report/types.ts'
 export const STYLESHEETS = [
   'tokens.css',
   'print.css',
+  'imprint.css',
   'index.css',
   'figures.css',
   'glance.css',

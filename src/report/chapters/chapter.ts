@@ -15,6 +15,8 @@ export interface ChapterForm {
   readonly folio: boolean
   /** Whether it is set to be looked at, not to be read: titles stand one under the other, nothing is running text. */
   readonly display: boolean
+  /** Whether all of its text is set as small as notes are. */
+  readonly small: boolean
   /** Whether its tables are there to look words up in the alphabet of their language. */
   readonly sorted: boolean
   /** Whether its pages lie on their long side. */

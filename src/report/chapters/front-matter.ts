@@ -31,6 +31,7 @@ export const frontMatterSchema = mapOf({
   folio: onOff.optional(),
   opener: onOff.optional(),
   display: onOff.optional(),
+  small: onOff.optional(),
   sorted: onOff.optional(),
   landscape: onOff.optional(),
   spread: onOff.optional(),

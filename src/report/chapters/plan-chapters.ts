@@ -93,6 +93,7 @@ function describe(name: string, told: FrontMatter): ReportChapter {
     opener: told.opener !== 'off',
     spread: told.spread === 'on',
     display: told.display === 'on',
+    small: told.small === 'on',
     sorted: told.sorted === 'on',
     landscape: told.landscape === 'on',
   }

@@ -77,7 +77,11 @@ const ofViews: Readonly<Partial<Record<ViewName, z.ZodType>>> = {
     }),
     terms: mapOf({ label: line, items: z.record(idSchema, text, { error: 'map' }) }),
   }),
-  accessibility: mapOf({ title: line, sections: listOf(section) }),
+  accessibility: mapOf({
+    title: line,
+    sections: listOf(section),
+    contact: section.describe('Whom to write to; printed if report.yaml gives an address'),
+  }),
   notes: mapOf({ title: line, notes: z.record(idSchema, labelled, { error: 'map' }) }),
 }
 
