@@ -2,7 +2,7 @@ import { type Diagnostic, error, stopOnError } from '../diagnostics/diagnostic.t
 import type { Language, LanguageRecord, Placed } from '../report/types.ts'
 import type { LanguageModule } from './language-module.ts'
 import { modules } from './modules.ts'
-import { spaceRules } from './space-rules.ts'
+import { spaceBeforeReference, spaceRules } from './space-rules.ts'
 
 /** How a language is written: its `language.yaml`, what `Intl` knows of it, and what only code can say. */
 export interface LanguageRules {
@@ -18,6 +18,8 @@ export interface LanguageRules {
   readonly ordinals: Intl.PluralRules
   /** Spaces that never break. */
   readonly spaces: readonly RegExp[]
+  /** The space at the end of a text that a link to a chapter follows, if it never breaks. */
+  readonly spaceBeforeReference: RegExp
   readonly module: LanguageModule
 }
 
@@ -45,6 +47,7 @@ export function createRules(language: Language, record: LanguageRecord): Languag
     plurals: new Intl.PluralRules(tag),
     ordinals: new Intl.PluralRules(tag, { type: 'ordinal' }),
     spaces: spaceRules(record),
+    spaceBeforeReference: spaceBeforeReference(record),
     module: modules[language] ?? {},
   }
 }
@@ -62,6 +65,6 @@ function lackingModule(language: Language, { value, place }: Placed<LanguageReco
     ...(value.ordinals === 'module' && !module?.ordinalEnding
       ? [lacks('ordinals', 'Write their forms: `other: "{{number}}."`.')]
       : []),
-    ...(value.hyphenation === 'module' && !module?.hyphenate ? [lacks('hyphenation', 'Write `none`.')] : []),
+    ...(value.hyphenation !== 'none' && !module?.hyphenate ? [lacks('hyphenation', 'Write `none`.')] : []),
   ]
 }

@@ -8,10 +8,16 @@ export function spaceRules({ joined, dates }: LanguageRecord): RegExp[] {
   return [
     new RegExp(`(?<=\\d) (?=${oneOf(joined.after_number)}(?!\\p{L}))`, 'gu'),
     new RegExp(`(?<=(?<!\\d)\\d{1,2}${dot}) (?=${oneOf(dates.months)}(?!\\p{L}))`, 'gu'),
+    new RegExp(`(?<=(?<!\\p{L})${oneOf(dates.months)}) (?=\\d{4}(?!\\d))`, 'gu'),
     new RegExp(`(?<=(?<!\\p{L})${before}) (?=\\d)`, 'gu'),
     / (?=– |\(\p{Lu}{2,}\))/gu,
     /(?<=(?<!\p{L})\p{Lu}\.) (?=\p{Lu}\.|\p{Lu}\p{Ll})/gu,
   ]
+}
+
+/** The space at the end of a text that a link to a chapter follows, if it never breaks: “See ”. */
+export function spaceBeforeReference({ joined }: LanguageRecord): RegExp {
+  return new RegExp(`(?<=(?<!\\p{L})${oneOf(joined.before_reference ?? [])}) $`, 'u')
 }
 
 /** Matches any of these words as they are written; nothing if there are none. */

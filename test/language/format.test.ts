@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import type { LanguageRules } from '../../src/language/rules.ts'
 import { formatDate, formatPeriod, parseYearMonth } from '../../src/language/date.ts'
 import { formatList } from '../../src/language/list.ts'
 import { formatMoney } from '../../src/language/money.ts'
 import { formatMillions, formatNumber } from '../../src/language/number.ts'
 import { compareText } from '../../src/language/sort.ts'
-import { joinSpaces, unbreakable } from '../../src/language/typography.ts'
+import { joinSpaces, wholeWords } from '../../src/language/typography.ts'
 import { frozenTranslators } from '../frozen-report.ts'
 import { rules } from '../language-rules.ts'
 
@@ -100,10 +101,14 @@ describe('sorting', () => {
   })
 })
 
+function whole(written: LanguageRules, text: string): string[] {
+  return wholeWords(written, text).map((word) => word.text)
+}
+
 describe('what must not break', () => {
   it('is joined by no-break spaces', () => {
     expect(joinSpaces(rules.az, '15 may 2023, 703 000 avro, 30 faiz, 17,5 %, 17 %-lik')).toBe(
-      '15\u00A0may 2023, 703\u00A0000\u00A0avro, 30\u00A0faiz, 17,5\u00A0%, 17\u00A0%-lik',
+      '15\u00A0may\u00A02023, 703\u00A0000\u00A0avro, 30\u00A0faiz, 17,5\u00A0%, 17\u00A0%-lik',
     )
     expect(joinSpaces(rules.en, 'EUR 633 292 and V. G. Korolenko')).toBe(
       'EUR\u00A0633\u00A0292 and V.\u00A0G.\u00A0Korolenko',
@@ -120,19 +125,35 @@ describe('what must not break', () => {
 
   it('leaves ordinary spaces alone', () => {
     expect(joinSpaces(rules.az, 'üç layihə 2 ölkə')).toBe('üç layihə 2 ölkə')
-    expect(joinSpaces(rules.en, 'in May 2024 3 partners')).toBe('in May 2024 3 partners')
+    expect(joinSpaces(rules.en, 'in May 3 partners, See 3')).toBe('in May 3 partners, See 3')
   })
 
   it('holds words together whose one or two letters would stand alone, and parts of addresses', () => {
     const text =
       'start-up ideas, co-funded, Bydgoszcz-da, long-term, well-to-do, bir-birinə, erasmus-plus.ec.europa.eu, public-private.'
-    expect(text.match(unbreakable)).toEqual(['start-up', 'co-funded', 'Bydgoszcz-da', 'erasmus-plus'])
+    expect(whole(rules.az, text)).toEqual(['start-up', 'co-funded', 'Bydgoszcz-da', 'erasmus-plus'])
+  })
+
+  it('holds compounds of up to 18 letters together in English, and none by themselves in Azerbaijani', () => {
+    const text = 'long-term, up-to-date, industry-supported, characteristically-new, elmi-tədqiqat'
+    expect(whole(rules.en, text)).toEqual(['long-term', 'up-to-date', 'industry-supported', 'elmi-tədqiqat'])
+    expect(whole(rules.az, text)).toEqual([])
+  })
+
+  it('joins a month to its year, and “See” to the chapter that it leads to', () => {
+    expect(joinSpaces(rules.en, '21 June 2017, in June 2017')).toBe(
+      '21\u00A0June\u00A02017, in June\u00A02017',
+    )
+    expect(joinSpaces(rules.en, 'See ', true)).toBe('See\u00A0')
+    expect(joinSpaces(rules.en, 'Oversee ', true)).toBe('Oversee ')
+    expect(joinSpaces(rules.en, 'See ')).toBe('See ')
+    expect(joinSpaces(rules.az, 'Bax: ', true)).toBe('Bax:\u00A0')
   })
 
   it('holds suffixed numbers, abbreviations and acronyms together at their hyphen', () => {
     const text =
       '30-cu, 17%-lik, 2022–2024-cü, ATM-lər, BE-OPEN, 3E-Partnership, CBHE-nin; sənaye-akademiya, Sənaye-Akademiya, startup-lar'
-    expect(text.match(unbreakable)).toEqual([
+    expect(whole(rules.az, text)).toEqual([
       '30-cu',
       '17%-lik',
       '2022–2024-cü',

@@ -78,7 +78,7 @@ describe('languages that are data alone', () => {
 
   it('keep their units and months with their numbers', () => {
     expect(joinSpaces(tr, '633 292 avro, 22 Kasım 2026, 5 milyon')).toBe(
-      '633\u00A0292\u00A0avro, 22\u00A0Kasım 2026, 5\u00A0milyon',
+      '633\u00A0292\u00A0avro, 22\u00A0Kasım\u00A02026, 5\u00A0milyon',
     )
     expect(joinSpaces(ka, '5 ევრო, 22 ნოემბერი')).toBe('5\u00A0ევრო, 22\u00A0ნოემბერი')
     expect(joinSpaces(de, 'am 22. November, Nr. 5, 5 Mio')).toBe(

@@ -80,8 +80,8 @@ const mistakes: readonly Case[] = [
     edits: [
       {
         file: az,
-        from: 'hyphenation: module',
-        to: 'hyphenation: module\nfonts:\n  serif: [⟦Source Serif⟧]\n  sans: [Source Sans 3]',
+        from: '  narrow: { from: 10, sides: 3 }',
+        to: '  narrow: { from: 10, sides: 3 }\nfonts:\n  serif: [⟦Source Serif⟧]\n  sans: [Source Sans 3]',
       },
     ],
     message: '`Source Serif` is not a typeface that comes with the program.',
@@ -96,7 +96,12 @@ describe('a mistake in a language.yaml', () => {
   })
 
   it.each([
-    ['hyphenation: none', 'hyphenation: module', 'hyphenation', 'Write `none`.'],
+    [
+      'hyphenation: none',
+      'hyphenation:\n  text: { from: 9, sides: 3 }\n  narrow: { from: 9, sides: 3 }',
+      'hyphenation',
+      'Write `none`.',
+    ],
     [
       /ordinals:\n(?: {2}.*\n)+/u,
       'ordinals: module\n',

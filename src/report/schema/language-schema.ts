@@ -26,6 +26,12 @@ const families = z
   .min(1, say('emptyList'))
   .describe('The first has most letters; another gives those that the ones before it lack')
 
+/** Which words break, and where. */
+const breaks = mapOf({
+  from: z.int(say('letters')).min(2, say('letters')).describe('Letters of the shortest word that breaks'),
+  sides: z.int(say('letters')).min(1, say('letters')).describe('Letters on each side of a break at least'),
+})
+
 /**
  * `locales/<language>/language.yaml`: how a language is written, as far as it is data. What only code can do is named
  * here by the word `module`, and stands in `src/language/`.
@@ -43,7 +49,7 @@ export const languageSchema = mapOf({
     decimal: z.enum([',', '.'], say('decimal')).describe('Between a number and its decimals'),
     group: z
       .enum(['space', '.', ',', '’'], say('group'))
-      .describe('Between groups of three digits; space: a narrow one that never breaks'),
+      .describe('Between groups of three digits; space: one that never breaks'),
     group_from: z
       .int(say('groupFrom'))
       .min(4, say('groupFrom'))
@@ -73,13 +79,23 @@ export const languageSchema = mapOf({
   joined: mapOf({
     after_number: shortWords.describe('Units that stay in one line with the number before them'),
     before_number: shortWords.describe('What stays in one line with the number after it: EUR, №'),
+    before_reference: shortWords
+      .optional()
+      .describe('What stays in one line with the link to a chapter after it: See'),
+    compounds: z
+      .int(say('letters'))
+      .min(2, say('letters'))
+      .optional()
+      .describe('Letters of the longest word with hyphens that stays in one line: long-term'),
   }),
   ligatures: z
     .enum(['on', 'off'], say('switch'))
     .describe('Whether letters such as f and i may be printed as one character'),
   hyphenation: z
-    .enum(['none', 'module'], say('hyphenation'))
-    .describe('Whether words break at the end of a line: none, or by the module of the language'),
+    .union([z.literal('none'), mapOf({ text: breaks, narrow: breaks })], say('hyphenation'))
+    .describe(
+      'Whether words break at the end of a line: none, or by the module of the language, in the text column and in narrower ones',
+    ),
   fonts: mapOf({
     serif: families.describe('Of the text'),
     sans: families.describe('Of headings, tables and drawings'),

@@ -168,7 +168,12 @@ export const words = {
   hyphenation: {
     code: 'bad-language-rule',
     expected: 'a way to break words',
-    hint: 'Write `none`, or `module` if the program has one for the language.',
+    hint: 'Write `none`, or the letters of words that break: `text: { from: 15, sides: 4 }` and `narrow: { from: 10, sides: 3 }` below it, if the program has a module for the language.',
+  },
+  letters: {
+    code: 'bad-language-rule',
+    expected: 'a number of letters',
+    hint: 'Write a whole number, such as `15`.',
   },
   typeface: {
     code: 'unknown-typeface',

@@ -44,6 +44,7 @@ export function rehypeCrossReferences({ language, titles, words, absent = [] }: 
         value,
         data: { sources: [title.place] },
       })
+      link.properties['className'] = ['reference']
       link.children = [text(before.replace(/ $/u, NO_BREAK_SPACE)), number, text(after)]
       return SKIP
     })

@@ -2,10 +2,11 @@ import type { Element, Root, Text } from 'hast'
 import { toString } from 'hast-util-to-string'
 import { type Hyphenate, hyphenateText } from '../../../language/hyphenation-text.ts'
 import type { BreakLimits } from '../../../language/language-module.ts'
+import type { LanguageRules } from '../../../language/rules.ts'
 import { INLINE } from '../inline-elements.ts'
 import type { WrittenIn } from './rehype-typography.ts'
 
-/** Columns of running text, and columns under 95 mm: parallel edition, index, table cells, label column. */
+/** Columns of running text, and columns under 95 mm: parallel edition, table cells, strands. */
 export type Column = 'text' | 'narrow'
 
 export interface HyphenationOptions extends WrittenIn {
@@ -16,15 +17,12 @@ export interface HyphenationOptions extends WrittenIn {
 }
 
 /**
- * Letters of the shortest word that breaks, letters on either side of a break (page design 11), and characters after a
- * word that breaks. A line of 111.7 mm holds 72 characters, one of 82.5 mm 53: no word runs from the last line but one
- * into the last, unless that one is a narrow column’s and nearly full. The browser has no hyphenate-limit-last nor
- * hyphenate-limit-lines, and its hyphenate-limit-chars does not count for soft hyphens.
+ * Characters that stand in a block after a word that breaks, at least (page design 11). A line of 111.7 mm holds 72, one of
+ * 82.5 mm 53: no word runs from the last line but one into the last, unless that one is a narrow column’s and nearly
+ * full. The browser has no hyphenate-limit-last nor hyphenate-limit-lines, and its hyphenate-limit-chars does not count
+ * for soft hyphens.
  */
-const limits: Readonly<Record<Column, BreakLimits & { readonly lastLine: number }>> = {
-  text: { shortest: 12, left: 3, right: 4, lastLine: 80 },
-  narrow: { shortest: 9, left: 3, right: 4, lastLine: 40 },
-}
+const lastLine: Readonly<Record<Column, number>> = { text: 80, narrow: 40 }
 
 /** Titles, links and names; labels and captions; the red words for what is missing. */
 const never = {
@@ -35,7 +33,9 @@ const never = {
     'cover-figures',
     'cover-line',
     'head',
+    'index',
     'key-figures',
+    'lead',
     'legend',
     'missing',
     'nowrap',
@@ -45,17 +45,23 @@ const never = {
     'second-title',
   ],
 }
-const narrow = { tags: ['td'], classes: ['index', 'strands'] }
+const narrowOnes = { tags: ['td'], classes: ['strands'] }
 /** Where names stand at the beginning of a text, so that a capital says nothing of a sentence. */
-const ofNames = { tags: ['td'], classes: ['index'] }
+const ofNames = { tags: ['td'], classes: [] }
 /** Numbers beside the text: they neither end a sentence nor belong to a word. */
 const besideText = { tags: ['sup'], classes: ['numeral'] }
 /** Elements that stand in a line, and no word goes on behind them. */
 const ENDING = ['br', 'img', 'svg']
 
+/** How words of a language break. */
+interface Breaking {
+  readonly hyphenate: Hyphenate
+  readonly limits: Readonly<Record<Column, BreakLimits>>
+}
+
 interface Setting {
-  /** How words of the language break; nothing if they do not. */
-  readonly hyphenate: Hyphenate | undefined
+  /** Nothing if the words of the language do not break. */
+  readonly breaking: Breaking | undefined
   readonly column: Column
   readonly capitalsAreNames: boolean
 }
@@ -72,10 +78,7 @@ interface Piece {
  * what must not break, and text of another language. Runs after the typography, whose spans it reads.
  */
 export function rehypeHyphenation({ language, rules, column = 'text', names = [] }: HyphenationOptions) {
-  const breaking = (code: string): Hyphenate | undefined => {
-    const own = rules.get(code)
-    return own?.record.hyphenation === 'module' ? own.module.hyphenate : undefined
-  }
+  const breaking = (code: string): Breaking | undefined => breakingOf(rules.get(code))
   return (tree: Root): void => {
     const pieces: Piece[] = []
     const endBlock = (): void => {
@@ -94,22 +97,34 @@ export function rehypeHyphenation({ language, rules, column = 'text', names = []
         if (!inline) endBlock()
       }
     }
-    walk(tree, { hyphenate: breaking(language), column, capitalsAreNames: false })
+    walk(tree, { breaking: breaking(language), column, capitalsAreNames: false })
     endBlock()
   }
+}
+
+function breakingOf(rules: LanguageRules | undefined): Breaking | undefined {
+  const hyphenate = rules?.module.hyphenate
+  if (!rules || !hyphenate || rules.record.hyphenation === 'none') return undefined
+  const { text, narrow } = rules.record.hyphenation
+  const limits = ({ from, sides }: typeof text): BreakLimits => ({
+    shortest: from,
+    left: sides,
+    right: sides,
+  })
+  return { hyphenate, limits: { text: limits(text), narrow: limits(narrow) } }
 }
 
 /** How an element's text is set, or nothing if it stays as it is with all that it holds. */
 function settingOf(
   element: Element,
   outer: Setting,
-  breaking: (language: string) => Hyphenate | undefined,
+  breaking: (language: string) => Breaking | undefined,
 ): Setting | undefined {
   if (is(element, never) || element.properties['translate'] === 'no') return undefined
   const { lang } = element.properties
   return {
-    hyphenate: typeof lang === 'string' ? breaking(lang) : outer.hyphenate,
-    column: is(element, narrow) ? 'narrow' : outer.column,
+    breaking: typeof lang === 'string' ? breaking(lang) : outer.breaking,
+    column: is(element, narrowOnes) ? 'narrow' : outer.column,
     capitalsAreNames: outer.capitalsAreNames || is(element, ofNames),
   }
 }
@@ -128,11 +143,11 @@ function hyphenateBlock(pieces: readonly Piece[], names: readonly string[]): voi
   let following = pieces.reduce((length, { value }) => length + value.length, 0)
   for (const [index, { value, node, setting }] of pieces.entries()) {
     following -= value.length
-    if (node && setting?.hyphenate) {
+    if (node && setting?.breaking) {
       const after = pieces[index + 1]?.value ?? ''
-      const { hyphenate, capitalsAreNames } = setting
-      const surroundings = { before, after, following, capitalsAreNames, names }
-      node.value = hyphenateText(hyphenate, value, { ...limits[setting.column], ...surroundings })
+      const { breaking, column, capitalsAreNames } = setting
+      const surroundings = { before, after, following, capitalsAreNames, names, lastLine: lastLine[column] }
+      node.value = hyphenateText(breaking.hyphenate, value, { ...breaking.limits[column], ...surroundings })
     }
     before += value
   }

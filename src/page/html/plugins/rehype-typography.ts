@@ -1,9 +1,9 @@
-import type { Element, ElementContent, Root, Text } from 'hast'
+import type { Element, ElementContent, Root, RootContent, Text } from 'hast'
 import { h } from 'hastscript'
 import { SKIP, visit } from '../visit.ts'
 import type { Language } from '../../../report/types.ts'
 import type { LanguageRules } from '../../../language/rules.ts'
-import { joinSpaces, unbreakable } from '../../../language/typography.ts'
+import { joinSpaces, wholeWords } from '../../../language/typography.ts'
 
 /** The language of a tree, and how the languages of the report are written. */
 export interface WrittenIn {
@@ -21,34 +21,38 @@ export function rehypeTypography({ language, rules }: WrittenIn) {
       if (index === undefined || !parent) return undefined
       const own = parent.type === 'element' ? parent.properties['lang'] : undefined
       const written = rules.get(typeof own === 'string' ? own : language) ?? rules.get(language)
-      const value = written ? joinSpaces(written, node.value) : node.value
-      const pieces = split(value, node)
+      const value = written
+        ? joinSpaces(written, node.value, isReference(parent.children[index + 1]))
+        : node.value
+      const pieces = split(value, node, written)
       parent.children.splice(index, 1, ...(pieces as ElementContent[]))
       return [SKIP, index + pieces.length]
     })
   }
 }
 
-/** A word with more characters may be broken: no column has room for it in all sizes of type. */
-const LONGEST_WHOLE = 16
-
 /** What every word that must not break has; most texts have none. */
 const HYPHEN = /[-–]/u
 
-function split(value: string, node: Text): (Text | Element)[] {
+/** A link to another place of the report, but for the mark of a note. */
+function isReference(node: ElementContent | RootContent | undefined): boolean {
+  if (node?.type !== 'element' || node.tagName !== 'a') return false
+  return String(node.properties['href']).startsWith('#')
+}
+
+function split(value: string, node: Text, rules: LanguageRules | undefined): (Text | Element)[] {
   const text = (piece: string): Text => ({
     type: 'text',
     value: piece,
     ...(node.data && { data: node.data }),
   })
   const pieces: (Text | Element)[] = []
-  if (!HYPHEN.test(value)) return [text(value)]
+  if (!rules || !HYPHEN.test(value)) return [text(value)]
   let at = 0
-  for (const match of value.matchAll(unbreakable)) {
-    if (match[0].length > LONGEST_WHOLE) continue
-    if (match.index > at) pieces.push(text(value.slice(at, match.index)))
-    pieces.push({ ...h('span', { className: ['nowrap'] }), children: [text(match[0])] })
-    at = match.index + match[0].length
+  for (const { text: word, index } of wholeWords(rules, value)) {
+    if (index > at) pieces.push(text(value.slice(at, index)))
+    pieces.push({ ...h('span', { className: ['nowrap'] }), children: [text(word)] })
+    at = index + word.length
   }
   if (at < value.length || pieces.length === 0) pieces.push(text(value.slice(at)))
   return pieces
