@@ -120,9 +120,7 @@ function repeatedPieces(row: StructureElement, texts: PieceTexts): MarkedPiece[]
   const all = piecesIn(row)
   const [first, ...later] = Map.groupBy(all, ({ page }) => page).values()
   if (!first || later.length === 0) return []
-  // Some pieces hold a space alone, and not on every page.
-  const textOf = (list: readonly MarkedPiece[]): string =>
-    list.flatMap((piece) => bare(texts.of(piece)) || []).join('\n')
+  const textOf = (list: readonly MarkedPiece[]): string => list.map((piece) => texts.of(piece)).join('\n')
   return later.filter((again) => textOf(again) === textOf(first)).flat()
 }
 

@@ -92,6 +92,19 @@ describe('a ground', () => {
     expect(colours(bytes)).toEqual({ Head: [0.2, 0.2, 0.2], Foot: [1, 1, 1] })
   })
 
+  it('goes on to the edges where a drawing is painted before the type area, too', async () => {
+    const logo =
+      '<div style="display:flex"><svg role="img" aria-label="Logo" style="width:40mm;height:20mm"><rect width="9" height="9"/></svg></div>'
+    const bytes = await enlarged(
+      `${logo}<div class="ground" style="margin-top:calc(242mm - 68mm)">${ground}<p>White</p></div>`,
+      style,
+    )
+    const widest = paintedOn(bytes).find(({ left, right }) => right - left > 500)
+    expect(widest?.left).toBeCloseTo(0, 1)
+    expect(widest?.right).toBeCloseTo(595.28, 1)
+    expect(widest?.bottom).toBeCloseTo(0, 1)
+  })
+
   it('is painted before the type area, which stays the first clip of the page', async () => {
     const bytes = await enlarged(`<div class="ground">${ground}<p>White</p></div>`, style)
     const operators: string[] = []

@@ -32,7 +32,7 @@ type Content = Required<Pick<Chapter, 'context' | 'drawings'>>
 function halfTitle({ report, edition, translator, measure, columns }: ViewInputs): Content {
   const { size, titles } = sizeTitles(
     [coverTitle(report, translator)],
-    coverRoom(1, columns.whole, false).title,
+    coverRoom(1, columns.whole).title,
     measure,
   )
   const context = { half: true, size, title: titles[0], editionName: editionName(edition, translator) }
@@ -44,8 +44,11 @@ function frontCover(inputs: ViewInputs): Content {
   const speakers = speakersOf(inputs)
   const others = edition.layout === 'after' ? speakers.slice(1) : []
   const publication = coverPublication(inputs)
-  const hasLogos = publication.context.logos.length > 0
-  const room = coverRoom(speakers.length, columns.whole, hasLogos)
+  const publicationOf = (other: Translator) => otherPublication(report, other, publication.context)
+  const feet = [publication.context, ...speakers.slice(1).map(publicationOf)]
+  const footLines =
+    1 + feet.flatMap(({ publisher, place }) => [publisher, place]).filter((each) => each !== '').length
+  const room = coverRoom(speakers.length, columns.whole, publication.context.logos.length > 0, footLines)
   const { size, titles } = sizeTitles(
     speakers.map((each) => coverTitle(report, each)),
     room.title,
@@ -68,10 +71,14 @@ function frontCover(inputs: ViewInputs): Content {
       title: titleOf(each),
       editionName: each.translate(`labels:edition.${edition.name}`),
       legend: legendOf(each),
+      publication: publicationOf(each),
+      year: publication.context.year,
     })),
     figures: drawn ? [] : coverFigures(report, translator),
     drawn: drawn !== undefined,
     cover: publication.context,
+    // As it has no place of its own, both languages of a page share it.
+    year: publication.context.year.value,
   }
   const projects = drawn ? [['projects', drawn.drawing] as const] : []
   return { context, drawings: new Map([...publication.drawings, ...projects]) }
@@ -85,6 +92,20 @@ function speakersOf({ edition, translator, translators }: ViewInputs): Translato
   if (edition.layout === 'beside') return edition.languages.map(translators)
   const others = edition.layout === 'after' ? edition.languages.slice(1) : []
   return [translator, ...others.map(translators)]
+}
+
+type Publication = Pick<ReturnType<typeof coverPublication>['context'], 'publisher' | 'place'>
+
+/** Publisher and place in another language, where they are other words. */
+function otherPublication(
+  report: ViewInputs['report'],
+  translator: Translator,
+  own: Publication,
+): Publication {
+  const { publisher, place } = coverPublication({ report, translator }).context
+  const isOther =
+    `${publisher.toString()} ${place.toString()}` !== `${own.publisher.toString()} ${own.place.toString()}`
+  return isOther ? { publisher, place } : { publisher: '', place: '' }
 }
 
 /** The contents of the other parts lead to this one. */

@@ -7,6 +7,7 @@ import type { Place } from '../../diagnostics/place.ts'
 import { isOpen, type Path, type Project, type Report } from '../../report/types.ts'
 import { Text } from '../../diagnostics/text.ts'
 import { participantId, participantsOf } from './participants.ts'
+import { shortAddress } from './short-address.ts'
 
 type ProjectRecord = Report['projects'][number]
 
@@ -189,9 +190,4 @@ function organisationOf(report: Report, id: string): { country: string; note?: s
   const found = report.organisations.value[id]
   if (!found) throw new Error(`no organisation "${id}"`)
   return found
-}
-
-/** An address as it is written, without scheme and last slash: readers know both. */
-function shortAddress(website: string): string {
-  return website.replace(/^[a-z]+:\/\//iu, '').replace(/\/$/u, '')
 }

@@ -1,5 +1,6 @@
 import type { ViewName } from '../../report/types.ts'
 import { accessibility } from './accessibility.ts'
+import { backCover } from './back-cover.ts'
 import { makeChapter, textsOf } from './chapter.ts'
 import { cover } from './cover.ts'
 import { glanceChapters } from './glance-chapters.ts'
@@ -33,4 +34,5 @@ export const views: Readonly<Record<ViewName, View>> = {
   },
   notes,
   accessibility,
+  'back-cover': backCover,
 }

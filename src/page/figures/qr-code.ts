@@ -2,29 +2,29 @@ import type { Element } from 'hast'
 import { s } from 'hastscript'
 import { encode } from 'uqr'
 
-/** Side of the code itself, in mm (page design 6). */
-const SIDE = 14
+/** Side of the code itself in a panel, in mm (page design 6). */
+const IN_PANEL = 14
 /** White modules round the code, without which a reader does not find it (ISO/IEC 18004, 6.3.8). */
 const QUIET = 4
 
 /**
  * QR code of an address, error correction M, with its quiet zone: the element is larger than the code, by
- * `--quiet-zone` on each side. It is hidden from screen readers, as the address is printed beside it.
+ * `--quiet-zone` on each side; without that it is `side` mm wide. It is hidden from screen readers, as the address is printed beside it.
  */
-export function qrCode(address: string): Element {
+export function qrCode(address: string, side = IN_PANEL): Element {
   const { data, size } = encode(address, { ecc: 'M', boostEcc: false, border: 0 })
   const runs = data.flatMap((row, y) =>
     horizontalRuns(row).map(({ from, length }) => `M${from + QUIET} ${y + QUIET}h${length}v1h-${length}z`),
   )
-  const module = SIDE / size
+  const module = side / size
   const whole = size + 2 * QUIET
-  const side = `${millimetres(whole * module)}mm`
+  const edge = `${millimetres(whole * module)}mm`
   return s(
     'svg',
     {
       viewBox: `0 0 ${whole} ${whole}`,
-      width: side,
-      height: side,
+      width: edge,
+      height: edge,
       ariaHidden: 'true',
       style: `--quiet-zone:${millimetres(QUIET * module)}mm`,
     },

@@ -10,7 +10,15 @@ import { commonLength, mergeWords, withBothLabels } from './shared.ts'
 import { joinTable } from './tables.ts'
 
 /** Parts that both languages share: labels “first / second”, what is the same once. */
-const SHARED = ['cover-line', 'cover-figures', 'cover-foot', 'key-figures', 'panel', 'ranks']
+const SHARED = [
+  'cover-line',
+  'cover-figures',
+  'cover-publisher',
+  'cover-projects',
+  'key-figures',
+  'panel',
+  'ranks',
+]
 /** The index has columns of its own over the full width: one language after the other. */
 const STACKED = ['index']
 

@@ -10,6 +10,7 @@ const NUMBER = String.raw`-?[\d.]+`
 const COLOUR = `${NUMBER} ${NUMBER} ${NUMBER}`
 /** A clip, as the browser begins the type area and a drawing. */
 const CLIP = new RegExp(String.raw`q\n(${NUMBER}) (${NUMBER}) (${NUMBER}) (${NUMBER}) re\nW\* n\n`, 'uy')
+const ANY_CLIP = new RegExp(CLIP.source, 'gu')
 /** A drawing that is one rectangle. */
 const FILL = new RegExp(
   String.raw`q\n(${NUMBER}) 0 0 \1 ${NUMBER} ${NUMBER} cm\n${COLOUR} RG (${COLOUR}) rg\n(?:/\w+ gs\n)?0 0 ${NUMBER} ${NUMBER} re\nf\nQ\nQ\n`,
@@ -86,11 +87,28 @@ function readBeginning(content: Buffer): Beginning {
     FILL.lastIndex = clip?.length ?? 0
     const fill = clip === undefined ? undefined : FILL.exec(text)
     margins += content.toString('latin1', done, start)
-    if (!clip || !fill) return { grounds, area, margins, rest: content.subarray(start) }
+    if (!clip || !fill) {
+      return { grounds, area: largestClip(content, start), margins, rest: content.subarray(start) }
+    }
     grounds.push({ ...area, colour: fill[2] ?? '' })
     done = start + clip.length + fill[0].length
   }
   return { grounds, area: undefined, margins, rest: content.subarray(done) }
+}
+
+/** A drawing may be painted before the text, with a clip of its own: that of the type area is larger. */
+function largestClip(content: Buffer, start: number): Rectangle | undefined {
+  const clips = content.toString('latin1', start).matchAll(ANY_CLIP)
+  return [...clips]
+    .map(([, ...numbers]): Rectangle => {
+      const [x = 0, y = 0, width = 0, height = 0] = numbers.map(Number)
+      return { x, y, width, height }
+    })
+    .reduce<Rectangle | undefined>(
+      (largest, each) =>
+        largest && largest.width * largest.height >= each.width * each.height ? largest : each,
+      undefined,
+    )
 }
 
 /** More bytes than the drawing of one rectangle has. */

@@ -11,6 +11,7 @@ export const viewNames = [
   'terms',
   'notes',
   'accessibility',
+  'back-cover',
 ] as const
 
 export type ViewName = (typeof viewNames)[number]

@@ -37,6 +37,7 @@ const never = {
     'key-figures',
     'lead',
     'legend',
+    'report-description',
     'missing',
     'nowrap',
     'opener',
