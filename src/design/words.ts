@@ -120,7 +120,9 @@ function repeatedPieces(row: StructureElement, texts: PieceTexts): MarkedPiece[]
   const all = piecesIn(row)
   const [first, ...later] = Map.groupBy(all, ({ page }) => page).values()
   if (!first || later.length === 0) return []
-  const textOf = (list: readonly MarkedPiece[]): string => list.map((piece) => texts.of(piece)).join('\n')
+  // Some pieces hold a space alone, and not on every page.
+  const textOf = (list: readonly MarkedPiece[]): string =>
+    list.flatMap((piece) => bare(texts.of(piece)) || []).join('\n')
   return later.filter((again) => textOf(again) === textOf(first)).flat()
 }
 

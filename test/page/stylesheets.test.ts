@@ -553,7 +553,7 @@ describe('the stylesheets of a project', () => {
 
   test('give drawings their widths', async () => {
     const { columns } = await readStylesheets(readInputs(root), noCache)
-    expect(columns).toEqual({ text: 316.6, whole: 481.8, third: 151.1, gap: 14.2 })
+    expect(columns).toEqual({ text: 316.6, whole: 481.8, third: 151.1, quarter: 109.8, gap: 14.2 })
   })
 
   test('may print pictures that are there, and are told of others', async () => {

@@ -40,7 +40,8 @@ function trailing(size: number): number {
 }
 
 function isCut({ runs }: Line): boolean {
-  return runs.some(({ clip, glyphs, y, size }) => {
+  return runs.some(({ clip, glyphs, y, size, turned, box }) => {
+    if (turned) return box.top > clip.top + TOLERANCE || box.bottom < clip.bottom - TOLERANCE
     const isInside = y > clip.bottom - TOLERANCE && y + size * X_HEIGHT < clip.top + TOLERANCE
     const [left, right] = [clip.left - TOLERANCE, clip.right + TOLERANCE]
     return (

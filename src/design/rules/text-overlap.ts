@@ -46,6 +46,7 @@ interface PlacedWord {
 function wordsOf({ words }: Line, isMargin: boolean): PlacedWord[] {
   return words.map((word) => {
     const bottom = baselineOf(word)
+    if (word.turned) return { word, bottom: word.box.bottom, top: word.box.top, isMargin }
     return { word, bottom, top: bottom + word.size * X_HEIGHT, isMargin }
   })
 }

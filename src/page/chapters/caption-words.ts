@@ -1,5 +1,6 @@
 import { formatList } from '../../language/list.ts'
 import { formatMoney } from '../../language/money.ts'
+import type { Text } from '../../diagnostics/text.ts'
 import type { Translator } from '../../language/translate.ts'
 import type { DerivedFacts, Report } from '../../report/types.ts'
 import type { DrawnProjects } from './drawn-projects.ts'
@@ -33,17 +34,17 @@ export function writeYears(translator: Translator, { first, last }: DrawnProject
 }
 
 /** The finding on the budgets: the least and the largest that are stated. */
-export function budgetFinding(translator: Translator, facts: DerivedFacts): string {
+export function budgetTitle(translator: Translator, facts: DerivedFacts): Text {
   const amounts = facts.projects.flatMap(({ budget }) => budget ?? [])
-  if (amounts.length === 0) return translator.translate('figures:budgets.title.none').value
+  if (amounts.length === 0) return translator.translate('figures:budgets.title.none')
   const [least, largest] = [Math.min(...amounts), Math.max(...amounts)].map((amount) =>
     writeMoney(translator, facts, amount),
   )
   if (least === undefined || largest === undefined || least === largest) {
     const values = { count: amounts.length, amount: least ?? '' }
-    return translator.translate('figures:budgets.title.single', values).value
+    return translator.translate('figures:budgets.title.single', values)
   }
-  return translator.translate('figures:budgets.title.range', { least, largest }).value
+  return translator.translate('figures:budgets.title.range', { least, largest })
 }
 
 /** The finding on the periods: how many projects there are between the first and the last year that are stated. */
@@ -57,21 +58,6 @@ export function periodFinding(
   const values = { count, number, years: writeYears(translator, years) }
   const key = projects.every(({ period }) => period.end) ? 'title' : 'title_of_stated'
   return translator.translate(`figures:periods.${key}`, values).value
-}
-
-/** On how many projects a figure rests, and which do not state the fact. */
-export function writeBase(
-  translator: Translator,
-  report: Report,
-  { stated, of, missing }: Pick<DerivedFacts['budget'], 'stated' | 'of' | 'missing'>,
-): string {
-  if (missing.length === 0) return translator.translate('figures:base.all').value
-  if (stated === 0) return translator.translate('figures:base.none').value
-  const inWords = (count: number) => countInWords(report, translator, count)
-  const values = { of: inWords(of), stated: inWords(stated) }
-  if (missing.length > MOST_NAMES) return translator.translate('figures:base.counted', values).value
-  const names = formatList(translator.rules, acronymsOf(report, missing))
-  return translator.translate('figures:base.named', { ...values, missing: names }).value
 }
 
 /** A title and the sentences that follow it, those that are empty left out. */

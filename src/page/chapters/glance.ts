@@ -1,62 +1,103 @@
 import type { Element } from 'hast'
-import type { Translator } from '../../language/translate.ts'
 import type { Text } from '../../diagnostics/text.ts'
-import type { DrawingInputs } from './drawn-projects.ts'
+import type { Translator } from '../../language/translate.ts'
 import { roleMark } from '../figures/role-mark.ts'
-import { planColumns } from './glance/columns.ts'
+import { budgetRowBar, periodBar, yearHead } from '../figures/row-bars.ts'
+import type { Caption } from './captions.ts'
+import { type DrawingInputs, drawnProjects } from './drawn-projects.ts'
+import { describeBases } from './glance/base.ts'
 import { type KeyFigure, viewKeyFigures } from './glance/key-figures.ts'
-import { type MatrixView, viewMatrix } from './glance/matrix.ts'
+import { type KindsChart, kindsChart } from './glance/kinds.ts'
 import { type ProjectTable, viewProjectTable } from './glance/project-table.ts'
+import { type Roles, viewRoles } from './glance/roles.ts'
+import type { Scales } from './glance/scales.ts'
+import { oncePerLanguage } from './once-per-language.ts'
+import { titleYears } from './title-years.ts'
+import type { ViewInputs } from './view-inputs.ts'
 
-/** Size of the heads of a table in pt (page design 4). */
-const HEAD_SIZE = 8
+/** A figure as its template prints it. */
+interface FigureView extends Caption {
+  readonly note: Text
+  /** Name of its drawing. */
+  readonly drawing: string
+}
 
 /** What the chapter “At a glance” prints: everything in it is derived from the records. */
 export interface GlanceView {
   readonly keyFigures: readonly KeyFigure[]
+  /** On how many projects the figures rest, in sentences. */
+  readonly base: readonly Text[]
   readonly projects: ProjectTable
-  /** The tables of organisations and projects; several if one page cannot hold all projects side by side. */
-  readonly matrices: readonly MatrixView[]
-  /** Whether these tables need landscape pages. */
-  readonly landscape: boolean
+  readonly roles: Roles | false
+  readonly kinds: FigureView | false
+  readonly drawings: ReadonlyMap<string, Element>
 }
 
-/** Counts and sums the records for the chapter “At a glance”. `other` speaks the edition's other language, if there is one; `labels` are those of the tables. */
-export function viewGlance(
-  { report, translator, measure }: DrawingInputs,
-  other: Translator | undefined,
-  labels: { readonly projects: Text; readonly roles: Text },
-): GlanceView {
-  const gap = Math.max(
-    ...[translator, ...(other ? [other] : [])].flatMap((each) =>
-      each
-        .translate('labels:missing.not_stated')
-        .value.split(' ')
-        .map((word) => measure(word, 'italic', HEAD_SIZE)),
-    ),
-  )
-  // A column holds its acronym, or the words of a gap, whole.
-  const widths = report.projects.map(({ slug, value }) =>
-    Math.max(
-      measure(value.acronym, 'semibold', HEAD_SIZE),
-      report.facts.participations.missing.includes(slug) ? gap : 0,
-    ),
-  )
-  const plan = planColumns(widths)
-  const matrices = viewMatrix(report, translator, labels.roles, plan)
+/** Counts and sums the records for the chapter “At a glance” with this id. */
+export function viewGlance(inputs: ViewInputs, id: string): GlanceView {
+  const { report, translator, other, caption } = inputs
+  const { scales, chart, drawings } = drawnOf(inputs)
+  const projects = viewProjectTable(report, translator, other, {
+    number: caption,
+    id: `${id}--projects`,
+    scales,
+  })
+  const roles = viewRoles(report, translator, caption, `${id}--roles`)
   return {
     keyFigures: viewKeyFigures(report, translator),
-    projects: viewProjectTable(report, translator, other, labels.projects),
-    matrices,
-    landscape: plan.landscape && matrices.length > 0,
+    base: describeBases(report, translator),
+    projects,
+    roles: roles ?? false,
+    kinds: chart
+      ? { ...caption('figure', `${id}--kinds`, chart.title), note: chart.note, drawing: 'kinds' }
+      : false,
+    drawings,
   }
 }
 
-/** The marks of the matrix: each says the role to those who do not see it. */
-export function roleMarks(translator: Translator): ReadonlyMap<string, Element> {
-  const say = (key: string): string => translator.translate(key).value
+const drawnOf = oncePerLanguage(draw)
+
+/** What is drawn, on which scales. */
+function draw(inputs: DrawingInputs): {
+  readonly scales: Scales
+  readonly chart: KindsChart | undefined
+  readonly drawings: ReadonlyMap<string, Element>
+} {
+  const { report, translator } = inputs
+  const { years, maximum } = drawnProjects(inputs)
+  const scales = {
+    years,
+    titleYears: titleYears(translator.translate('labels:report.title').value, years),
+    maximum: report.facts.budget.stated > 0 ? maximum : undefined,
+  }
+  const chart = kindsChart(inputs)
+  const drawings = new Map([
+    ...drawRows(inputs, scales),
+    ...roleMarks(translator),
+    ...(chart ? [['kinds', chart.drawing] as const] : []),
+  ])
+  return { scales, chart, drawings }
+}
+
+/** The bars in the table of the projects, and the years over them. */
+function drawRows(inputs: DrawingInputs, { years, titleYears: bold }: Scales): [string, Element][] {
+  const { measure, columns } = inputs
+  const { projects, maximum } = drawnProjects(inputs)
+  const ofYears = { years, width: columns.third }
+  return [
+    ['years', yearHead(ofYears, bold, measure)],
+    ...projects.flatMap(({ period, periodNote, amount }, index): [string, Element][] => [
+      [`period-${index + 1}`, periodBar(period, { ...ofYears, disputed: periodNote !== undefined })],
+      [`budget-${index + 1}`, budgetRowBar(amount, maximum, columns.quarter)],
+    ]),
+  ]
+}
+
+/** The marks of the roles: each says the role to those who do not see it. */
+function roleMarks(translator: Translator): ReadonlyMap<string, Element> {
+  const say = (key: string): string => translator.translate(`glance:roles.${key}`).value
   return new Map([
-    ['coordinator', roleMark('coordinator', say('labels:participants.coordinator'))],
-    ['partner', roleMark('partner', say('glance:matrix.partner'))],
+    ['coordinator', roleMark('coordinator', say('coordinator'))],
+    ['partner', roleMark('partner', say('partner'))],
   ])
 }

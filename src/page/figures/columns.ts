@@ -6,6 +6,8 @@ export interface Columns {
   readonly whole: number
   /** One of three columns over the whole width, and the gap between two. */
   readonly third: number
+  /** One of four. */
+  readonly quarter: number
   readonly gap: number
 }
 
@@ -19,6 +21,7 @@ export function columnsOf(widths: {
     text: tenthsBelow(widths.text),
     whole: tenthsBelow(widths.whole),
     third: tenthsBelow((widths.whole - 2 * widths.gap) / 3),
+    quarter: tenthsBelow((widths.whole - 3 * widths.gap) / 4),
     gap: Math.round(widths.gap * 10) / 10,
   }
 }

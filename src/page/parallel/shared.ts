@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { type CellIds, cell, looksOf } from './cells.ts'
+import { classesOf } from '../html/classes.ts'
 
 const SLASH = ' / '
 
@@ -44,13 +45,20 @@ export function mergeWords(
       ]
     }
   }
-  // A mark after the words belongs to the first line.
+  // A mark after the words belongs to the first line; a drawing stands below both.
+  const below = last.findIndex(isDrawing)
+  const [marks, drawings] = below < 0 ? [last, []] : [last.slice(0, below), last.slice(below)]
   return [
     ...shared,
-    cell('span', 'first', [...firstOwn, ...last], {}, ids),
+    cell('span', 'first', [...firstOwn, ...marks], {}, ids),
     h('span', { className: ['slash'] }, SLASH),
     cell('span', 'second', secondOwn, {}, ids),
+    ...drawings,
   ]
+}
+
+function isDrawing(node: ElementContent): boolean {
+  return node.type === 'element' && classesOf(node).includes('drawing')
 }
 
 /** How many nodes at the head of both look alike. */

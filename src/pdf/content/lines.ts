@@ -12,9 +12,11 @@ export interface Word {
   readonly font: ContentFont
   /** Digits, or a letter, that stand small and high: a note mark. */
   readonly raised: boolean
+  /** Whether its letters stand above each other. */
+  readonly turned: boolean
 }
 
-/** Words on one baseline. */
+/** Words on one baseline; that of turned letters is the lower end of their line. */
 export interface Line {
   readonly runs: readonly Run[]
   readonly words: readonly Word[]
@@ -39,6 +41,8 @@ const SOFT_HYPHEN = '\u00AD'
 
 /** Puts the runs of one block, on one page, into lines from top to bottom. */
 export function groupLines(runs: readonly Run[]): Line[] {
+  const turned = runs.filter((run) => run.turned)
+  if (turned.length > 0) return [...groupLines(runs.filter((run) => !run.turned)), ...turned.map(turnedLine)]
   const groups: Run[][] = []
   for (const run of runs.toSorted((one, other) => other.y - one.y)) {
     const group = groups.at(-1)
@@ -63,6 +67,38 @@ export function groupLines(runs: readonly Run[]): Line[] {
   return lines.map(({ runs: own, marks: raised }) => lineOf(own, raised))
 }
 
+function turnedLine(run: Run): Line {
+  const { glyphs, size, font, box } = run
+  const isUp = (glyphs.at(-1)?.y ?? 0) >= (glyphs[0]?.y ?? 0)
+  const words: Word[] = []
+  let open: Word | undefined
+  for (const { text, y, width } of glyphs) {
+    const letter = text.replaceAll(SOFT_HYPHEN, '')
+    const [bottom, top] = isUp ? [y, y + width] : [y - width, y]
+    if (letter === ' ' || letter === '') {
+      open = undefined
+      continue
+    }
+    const grown: Word = {
+      text: (open?.text ?? '') + letter,
+      size,
+      font,
+      box: {
+        ...box,
+        bottom: Math.min(bottom, open?.box.bottom ?? bottom),
+        top: Math.max(top, open?.box.top ?? top),
+      },
+      raised: false,
+      turned: true,
+    }
+    if (open) words.pop()
+    words.push(grown)
+    open = grown
+  }
+  const text = words.map((word) => word.text).join(' ')
+  return { runs: [run], words, text, baseline: box.bottom, box, size }
+}
+
 function lineOf(runs: readonly Run[], marks: readonly Run[]): Line {
   const all = [...runs, ...marks].toSorted((one, other) => one.x - other.x)
   const words = wordsOf(all, new Set(marks))
@@ -82,7 +118,8 @@ function wordsOf(runs: readonly Run[], marks: ReadonlySet<Run>): Word[] {
   const close = (): void => {
     if (!open) return
     const { text, run, left, right, raised } = open
-    words.push({ text, raised, size: run.size, font: run.font, box: { ...run.box, left, right } })
+    const box = { ...run.box, left, right }
+    words.push({ text, raised, turned: false, size: run.size, font: run.font, box })
     open = undefined
   }
   for (const run of runs) {

@@ -40,6 +40,8 @@ export interface Run {
   readonly size: number
   /** What one unit of the browser (1 CSS px) measures on the page, in pt: 0.75 unless the page was shrunk to fit. */
   readonly unit: number
+  /** Whether its letters stand above each other, on a baseline that goes up or down. */
+  readonly turned: boolean
   /** Left end of the baseline. */
   readonly x: number
   readonly y: number

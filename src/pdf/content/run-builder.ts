@@ -67,6 +67,7 @@ export class RunBuilder {
       font,
       size: Math.hypot(from[2], from[3]),
       unit: Math.hypot(matrix[2], matrix[3]),
+      turned: Math.abs(from[1]) > Math.abs(from[0]),
       x,
       y,
       colour: fill,

@@ -3,13 +3,13 @@ import type { Element } from 'hast'
 import { formatNumber } from '../../../src/language/number.ts'
 import { budgetBar } from '../../../src/page/figures/budget-bar.ts'
 import { roundMaximum } from '../../../src/page/figures/scale.ts'
-import { budgetBars } from '../../../src/page/figures/budget-bars.ts'
 import { coverDrawing, type CoverProject } from '../../../src/page/figures/cover-drawing.ts'
+import { kindBars } from '../../../src/page/figures/kind-bars.ts'
 import { periodLine } from '../../../src/page/figures/period-line.ts'
 import { qrCode } from '../../../src/page/figures/qr-code.ts'
 import { roleMark } from '../../../src/page/figures/role-mark.ts'
+import { budgetRowBar, periodBar, yearHead } from '../../../src/page/figures/row-bars.ts'
 import type { MeasureText } from '../../../src/page/figures/text-width.ts'
-import { timeLine } from '../../../src/page/figures/time-line.ts'
 import type { Language } from '../../../src/report/types.ts'
 import { columns } from './columns.ts'
 
@@ -63,14 +63,15 @@ export function sampleProjects(count: number): readonly SampleProject[] {
 
 const words = {
   az: {
-    missing: { long: 'mənbədə göstərilməyib', short: 'göstərilməyib' },
-    disputed: { long: 'başqa mənbə fərqlidir, qeyd 2', short: 'qeyd 2' },
+    missing: 'mənbədə göstərilməyib',
     money: (amount: number) => `${formatNumber(rules.az, amount)} avro`,
+    // A long name among them.
+    kinds: ['Ali təhsil müəssisəsi', 'Elmlər akademiyası', longName],
   },
   en: {
-    missing: { long: 'not stated in the source', short: 'not stated' },
-    disputed: { long: 'another source differs, note 2', short: 'note 2' },
+    missing: 'not stated in the source',
     money: (amount: number) => `EUR ${formatNumber(rules.az, amount)}`,
+    kinds: ['Higher education institution', 'Academy of sciences', 'Kindergarten'],
   },
 } as const
 
@@ -92,8 +93,8 @@ export function coverProject(
 
 /** Every figure of an edition with so many projects, by name. */
 export function sampleFigures(language: Language, count: number, measure: MeasureText): Map<string, Element> {
-  const own = rules[language === 'az' ? 'az' : 'en']
-  const { missing, disputed, money } = words[language === 'az' ? 'az' : 'en']
+  const { missing, money, kinds } = words[language === 'az' ? 'az' : 'en']
+  const titleYears = { first: 2022, last: 2024 }
   const projects = sampleProjects(count)
   const years = {
     first: Math.min(...projects.map(({ period }) => period.start.year)),
@@ -101,30 +102,30 @@ export function sampleFigures(language: Language, count: number, measure: Measur
   }
   const maximum = roundMaximum(projects.flatMap(({ amount }) => (amount === 'not-stated' ? [] : [amount])))
   const figures = new Map<string, Element>()
-  const budgets = projects.map(({ name, amount }) => ({
-    name,
-    budget: amount === 'not-stated' ? amount : { amount, label: money(amount) },
-  }))
-  figures.set('budget bars', budgetBars(budgets, { rules: own, alternative: 'a', missing, measure, columns }))
-  const periods = projects.map(({ name, period }, index) => ({
-    name,
-    period,
-    ...(index % 6 === 2 && { disputed }),
-  }))
-  const band = { first: 2022, last: 2024 }
-  figures.set('time line', timeLine(periods, { years, band, alternative: 'b', measure, columns }))
+  const ofKinds = kinds.map((name, index) => {
+    const number = [count * 10, 3, 1][index] ?? 1
+    return { name, number, label: String(number) }
+  })
+  figures.set('kinds', kindBars(ofKinds, { alternative: 'a', measure, width: columns.text }))
+  const ofYears = { years, width: columns.third }
+  figures.set('row of years', yearHead(ofYears, titleYears, measure))
   for (const [name, rows, room] of [
     ['cover', projects, 328.8],
     ['low cover', projects.slice(0, 10), 240],
   ] as const) {
-    const options = { years, titleYears: band, alternative: () => 'd', measure, width: columns.whole, room }
+    const options = { years, titleYears, alternative: () => 'd', measure, width: columns.whole, room }
     const cover = coverDrawing(
-      rows.map((row) => coverProject(row, money, missing.long)),
+      rows.map((row) => coverProject(row, money, missing)),
       options,
     )
     if (cover) figures.set(name, cover.drawing)
   }
   for (const { name, period, amount } of projects.slice(0, 6)) {
+    figures.set(`budget in the row of ${name}`, budgetRowBar(amount, maximum, columns.quarter))
+    figures.set(
+      `period in the row of ${name}`,
+      periodBar(period, { ...ofYears, disputed: name.startsWith('R') }),
+    )
     figures.set(`budget of ${name}`, budgetBar(amount, maximum, columns.third))
     figures.set(
       `period of ${name}`,

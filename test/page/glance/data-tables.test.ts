@@ -77,7 +77,7 @@ describe('a matrix', () => {
     expect(html.split('class="gap"').length).toBe(3)
   })
 
-  it('is one part if it fits on a page, and else parts of five rows, none of one or two', () => {
+  it('is one part if it fits on a page, and else parts of five rows or a little more', () => {
     const parts = (count: number): number[] =>
       table(`| A | B |\n|---|---|\n${rows(count)}`, ' matrix')
         .split('<tbody>')
@@ -88,8 +88,15 @@ describe('a matrix', () => {
       [25],
       [5, 5, 5, 5, 6],
       [5, 5, 5, 5, 7],
-      [5, 5, 5, 5, 5, 3],
+      [5, 5, 5, 5, 8],
       [5, 5, 5, 5, 5, 5],
     ])
+  })
+
+  it('has parts that are high enough for the upright words of a gap', () => {
+    const gaps = Array.from({ length: 30 }, (_, index) => `| ${index} | ${gap} |\n`).join('')
+    const html = table(`| A | B |\n|---|---|\n${gaps}`, ' matrix')
+    const heights = [...html.matchAll(/rowspan="(\d+)"/gu)].map(([, height]) => Number(height))
+    expect(heights).toEqual([8, 8, 14])
   })
 })

@@ -3,8 +3,14 @@ import type { Translator } from '../../../language/translate.ts'
 import type { Place } from '../../../diagnostics/place.ts'
 import type { Path, Report } from '../../../report/types.ts'
 import { Text } from '../../../diagnostics/text.ts'
+import { budgetTitle } from '../caption-words.ts'
+import type { Caption, NumberCaption } from '../captions.ts'
 import { viewProject } from '../view.ts'
 import { type Cell, cell } from './cell.ts'
+import { describeProjects } from './project-notes.ts'
+import { describeScales, type Scales } from './scales.ts'
+import { HOME } from './home.ts'
+import { tableNotes } from './row-notes.ts'
 import { countedText, countInWords } from './words.ts'
 
 interface ProjectRow {
@@ -18,21 +24,23 @@ interface ProjectRow {
   readonly gap: Text | ''
   /** Id of the editorial note at the period; empty if there is none. */
   readonly note: string
-  readonly months: Cell
   readonly organisations: Cell
   readonly budget: Cell
+  /** Names of the drawings of its bars. */
+  readonly bars: { readonly period: string; readonly budget: string }
 }
 
 /** The projects with their facts, and the totals of what is stated. */
-export interface ProjectTable {
-  readonly label: Text
+export interface ProjectTable extends Caption {
   readonly scope: Text
+  readonly scales: readonly Text[]
+  /** Id of the note that all budgets share; empty if there is none. */
+  readonly note: string
   readonly rows: readonly ProjectRow[]
   readonly organisations: Cell
   readonly budget: Cell
-  /** Whether a cell says that something is not stated. */
-  readonly hasGaps: boolean
-  readonly note: Text
+  /** What stands below the table, in sentences. */
+  readonly notes: readonly Text[]
 }
 
 /** Puts all projects' records into one table. `other` speaks the edition's other language, if there is one. */
@@ -40,19 +48,21 @@ export function viewProjectTable(
   report: Report,
   translator: Translator,
   other: Translator | undefined,
-  label: Text,
+  { number: numberCaption, id, scales }: { number: NumberCaption; id: string; scales: Scales },
 ): ProjectTable {
-  const { projects, budget, participations, organisations } = report.facts
+  const { projects, budget, participations } = report.facts
   const counted = (value: number): Text => countedText(report, formatNumber(translator.rules, value))
   // A zero in digits would look like a gap.
   const amount = (euros: number, place: (path: Path) => Place): Text =>
     euros === 0
       ? countInWords(report, translator, 0)
       : Text.plain(formatNumber(translator.rules, euros), place(['budget', 'amount']))
+  const notes = tableNotes(report)
+  const whole = 'labels:missing.not_stated'
   const rows = report.projects.map((project, index): ProjectRow => {
     const { slug, value: record, place } = project
-    const facts = projects[index]
-    if (!facts) throw new Error(`no facts of the project “${slug}”`)
+    const [facts, marks] = [projects[index], notes.rows[index]]
+    if (!facts || !marks) throw new Error(`no facts of the project “${slug}”`)
     const { number, acronym, coordinator, period } = viewProject(
       report,
       project,
@@ -61,53 +71,57 @@ export function viewProjectTable(
       other,
       false,
     )
-    const isStated = (fact: string): boolean => !facts.gaps.some((gap) => gap.fact === fact)
+    const members = facts.participations.length
     return {
       number,
       id: `${translator.language}-project-${slug}`,
       acronym,
       coordinator: cell(
         translator,
-        coordinator.missing
-          ? undefined
-          : translator.translate('glance:projects.coordinator', {
-              name: coordinator.value,
-              country: coordinator.country,
-            }),
+        coordinator.missing ? undefined : coordinatorOf(report, translator, record.coordinator, coordinator),
+        marks.coordinator,
+        whole,
       ),
       period: period.value,
       gap: period.gap && translator.translate('glance:missing_end'),
-      note: record.notes?.period ?? '',
-      months: cell(
-        translator,
-        facts.span.months === undefined
-          ? undefined
-          : Text.plain(String(facts.span.months), place(['period'])),
-      ),
+      note: marks.period,
       organisations: cell(
         translator,
-        isStated('participants')
-          ? Text.plain(formatNumber(translator.rules, facts.participations.length), place(['partners']))
-          : undefined,
+        participations.missing.includes(slug)
+          ? undefined
+          : Text.plain(formatNumber(translator.rules, members), place(['partners'])),
       ),
-      budget: cell(translator, facts.budget === undefined ? undefined : amount(facts.budget, place)),
+      budget: cell(
+        translator,
+        facts.budget === undefined ? undefined : amount(facts.budget, place),
+        marks.budget,
+        whole,
+      ),
+      bars: { period: `period-${number}`, budget: `budget-${number}` },
     }
   })
   return {
-    label,
+    ...numberCaption('table', id, budgetTitle(translator, report.facts)),
     scope: translator.translate('glance:projects.scope', {
       count: projects.length,
       projects: countInWords(report, translator, projects.length),
     }),
+    scales: describeScales(report, translator, scales),
+    note: notes.head,
     rows,
     organisations: cell(translator, participations.stated > 0 ? counted(participations.total) : undefined),
     budget: cell(translator, budget.stated > 0 ? counted(budget.amount) : undefined),
-    hasGaps: rows.some((row) =>
-      [row.coordinator, row.months, row.organisations, row.budget].some(({ missing }) => missing),
-    ),
-    note: translator.translate('glance:projects.note', {
-      participations: counted(participations.total),
-      organisations: counted(organisations.size),
-    }),
+    notes: describeProjects(report, translator),
   }
+}
+
+/** The coordinator's name, with its country unless that is the one that the report is about. */
+function coordinatorOf(
+  { organisations }: Report,
+  translator: Translator,
+  id: string,
+  { value, country }: { readonly value: Text; readonly country: Text },
+): Text {
+  if (organisations.value[id]?.country === HOME) return value
+  return translator.translate('glance:projects.coordinator', { name: value, country })
 }

@@ -1,16 +1,13 @@
 import { formatList } from '../../../language/list.ts'
 import { formatNumber } from '../../../language/number.ts'
 import type { Translator } from '../../../language/translate.ts'
-import type { DerivedFacts, Report } from '../../../report/types.ts'
+import type { Report } from '../../../report/types.ts'
 import { Text } from '../../../diagnostics/text.ts'
 
 /** At most this many projects are named, more are counted. */
 const MOST_NAMES = 3
 /** Numbers up to this one stand in a sentence as words. */
 const LAST_WORD = 10
-
-/** A fact that a project may leave open. */
-export type BasedFact = 'budget' | 'participants'
 
 /** A number that was counted from the records; its place is the list of the projects that were counted. */
 export function countedText(report: Report, value: string): Text {
@@ -24,34 +21,19 @@ export function countInWords(report: Report, translator: Translator, count: numb
     : countedText(report, formatNumber(translator.rules, count))
 }
 
-/** On what a figure rests, in words: “five of the six projects; REFRESH states no budget”. */
-export function describeBase(report: Report, translator: Translator, fact: BasedFact): Text {
-  const { stated, of, missing } = report.facts[fact === 'budget' ? 'budget' : 'participations']
-  const all = countInWords(report, translator, of)
-  if (missing.length === 0) return translator.translate('glance:base.all', { count: of, of: all })
-  const without = describeMissing(report, translator, fact, missing)
-  if (stated === 0) return without
-  return translator.translate('glance:base.some', {
-    count: stated,
-    stated: countInWords(report, translator, stated),
-    of: all,
-    missing: without,
-  })
+/** Whether some projects are few enough to be named one by one. */
+export function areNamed(slugs: readonly string[]): boolean {
+  return slugs.length <= MOST_NAMES
 }
 
-function describeMissing(
-  report: Report,
-  translator: Translator,
-  fact: BasedFact,
-  slugs: DerivedFacts['budget']['missing'],
-): Text {
-  if (slugs.length > MOST_NAMES) {
+/** The acronyms of some projects in printing order, or how many there are: “DIRNA and ENGAGE”, “four projects”. */
+export function namesOrCount(report: Report, translator: Translator, slugs: readonly string[]): Text {
+  if (!areNamed(slugs)) {
     const number = countInWords(report, translator, slugs.length)
-    return translator.translate(`glance:base.${fact}_of_others`, { number })
+    return translator.translate('glance:base.counted', { count: slugs.length, number })
   }
   const names = report.projects
     .filter(({ slug }) => slugs.includes(slug))
     .map(({ value, place }) => Text.plain(value.acronym, place(['acronym'])).toHTML())
-  const projects = countedText(report, formatList(translator.rules, names))
-  return translator.translate(`glance:base.${fact}`, { count: slugs.length, projects })
+  return countedText(report, formatList(translator.rules, names))
 }

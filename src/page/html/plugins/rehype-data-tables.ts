@@ -10,15 +10,15 @@ import type { Column } from './rehype-hyphenation.ts'
  * its rows are in two languages.
  */
 const MOST_ROWS: Readonly<Record<Column, number>> = { text: 25, narrow: 10 }
-const ROWS_OF_A_PART = 5
-/** Fewer rows than this, the totals among them, do not begin a page. */
-const FEWEST_ROWS = 3
+/** Rows of a part, at least; with a gap they are high enough for its upright words. */
+const ROWS_OF_A_PART = { usual: 5, withGap: 8 }
 
 /**
  * Arranges the tables that a template puts into `<div class="data-table">`: what stands in `<div class="caption">`
  * becomes the caption, the first cell of each row its head, and the last row the totals, whose head reaches over the
  * empty cells beside it. In a `matrix` cells below each other that say alike that something is not stated become one;
- * if it is `divided`, it may go over pages after every fifth row. The `own` table of an editor has no totals.
+ * if it is `divided`, it may go over pages after some rows. The `own` table of an editor has no totals, nor has
+ * that of `one` project.
  */
 export function rehypeDataTables(column: Column = 'text') {
   return (tree: Root): void => {
@@ -46,11 +46,12 @@ function arrange(
   for (const cell of rowsOf(head).flatMap(cellsOf)) cell.properties['scope'] = 'col'
   const rows = rowsOf(body).map((row) => cellsOf(row))
   for (const [first] of rows) if (first) asHead(first)
-  const totals = kinds.includes('own') ? [] : (rows.at(-1) ?? [])
+  const totals = kinds.includes('own') || kinds.includes('one') ? [] : (rows.at(-1) ?? [])
   if (isMatrix) for (const cell of rows.flat()) markEmpty(cell)
   else if (totals.length > 0) rows[rows.length - 1] = joinEmpty(totals)
-  const isDivided = kinds.includes('divided') || (isMatrix && rows.length > mostRows)
-  const parts = divide(rows, isDivided ? ROWS_OF_A_PART : rows.length)
+  const isDivided = isMatrix && (kinds.includes('divided') || rows.length > mostRows)
+  const size = ROWS_OF_A_PART[rows.flat().some(isMissing) ? 'withGap' : 'usual']
+  const parts = divide(rows, isDivided ? size : rows.length)
   table.children = [
     // Without its role the browser leaves a caption with paragraphs out of the tags.
     h('caption', { role: 'caption' }, caption),
@@ -113,7 +114,7 @@ function divide<T>(rows: readonly T[], size: number): T[][] {
   const parts: T[][] = []
   for (let start = 0; start < rows.length; start += size) parts.push(rows.slice(start, start + size))
   const last = parts.at(-1)
-  if (parts.length > 1 && last && last.length < FEWEST_ROWS) parts.at(-2)?.push(...(parts.pop() ?? []))
+  if (parts.length > 1 && last && last.length < size) parts.at(-2)?.push(...(parts.pop() ?? []))
   return parts
 }
 

@@ -1,0 +1,55 @@
+import type { Element } from 'hast'
+import { solidBar } from './bars.ts'
+import { palette } from './palette.ts'
+import { drawing, strokes } from './svg.ts'
+import { breakLines, drawLines, heightOf, textStyles } from './text-lines.ts'
+import type { MeasureText } from './text-width.ts'
+
+/** A bar: its name on the left, and how the number beyond its end is written. */
+export interface KindRow {
+  readonly name: string
+  readonly number: number
+  readonly label: string
+}
+
+export interface KindBarsOptions {
+  /** What is drawn, in words, for those who do not see it. */
+  readonly alternative: string
+  readonly measure: MeasureText
+  /** Width of the text column, in pt. */
+  readonly width: number
+}
+
+/** Height of a bar and of a row with a name of one line, in pt (page design 8.2). */
+const BAR = 9
+const STEP = 14.5
+/** Where the bars begin in the column, and between a name and the bars, and a bar and its number. */
+const NAMES = 0.37
+const NAME_GAP = 8
+const GAP = 5
+
+/** Horizontal bars from zero, in the order of the rows; every bar carries its number. */
+export function kindBars(
+  rows: readonly KindRow[],
+  { alternative, measure, width }: KindBarsOptions,
+): Element {
+  const { value, category } = textStyles
+  const left = Math.round(width * NAMES)
+  const beside = Math.max(...rows.map(({ label }) => measure(label, value.font, value.size))) + GAP
+  const unit = (width - left - beside) / Math.max(...rows.map(({ number }) => number))
+  let top = 0
+  const content = rows.flatMap(({ name, number, label }) => {
+    const lines = breakLines(name, left - NAME_GAP, category, measure)
+    const height = STEP + heightOf(lines.length - 1, category)
+    const middle = top + height / 2
+    top += height
+    const length = number * unit
+    return [
+      ...drawLines(lines, 0, middle, category),
+      solidBar({ x: left, y: middle - BAR / 2, width: length, height: BAR }),
+      ...drawLines([label], left + length + GAP, middle, value),
+    ]
+  })
+  const axis = strokes([[left, 0, left, top]], palette.ink, 0.75)
+  return drawing(width, top, alternative, [...content, axis])
+}
