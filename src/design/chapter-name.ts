@@ -4,9 +4,17 @@ const NUMBER = /^\d+\.? /u
 
 /** A chapter as messages begin with it: `The project “DIRNA”`, `The chapter “Recommendations”`. */
 export function nameOfChapter(chapter: CheckedChapter, pages: CheckedDocument['pages']): string {
-  const name = chapter.heads.right?.replace(NUMBER, '') ?? headingOf(chapter, pages)
+  const name = nameInHead(chapter) ?? headingOf(chapter, pages)
   const kind = chapter.record ?? 'chapter'
   return `The ${kind} “${name === '' ? chapter.name : name}”`
+}
+
+/** The head of a project alone names what it is from. */
+function nameInHead({ record, heads }: CheckedChapter): string | undefined {
+  const { right } = heads
+  return record !== undefined && right !== undefined && !NUMBER.test(right)
+    ? undefined
+    : right?.replace(NUMBER, '')
 }
 
 /**

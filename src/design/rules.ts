@@ -15,8 +15,10 @@ import { opener } from './rules/opener.ts'
 import { otherForm } from './rules/other-form.ts'
 import { otherLanguage } from './rules/other-language.ts'
 import { pageEmpty } from './rules/page-empty.ts'
+import { paragraphSplit } from './rules/paragraph-split.ts'
 import { pairLevel } from './rules/pair-level.ts'
 import { pairTall } from './rules/pair-tall.ts'
+import { projectHead } from './rules/project-head.ts'
 import { rowAlone } from './rules/row-alone.ts'
 import { rowSplit } from './rules/row-split.ts'
 import { runningHead } from './rules/running-head.ts'
@@ -52,10 +54,12 @@ export const documentRules: readonly DocumentRule[] = [
   fewLines,
   pageEmpty,
   rowSplit,
+  paragraphSplit,
   valueBlank,
   tableHead,
   rowAlone,
   opener,
+  projectHead,
   chapterSide,
   contentsNumber,
   indexNumber,

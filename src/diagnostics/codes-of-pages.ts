@@ -46,8 +46,7 @@ export const pageCodes = {
   'page-type-small': {
     severity: 'warning',
     why: 'It can be read, but with effort.',
-    cause:
-      'Letters are smaller than the page design allows: 8 pt, running text 9.5 pt, note marks 7 pt, years of a time line 6.5 pt.',
+    cause: 'Letters are smaller than the page design allows: 8 pt, running text 9.5 pt, note marks 7 pt.',
     cure: 'Correct the size in `templates/styles/`. Type is never made smaller to make a text fit.',
   },
   'page-ligature': {
@@ -122,6 +121,12 @@ export const pageCodes = {
     cause: 'A row of a table or register begins on one page and ends on the next.',
     cure: 'Shorten the row: it is longer than a page has room for.',
   },
+  'page-paragraph-split': {
+    severity: 'warning',
+    why: 'It can be read, but the eye has to turn the page inside a paragraph.',
+    cause: 'A paragraph or an item of a project begins on one page and ends on the next.',
+    cure: 'Divide it into two paragraphs: it is longer than a page has room for.',
+  },
   'page-row-alone': {
     severity: 'information',
     why: 'Nothing is wrong with the text: the page only looks empty.',
@@ -143,20 +148,22 @@ export const pageCodes = {
   'page-opener': {
     severity: 'warning',
     why: 'It can be read, but the chapter does not look like one.',
-    cause: 'A chapter does not open with one thick rule at the top of its first page.',
-    cure: 'Correct the border of the chapter in the stylesheet.',
+    cause:
+      'A chapter does not open with one thick rule at the top of its first page, or a project not with its head on a ground.',
+    cure: 'Correct the border of the chapter, or the head of the project, in the stylesheet.',
   },
   'page-side': {
     severity: 'warning',
-    why: 'It can be read, but not as a spread of two facing pages.',
-    cause: 'A chapter that must start on a left or right page starts on the other one.',
-    cure: 'Build again with `--no-cache`. If it stays, this is a bug in the program: report it.',
+    why: 'It can be read, but not as a spread of two facing pages. Of a project it is only information: its head works on either side.',
+    cause:
+      'A chapter that must start on a left or right page starts on the other one, or projects begin on right pages, because no blank page is put in before them.',
+    cure: 'Of a project, nothing; a page more or less before it turns this. Of another chapter, build again with `--no-cache`. If it stays, this is a bug in the program: report it.',
   },
   'page-project-length': {
     severity: 'information',
     why: 'Nothing is wrong with the text. A project that needs more pages than the design knows is a warning.',
     cause: 'A project does not fill exactly its two facing pages.',
-    cure: 'Nothing, if the text is as it should be. A table of participants may run to a third page; the next project then begins on the next left page. If it is too short, check whether a section of it is missing.',
+    cure: 'Nothing, if the text is as it should be. A table of participants may run to a third page; the next project then begins on the right. If it is too short, check whether a section of it is missing.',
   },
   'page-contents-number': {
     severity: 'error',

@@ -149,18 +149,22 @@ export const samples: Readonly<Record<keyof typeof pageCodes, readonly Sample[]>
       ],
     },
     {
-      title: 'figures, whose years alone may be smaller',
+      title: 'figures, in which the years are no smaller either',
       style: 'svg { display: block; font: 400 8px "Source Sans 3" }',
       body: `<section>${['role="img" aria-label="Şəkil"', 'aria-hidden="true"']
         .map(
           (
             role,
           ) => `<svg ${role} width="100pt" height="40pt" viewBox="0 0 100 40"><text y="10" font-size="6.5">2023</text>
-            <text x="40" y="10" font-size="6.5">2024</text><text y="25">5</text><text x="40" y="25">avro</text>
+            <text y="25">5</text><text x="40" y="25">avro</text>
             <text y="38" font-size="7">Gürcüstan</text></svg>`,
         )
         .join('')}<p>Mətn</p></section>`,
-      finds: ['page-type-small, 1: “Gürcüstan” is set in 7.0 pt, smaller than 8 pt'],
+      finds: [
+        'page-type-small, 1: “2023” is set in 6.5 pt, smaller than 8 pt',
+        'page-type-small, 1: “2023” is set in 6.5 pt, smaller than 8 pt',
+        'page-type-small, 1: “Gürcüstan” is set in 7.0 pt, smaller than 8 pt',
+      ],
     },
   ],
   'page-ligature': [
@@ -347,6 +351,20 @@ export const samples: Readonly<Record<keyof typeof pageCodes, readonly Sample[]>
       finds: [],
     },
   ],
+  'page-paragraph-split': [
+    {
+      title: 'a paragraph and an item of a project over two pages, and what may go over',
+      style: 'ul { list-style: none }',
+      body: `<section>${lines(5)}</section><section><h1>1 DIRNA</h1>${lines(44)}<p>${'Uzun mətn. '.repeat(50)}</p></section>
+        <section><h1>2 ENGAGE</h1>${lines(44)}<ul><li>${'Uzun bənd. '.repeat(50)}</li></ul></section>
+        <section>${lines(46)}<p>${'Uzun mətn. '.repeat(50)}</p></section>`,
+      chapters: [{}, { record: 'project' }, { record: 'project' }, {}],
+      finds: [
+        'page-paragraph-split, 3: The paragraph “Uzun mətn.',
+        'page-paragraph-split, 5: The paragraph “Uzun bənd.',
+      ],
+    },
+  ],
   'page-row-alone': [
     {
       title: 'the last row of a register alone on its page',
@@ -380,6 +398,20 @@ export const samples: Readonly<Record<keyof typeof pageCodes, readonly Sample[]>
   ],
   'page-opener': [
     {
+      title: 'a project whose head has no ground, and one whose ground ends with the type area',
+      style: '.project { border: 0; padding-top: 5mm }',
+      body: `<section>${lines(5)}</section><section class="project"><h1>1 DIRNA</h1>${lines(60)}</section><section class="project"><h1>2 ENGAGE</h1><svg width="170mm" height="50mm"><rect width="100%" height="100%"/></svg>${lines(60)}</section>`,
+      chapters: [
+        {},
+        { id: 'az-dirna', record: 'project', opener: false },
+        { id: 'az-engage', record: 'project', opener: false },
+      ],
+      finds: [
+        'page-opener, 2: The chapter “az-dirna” does not open with its head on a ground',
+        'page-opener, 4: The chapter “az-engage” does not open with its head on a ground',
+      ],
+    },
+    {
       title: 'a chapter without its rule, and one with two',
       style: '#a { border: 0 } hr { margin: 0; border: 0; border-top: 2.5pt solid #000 }',
       body: `<section id="a">${lines(1)}</section><section>${lines(1)}<hr>${lines(1)}</section><section>${lines(1)}</section>`,
@@ -399,6 +431,12 @@ export const samples: Readonly<Record<keyof typeof pageCodes, readonly Sample[]>
   ],
   'page-side': [
     {
+      title: 'projects that begin on right pages, of which the first is told',
+      body: `<section>${lines(5)}</section><section>${lines(5)}</section><section><h1>1 DIRNA</h1>${lines(60)}</section><section><h1>2 ENGAGE</h1>${lines(60)}</section>`,
+      chapters: [{}, {}, { record: 'project' }, { record: 'project' }],
+      finds: ['page-side, 3: The project “DIRNA” begins on a right page, so that its two pages'],
+    },
+    {
       title: 'a chapter on the wrong side',
       body: `<section><h1>Başlıq</h1>${lines(1)}</section>`,
       chapters: [{ side: 'left', heads: {} }],
@@ -414,6 +452,7 @@ export const samples: Readonly<Record<keyof typeof pageCodes, readonly Sample[]>
         'page-heading-stranded, 1: The heading “A” is the last thing on its page',
         'page-project-length, 2: The project “foreword” fills 1 page, not 2',
         'page-project-length, 3: The project “foreword” fills 3 pages, not 2',
+        'page-side, 3: The project “foreword” begins on a right page',
       ],
     },
   ],

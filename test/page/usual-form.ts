@@ -11,6 +11,7 @@ export const usualForm: ChapterForm = {
   small: false,
   sorted: false,
   landscape: false,
+  raised: false,
 }
 
 /** An Azerbaijani chapter of such a form with this content. */

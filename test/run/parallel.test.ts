@@ -114,14 +114,16 @@ describe('the side-by-side edition, reopened', () => {
     expect(heads).toContain('Bir baxışda / At a glance')
   })
 
-  it('starts every project on a left page and gives it two pages to four', () => {
+  it('gives every project two pages to four, and none of them a blank page', () => {
     const chapters = pdf.bookmarks.filter(({ level }) => level === 1).map(({ page }) => page)
     const lengths = [...pdf.destinations]
       .filter(([id]) => /^az-project-(?:dirna|engage|refresh|3e-partnership|be-open|beaucoup)$/u.test(id))
-      .map(([id, page]) => [id, page % 2, (chapters.find((next) => next > page) ?? NaN) - page] as const)
+      .map(([id, page]) => [id, (chapters.find((next) => next > page) ?? NaN) - page] as const)
     expect(lengths.length).toBe(6)
-    for (const [id, side, length] of lengths)
-      expect([id, side, [2, 3, 4].includes(length)]).toEqual([id, 0, true])
+    for (const [id, length] of lengths) expect([id, [2, 3, 4].includes(length)]).toEqual([id, true])
+    const first = Math.min(...lengths.map(([id]) => pdf.destinations.get(id) ?? 0))
+    const blank = pdf.pages.filter(({ plain }, index) => index >= first - 1 && plain.trim() === '')
+    expect(blank).toEqual([])
   })
 
   it('writes the budget once, in a form that both languages read', () => {

@@ -21,6 +21,8 @@ export const pairLevel: PageRule = (page, { sideBySide, languages, textTypefaces
   const blocks = Map.groupBy(page.printed, ({ block }) => block)
   return firstOfEach(
     [...blocks].flatMap(([block, lines]) => {
+      // The titles of a project stand one under the other in its head.
+      if (block.role === 'H1' && page.chapter?.record) return []
       const halves = isHeading(block)
         ? halvesOfHeading(page, lines, languages)
         : halvesOf(block, blocks, languages)

@@ -11,8 +11,6 @@ const SMALLEST_TEXT = 9.5
 /** …and the numerals and letters of note marks have a size of their own: 7 pt, against text of 10 pt. */
 const SMALLEST_MARK = 7
 const MARK = /^(?:\d+|[a-z]{1,2})$/u
-/** …and so have the years over a small time line. */
-const SMALLEST_YEAR = 6.5
 /** The browser rounds sizes to a hundredth of a pixel. */
 const TOLERANCE = 0.03
 
@@ -44,7 +42,6 @@ function leastOf(run: Run, page: PrintedPage, isText: boolean): number {
   const owner = page.ownerOf(run)
   if (MARK.test(run.text.trim()) && owner && closest(owner, 'Link')) return SMALLEST_MARK
   const isDrawn = !owner || closest(owner, 'Figure') !== undefined
-  if (isDrawn && /^(?:19|20)\d{2}$/u.test(run.text.trim())) return SMALLEST_YEAR
   // On a page that is looked at nothing is running text, nor on one that is small by design.
   const isSmall = page.chapter?.display === true || page.chapter?.small === true
   return isText && !isDrawn && !isSmall ? SMALLEST_TEXT : SMALLEST

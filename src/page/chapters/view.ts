@@ -1,12 +1,16 @@
 import { formatPeriod, formatOpenPeriod, parseYearMonth } from '../../language/date.ts'
 import { formatMoney, formatSharedMoney, type Money } from '../../language/money.ts'
-import { compareText } from '../../language/sort.ts'
-import type { LanguageRules } from '../../language/rules.ts'
 import type { Translator } from '../../language/translate.ts'
 import type { Place } from '../../diagnostics/place.ts'
 import { isOpen, type Path, type Project, type Report } from '../../report/types.ts'
 import { Text } from '../../diagnostics/text.ts'
-import { participantId, participantsOf } from './participants.ts'
+import {
+  describeOrigin,
+  groupParticipants,
+  type Participant,
+  participantId,
+  participantsOf,
+} from './participants.ts'
 import { shortAddress } from './short-address.ts'
 
 type ProjectRecord = Report['projects'][number]
@@ -44,7 +48,8 @@ export interface ProjectView {
   /** `gap` are the words that no end is stated, after the start; empty if one is. */
   readonly period: Fact & { readonly gap: Text | '' }
   readonly coordinator: Fact & { readonly country: Text }
-  readonly participants: Fact
+  /** How many organisations and countries; `origin` is where they are from, empty where they are not stated. */
+  readonly participants: Fact & { readonly origin: Text | '' }
   readonly website: Fact & { readonly address: Text }
   readonly rows: readonly ParticipantRow[]
 }
@@ -82,6 +87,13 @@ export function viewProject(
   const money = (value: Money, at: Place): Text =>
     shared ? formatSharedMoney(value, at) : formatMoney(translator, value, at)
   const members = participantsOf(record)
+  const participant = (id: string): Participant => ({
+    id,
+    country: country(id),
+    countryName: countryName(id),
+    name: names(id),
+    coordinator: id === record.coordinator,
+  })
 
   const coordinator =
     record.coordinator === 'not-stated'
@@ -109,35 +121,40 @@ export function viewProject(
     },
     coordinator,
     participants:
-      members.length === 0
-        ? missing('participants', 'not_stated')
-        : stated(
-            'participants',
-            translator.translate('labels:participants.counts', {
-              organisations: translator.translate('labels:participants.organisations', {
-                count: members.length,
+      record.partners === 'not-stated'
+        ? { ...missing('participants', 'not_stated'), origin: '' }
+        : {
+            ...stated(
+              'participants',
+              translator.translate('labels:participants.counts', {
+                organisations: translator.translate('labels:participants.organisations', {
+                  count: members.length,
+                }),
+                countries: translator.translate('labels:participants.countries', {
+                  count: new Set(members.map(country)).size,
+                }),
               }),
-              countries: translator.translate('labels:participants.countries', {
-                count: new Set(members.map(country)).size,
-              }),
-            }),
-          ),
+            ),
+            origin: shared ? '' : describeOrigin(translator, members.map(country)),
+          },
     website: isOpen(record.website)
       ? { ...missing('website', record.website.replaceAll('-', '_')), address: Text.plain('', place([])) }
       : {
           ...stated('website', Text.plain(shortAddress(record.website), place(['website']))),
           address: Text.plain(record.website, place(['website'])),
         },
-    rows: participantRows(translator.rules, members, country, (id, first, count) => ({
-      id: participantId(translator.language, project.slug, id),
-      first,
-      count,
-      country: countryName(id),
-      name: names(id),
-      otherName: other ? organisationName(report, project.slug, id, other) : '',
-      coordinator: id === record.coordinator,
-      note: organisationOf(report, id).note ?? '',
-    })),
+    rows: groupParticipants(translator.rules, members.map(participant)).flatMap((group) =>
+      group.map((each, index) => ({
+        id: participantId(translator.language, project.slug, each.id),
+        first: index === 0,
+        count: group.length,
+        country: each.countryName,
+        name: each.name,
+        otherName: other ? organisationName(report, project.slug, each.id, other) : '',
+        coordinator: each.coordinator,
+        note: organisationOf(report, each.id).note ?? '',
+      })),
+    ),
   }
 }
 
@@ -148,25 +165,6 @@ function periodWords(translator: Translator, { value, place }: ProjectRecord): T
   if (end !== 'not-stated') return formatPeriod(translator, first, parseYearMonth(end), place(['period']))
   const words = formatOpenPeriod(translator, first)
   return words.at(place(['period']))
-}
-
-/** Azerbaijan first, then the countries in the language's alphabet; inside a country the order of the source. */
-function participantRows(
-  rules: LanguageRules,
-  members: readonly string[],
-  country: (id: string) => string,
-  row: (id: string, first: boolean, count: number) => ParticipantRow,
-): ParticipantRow[] {
-  const groups = Map.groupBy(members, country)
-  const rows = [...groups].map(([code, ids]) => ({
-    code,
-    rows: ids.map((id, index) => row(id, index === 0, ids.length)),
-  }))
-  rows.sort((a, b) => {
-    if (a.code === 'AZ' || b.code === 'AZ') return a.code === 'AZ' ? -1 : 1
-    return compareText(rules, a.rows[0]?.country.value ?? '', b.rows[0]?.country.value ?? '')
-  })
-  return rows.flatMap((group) => group.rows)
 }
 
 function organisationName(report: Report, slug: string, id: string, translator: Translator): Text {

@@ -19,6 +19,7 @@ export function continueGroups(content: Root, breaks: TableRows): Root {
     if (own.size === 0) continue
     let row = 0
     table.children = elementsOf(table.children).flatMap((group) => {
+      if (group.tagName === 'caption') return [group]
       const parts: Element[][] = [[]]
       for (const each of elementsOf(group.children)) {
         if (own.has(row) && parts.at(-1)?.length !== 0) parts.push([])
@@ -50,7 +51,8 @@ export function breaksInGroups(content: Root, breaks: TableRows, printed: TableR
 
 /** For each row whether it stands in a group with a head, and is not its first. */
 function rowsInGroups(table: Element): boolean[] {
-  return elementsOf(table.children).flatMap((group) => {
+  const groups = elementsOf(table.children).filter(({ tagName }) => tagName !== 'caption')
+  return groups.flatMap((group) => {
     const [first, ...others] = elementsOf(group.children)
     const isGroup = first && elementsOf(first.children)[0]?.properties['scope'] === 'rowgroup'
     return first ? [false, ...others.map(() => isGroup === true)] : []

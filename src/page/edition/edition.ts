@@ -68,6 +68,7 @@ export function assembleEdition(document: EditionDocument): string {
     ligatures: document.translators(chapter.language).rules.record.ligatures === 'on',
     ...(chapter.form.folio && { foot: documentFoot(chapter, document.translators) }),
     ...(chapter.landscape && { landscape: true }),
+    ...(chapter.form.raised && { raised: true }),
     ...(chapter.heads && { heads: chapter.heads }),
     ...(chapter.form.display && { display: true }),
   }))

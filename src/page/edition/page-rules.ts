@@ -16,10 +16,14 @@ export interface PageStyle {
   readonly landscape?: boolean
   /** Whether it is set to be looked at: then it is used nearly up to the edges of the sheet. */
   readonly display?: boolean
+  /** Whether its type area begins higher than that of others, for a ground that holds much. */
+  readonly raised?: boolean
 }
 
 const HEAD =
   'font:400 8.5pt/11pt var(--font-data);color:var(--color-ink-2);vertical-align:bottom;padding-bottom:var(--page-head)'
+/** At the same height over a type area that begins higher. */
+const RAISED = ';padding-bottom:calc(var(--page-head) - (var(--page-top) - var(--page-raised)))'
 const FOLIO =
   'font:600 9.5pt/14pt var(--font-data);color:var(--color-ink);vertical-align:top;padding-top:var(--page-foot);font-variant-numeric:tabular-nums;white-space:nowrap;text-indent:var(--page-side)'
 /** On the baseline of the larger page number. */
@@ -52,7 +56,7 @@ export function partPageRules(styles: readonly PageStyle[]): string {
   return styles
     .map(
       (style) =>
-        `#${style.id}{page:${style.id};${style.landscape === true ? typeArea(true) : ''}}\n@page ${style.id}{${style.landscape === true ? enlargedSheet(true) : ''}${style.display === true ? DISPLAY : ''}${boxes(style, 'left')}${boxes(style, 'right')}}`,
+        `#${style.id}{page:${style.id};${style.landscape === true ? typeArea(true) : ''}}\n@page ${style.id}{${style.landscape === true ? enlargedSheet(true) : ''}${marginsOf(style)}${boxes(style, 'left')}${boxes(style, 'right')}}`,
     )
     .join('\n')
 }
@@ -69,10 +73,10 @@ function pageRule(style: PageStyle): string {
 }
 
 /** Head and foot of the pages of a side. */
-function boxes({ ligatures, heads, foot }: PageStyle, side: Side): string {
+function boxes({ ligatures, heads, foot, raised = false }: PageStyle, side: Side): string {
   const apart = ligatures ? '' : `;${NO_LIGATURES}`
   const head = heads
-    ? `@top-${side}{content:${cssString(heads[side])};text-align:${side};${HEAD}${apart}${ALONE}}`
+    ? `@top-${side}{content:${cssString(heads[side])};text-align:${side};${HEAD}${raised ? RAISED : ''}${apart}${ALONE}}`
     : ''
   if (foot === undefined) return head
   // The number stands in the corner and reaches out of it, so that all of the line is left for the title.
@@ -92,6 +96,10 @@ function cssString(text: string): string {
   return `"${text.replace(/["\\]/gu, '\\$&').replace(/[\n\r\f]/gu, ' ')}"`
 }
 
-function formOf({ landscape, display }: PageStyle): string {
-  return `${landscape ? 'size:A4 landscape;' : ''}${display ? DISPLAY : ''}`
+function formOf(style: PageStyle): string {
+  return `${style.landscape ? 'size:A4 landscape;' : ''}${marginsOf(style)}`
+}
+
+function marginsOf({ display = false, raised = false }: PageStyle): string {
+  return `${display ? DISPLAY : ''}${raised ? 'margin-top:var(--page-raised);' : ''}`
 }

@@ -1,7 +1,7 @@
 import type { Element } from 'hast'
 import { s } from 'hastscript'
 import { palette } from './palette.ts'
-import { rectangle, rounded, strokes } from './svg.ts'
+import { rectangle, rounded } from './svg.ts'
 
 /** The place of a horizontal bar. */
 export interface Bar {
@@ -85,31 +85,4 @@ function gapsOf(
 function outline({ x, y, width, height }: Bar): string {
   const [left, top, right, bottom] = [x, y, x + width, y + height].map(rounded)
   return `M${left} ${top}L${right} ${top}L${right} ${bottom}L${left} ${bottom}Z`
-}
-
-/**
- * Not stated: hatched at 45°, lines of 0.8 pt every 4 pt, outlined. The lines are drawn one by one: the browser
- * makes a picture of a pattern.
- */
-export function hatchedBar({ x, y, width, height }: Bar): Element[] {
-  const inset = 0.4
-  const [left, top, right, bottom] = [x + inset, y + inset, x + width - inset, y + height - inset]
-  const pitch = 4 * Math.SQRT2
-  const lines: [number, number, number, number][] = []
-  for (let foot = left - (bottom - top) + pitch / 2; foot < right; foot += pitch) {
-    const from = Math.max(foot, left)
-    const to = Math.min(foot + bottom - top, right)
-    if (to - from > 0.5) lines.push([from, bottom - (from - foot), to, bottom - (to - foot)])
-  }
-  const box = {
-    x: rounded(left),
-    y: rounded(top),
-    width: rounded(right - left),
-    height: rounded(bottom - top),
-  }
-  return [
-    s('rect', { ...box, fill: palette.paper }),
-    strokes(lines, palette.rule, 0.8),
-    s('rect', { ...box, fill: 'none', stroke: palette.ink2, strokeWidth: 0.75 }),
-  ]
 }

@@ -11,14 +11,13 @@ export interface TextStyle {
   readonly fill: string
 }
 
-/** The texts of the charts: 8 pt, nothing smaller but the years of the small time line (page design 4). */
+/** The texts of the charts: 8 pt (page design 4). */
 export const textStyles = {
   project: { font: 'semibold', size: 8, fill: palette.ink },
   category: { font: 'regular', size: 9, fill: palette.ink },
   value: { font: 'semibold', size: 9, fill: palette.ink },
   year: { font: 'regular', size: 8, fill: palette.ink2 },
   titleYear: { font: 'semibold', size: 8, fill: palette.ink },
-  smallYear: { font: 'regular', size: 6.5, fill: palette.ink2 },
   remark: { font: 'regular', size: 8, fill: palette.ink2 },
   editor: { font: 'italic', size: 8, fill: palette.editor },
 } as const satisfies Record<string, TextStyle>

@@ -17,6 +17,7 @@ const SHARED = [
   'cover-projects',
   'key-figures',
   'panel',
+  'participants',
   'ranks',
 ]
 /** The index has columns of its own over the full width: one language after the other. */

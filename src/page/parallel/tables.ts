@@ -40,7 +40,8 @@ export function joinTable(
 
 /** Whether each body is a group with one head cell and one column of cells. */
 function isGrouped(table: Element): boolean {
-  return elementsOf(table.children).every((part) => {
+  const parts = elementsOf(table.children).filter(({ tagName }) => tagName !== 'caption')
+  return parts.every((part) => {
     const [first, ...rows] = elementsOf(part.children).map((row) => elementsOf(row.children))
     const isGroup = first?.[0]?.properties['scope'] === 'rowgroup'
     return (

@@ -10,6 +10,7 @@ export const STYLESHEETS = [
   'glance.css',
   'maps.css',
   'cover.css',
+  'project.css',
 ]
 /** Over the others, for pages in two columns. */
 export const PARALLEL = 'parallel.css'

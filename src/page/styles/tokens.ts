@@ -12,6 +12,7 @@ const FILE = 'templates/styles/tokens.css'
 const WIDTHS = { text: '--col-text', whole: '--col-full', gap: '--col-gap' } as const
 const OTHERS = [
   '--page-head',
+  '--page-raised',
   '--page-foot',
   '--page-side',
   '--page-edge',

@@ -21,6 +21,8 @@ export interface ChapterForm {
   readonly sorted: boolean
   /** Whether its pages lie on their long side. */
   readonly landscape: boolean
+  /** Whether its type area begins higher than that of others, for a ground that holds much. */
+  readonly raised: boolean
 }
 
 /** A chapter of the report, as `data/report.yaml` names it and as the front matter of its template describes it. */

@@ -34,6 +34,7 @@ export const frontMatterSchema = mapOf({
   small: onOff.optional(),
   sorted: onOff.optional(),
   landscape: onOff.optional(),
+  raised: onOff.optional(),
   spread: onOff.optional(),
   side: z.enum(['left', 'right'], say('side')).optional(),
   pages: z.int(say('pages')).positive(say('pages')).optional(),

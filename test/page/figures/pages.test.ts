@@ -46,10 +46,17 @@ describe.each(['az', 'en'] as const)('the edition %s', (language) => {
     }
   })
 
-  it('leaves the drawings of a panel, which repeat its words, out of the tags', async () => {
-    for (const { slug } of report.projects) {
+  it('leaves the drawings of a panel, which repeat its words, out of the tags, but for the scale of a budget', async () => {
+    const scale = {
+      az: 'Zolağın şkalası: sıfırdan 1 mln avro həddinə qədər',
+      en: 'Scale of the bar: from zero to EUR 1 million',
+    }
+    for (const { slug, value } of report.projects) {
       const tree = await readTree(pdf, pageOf(`project-${slug}`))
-      expect(tree.filter(({ role }) => role === 'Figure')).toEqual([])
+      const heard = tree
+        .filter(({ role }) => role === 'Figure')
+        .map(({ alt }) => alt?.replaceAll('\u00A0', ' '))
+      expect(heard).toEqual(value.budget === 'not-stated' ? [] : [scale[language]])
     }
     // The years of the time line’s scale stand nowhere else on this page.
     expect(document.pages[pageOf('project-dirna') - 1]?.text).not.toContain('2026')

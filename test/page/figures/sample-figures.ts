@@ -126,7 +126,10 @@ export function sampleFigures(language: Language, count: number, measure: Measur
       `period in the row of ${name}`,
       periodBar(period, { ...ofYears, disputed: name.startsWith('R') }),
     )
-    figures.set(`budget of ${name}`, budgetBar(amount, maximum, columns.third))
+    figures.set(
+      `budget of ${name}`,
+      budgetBar(amount, { maximum, label: money(maximum), alternative: 'g', width: columns.third }),
+    )
     figures.set(
       `period of ${name}`,
       periodLine(period, { years, disputed: name.startsWith('R'), measure, width: columns.third }),

@@ -1,9 +1,9 @@
-import { formatMillions } from '../../../language/number.ts'
 import type { Translator } from '../../../language/translate.ts'
 import type { Report } from '../../../report/types.ts'
 import type { Text } from '../../../diagnostics/text.ts'
 import type { Years } from '../../figures/years.ts'
-import { writeMoney, writeYears } from '../caption-words.ts'
+import { writeYears } from '../caption-words.ts'
+import { writeScaleEnd } from '../scale-end.ts'
 
 /** What the bars of the table of the projects are measured by. */
 export interface Scales {
@@ -13,9 +13,6 @@ export interface Scales {
   /** End of the scale of the budgets in whole euros; nothing if none is stated. */
   readonly maximum: number | undefined
 }
-
-/** From this amount on the end of a scale is written in millions. */
-const MILLION = 1_000_000
 
 /** The scales in words, as the caption says them. */
 export function describeScales(
@@ -28,12 +25,6 @@ export function describeScales(
   const scales =
     maximum === undefined
       ? say('period_scale', { years: span })
-      : say('scales', { years: span, largest: writeEnd(report, translator, maximum) })
+      : say('scales', { years: span, largest: writeScaleEnd(report, translator, maximum) })
   return titleYears ? [scales, say('title_years', { years: writeYears(translator, titleYears) })] : [scales]
-}
-
-function writeEnd({ facts }: Report, translator: Translator, amount: number): string {
-  if (amount < MILLION) return writeMoney(translator, facts, amount)
-  const millions = formatMillions(translator.rules, amount)
-  return translator.translate('labels:facts.millions', { amount: millions }).value
 }
