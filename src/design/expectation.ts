@@ -20,6 +20,10 @@ export interface ExpectedChapter {
   readonly foot?: string
   /** Whether a rule over the whole width opens it. */
   readonly opener: boolean
+  /** Of each of its maps, how many countries have a number, and how many organisations these make together. */
+  readonly maps?: readonly { readonly countries: number; readonly organisations: number }[]
+  /** Whether its tables have totals of all rows and columns. */
+  readonly sums?: true
   /** Whether it is set to be looked at, not to be read. */
   readonly display: boolean
   /** Labels and heads of groups as they are repeated on pages that their sections go over to. */

@@ -11,6 +11,7 @@ import { headingStranded } from './rules/heading-stranded.ts'
 import { ligature } from './rules/ligature.ts'
 import { indexNumber } from './rules/index-number.ts'
 import { lineLong } from './rules/line-long.ts'
+import { mapSum } from './rules/map-sum.ts'
 import { opener } from './rules/opener.ts'
 import { otherForm } from './rules/other-form.ts'
 import { otherLanguage } from './rules/other-language.ts'
@@ -24,6 +25,7 @@ import { rowSplit } from './rules/row-split.ts'
 import { runningHead } from './rules/running-head.ts'
 import { shrunk } from './rules/shrunk.ts'
 import { tableHead } from './rules/table-head.ts'
+import { tableSum } from './rules/table-sum.ts'
 import { textOutside } from './rules/text-outside.ts'
 import { textOverlap } from './rules/text-overlap.ts'
 import { typeSmall } from './rules/type-small.ts'
@@ -56,6 +58,8 @@ export const documentRules: readonly DocumentRule[] = [
   rowSplit,
   paragraphSplit,
   valueBlank,
+  mapSum,
+  tableSum,
   tableHead,
   rowAlone,
   opener,

@@ -139,6 +139,18 @@ export const pageCodes = {
     cause: 'A table goes over to another page without its head, so that its columns have no names there.',
     cure: 'Keep `display: table-header-group` for the head of a table in the stylesheet.',
   },
+  'page-map-sum': {
+    severity: 'error',
+    why: 'The map says something else than the records and the tables.',
+    cause: 'The numbers printed on a map are not those of the records: this is a bug in the program.',
+    cure: 'Build again with `--no-cache`. If it stays, report it.',
+  },
+  'page-table-sum': {
+    severity: 'error',
+    why: 'The reader cannot tell which of the numbers is wrong.',
+    cause: 'A total in a printed table is not the sum of its row or column: this is a bug in the program.',
+    cure: 'Build again with `--no-cache`. If it stays, report it.',
+  },
   'page-value-blank': {
     severity: 'warning',
     why: 'The reader cannot tell what the mark means.',

@@ -88,7 +88,7 @@ function listedIds(chapters: readonly Chapter[]): string[] {
 }
 
 function expectChapter(chapter: Chapter, translators: Translators): ExpectedPages['chapters'][number] {
-  const { id, language, side, heads = {}, form, lists, record } = chapter
+  const { id, language, side, heads = {}, form, lists, record, maps, sums } = chapter
   return {
     id,
     name: id.slice(`${language}-`.length),
@@ -101,6 +101,8 @@ function expectChapter(chapter: Chapter, translators: Translators): ExpectedPage
     small: form.small,
     ...(lists && { lists }),
     ...(record && { record }),
+    ...(maps && { maps }),
+    ...(sums && { sums }),
   }
 }
 

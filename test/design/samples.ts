@@ -33,6 +33,23 @@ function bar(name: string, value: string): string {
   return `<div lang="en" id="c"><svg role="img" aria-label="Bar" width="200pt" height="20pt">${text(0, name)}${text(100, value)}</svg></div>`
 }
 
+/** A map of tiles, each with a text. */
+function map(...texts: readonly string[]): string {
+  const tiles = texts.map((text, index) => {
+    return `<text x="${index * 40}" y="12" style="font: 8pt 'Source Sans 3'">${text}</text>`
+  })
+  return `<div><svg role="img" aria-label="Xəritə" width="200pt" height="20pt">${tiles.join('')}</svg></div>`
+}
+
+/** A table of numbers, right-aligned, with a head for each row. */
+function table(...lists: readonly (readonly string[])[]): string {
+  const cellsOf = (numbers: readonly string[]): string =>
+    numbers.map((number) => `<td align="right">${number}</td>`).join('')
+  const heads = lists[0]?.map(() => '<th>Ad</th>').join('')
+  const body = lists.map((numbers) => `<tr><th>Ad</th>${cellsOf(numbers)}</tr>`).join('')
+  return `<table width="300"><thead><tr><th>Ad</th>${heads}</tr></thead><tbody>${body}</tbody></table>`
+}
+
 /** For every code of the check at least one document that provokes it, and some that nearly do. */
 export const samples: Readonly<Record<keyof typeof pageCodes, readonly Sample[]>> = {
   'page-text-outside': [
@@ -383,6 +400,58 @@ export const samples: Readonly<Record<keyof typeof pageCodes, readonly Sample[]>
       style: 'thead { display: table-row-group }',
       body: `<section><table><thead><tr><th>Ölkə</thead>${'<tr><td>Gürcüstan</tr>'.repeat(90)}</table></section>`,
       finds: ['page-table-head, 2: The table goes on without its head at “Gürcüstan”'],
+    },
+  ],
+  'page-map-sum': [
+    {
+      title: 'a map that lacks a country, beside one that is right',
+      body: `<section>${map('AZ', '8', 'GE', '3')}${map('AZ', '8')}</section>`,
+      chapters: [
+        {
+          maps: [
+            { countries: 2, organisations: 11 },
+            { countries: 2, organisations: 9 },
+          ],
+        },
+      ],
+      finds: [
+        'page-map-sum, 1: The map has 1 numbers that make 8 together, but the records have 9 organisations in 2 countries',
+      ],
+    },
+    {
+      title: 'a map of which nothing is known, before one that is right',
+      body: `<section>${map('göstərilməyib')}${map('AZ', '8')}</section>`,
+      chapters: [
+        {
+          maps: [
+            { countries: 0, organisations: 0 },
+            { countries: 1, organisations: 8 },
+          ],
+        },
+      ],
+      finds: [],
+    },
+  ],
+  'page-table-sum': [
+    {
+      title: 'a total of a column that is not its sum',
+      body: `<section>${table(['1', '2', '3'], ['4', '', '4'], ['5', '3', '8'])}</section>`,
+      chapters: [{ sums: true }],
+      finds: [
+        'page-table-sum, 1: The total “3” is not the sum of its row or column, 2',
+        'page-table-sum, 1: The total “8” is not the sum of its row or column, 7',
+      ],
+    },
+    {
+      title: 'totals that are right, with an empty cell among the numbers',
+      body: `<section>${table(['1', '2', '3'], ['4', '', '4'], ['5', '2', '7'])}</section>`,
+      chapters: [{ sums: true }],
+      finds: [],
+    },
+    {
+      title: 'a table of numbers that are not added',
+      body: `<section>${table(['1', '2'], ['4', '5'])}</section>`,
+      finds: [],
     },
   ],
   'page-value-blank': [

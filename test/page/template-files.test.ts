@@ -50,6 +50,7 @@ function describeOne({ place, code, message }: DiagnosticError['diagnostics'][nu
 }
 
 describe('a template', () => {
+  // Lines are counted from where the front matter ends, or from the `end` of the template.
   it.each<readonly [string, (source: string, front: string) => string | Uint8Array, string]>([
     [
       'asks for a drawing that there is not',
@@ -67,7 +68,7 @@ describe('a template', () => {
       (source) => `\n\u202E${source}`,
       '2:1 bidi-character U+202E is invisible',
     ],
-    ['is stored in another form', (source) => `${source}<!-- e\u0301 -->`, '24:6 not-nfc “é” is '],
+    ['is stored in another form', (source) => `${source}<!-- e\u0301 -->`, 'end+1:6 not-nfc “é” is '],
     [
       'begins with a byte order mark',
       (source, front) => Buffer.from(`\uFEFF${front}${source}`),
@@ -91,12 +92,12 @@ describe('a template', () => {
     [
       'indents a value by four spaces',
       (source) => `${source}\n    {{overview.title}}\n`,
-      '25:1 template-markdown These words are indented so far that they would be printed as program code.',
+      'end+2:1 template-markdown These words are indented so far that they would be printed as program code.',
     ],
     [
       'indents a value far in a partial',
       (source) => `${source}\n- a\n\n        {{> fact overview}}\n`,
-      '27:3 template-markdown These words are indented so far',
+      'end+4:3 template-markdown These words are indented so far',
     ],
     [
       'forgets the space after the signs of a heading',
@@ -106,7 +107,7 @@ describe('a template', () => {
     [
       'prints a picture',
       (source) => `${source}\na ![x](y.png)\n`,
-      '25:3 template-markdown A template prints no pictures.',
+      'end+2:3 template-markdown A template prints no pictures.',
     ],
     ...['script', 'style', 'iframe', 'object', 'form', 'meta', 'link', 'svg', 'a', 'input'].map(
       (name): [string, (source: string) => string, string] => [
@@ -116,13 +117,13 @@ describe('a template', () => {
             '{{#if false}}',
             '{{#if overview.title}}',
           ),
-        `27:1 template-html A template may not write the element <${name}>.`,
+        `end+4:1 template-html A template may not write the element <${name}>.`,
       ],
     ),
     [
       'writes <script> in capitals',
       (source) => `${source}\n<SCRIPT>alert(1)</SCRIPT>\n`,
-      '25:1 template-html A template may not write the element <SCRIPT>.',
+      'end+2:1 template-html A template may not write the element <SCRIPT>.',
     ],
     [
       'has an element do something',
@@ -137,18 +138,18 @@ describe('a template', () => {
     [
       'has thousands of marks of emphasis',
       (source) => `${source}\n${'*a_ '.repeat(5000)}\n`,
-      '25:1 template-bound The paragraph has 10000 of the characters',
+      'end+2:1 template-bound The paragraph has 10000 of the characters',
     ],
     [
       'has hundreds of lists in each other',
       (source) =>
         `${source}\n${Array.from({ length: 300 }, (_, depth) => `${'  '.repeat(depth)}- a\n`).join('')}`,
-      '58:1 template-bound Here begin more than 16 quotations or lists in each other.',
+      'end+35:1 template-bound Here begin more than 16 quotations or lists in each other.',
     ],
     [
       'has thousands of quotations in each other',
       (source) => `${source}\n${'> '.repeat(5000)}a\n`,
-      '25:1 template-bound Here begin more than 16 quotations or lists in each other.',
+      'end+2:1 template-bound Here begin more than 16 quotations or lists in each other.',
     ],
     ['leaves a tag open', (source) => source.replace('</div>', ''), '15:1 template-html <div> is not closed'],
     [
@@ -158,14 +159,18 @@ describe('a template', () => {
     ],
   ])('that %s is told at its place', async (_, change, expected) => {
     let before = 0
+    let length = 0
     const found = await told((path, source) => {
       const [front = ''] = FRONT_MATTER.exec(source) ?? []
+      length = source.slice(front.length).split('\n').length - 1
       const changed = change(source.slice(front.length), front)
       // What is no text is the whole file; lines of a text are counted from where its front matter ends.
       before = typeof changed === 'string' ? front.split('\n').length - 1 : 0
       return writeFile(path, typeof changed === 'string' ? front + changed : changed)
     })
-    const placed = expected.replace(/^\d+/u, (line) => String(Number(line) + before))
+    const placed = expected.replace(/^(?:end\+)?(\d+)/u, (written, line) => {
+      return String(Number(line) + before + (written.startsWith('end') ? length : 0))
+    })
     expect(found).toEqual([expect.stringContaining(placed)])
   })
 

@@ -31,6 +31,10 @@ export interface Chapter {
   readonly entries: readonly Entry[]
   /** Its numbered tables and figures, in the order of its pages. */
   readonly captions?: readonly Caption[]
+  /** Of each of its maps, how many countries have a number, and how many organisations these make together. */
+  readonly maps?: readonly { readonly countries: number; readonly organisations: number }[]
+  /** Whether its tables have totals of all rows and columns. */
+  readonly sums?: true
   /** What the template prints. The contents get the page numbers later. */
   readonly context: object
   /** The notes that it has of its own, in their order. */

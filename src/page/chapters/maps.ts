@@ -3,6 +3,7 @@ import { compareText } from '../../language/sort.ts'
 import { layOutMap, type MapGrid } from '../figures/map-grid.ts'
 import { type TileMap, tileMap } from '../figures/tile-map.ts'
 import type { DrawingInputs } from './drawn-projects.ts'
+import type { ViewInputs } from './view-inputs.ts'
 
 /** How a map is drawn: its width in pt, what it stands on, whether it names the countries, and what it says. */
 type MapForm = Pick<TileMap, 'width' | 'on' | 'codes' | 'alternative' | 'words'>
@@ -37,6 +38,12 @@ export function drawProjectMap(inputs: DrawingInputs, slug: string, form: MapFor
     coordinators: new Set(coordinatedFrom === undefined ? [] : [coordinatedFrom]),
     measure: inputs.measure,
   })
+}
+
+/** What stands over a map of which nothing is known: side by side the words of both languages. */
+export function wordsOver({ edition, translator, translators }: ViewInputs): string[] {
+  const spoken = edition.layout === 'beside' ? edition.languages.map(translators) : [translator]
+  return spoken.map((each) => each.translate('labels:missing.not_stated').value)
 }
 
 /** The grid of all maps of a report; countries without a place stand in the order of the edition's alphabet. */

@@ -5,11 +5,11 @@ import type { Translator } from '../../language/translate.ts'
 import { Text } from '../../diagnostics/text.ts'
 import type { Report } from '../../report/types.ts'
 import { acronymsOf, nameOrCount, speak } from './caption-words.ts'
+import { orderOf } from './country-order.ts'
 import { makeChapter, textsOf } from './chapter.ts'
-import type { DrawingInputs } from './drawn-projects.ts'
 import { countedText } from './glance/words.ts'
-import { drawReportMap, gridOf } from './maps.ts'
-import type { View } from './view-inputs.ts'
+import { drawReportMap, gridOf, wordsOver } from './maps.ts'
+import type { View, ViewInputs } from './view-inputs.ts'
 
 /** A country of the list beside the map. */
 interface CountryView {
@@ -20,11 +20,8 @@ interface CountryView {
 
 /** The overview: its texts, and the map of the countries that the report's organisations are from. */
 export const overview: View = (chapter, inputs) => {
-  const { edition, translator, translators, caption } = inputs
-  const [first] = edition.languages
-  // Side by side both languages name the countries in one order.
-  const order = edition.layout === 'beside' && first !== undefined ? translators(first) : translator
-  const { words, ...map } = viewMap(inputs, order)
+  const { translator, caption } = inputs
+  const { words, ...map } = viewMap(inputs, orderOf(inputs))
   const numbered = caption('figure', `${translator.language}-${chapter.name}--countries`, map.title)
   const drawing = drawReportMap(inputs, { width: inputs.columns.text, on: 'paper', codes: true, ...words })
   return [
@@ -35,6 +32,7 @@ export const overview: View = (chapter, inputs) => {
       }),
       drawings: new Map([['countries', drawing]]),
       captions: [numbered],
+      maps: [countsOf(inputs.report.facts)],
     },
   ]
 }
@@ -43,7 +41,7 @@ export const overview: View = (chapter, inputs) => {
  * The words of the map, and its countries from the most organisations to the fewest; `order` speaks the language whose
  * alphabet orders countries with as many organisations.
  */
-function viewMap(inputs: DrawingInputs, order: Translator) {
+function viewMap(inputs: ViewInputs, order: Translator) {
   const { report, translator } = inputs
   const { organisations, participations } = report.facts
   const say = (key: string, values = {}): Text => translator.translate(`figures:countries.${key}`, values)
@@ -88,6 +86,7 @@ function viewMap(inputs: DrawingInputs, order: Translator) {
   ])
   return {
     title,
+    missing: isNone ? translator.translate('labels:missing.not_stated') : '',
     note: Text.plain(notes.map(({ value }) => value).join(' '), title.place),
     countries: ranked.map(({ country, organisations: own }): CountryView => ({
       code: Text.plain(country, report.organisations.place([])),
@@ -96,9 +95,14 @@ function viewMap(inputs: DrawingInputs, order: Translator) {
     })),
     words: {
       alternative,
-      ...(isNone && { words: [translator.translate('labels:missing.not_stated').value] }),
+      ...(isNone && { words: wordsOver(inputs) }),
     },
   }
+}
+
+/** What the numbers on the map are together. */
+function countsOf({ countries, organisations }: Report['facts']) {
+  return { countries: countries.size, organisations: organisations.size }
 }
 
 /** Countries with their counts, the most organisations first, equal ones by the alphabet of `order`. */

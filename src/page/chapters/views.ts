@@ -1,6 +1,7 @@
 import type { ViewName } from '../../report/types.ts'
 import { accessibility } from './accessibility.ts'
 import { backCover } from './back-cover.ts'
+import { byCountry } from './by-country.ts'
 import { makeChapter, textsOf } from './chapter.ts'
 import { cover } from './cover.ts'
 import { glanceChapters } from './glance-chapters.ts'
@@ -23,6 +24,7 @@ export const views: Readonly<Record<ViewName, View>> = {
   overview,
   glance: glanceChapters,
   projects,
+  'by-country': byCountry,
   index: (chapter, { report, translator, other }) => {
     const view = indexOrganisations(report, translator, other)
     const context = { ...textsOf(chapter, translator), view }

@@ -19,7 +19,7 @@ export interface TileMap {
   readonly on: 'paper' | 'ground'
   /** Whether the code of a country stands over its number, where tiles have room for both. */
   readonly codes: boolean
-  /** Words over a map of which nothing is known, a line for each language. */
+  /** Words that the page sets over the middle of a map of which nothing is known, a line for each language. */
   readonly words?: readonly string[]
   /** What the map says to those who do not see it; without it the map is hidden, as its text stands beside it. */
   readonly alternative?: string
@@ -29,6 +29,8 @@ export interface TileMap {
 /** Sides of a tile and of its frame, in parts of the distance between two tiles. */
 const TILE = 0.8
 const FRAME = 0.97
+/** Between a tile and its frame at least, in pt. */
+const CLEAR = 0.6
 /** From this distance on, in pt, a tile has room for more than a number of 8 pt. */
 const ROOMY = 20
 /** Baselines of code and number, in parts of that distance from the top of the cell. */
@@ -55,25 +57,23 @@ const WORDS = { font: 'italic', size: 9.5, fill: palette.editor } as const satis
  * its shape.
  */
 export function tileMap(map: TileMap): Element {
-  const { grid, counts, width, words = [], alternative } = map
+  const { grid, counts, width, alternative } = map
   const pitch = width / grid.columns
   const isRoomy = pitch >= ROOMY
   const tiles = [...grid.tiles].flatMap(([country, [column, row]]) => {
     const cell = { country, x: column * pitch, y: row * pitch, pitch }
     const count = counts.get(country) ?? 0
-    const shape = square(cell, TILE, count > 0 ? COLOURS[map.on].filled : COLOURS[map.on].empty)
+    const { filled, empty } = COLOURS[map.on]
+    if (count === 0) return [square(cell, TILE * pitch, empty), ...codeBelow(map, cell)]
     const code = map.codes && isRoomy
-    if (count === 0) return [shape, ...codeBelow(map, cell)]
     return [
-      shape,
-      ...(map.coordinators.has(country) ? [frame(map, cell)] : []),
+      ...(map.coordinators.has(country) ? framed(cell, filled) : [square(cell, TILE * pitch, filled)]),
       ...(code ? [label(country, cell, BASELINES.code, CODE, COLOURS[map.on].text)] : codeBelow(map, cell)),
       ...number(map, cell, String(count), code),
     ]
   })
-  const middle = (grid.rows * pitch) / 2
   const height = grid.rows * pitch + (hasCodesBelow(map, pitch) ? CODE.size : 0)
-  return drawing(width, height, alternative, [...tiles, ...wordsOver(map, words, middle)])
+  return drawing(width, height, alternative, [...tiles, ...roomForWords(map)])
 }
 
 interface Cell {
@@ -83,18 +83,20 @@ interface Cell {
   readonly pitch: number
 }
 
-function square({ x, y, pitch }: Cell, share: number, fill: string): Element {
-  const margin = ((1 - share) / 2) * pitch
-  return rectangle(x + margin, y + margin, share * pitch, share * pitch, fill)
+function square({ x, y, pitch }: Cell, side: number, fill: string): Element {
+  const margin = (pitch - side) / 2
+  return rectangle(x + margin, y + margin, side, side, fill)
 }
 
-/** A frame round the tile, of its colour. */
-function frame({ on }: TileMap, { x, y, pitch }: Cell): Element {
+/** A tile with a frame of its colour round it: where the frame would close up with it, the tile is smaller. */
+function framed(cell: Cell, fill: string): Element[] {
+  const { x, y, pitch } = cell
   const strokeWidth = pitch >= ROOMY ? 1.1 : 0.8
   const margin = ((1 - FRAME) / 2) * pitch + strokeWidth / 2
   const side = rounded(pitch - 2 * margin)
   const box = { x: rounded(x + margin), y: rounded(y + margin), width: side, height: side }
-  return s('rect', { ...box, fill: 'none', stroke: COLOURS[on].filled, strokeWidth })
+  const tile = Math.min(TILE * pitch, side - strokeWidth - 2 * CLEAR)
+  return [square(cell, tile, fill), s('rect', { ...box, fill: 'none', stroke: fill, strokeWidth })]
 }
 
 /** The number of a tile, if it has room for it; else only the table says it. */
@@ -129,12 +131,11 @@ function label(
   return s('text', { ...place, fill, fontSize: size, ...weight, textAnchor: 'middle' }, text)
 }
 
-function wordsOver({ width, measure }: TileMap, words: readonly string[], middle: number): Element[] {
+/** The ground of the words over a map, in its middle. */
+function roomForWords({ grid, width, words = [], measure }: TileMap): Element[] {
   if (words.length === 0) return []
   const longest = Math.max(...words.map((line) => measure(line, WORDS.font, WORDS.size)))
   const [w, h] = [longest + 2 * WORDS.size, heightOf(words.length, WORDS) + WORDS.size]
-  return [
-    rectangle((width - w) / 2, middle - h / 2, w, h, palette.paper),
-    ...drawLines(words, width / 2, middle, WORDS, 'middle'),
-  ]
+  const middle = ((grid.rows / grid.columns) * width) / 2
+  return [rectangle((width - w) / 2, middle - h / 2, w, h, palette.paper)]
 }

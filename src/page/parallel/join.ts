@@ -19,6 +19,7 @@ const SHARED = [
   'panel',
   'participants',
   'ranks',
+  'small-maps',
 ]
 /** The index has columns of its own over the full width: one language after the other. */
 const STACKED = ['index']

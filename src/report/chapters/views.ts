@@ -5,6 +5,7 @@ export const viewNames = [
   'imprint',
   'contents',
   'overview',
+  'by-country',
   'glance',
   'projects',
   'index',

@@ -119,10 +119,15 @@ test('on the ground tiles are white and numbers blue, with tiles of the ground b
   expect(attributesOf(map, 'text', 'fill')).toEqual([palette.ground])
 })
 
-test('a map of which nothing is known has no filled tile, and the words of each language over it', () => {
-  const map = mapOf({}, { words: ['mənbədə göstərilməyib', 'not stated in the source'] })
+test('a map of which nothing is known has no filled tile, and room for the words over it, a line for each language', () => {
+  const words = ['mənbədə göstərilməyib', 'not stated in the source']
+  const map = mapOf({}, { words })
   expect(attributesOf(map, 'rect', 'fill')).not.toContain(palette.data)
-  expect(textsOf(map)).toEqual(['mənbədə göstərilməyib', 'not stated in the source'])
+  const [room] = [...map.children].flatMap((child) =>
+    child.type === 'element' && child.properties['fill'] === palette.paper ? [child.properties] : [],
+  )
+  expect(Number(room?.['width'])).toBeGreaterThan(measure('mənbədə göstərilməyib', 'italic', 9.5))
+  expect(Number(room?.['height'])).toBeGreaterThan(2 * 12)
 })
 
 test('is hidden without an alternative, and says the one that it has', () => {

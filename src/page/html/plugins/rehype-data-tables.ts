@@ -16,9 +16,9 @@ const ROWS_OF_A_PART = { usual: 5, withGap: 8 }
 /**
  * Arranges the tables that a template puts into `<div class="data-table">`: what stands in `<div class="caption">`
  * becomes the caption, the first cell of each row its head, and the last row the totals, whose head reaches over the
- * empty cells beside it. In a `matrix` cells below each other that say alike that something is not stated become one;
- * if it is `divided`, it may go over pages after some rows. The `own` table of an editor has no totals, nor has
- * that of `one` project.
+ * empty cells beside it. In a `matrix`, and in a table of `countries`, cells below each other that say alike that
+ * something is not stated become one, in one that is `turned` cells beside each other; if it is `divided`, it may go
+ * over pages after some rows. The `own` table of an editor has no totals, nor has that of `one` project.
  */
 export function rehypeDataTables(column: Column = 'text') {
   return (tree: Root): void => {
@@ -41,15 +41,17 @@ function arrange(
   mostRows: number,
 ): void {
   const isMatrix = kinds.includes('matrix')
+  const isTurned = kinds.includes('turned')
+  const hasEmpty = isMatrix || isTurned || kinds.includes('countries')
   const [head, body] = elementsOf(table.children)
   if (!head || !body) throw new Error('a data table needs a head and rows')
   for (const cell of rowsOf(head).flatMap(cellsOf)) cell.properties['scope'] = 'col'
   const rows = rowsOf(body).map((row) => cellsOf(row))
   for (const [first] of rows) if (first) asHead(first)
   const totals = kinds.includes('own') || kinds.includes('one') ? [] : (rows.at(-1) ?? [])
-  if (isMatrix) for (const cell of rows.flat()) markEmpty(cell)
+  if (hasEmpty) for (const cell of rows.flat()) markEmpty(cell)
   else if (totals.length > 0) rows[rows.length - 1] = joinEmpty(totals)
-  const isDivided = isMatrix && (kinds.includes('divided') || rows.length > mostRows)
+  const isDivided = (hasEmpty && kinds.includes('divided')) || (isMatrix && rows.length > mostRows)
   const size = ROWS_OF_A_PART[rows.flat().some(isMissing) ? 'withGap' : 'usual']
   const parts = divide(rows, isDivided ? size : rows.length)
   table.children = [
@@ -57,7 +59,7 @@ function arrange(
     h('caption', { role: 'caption' }, caption),
     head,
     ...parts.map((part) => {
-      const kept = isMatrix ? joinGaps(part) : part
+      const kept = isTurned ? part.map(joinAcross) : hasEmpty ? joinGaps(part) : part
       const row = (cells: Element[], index: number): Element =>
         h('tr', totals[0] && part[index]?.[0] === totals[0] ? { className: ['total'] } : {}, cells)
       return h('tbody', kept.map(row))
@@ -102,6 +104,13 @@ function joinGaps(rows: readonly (readonly Element[])[]): Element[][] {
     }
   }
   return rows.map((row) => row.filter((cell) => !joined.has(cell)))
+}
+
+/** The same gap in cells beside each other is one cell. */
+function joinAcross(row: readonly Element[]): Element[] {
+  const [first, ...more] = row.filter(isMissing)
+  if (first) first.properties = { className: ['gap'], colSpan: 1 + more.length }
+  return row.filter((cell) => !more.includes(cell))
 }
 
 function isMissing({ children }: Element): boolean {
