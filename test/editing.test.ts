@@ -102,7 +102,7 @@ describe('an editor', () => {
       const { pages } = await openPdf(join(project, 'out', `compendium.${edition}.pdf`))
       const [first, second] = pages.slice(2, 4).map(({ text }) => text)
       expect(first).toContain('BEAUCOUP')
-      for (const title of ['Summary of achievements', 'Editorial notes', 'Accessibility statement']) {
+      for (const title of ['Summary of achievements', 'Editorial notes']) {
         expect(first).not.toContain(title)
         expect(second).toContain(title)
       }

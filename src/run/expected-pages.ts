@@ -83,7 +83,9 @@ function listedIds(chapters: readonly Chapter[]): string[] {
       .flatMap(({ language, beside }) => (beside === undefined ? [language] : [language, beside])),
   )
   return chapters.flatMap(({ entries }) =>
-    entries.filter(({ language }) => having.has(language)).map(({ id }) => id),
+    entries
+      .filter(({ language }) => having.has(language))
+      .flatMap(({ id, parts = [] }) => [id, ...parts.map((part) => part.id)]),
   )
 }
 

@@ -14,6 +14,7 @@ import { finishJoined, type FinishedPdf, finishPart } from '../pdf/finish/finish
 import type { Identity, PageIdentity } from '../pdf/finish/identity.ts'
 import { type Joining, joinPlaced, placeParts } from '../pdf/join/join.ts'
 import type { PrintedPlaces } from '../page/edition/pagination.ts'
+import { PdfSyntaxError } from '../pdf/objects/syntax-error.ts'
 import { PdfFile } from '../pdf/objects/file.ts'
 import { reducePrint } from '../pdf/reduce/reduce-print.ts'
 import type { ExpectedEdition } from './expected-pages.ts'
@@ -107,7 +108,9 @@ export function makeEdition({ joining, expected, identity, kind, ...task }: Edit
   )
   for (const [id, page] of placed.pages) {
     const reckoned = task.pages.get(id) ?? page
-    if (page !== reckoned) throw new Error(`“${id}” is on page ${page}, and not on page ${reckoned}`)
+    // A stylesheet can take a place out of its chapter, to a page before the one that the chapter begins on.
+    if (page !== reckoned)
+      throw new PdfSyntaxError(0, `expected “${id}” on page ${reckoned}, not on page ${page}`)
   }
   const { bytes, places, count, pages, blanks } = joinPlaced(placed, joining.column)
   const file = new PdfFile(bytes)

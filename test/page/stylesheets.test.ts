@@ -499,7 +499,7 @@ describe('the stylesheets of a project', () => {
       'no width',
       '111.7mm',
       '⟦111.7⟧',
-      'style-value `111.7` fits none of the lines that use `--col-text`, such as templates/styles/cover.css:233:14.',
+      'style-value `111.7` fits none of the lines that use `--col-text`, such as templates/styles/contents.css:6:43.',
       'Correct the value here.',
     ],
     [

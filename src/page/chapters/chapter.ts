@@ -56,6 +56,8 @@ export interface Entry {
   readonly language: Language
   readonly title: Text
   readonly details: readonly Text[]
+  /** Places in it that the contents list below it. */
+  readonly parts?: readonly { readonly id: string; readonly title: Text }[]
   /** Heading of the group that this entry belongs to with its neighbours. */
   readonly group?: Text
 }
@@ -87,14 +89,24 @@ export function onBothSides(words: string): PageHeads {
  * template of a shape knows no names: for it the text is `text`.
  */
 export function textsOf(
-  { name, template, texts, contents }: ReportChapter,
+  { name, template, texts, contents, title }: ReportChapter,
   translator: Translator,
 ): Readonly<Record<string, TextTree | Readonly<Record<string, string>>>> {
   const [first, ...others] = texts
   if (first !== undefined && template !== name) return { text: translator.tree(first) }
-  const ids = Object.fromEntries(others.map((text) => [text, `${translator.language}-${text}`]))
+  const { language } = translator
+  const ids =
+    title === 'part'
+      ? texts.map((text) => [text, idOfPart(language, name, text)])
+      : others.map((text) => [text, `${language}-${text}`])
   const trees = texts.map((text) => [text, translator.tree(text)] as const)
-  return { ...Object.fromEntries(trees), ...(contents === 'texts' && { ids }) }
+  const hasPlaces = contents === 'texts' || title === 'part'
+  return { ...Object.fromEntries(trees), ...(hasPlaces && { ids: Object.fromEntries(ids) }) }
+}
+
+/** Id of a text in a chapter of several. */
+function idOfPart(language: Language, chapter: string, text: string): string {
+  return `${language}-${chapter}--${text}`
 }
 
 function titleOf({ texts: [first = ''], title }: ReportChapter, translator: Translator): Text {
@@ -111,6 +123,8 @@ function entriesOf(chapter: ReportChapter, translator: Translator): Entry[] {
       return { id: `${language}-${index === 0 ? name : texts[index]}`, language, title: own, details: [] }
     })
   }
-  const details = title === 'part' ? titles : []
-  return [{ id: `${language}-${name}`, language, title: titleOf(chapter, translator), details }]
+  const entry = { id: `${language}-${name}`, language, title: titleOf(chapter, translator), details: [] }
+  if (title !== 'part') return [entry]
+  const parts = titles.map((own, index) => ({ id: idOfPart(language, name, texts[index] ?? ''), title: own }))
+  return [{ ...entry, parts }]
 }

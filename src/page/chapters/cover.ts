@@ -1,6 +1,5 @@
 import type { Translator } from '../../language/translate.ts'
-import type { Edition } from '../../report/types.ts'
-import { type Chapter, type Entry, makeChapter } from './chapter.ts'
+import { type Chapter, makeChapter } from './chapter.ts'
 import { coverFigures } from './cover-figures.ts'
 import { coverPublication } from './cover-publication.ts'
 import { coverRoom } from './cover-room.ts'
@@ -18,13 +17,7 @@ export const cover: View = (chapter, inputs) => {
   const isLater = isLaterPart(edition, translator)
   const { context, drawings } = isLater ? halfTitle(inputs) : frontCover(inputs)
   const made = makeChapter(chapter, translator, context)
-  return [
-    {
-      ...made,
-      entries: inOtherParts(inputs, made.id),
-      drawings,
-    },
-  ]
+  return [{ ...made, drawings }]
 }
 
 type Content = Required<Pick<Chapter, 'context' | 'drawings'>>
@@ -106,16 +99,4 @@ function otherPublication(
   const isOther =
     `${publisher.toString()} ${place.toString()}` !== `${own.publisher.toString()} ${own.place.toString()}`
   return isOther ? { publisher, place } : { publisher: '', place: '' }
-}
-
-/** The contents of the other parts lead to this one. */
-function inOtherParts({ edition, translator, translators }: ViewInputs, id: string): Entry[] {
-  return partsBeside(edition, translator).map((each) => {
-    const title = translators(each).translate(`labels:edition.${translator.language}`)
-    return { id, language: each, title, details: [] }
-  })
-}
-
-function partsBeside({ layout, languages }: Edition, { language }: Translator): readonly string[] {
-  return layout === 'after' ? languages.filter((each) => each !== language) : []
 }

@@ -46,7 +46,8 @@ export function createRenderer(report: Report, templates: Templates, translators
   ): Promise<ChapterStages> => {
     const { language, template } = chapter
     const translator = translators(language)
-    const context = chapter.lists === 'contents' ? contentsContext(all, language) : chapter.context
+    const context =
+      chapter.lists === 'contents' ? contentsContext(all, language, edition, translators) : chapter.context
     const printed = templates.render(template, context, translator)
     const markdown = writtenText(printed)
     const ids = printedNotes(report, edition, language)

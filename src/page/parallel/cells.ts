@@ -31,6 +31,14 @@ export class CellIds {
     if (typeof id === 'string') this.#waiting.push(id)
   }
 
+  /** What is made meanwhile takes no ids over: what nobody hears is no place that a link can lead to. */
+  hidden<Made>(make: () => Made): Made {
+    const waiting = this.#waiting.splice(0)
+    const made = make()
+    this.#waiting.unshift(...waiting)
+    return made
+  }
+
   /** The ids that a cell takes over, outermost first. A span or box without one would lose its language in the tags. */
   take(tagName: string): string[] {
     const taken = this.#waiting.splice(0)

@@ -62,7 +62,9 @@ function joinUnit(first: Unit, second: Unit, joining: Joining, before: Before): 
     return [leaf(first, second, joining)]
   }
   joining.ids.keep(second.properties['id'])
-  return [{ ...first, children: joinChildren(first.children, second.children, joining, before) }]
+  const join = () => joinChildren(first.children, second.children, joining, before)
+  const isHidden = first.properties['ariaHidden'] === 'true'
+  return [{ ...first, children: isHidden ? joining.ids.hidden(join) : join() }]
 }
 
 /** The picture that both languages print stands once, and is heard in both; two pictures stand one after the other. */

@@ -5,6 +5,7 @@ export const STYLESHEETS = [
   'tokens.css',
   'print.css',
   'imprint.css',
+  'contents.css',
   'index.css',
   'figures.css',
   'glance.css',
