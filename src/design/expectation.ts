@@ -53,6 +53,8 @@ export interface ExpectedPages {
   readonly edition: string
   /** What one px of the browser measures in pt on a page that was not shrunk to fit. */
   readonly pixel: number
+  /** What share of their size the pages are printed in, where the paper is smaller than they are laid out for. */
+  readonly share?: number
   /** The languages of its texts, the first one first. */
   readonly languages: readonly Language[]
   /** Whether two languages stand side by side on its pages, row by row. */

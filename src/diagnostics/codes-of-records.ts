@@ -145,6 +145,10 @@ export const recordCodes = {
     cause: 'A switch is neither on nor off.',
     cure: 'Write `on` or `off`.',
   },
+  'bad-paper': {
+    cause: 'The paper of the report is none that it can be printed on.',
+    cure: 'Write `a4`, `letter` or `a5`.',
+  },
   'bad-date': {
     cause: 'The date of the edition is not written as a date, or is not in the calendar.',
     cure: 'Write year, month and day: `2026-11-22`.',

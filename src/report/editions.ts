@@ -10,6 +10,7 @@ export function editionsOf(settings: Pick<Settings, 'languages' | 'editions'>): 
     languages: edition.languages,
     layout: edition.layout ?? usualLayout(edition.languages),
     leaveOut: edition.leave_out ?? [],
+    ...(edition.press === 'on' && { press: true }),
   }))
 }
 

@@ -45,6 +45,8 @@ export interface Edition {
   readonly layout: Layout
   /** Names of the chapters that it does not print. */
   readonly leaveOut: readonly string[]
+  /** Whether it is made for a press, with bleed, and dark grey in one ink. */
+  readonly press?: true
   /** The one project that it prints, and nothing else. */
   readonly onlyProject?: string
 }

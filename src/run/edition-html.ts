@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { scaffoldLetters } from '../page/edition/scaffold-page.ts'
 import { chapterWords, type ChapterWords } from '../page/edition/chapter-words.ts'
 import { continuedIn } from '../page/html/plugins/rehype-sections.ts'
+import { enlargementOf } from '../page/edition/paper.ts'
 import { continueGroups } from '../page/edition/continued-groups.ts'
 import { assembleEdition } from '../page/edition/edition.ts'
 import { fillPageNumbers, reservePageNumbers } from '../page/edition/page-numbers.ts'
@@ -31,6 +32,8 @@ export interface PartHtml {
   /** All words that each chapter prints, by its id. They are gathered for a part that is printed, not for a kept one. */
   readonly words: () => ReadonlyMap<string, readonly ChapterWords[]>
   readonly identity: PageIdentity
+  /** How many times as large as it is meant it is printed. */
+  readonly enlargement: number
 }
 
 /** Makes the HTML of an edition's parts. */
@@ -81,6 +84,7 @@ export function partsAsHtml(edition: ListedEdition, stages: string, letters: str
       },
       words: () => new Map(reserved.map(({ chapter, content }) => [chapter.id, chapterWords(content)])),
       identity: { ...partIdentity(edition.identity, languages), longWords: wordsOf(chapters) },
+      enlargement: enlargementOf(common.paper),
     }
   }
 }
@@ -112,10 +116,11 @@ export function wholeHtml(edition: NumberedEdition, folder: string): string {
 }
 
 function commonOf(edition: ListedEdition) {
-  const { translators, fonts, inputs } = edition.project
+  const { translators, fonts, inputs, report } = edition.project
+  const { paper } = report.settings.value
   const { withoutLigatures } = edition.expected
   const stylesheets = stylesheetsOf(edition).map((sheet) => join(inputs.root, 'templates', 'styles', sheet))
-  return { translators, fonts, withoutLigatures, stylesheets, pictures: join(inputs.root, PICTURES) }
+  return { translators, paper, fonts, withoutLigatures, stylesheets, pictures: join(inputs.root, PICTURES) }
 }
 
 /** The same page in another folder, or on another machine, is the same: files are named from where they belong. */

@@ -4,7 +4,7 @@ import type { Translator, Translators } from '../language/translate.ts'
 import type { Chapter } from '../page/chapters/chapters.ts'
 import { documentFoot } from '../page/chapters/document-foot.ts'
 import type { RenderedChapter } from '../page/edition/edition.ts'
-import { ENLARGEMENT } from '../page/edition/enlarged-page.ts'
+import { enlargementOf, shareOf } from '../page/edition/paper.ts'
 import { statementFace } from '../page/fonts/fonts.ts'
 import { createWordPlaces } from '../page/edition/word-places.ts'
 import type { ExpectedPages, PageExpectation } from '../design/check.ts'
@@ -48,7 +48,8 @@ export function expectEdition(
   ]
   return {
     edition: edition.name,
-    pixel: PIXEL / ENLARGEMENT,
+    pixel: PIXEL / enlargementOf(report.settings.value.paper),
+    share: shareOf(report.settings.value.paper),
     languages: sideBySide ? edition.languages : languages,
     sideBySide,
     chapters: chapters.map((chapter) => expectChapter(chapter, translators)),

@@ -43,6 +43,7 @@ export function identityOf(
     ),
     keywords: inEach((translator) => label(translator, 'report.keywords')),
     date: facts.date,
+    ...(edition.press && { press: true }),
     creatorTool: 'compendium',
     ...(author && { author: author.value }),
     ...(publisher && { publisher: publisher.value }),

@@ -4,7 +4,6 @@ import pLimit from 'p-limit'
 import { type Cache, keyOf, readKept } from '../files/cache.ts'
 import { loadedFiles, type LoadedFile } from '../files/inputs.ts'
 import { writeStage } from '../files/out.ts'
-import { ENLARGEMENT } from '../page/edition/enlarged-page.ts'
 import { SCAFFOLD } from '../page/edition/scaffold-page.ts'
 import { pageFontFolders } from '../page/fonts/fonts.ts'
 import type { PrintBrowser } from '../pdf/browser/browser.ts'
@@ -102,7 +101,7 @@ async function finishPart(
   part: PartHtml,
   bytes: Uint8Array,
 ): Promise<MadePart> {
-  const { identity } = part
+  const { identity, enlargement } = part
   const words = part.words()
   const chapters = part.expected.chapters.map((each) => {
     const own = words.get(each.id)
@@ -112,7 +111,7 @@ async function finishPart(
   try {
     return await threads.part({
       bytes,
-      enlargement: ENLARGEMENT,
+      enlargement,
       identity: pdf === 'archive' ? identity : undefined,
       expected,
       scaffold: SCAFFOLD,

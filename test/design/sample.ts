@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url'
 import type { PrintBrowser } from '../../src/pdf/browser/browser.ts'
 import { usualFonts, fontFolders, statementFace } from '../../src/page/fonts/fonts.ts'
 import type { ExpectedChapter, PageExpectation } from '../../src/design/check.ts'
-import { ENLARGEMENT, enlargedRules } from '../../src/page/edition/enlarged-page.ts'
+import { enlargedRules, enlargementOf } from '../../src/page/edition/paper.ts'
 import { reducePrint } from '../../src/pdf/reduce/reduce-print.ts'
 import { checkPages } from './check-pages.ts'
 import { write } from '../pdf/browser-fixture.ts'
@@ -55,12 +55,12 @@ export async function checkSample(browser: PrintBrowser, folder: string, sample:
   const htmlFile = write(
     folder,
     `${name}.html`,
-    `<!doctype html><html lang="az"><meta charset="utf-8"><title>t</title><style>${fonts}${basic}${enlargedRules}${sample.style ?? ''}</style>${sample.body}</html>`,
+    `<!doctype html><html lang="az"><meta charset="utf-8"><title>t</title><style>${fonts}${basic}${enlargedRules('a4')}${sample.style ?? ''}</style>${sample.body}</html>`,
   )
   const { bytes } = await browser.print({ htmlFile, roots: [folder, ...fontFolders] })
-  const found = checkPages(reducePrint(bytes, ENLARGEMENT), {
+  const found = checkPages(reducePrint(bytes, enlargementOf('a4')), {
     edition: 'az',
-    pixel: 0.75 / ENLARGEMENT,
+    pixel: 0.75 / enlargementOf('a4'),
     sideBySide: false,
     chapters: (sample.chapters ?? [{}]).map((some) => ({ ...chapter, ...some })),
     contents: [],

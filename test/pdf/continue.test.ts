@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { ENLARGEMENT, enlargedRules } from '../../src/page/edition/enlarged-page.ts'
+import { enlargedRules, enlargementOf } from '../../src/page/edition/paper.ts'
 import { groupLines } from '../../src/pdf/content/lines.ts'
 import { createPageScanner } from '../../src/pdf/content/scan.ts'
 import { type PrintBrowser, startBrowser } from '../../src/pdf/browser/browser.ts'
@@ -30,9 +30,9 @@ const style = `:root{--page-top:28mm;--page-side:20mm;--page-bottom:27mm}
 
 /** The first line of every page, with what stands beside it. */
 async function firstLines(body: string): Promise<string[]> {
-  const htmlFile = write(folder, 'page.html', html(body, `${style}${enlargedRules}`))
+  const htmlFile = write(folder, 'page.html', html(body, `${style}${enlargedRules('a4')}`))
   const { bytes } = await browser.print({ htmlFile, roots: [folder, fontFolder] })
-  const file = new PdfFile(reducePrint(bytes, ENLARGEMENT))
+  const file = new PdfFile(reducePrint(bytes, enlargementOf('a4')))
   const scan = createPageScanner(file)
   return readPageTree(file, entry(file, file.trailer, 'Root', 'dictionary')).map((page) => {
     const lines = groupLines(scan(page).runs)

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ENLARGEMENT, enlargedRules } from '../../src/page/edition/enlarged-page.ts'
+import { enlargedRules, enlargementOf } from '../../src/page/edition/paper.ts'
 import { readOperators } from '../../src/pdf/content/operator-reader.ts'
 import { createPageScanner } from '../../src/pdf/content/scan.ts'
 import { type PrintBrowser, startBrowser } from '../../src/pdf/browser/browser.ts'
@@ -30,7 +30,7 @@ async function print(body: string, style: string): Promise<Uint8Array> {
 }
 
 async function enlarged(body: string, style: string): Promise<Uint8Array> {
-  return reducePrint(await print(body, `${style}${enlargedRules}`), ENLARGEMENT)
+  return reducePrint(await print(body, `${style}${enlargedRules('a4')}`), enlargementOf('a4'))
 }
 
 const usual =
@@ -103,6 +103,15 @@ describe('a ground', () => {
     expect(widest?.left).toBeCloseTo(0, 1)
     expect(widest?.right).toBeCloseTo(595.28, 1)
     expect(widest?.bottom).toBeCloseTo(0, 1)
+  })
+
+  it('is painted 3 mm beyond the sheet, for a press', async () => {
+    const bytes = await enlarged(`<div class="ground">${ground}<p>White</p></div>`, style)
+    const rectangles: number[][] = []
+    for (const { operator, numbers } of readOperators(contentOf(bytes)))
+      if (operator === 're') rectangles.push([...numbers])
+    expect(rectangles[0]?.[0]).toBeCloseTo(-8.5 / 0.03, -1)
+    expect(rectangles[0]?.[1]).toBeCloseTo(-8.5 / 0.03, -1)
   })
 
   it('is painted before the type area, which stays the first clip of the page', async () => {

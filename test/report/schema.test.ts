@@ -313,6 +313,13 @@ const cases: readonly Case[] = [
     hint: 'Write `on` or `off`.',
   },
   {
+    name: 'a paper',
+    code: 'bad-paper',
+    edits: [{ file: settings, from: 'paper: a4 ', to: 'paper: ⟦A3⟧ ' }],
+    message: '`A3` is not a size of paper.',
+    hint: 'Write `a4`, `letter` or `a5`.',
+  },
+  {
     name: 'a date',
     code: 'bad-date',
     edits: [{ file: settings, from: 'date: 2026-11-22', to: 'date: ⟦22.11.2026⟧' }],

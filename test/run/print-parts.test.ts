@@ -52,6 +52,7 @@ function part(name: string, ids: readonly string[] = ['foreword']): PartHtml {
     },
     words: () => new Map(),
     identity: { languages: ['en'], tags: {}, notes: [], linkLabels: {} },
+    enlargement: 1,
   }
 }
 

@@ -9,8 +9,9 @@ const TOLERANCE = 1
  * Every chapter but the imprint opens with one rule over the whole width. A further one stands only over a part of it, at the
  * top of another page.
  */
-export const opener: DocumentRule = ({ chapters, pages }) =>
-  chapters.flatMap(({ opener: isOpened, first, last, id }): DesignFinding[] => {
+export const opener: DocumentRule = ({ chapters, pages: printed, expected: { share = 1 } }) => {
+  const pages = printed.map((page) => ({ ...page, share }))
+  return chapters.flatMap(({ opener: isOpened, first, last, id }): DesignFinding[] => {
     const rules = pages.slice(first - 1, last).map((page) => openerRules(page))
     const [onFirst = [], ...others] = rules
     const total = rules.flat().length
@@ -31,16 +32,17 @@ export const opener: DocumentRule = ({ chapters, pages }) =>
       },
     ]
   })
+}
 
 /** Whether a chapter, or a part of one, begins on this page: under an opening rule with a heading. */
-export function beginsWithPart(page: CheckedPage): boolean {
+export function beginsWithPart(page: CheckedPage & { readonly share?: number }): boolean {
   return openerRules(page).includes(true) && /^H\d$/u.test(page.lines[0]?.block.role ?? '')
 }
 
 /** For each such rule of a page whether it lies at the top of the type area. */
-function openerRules({ painted, area }: CheckedPage): boolean[] {
+function openerRules({ painted, area, share = 1 }: CheckedPage & { readonly share?: number }): boolean[] {
   return painted.flatMap(({ box }) => {
-    const thickness = box.top - box.bottom
+    const thickness = (box.top - box.bottom) / share
     const isWhole = box.right - box.left > area.right - area.left - TOLERANCE
     if (!isWhole || thickness < THICKNESS.least || thickness > THICKNESS.most) return []
     return [Math.abs(box.top - area.top) < TOLERANCE]

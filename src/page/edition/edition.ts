@@ -10,7 +10,7 @@ import type { Chapter } from '../chapters/chapters.ts'
 import { documentFoot } from '../chapters/document-foot.ts'
 import { fontFaceRules, type Fonts, fontTokens, relativeAddress } from '../fonts/fonts.ts'
 import { ligatureRules, pageRules, partPageRules } from './page-rules.ts'
-import { enlargedRules } from './enlarged-page.ts'
+import { enlargedRules, type Paper, usualRules } from './paper.ts'
 import type { Spacing } from './room.ts'
 
 /** A chapter with its rendered page content. */
@@ -31,6 +31,7 @@ export interface EditionDocument {
   readonly spacings?: ReadonlyMap<string, Spacing>
   /** Absolute folder that the HTML file is written to. */
   readonly folder: string
+  readonly paper: Paper
   readonly fonts: Fonts
   /** Languages of the report whose letters do not run together. */
   readonly withoutLigatures: readonly Language[]
@@ -83,7 +84,7 @@ export function assembleEdition(document: EditionDocument): string {
         ),
         h(
           'style',
-          `\n${document.scaffold ? HIDDEN_ON_SCREEN : ''}${fontFaceRules(document.folder, document.fonts.faces)}\n${fontTokens(document.fonts)}${ligatureRules(document.withoutLigatures)}${document.scaffold ? `${enlargedRules}\n${partPageRules(styles)}\n${scaffoldRules}` : pageRules(styles)}\n`,
+          `\n${document.scaffold ? HIDDEN_ON_SCREEN : ''}${fontFaceRules(document.folder, document.fonts.faces)}\n${fontTokens(document.fonts)}${ligatureRules(document.withoutLigatures)}${document.scaffold ? `${enlargedRules(document.paper)}\n${partPageRules(styles, document.paper)}\n${scaffoldRules}` : `${usualRules(document.paper)}\n${pageRules(styles, document.paper)}`}\n`,
         ),
       ]),
       h('body'),

@@ -1,6 +1,6 @@
 import type { Language } from '../../report/types.ts'
 import type { PageHeads } from '../chapters/chapter.ts'
-import { enlargedSheet, typeArea } from './enlarged-page.ts'
+import { landscapeRules, type Paper } from './paper.ts'
 import type { Side } from './side.ts'
 
 /** A chapter as its margins see it. */
@@ -44,26 +44,27 @@ const ALONE = ';width:100%'
  * Named pages, one a chapter, with the margin boxes of head and foot (page design 5).
  * Margin boxes do not inherit from the text, so language-dependent settings are written into each.
  */
-export function pageRules(styles: readonly PageStyle[]): string {
-  return styles.map(pageRule).join('\n')
+export function pageRules(styles: readonly PageStyle[], paper: Paper): string {
+  return styles.map((style) => pageRule(style, paper)).join('\n')
 }
 
 /**
  * The same for a part that is printed for itself: every page has the margin boxes of both sides, because only the joined
  * document tells whether it is a left or a right page. Those of the other side are taken out then.
  */
-export function partPageRules(styles: readonly PageStyle[]): string {
+export function partPageRules(styles: readonly PageStyle[], paper: Paper): string {
+  const landscape = landscapeRules(paper, true)
   return styles
     .map(
       (style) =>
-        `#${style.id}{page:${style.id};${style.landscape === true ? typeArea(true) : ''}}\n@page ${style.id}{${style.landscape === true ? enlargedSheet(true) : ''}${marginsOf(style)}${boxes(style, 'left')}${boxes(style, 'right')}}`,
+        `#${style.id}{page:${style.id};${style.landscape === true ? landscape.chapter : ''}}\n@page ${style.id}{${style.landscape === true ? landscape.page : ''}${marginsOf(style)}${boxes(style, 'left')}${boxes(style, 'right')}}`,
     )
     .join('\n')
 }
 
-function pageRule(style: PageStyle): string {
+function pageRule(style: PageStyle, paper: Paper): string {
   const { id } = style
-  const form = formOf(style)
+  const form = formOf(style, paper)
   return [
     `#${id}{page:${id}}`,
     ...(form === '' ? [] : [`@page ${id}{${form}}`]),
@@ -96,8 +97,8 @@ function cssString(text: string): string {
   return `"${text.replace(/["\\]/gu, '\\$&').replace(/[\n\r\f]/gu, ' ')}"`
 }
 
-function formOf(style: PageStyle): string {
-  return `${style.landscape ? 'size:A4 landscape;' : ''}${marginsOf(style)}`
+function formOf(style: PageStyle, paper: Paper): string {
+  return `${style.landscape ? landscapeRules(paper, false).page : ''}${marginsOf(style)}`
 }
 
 function marginsOf({ display = false, raised = false }: PageStyle): string {

@@ -7,7 +7,11 @@ import type { Page } from 'puppeteer'
  * flow and is hidden from the tags, so that nothing moves.
  */
 export async function continueOver(page: Page): Promise<void> {
+  if ((await page.$('.chapter [data-continued]')) === null) return
+  // Not before all is there: laid out as it arrives, its texts would be cut into pieces as the clock has it.
+  await page.emulateMediaType('print')
   await page.evaluate(repeat)
+  await page.emulateMediaType()
 }
 
 /* v8 ignore start -- @preserve: it runs in the page, where coverage does not reach. */

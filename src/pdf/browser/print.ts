@@ -40,7 +40,6 @@ export interface Tab {
 /** Makes a tab of a page that nothing was loaded into. */
 export async function openTab(page: Page): Promise<Tab> {
   await page.setJavaScriptEnabled(false)
-  await page.emulateMediaType('print')
   return { page, guard: await guardRequests(page) }
 }
 

@@ -28,6 +28,7 @@ import { addMetadata, pdfDate } from './metadata.ts'
 import { tagNotes } from './notes.ts'
 import { addOutputIntent } from './output-intent.ts'
 import { readTree } from './read-tree.ts'
+import { printInOneInk, setPageBoxes } from './press.ts'
 import { dropRepeatedHeads } from './repeated-heads.ts'
 import { rewriteContents } from './rewrite.ts'
 import { scanPages } from './scan-pages.ts'
@@ -74,6 +75,8 @@ export function finishJoined(
   const pages = readPageTree(file, document.catalog)
   describeDocument(document, identity)
   shortenNames(document, pages)
+  setPageBoxes(document, pages, identity.press === true)
+  if (identity.press) printInOneInk(document, pages)
   addOutputIntent(document)
   addAttachments(document, identity.attachments, pdfDate(identity.date))
   const findings = [...found, ...checkDocument(document, pages, identity)]

@@ -21,6 +21,8 @@ export interface Identity {
   readonly publisher?: string
   readonly licence?: string
   readonly identifier?: string
+  /** Whether it is printed on a press and cut: with bleed, and dark grey in one ink. */
+  readonly press?: true
   readonly attachments: readonly Attachment[]
   /** Named destinations of the notes, to tell notes and their marks from other lists and links. */
   readonly notes: readonly string[]

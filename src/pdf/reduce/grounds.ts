@@ -25,6 +25,8 @@ const MARGIN_SCALE = /(?:^|\n)q\n([\d.]+) 0 0 \1 0 0 cm\n/u
 const BEGINNING = 'W* n\n'
 /** Edges that differ by less, in pt, are the same. */
 const TOLERANCE = 1
+/** Beyond the edge of the sheet, in pt: 3 mm, which a document for the press shows and others do not. */
+const BLEED = (3 / 25.4) * 72
 
 /**
  * Lets the grounds of a page bleed (page design 1): a drawing behind the text that is one rectangle, of the whole width
@@ -44,15 +46,15 @@ export function bleedGrounds(
   if (first < 0 || !content.includes('re\nf\nQ\nQ\n')) return content
   const { grounds, area, margins, rest } = readBeginning(content)
   if (grounds.length === 0) return content
-  const near = TOLERANCE / unit
+  const [near, bleed] = [TOLERANCE / unit, BLEED / unit]
   const [width, height] = [sheet.width / unit, sheet.height / unit]
   const bled = grounds.map(({ colour, ...ground }) => {
     const isWhole = !area || isNear(ground.width, area.width, near)
-    const left = isWhole ? 0 : ground.x
-    const right = isWhole ? width : ground.x + ground.width
-    const top = !area || ground.y < area.y + near ? 0 : ground.y
+    const left = isWhole ? -bleed : ground.x
+    const right = isWhole ? width + bleed : ground.x + ground.width
+    const top = !area || ground.y < area.y + near ? -bleed : ground.y
     const end = ground.y + ground.height
-    const bottom = !area || end > area.y + area.height - near ? height : end
+    const bottom = !area || end > area.y + area.height - near ? height + bleed : end
     return { colour, x: left, y: top, width: right - left, height: bottom - top }
   })
   const painted = bled.map(({ colour, ...ground }) => {

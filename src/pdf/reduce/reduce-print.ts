@@ -63,6 +63,8 @@ function scaled(file: PdfFile, { items }: PdfArray, times: number): PdfArray {
 
 function reducedContent(file: PdfFile, { dictionary }: PageObject, times: number): PdfObject {
   const content = decodeStream(entry(file, dictionary, 'Contents', 'stream'))
+  // A blank page has none.
+  if (content.length === 0) return stream({ Length: number(0) }, content)
   const beginning = Buffer.from(content.buffer, content.byteOffset, Math.min(content.length, BEGINNING))
   const [units, unit, height] = UNITS.exec(beginning.toString('latin1')) ?? []
   if (units === undefined)

@@ -66,6 +66,7 @@ export const words = {
     hint: 'Write `after`, one language after the other, or `beside`, two side by side.',
   },
   switch: { code: 'bad-switch', expected: 'a switch', hint: 'Write `on` or `off`.' },
+  paper: { code: 'bad-paper', expected: 'a size of paper', hint: 'Write `a4`, `letter` or `a5`.' },
   shape: {
     code: 'chapter-setting',
     expected: 'a shape of chapters',

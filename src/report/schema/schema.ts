@@ -59,6 +59,7 @@ const editionSchema = mapOf({
       'after: one language after the other; beside: two side by side; of one language: alone, or nothing',
     ),
   leave_out: listOf(idSchema).optional().describe('Chapters that it does not print: [index, notes]'),
+  press: onOff.optional().describe('For a press: 3 mm of bleed, page boxes, and dark grey in one ink'),
 })
 
 /** `data/report.yaml`: the edition and what is printed in it. */
@@ -79,6 +80,10 @@ export const settingsSchema = mapOf({
     identifier: lineSchema.describe('Identifier of the edition, or not-stated'),
   }),
   ...publicationShape,
+  paper: z
+    .enum(['a4', 'letter', 'a5'], say('paper'))
+    .default('a4')
+    .describe('Paper of all editions: a4, letter or a5'),
   notes: onOff.describe('Editorial notes at the end and their marks in the text'),
   funding: onOff.describe('EU emblem and funding statement'),
   chapters: listOf(chapterItem).describe(

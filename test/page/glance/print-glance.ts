@@ -44,6 +44,7 @@ export async function printGlance(
     chapters,
     blanks: new Set(),
     folder,
+    paper: 'a4',
     fonts: usualFonts,
     withoutLigatures: ['az'],
     pictures: join(root, 'data', 'pictures'),

@@ -3,6 +3,7 @@ import { fontFolders } from '../../../src/page/fonts/fonts.ts'
 import { startBrowser } from '../../../src/pdf/browser/browser.ts'
 import { type JoinedPrint, type Joining, joinPlaced, placeParts } from '../../../src/pdf/join/join.ts'
 import type { NumberColumn } from '../../../src/pdf/join/page-numbers.ts'
+import { reducePrint } from '../../../src/pdf/reduce/reduce-print.ts'
 import { readPdf } from '../read-pdf.ts'
 import { cacheFolder, write } from '../browser-fixture.ts'
 import { paginate } from './pagination.ts'
@@ -25,7 +26,9 @@ export async function withPrinter<T>(
     return await run(async (html) => {
       files += 1
       const htmlFile = write(folder, `printed-${files}.html`, html)
-      return (await browser.print({ htmlFile, roots: [folder, ...roots, ...fontFolders] })).bytes
+      const { bytes } = await browser.print({ htmlFile, roots: [folder, ...roots, ...fontFolders] })
+      // Not smaller, but with its grounds as a build has them.
+      return reducePrint(bytes, 1)
     })
   } finally {
     await browser.close()
@@ -71,8 +74,9 @@ export async function printInParts(
   length: number,
   print: Print,
   align: NumberColumn['align'],
+  sides?: SplitEdition['sides'],
 ): Promise<JoinedPrint> {
-  const split = splitEdition(html, length)
+  const split = splitEdition(html, length, sides)
   const prints: Uint8Array[] = []
   for (const part of split.parts) prints.push(await print(part))
   return joinSplit(split, prints, align)

@@ -37,13 +37,16 @@ let finished: FinishedPdf
 
 beforeAll(async () => {
   const built = await builtReport('plain')
+  const project = await openProject(readInputs(root), { fonts: noCache, stages: noCache })
+  const edition = listEdition(project, await frozenEdition('az-en'))
+  const sides = new Map(edition.chapters.flatMap(({ id, side }) => (side ? [[id, side] as const] : [])))
   // Beside the file that it is made of, whose addresses it has.
   const stages = join(built.out, 'stages')
   const html = readFileSync(join(stages, 'az-en.html'), 'utf8').replace('<body>', HIDDEN)
   await withPrinter(stages, [root], async (print) => {
     whole = await print(html)
-    joined = await printInParts(html, CHAPTERS, print, 'left')
-    const split = splitEdition(html, CHAPTERS)
+    joined = await printInParts(html, CHAPTERS, print, 'left', sides)
+    const split = splitEdition(html, CHAPTERS, sides)
     const prints: Uint8Array[] = []
     await Promise.all(
       split.parts.map(async (part, index) => {
@@ -52,12 +55,7 @@ beforeAll(async () => {
     )
     otherwise = joinSplit(split, prints, 'left')
   })
-  const project = await openProject(readInputs(root), { fonts: noCache, stages: noCache })
-  const identity = identityOf(
-    project,
-    listEdition(project, await frozenEdition('az-en')),
-    await project.attachments(),
-  )
+  const identity = identityOf(project, edition, await project.attachments())
   wholeFinished = await finishPrint(whole, identity)
   finished = await finishPrint(joined.bytes, identity)
 })

@@ -69,7 +69,7 @@ export function sampleReport(folder: string, count: number): SampleReport {
         const kind = chapter.side === 'left' ? 'project' : (chapter.side ?? 'plain')
         return `${blank}<section id="${chapter.id}" class="chapter ${kind}">${content}</section>`
       })
-      const head = `<meta charset="utf-8"><title>Sample</title><style>${STYLE}\n${fontFaceRules(folder, usualFonts.faces)}\n${pageRules(styles)}\n</style>`
+      const head = `<meta charset="utf-8"><title>Sample</title><style>${STYLE}\n${fontFaceRules(folder, usualFonts.faces)}\n${pageRules(styles, 'a4')}\n</style>`
       return `<!doctype html><html lang="en"><head>${head}</head><body>${body.join('')}</body></html>`
     },
   }

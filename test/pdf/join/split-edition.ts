@@ -29,16 +29,16 @@ function hold(span: string, at: number, digits: number): string {
  * Cuts the HTML of a whole edition into parts of about so many chapters. A part has the margin boxes of both sides, zeros
  * for page numbers, and no blank pages.
  */
-export function splitEdition(html: string, length: number): SplitEdition {
+export function splitEdition(html: string, length: number, given?: ReadonlyMap<string, Side>): SplitEdition {
   const [head = '', body = ''] = html.split('<body>')
   const chapters = readChapters(body)
   const letters = scaffoldLetters(body)
   const groups = Array.from({ length: Math.ceil(chapters.length / length) }, (_, index) =>
     chapters.slice(index * length, (index + 1) * length),
   )
-  const sides = new Map(chapters.flatMap((chapter) => readSide(chapter)))
+  const sides = given ?? new Map(chapters.flatMap((chapter) => readSide(chapter)))
   const styles = readStyles(head, chapters)
-  const partHead = head.replace(pageRules(styles), `${partPageRules(styles)}\n${scaffoldRules}`)
+  const partHead = head.replace(pageRules(styles, 'a4'), `${partPageRules(styles, 'a4')}\n${scaffoldRules}`)
   if (partHead === head) throw new Error('the page rules were not found in the HTML')
   const texts = groups.map((group) => group.map((chapter) => chapter.html).join(''))
   const links = texts.map((text) => all(text, /href="#([^"]+)"/gu))
