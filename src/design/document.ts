@@ -65,8 +65,8 @@ export interface PrintedPage extends CheckedPage {
   readonly foot: readonly Line[]
   /** Drawn letters that are no part of the reading, such as the dashes of a list. */
   readonly loose: readonly Line[]
-  /** The element that a run belongs to; none for margins and other artifacts. */
-  ownerOf(run: Run): StructureElement | undefined
+  /** The element that a run or a shape belongs to; none for margins and other artifacts. */
+  ownerOf(shown: Pick<Run, 'piece'>): StructureElement | undefined
   /** The language that a run is tagged with; of artifacts the chapter's. */
   languageOf(run: Run): string
 }

@@ -30,6 +30,8 @@ export interface ExpectedChapter {
   readonly continued?: readonly string[]
   /** Whether its text may be as small as notes are. */
   readonly small: boolean
+  /** Words of the scales of its bars, which it must print. */
+  readonly scales?: readonly string[]
   /** All that it says, in order; where it is left out, the words are not compared. */
   readonly words?: readonly ExpectedWords[]
 }

@@ -128,7 +128,8 @@ function arrange(
   order: ReadonlyMap<StructureElement, number>,
   pixel: number,
 ): PrintedPage {
-  const ownerOf = ({ piece }: Run): StructureElement | undefined => piece && owners.get(keyOfPiece(piece))
+  const ownerOf = ({ piece }: Pick<Run, 'piece'>): StructureElement | undefined =>
+    piece && owners.get(keyOfPiece(piece))
   const area = typeArea(content)
   const blocks = new Map<StructureElement, Run[]>()
   const loose: Run[] = []

@@ -1,12 +1,15 @@
 import type { DocumentRule, PageRule } from './finding.ts'
+import { barScale } from './rules/bar-scale.ts'
 import { breakInside } from './rules/break-inside.ts'
 import { chapterSide } from './rules/chapter-side.ts'
 import { continued } from './rules/continued.ts'
 import { contentsNumber } from './rules/contents-number.ts'
+import { contrast } from './rules/contrast.ts'
 import { fewLines } from './rules/few-lines.ts'
 import { folio } from './rules/folio.ts'
 import { font } from './rules/font.ts'
 import { glyphMissing } from './rules/glyph-missing.ts'
+import { hatched } from './rules/hatched.ts'
 import { headingStranded } from './rules/heading-stranded.ts'
 import { ligature } from './rules/ligature.ts'
 import { indexNumber } from './rules/index-number.ts'
@@ -45,6 +48,8 @@ export const pageRules: readonly PageRule[] = [
   untagged,
   continued,
   pairLevel,
+  contrast,
+  hatched,
 ]
 
 /** The rule that goes first: where it finds something, every other length on the pages is wrong as well. */
@@ -60,6 +65,7 @@ export const documentRules: readonly DocumentRule[] = [
   valueBlank,
   mapSum,
   tableSum,
+  barScale,
   tableHead,
   rowAlone,
   opener,

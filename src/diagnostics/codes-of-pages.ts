@@ -43,6 +43,25 @@ export const pageCodes = {
     cause: 'Two texts are printed on top of each other.',
     cure: 'Shorten the longer one. If both are short, the stylesheet is wrong.',
   },
+  'page-hatched': {
+    severity: 'warning',
+    why: 'A hatched bar has a length, and what is not known has none.',
+    cause: 'Something on the page is hatched: a drawing or a stylesheet paints slanted lines, or a pattern.',
+    cure: 'Say in words what is not stated, and draw nothing for it. A picture in `data/pictures/` may have plain areas of other lightness.',
+  },
+  'page-bar-scale': {
+    severity: 'warning',
+    why: 'Nobody can tell what a bar is as long as.',
+    cause: 'Bars are drawn, but the words that say their scale are not printed in their chapter.',
+    cure: 'Print the scale in the caption, where the template or the text of the caption lost it.',
+  },
+  'page-contrast': {
+    severity: 'warning',
+    why: 'In bad light, on a poor copy, or with weak eyes it is not seen.',
+    cause:
+      'Letters have a contrast of less than 4.5 : 1 with what is behind them, or a mark has less than 3 : 1.',
+    cure: 'Take a darker colour in `templates/styles/tokens.css`, or on a ground a lighter one.',
+  },
   'page-type-small': {
     severity: 'warning',
     why: 'It can be read, but with effort.',

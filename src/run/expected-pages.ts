@@ -91,7 +91,7 @@ function listedIds(chapters: readonly Chapter[]): string[] {
 }
 
 function expectChapter(chapter: Chapter, translators: Translators): ExpectedPages['chapters'][number] {
-  const { id, language, side, heads = {}, form, lists, record, maps, sums } = chapter
+  const { id, language, side, heads = {}, form, lists, record, maps, sums, scales } = chapter
   return {
     id,
     name: id.slice(`${language}-`.length),
@@ -106,6 +106,7 @@ function expectChapter(chapter: Chapter, translators: Translators): ExpectedPage
     ...(record && { record }),
     ...(maps && { maps }),
     ...(sums && { sums }),
+    ...(scales && { scales }),
   }
 }
 

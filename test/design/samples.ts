@@ -145,12 +145,60 @@ export const samples: Readonly<Record<keyof typeof pageCodes, readonly Sample[]>
     },
     {
       title: 'a text with a shadow, which is read twice',
-      body: '<section><p style="text-shadow: 1px 1px #999">Kölgə</p></section>',
+      body: '<section><p style="text-shadow: 1px 1px #666">Kölgə</p></section>',
       finds: ['page-text-overlap, 1: “Kölgə” and “Kölgə” overlap'],
     },
     {
       title: 'a note mark that stands close',
       body: '<section><p>Söz<sup style="font: 600 7pt/1 Source Sans 3"><a href="#a">12</a></sup> və <i id="a">söz</i></p></section>',
+      finds: [],
+    },
+  ],
+  'page-hatched': [
+    {
+      title: 'a bar that is hatched',
+      body: `<section><p>Sətir</p><svg aria-hidden="true" width="60pt" height="12pt"><path d="${Array.from({ length: 8 }, (_, index) => `M${index * 6} 10L${index * 6 + 8} 2`).join('')}" stroke="#1c1b19"/></svg></section>`,
+      finds: ['page-hatched, 1: A drawing is hatched, with 8 slanted lines.'],
+    },
+    {
+      title: 'a drawing of upright, level and a few slanted lines',
+      body: `<section><p>Sətir</p><svg aria-hidden="true" width="60pt" height="12pt"><path d="M0 2L50 2M0 8L50 8M5 0L5 12M9 0L9 12M20 10L28 2M30 10L38 2" stroke="#1c1b19"/></svg></section>`,
+      finds: [],
+    },
+  ],
+  'page-bar-scale': [
+    {
+      title: 'a chapter that does not print the scale of its bars',
+      body: '<section><h1>Bir baxışda</h1><p>Dövr zolaqları 2022–2027-ci illər.</p></section>',
+      chapters: [{ scales: ['2022–2027', '1 mln avro'] }],
+      finds: [
+        'page-bar-scale, 1: The chapter “Bir baxışda” has bars, but “1 mln avro” of their scale is not',
+      ],
+    },
+    {
+      title: 'a chapter that prints the scale of its bars over two lines',
+      body: '<section><h1>Bir baxışda</h1><p style="width: 45mm">Dövr zolaqları: 2022–2027, büdcə 0–1\u00A0mln avro miqyasındadır.</p></section>',
+      chapters: [{ scales: ['2022–2027', '1 mln avro'] }],
+      finds: [],
+    },
+  ],
+  'page-contrast': [
+    {
+      title: 'grey letters on paper, and blue ones on a ground',
+      body: '<section><p style="color: #8e897f">Boz sətir</p><div style="position: relative; height: 20mm"><svg aria-hidden="true" style="position: absolute; z-index: -1; left: 0; top: 0" width="170mm" height="20mm"><rect width="100%" height="100%" fill="#1f3b5c"/></svg><p style="color: #33507a">Göy sətir</p></div></section>',
+      finds: [
+        'page-contrast, 1: “Boz sətir” has a contrast of 3.4 : 1 with what is behind it, not of 4.5 : 1.',
+        'page-contrast, 1: “Göy sətir” has a contrast of 1.3 : 1 with what is behind it',
+      ],
+    },
+    {
+      title: 'a tick that is too pale',
+      body: '<section><p>Sətir</p><svg aria-hidden="true" width="60pt" height="12pt"><path d="M10 0L10 12" stroke="#c9c4ba"/></svg></section>',
+      finds: ['page-contrast, 1: A line or shape has a contrast of 1.7 : 1 with what is behind it'],
+    },
+    {
+      title: 'white letters on a ground, ticks, lines between rows, and shapes without a meaning',
+      body: '<section><div style="position: relative; height: 20mm; border-bottom: 0.375pt solid #c9c4ba"><svg aria-hidden="true" style="position: absolute; z-index: -1; left: 0; top: 0" width="170mm" height="20mm"><rect width="100%" height="100%" fill="#1f3b5c"/></svg><p style="color: #ffffff">Ağ sətir</p></div><svg aria-hidden="true" width="60pt" height="12pt"><path d="M10 0L10 12" stroke="#8e897f"/><rect x="20" width="8" height="8" fill="#ece8df"/></svg></section>',
       finds: [],
     },
   ],

@@ -35,6 +35,8 @@ export interface Chapter {
   readonly maps?: readonly { readonly countries: number; readonly organisations: number }[]
   /** Whether its tables have totals of all rows and columns. */
   readonly sums?: true
+  /** Words of the scales of its bars: 2022–2027, EUR 1 million. They stand in a caption, or at the bars. */
+  readonly scales?: readonly string[]
   /** What the template prints. The contents get the page numbers later. */
   readonly context: object
   /** The notes that it has of its own, in their order. */

@@ -5,7 +5,7 @@ import type { View } from './view-inputs.ts'
 /** “At a glance”, and its table of roles on pages of their own if it needs landscape ones. */
 export const glanceChapters: View = (chapter, inputs) => {
   const { translator } = inputs
-  const { drawings, ...glance } = viewGlance(inputs, `${translator.language}-${chapter.name}`)
+  const { drawings, scales, ...glance } = viewGlance(inputs, `${translator.language}-${chapter.name}`)
   const { projects, roles, kinds } = glance
   const table = roles && (roles.table || roles.list)
   const apart = roles && roles.landscape && chapter.continued
@@ -13,6 +13,7 @@ export const glanceChapters: View = (chapter, inputs) => {
     {
       ...makeChapter(chapter, translator, { glance: { ...glance, roles: apart ? false : roles } }),
       drawings,
+      scales,
       captions: [projects, ...(table && !apart ? [table] : []), ...(kinds ? [kinds] : [])],
     },
   ]

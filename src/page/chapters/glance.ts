@@ -10,7 +10,7 @@ import { type KeyFigure, viewKeyFigures } from './glance/key-figures.ts'
 import { type KindsChart, kindsChart } from './glance/kinds.ts'
 import { type ProjectTable, viewProjectTable } from './glance/project-table.ts'
 import { type Roles, viewRoles } from './glance/roles.ts'
-import type { Scales } from './glance/scales.ts'
+import { type Scales, scaleWords } from './glance/scales.ts'
 import { oncePerLanguage } from './once-per-language.ts'
 import { titleYears } from './title-years.ts'
 import type { ViewInputs } from './view-inputs.ts'
@@ -31,6 +31,8 @@ export interface GlanceView {
   readonly roles: Roles | false
   readonly kinds: FigureView | false
   readonly drawings: ReadonlyMap<string, Element>
+  /** Words of the scales of its bars. */
+  readonly scales: readonly string[]
 }
 
 /** Counts and sums the records for the chapter “At a glance” with this id. */
@@ -52,6 +54,7 @@ export function viewGlance(inputs: ViewInputs, id: string): GlanceView {
       ? { ...caption('figure', `${id}--kinds`, chart.title), note: chart.note, drawing: 'kinds' }
       : false,
     drawings,
+    scales: scaleWords(report, translator, scales),
   }
 }
 

@@ -11,6 +11,7 @@ export interface GraphicsState<Font extends ContentFont = ContentFont> {
   readonly matrix: Matrix
   readonly clip: Box
   readonly fill: Colour
+  readonly stroke: Colour
   readonly lineWidth: number
   readonly font: Font | undefined
   readonly fontSize: number
@@ -23,6 +24,7 @@ export function initialState<Font extends ContentFont>(matrix: Matrix, clip: Box
     matrix,
     clip,
     fill: [0, 0, 0],
+    stroke: [0, 0, 0],
     lineWidth: 1,
     font: undefined,
     fontSize: 0,
@@ -54,11 +56,13 @@ export function changeState<Font extends ContentFont>(
     case 'cs':
     case 'scn':
       return { ...state, fill: undefined }
-    // Colours of lines, their ends and dashes, and transparency change no place and no letter.
     case 'RG':
     case 'G':
+      return { ...state, stroke: colourOf(operation) }
     case 'CS':
     case 'SCN':
+      return { ...state, stroke: undefined }
+    // Ends of lines and dashes, and transparency change no place and no letter.
     case 'J':
     case 'j':
     case 'M':

@@ -61,6 +61,12 @@ export interface Run {
 export interface Painted {
   /** As far as it is not clipped. */
   readonly box: Box
+  /** Whether its area is painted, not its outline. */
+  readonly filled: boolean
+  /** Undefined of a picture, and where a pattern paints. */
+  readonly colour: Colour
+  /** How many of its straight lines are slanted and parallel. */
+  readonly slanted: number
   readonly piece: PieceId | undefined
   readonly clip: Box
 }

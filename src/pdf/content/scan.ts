@@ -3,7 +3,7 @@ import type { PdfFile } from '../objects/file.ts'
 import { decodeStream } from '../objects/inflate.ts'
 import type { PdfDictionary } from '../objects/types.ts'
 import { type PageObject, readPageSize } from '../read/page-tree.ts'
-import { type Box, intersect, mapBox, UNIT } from './box.ts'
+import { intersect, mapBox, UNIT } from './box.ts'
 import { ContentWalk } from './content-walk.ts'
 import { type ContentFont, readContentFont } from './font.ts'
 import { readForm } from './form.ts'
@@ -93,7 +93,9 @@ class ShownContent extends ContentWalk<ContentFont> {
   protected paint(kind: 'fill' | 'stroke'): void {
     const { path, state } = this
     const box = kind === 'stroke' ? path.strokeBox(state.lineWidth, state.matrix) : path.box
-    if (box) this.#show(box)
+    if (!box) return
+    const filled = kind === 'fill'
+    this.#show({ box, filled, colour: filled ? state.fill : state.stroke, slanted: path.slanted })
   }
 
   protected paintObject(): void {
@@ -103,7 +105,7 @@ class ShownContent extends ContentWalk<ContentFont> {
     const stream = expectType(file.get(to), 'stream', 'an object')
     const form = readForm(file, stream)
     if (!form) {
-      this.#show(mapBox(state.matrix, UNIT))
+      this.#show({ box: mapBox(state.matrix, UNIT), filled: true, colour: undefined, slanted: 0 })
       return
     }
     if (depth === DEEPEST_FORM) this.refuse(`forms lie more than ${DEEPEST_FORM} deep`)
@@ -132,9 +134,9 @@ class ShownContent extends ContentWalk<ContentFont> {
     this.#marks.end(end)
   }
 
-  #show(painted: Box): void {
+  #show(painted: Omit<Painted, 'piece' | 'clip'>): void {
     const { clip } = this.state
-    const box = intersect(painted, clip)
-    if (box) this.#content.shown.painted.push({ box, piece: this.#marks.piece, clip })
+    const box = intersect(painted.box, clip)
+    if (box) this.#content.shown.painted.push({ ...painted, box, piece: this.#marks.piece, clip })
   }
 }

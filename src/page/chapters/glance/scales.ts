@@ -14,6 +14,12 @@ export interface Scales {
   readonly maximum: number | undefined
 }
 
+/** The words of the scales alone: 2022–2027, EUR 1 million. */
+export function scaleWords(report: Report, translator: Translator, { years, maximum }: Scales): string[] {
+  const ends = maximum === undefined ? [] : [writeScaleEnd(report, translator, maximum)]
+  return [writeYears(translator, years), ...ends]
+}
+
 /** The scales in words, as the caption says them. */
 export function describeScales(
   report: Report,
@@ -21,10 +27,8 @@ export function describeScales(
   { years, titleYears, maximum }: Scales,
 ): Text[] {
   const say = (key: string, values = {}): Text => translator.translate(`glance:projects.${key}`, values)
-  const span = writeYears(translator, years)
+  const [span = '', largest] = scaleWords(report, translator, { years, titleYears, maximum })
   const scales =
-    maximum === undefined
-      ? say('period_scale', { years: span })
-      : say('scales', { years: span, largest: writeScaleEnd(report, translator, maximum) })
+    largest === undefined ? say('period_scale', { years: span }) : say('scales', { years: span, largest })
   return titleYears ? [scales, say('title_years', { years: writeYears(translator, titleYears) })] : [scales]
 }
