@@ -47,7 +47,11 @@ export function assembleDocument(
       }
     }
   }
-  return { expected, chapters, pages, destinations, links: parts.flatMap(({ links }) => links) }
+  const links = parts.flatMap((part, index) =>
+    part.links.map((link) => ({ ...link, page: numberOf(index, link.page) })),
+  )
+  const websites = parts.flatMap((part) => part.websites)
+  return { expected, chapters, pages, destinations, links, websites }
 }
 
 /** What was found on single pages, with the pages' numbers in the edition. */

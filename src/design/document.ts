@@ -4,7 +4,7 @@ import type { Painted, Run } from '../pdf/content/page-content.ts'
 import type { Destination } from '../pdf/read/destinations.ts'
 import type { StructureElement } from '../pdf/read/structure.ts'
 import type { ExpectedChapter, ExpectedPages } from './expectation.ts'
-import type { Link } from './links.ts'
+import type { Link, WebsiteLink } from './links.ts'
 
 /** A chapter with the pages that it fills, counted from 1. */
 export interface CheckedChapter extends ExpectedChapter {
@@ -78,4 +78,6 @@ export interface CheckedDocument {
   readonly pages: readonly CheckedPage[]
   readonly destinations: ReadonlyMap<string, Destination>
   readonly links: readonly Link[]
+  /** The links to websites, in reading order. */
+  readonly websites: readonly WebsiteLink[]
 }

@@ -10,7 +10,7 @@ export interface ExpectedChapter {
   /** What it is about, where it is one chapter of many alike. */
   readonly record?: 'project'
   /** What it lists with the numbers of their pages. */
-  readonly lists?: 'contents' | 'index'
+  readonly lists?: 'contents' | 'index' | 'notes'
   readonly language: Language
   /** The side it must start on. */
   readonly side?: 'left' | 'right'

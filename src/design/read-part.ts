@@ -60,12 +60,18 @@ export function readPart(
     if (element && words)
       findings.push(...compareWords(words, element, texts, (page) => pageNumbers.get(page) ?? 1))
   }
-  const links = readLinks(file, elements)
+  const { links, websites } = readLinks(
+    file,
+    elements,
+    (piece) => texts.of(piece),
+    (page) => pageNumbers.get(page) ?? 1,
+  )
   dropPieces(elements)
   return {
     pages,
     chapters: chapters.map(({ first, last }) => ({ first, last })),
     links,
+    websites,
     destinations: new Map([...destinations].filter(([, { page }]) => page <= tree.length)),
     findings,
   }

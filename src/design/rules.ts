@@ -15,6 +15,8 @@ import { ligature } from './rules/ligature.ts'
 import { indexNumber } from './rules/index-number.ts'
 import { lineLong } from './rules/line-long.ts'
 import { mapSum } from './rules/map-sum.ts'
+import { noteOrder } from './rules/note-order.ts'
+import { notePages } from './rules/note-pages.ts'
 import { opener } from './rules/opener.ts'
 import { otherForm } from './rules/other-form.ts'
 import { otherLanguage } from './rules/other-language.ts'
@@ -73,6 +75,8 @@ export const documentRules: readonly DocumentRule[] = [
   chapterSide,
   contentsNumber,
   indexNumber,
+  noteOrder,
+  notePages,
   folio,
   runningHead,
   lineLong,

@@ -14,13 +14,12 @@ export function holdsNumber({ text }: Pick<TextLine, 'text'>): boolean {
 
 /** The lines of a page with the numbers that were written onto it: their words are read again where they stand. */
 export function readNumbers(lines: readonly TextLine[], { runs }: PageContent): TextLine[] {
-  const printed = groupLines(runs)
   return lines.map((line) => {
     if (!holdsNumber(line)) return line
-    const words = printed
-      .filter(({ baseline }) => Math.abs(baseline - line.baseline) < SAME)
+    // Digits alone beside a larger text would be taken for marks in it: its baseline is another one.
+    const words = groupLines(runs.filter(({ y }) => Math.abs(y - line.baseline) < SAME))
       .flatMap((other) => other.words)
-      .filter(({ box, raised }) => !raised && box.left < line.box.right && box.right > line.box.left)
+      .filter(({ box }) => box.left < line.box.right && box.right > line.box.left)
     return { ...line, text: words.map(({ text }) => text).join(' ') }
   })
 }

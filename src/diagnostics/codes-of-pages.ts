@@ -65,7 +65,7 @@ export const pageCodes = {
   'page-type-small': {
     severity: 'warning',
     why: 'It can be read, but with effort.',
-    cause: 'Letters are smaller than the page design allows: 8 pt, running text 9.5 pt, note marks 7 pt.',
+    cause: 'Letters are smaller than the page design allows: 8 pt, running text 9.5 pt.',
     cure: 'Correct the size in `templates/styles/`. Type is never made smaller to make a text fit.',
   },
   'page-ligature': {
@@ -207,6 +207,25 @@ export const pageCodes = {
     why: 'The reader is sent to a wrong page.',
     cause: 'An entry of the index names another page than the one that it leads to.',
     cure: 'Build again with `--no-cache`. If it stays, this is a bug in the program: report it.',
+  },
+  'page-note-order': {
+    severity: 'warning',
+    why: 'Every note can be found, but its number is looked for in vain between its neighbours.',
+    cause:
+      'The first marks of the editorial notes do not ascend through the pages: the two languages of a side-by-side edition mark them in another order, or the program numbered them wrongly.',
+    cure: 'Mark the notes in the same order in both languages.',
+  },
+  'page-note-pages': {
+    severity: 'error',
+    why: 'A note that names a wrong page leads its reader astray.',
+    cause: 'An editorial note does not name the pages on which it is marked.',
+    cure: 'Build again with `--no-cache`. If it stays, this is a bug in the program: report it.',
+  },
+  'page-note-address': {
+    severity: 'warning',
+    why: 'On paper nobody can look up what the note stands on.',
+    cause: 'An editorial note leads to a website whose address is not printed, or not as a whole.',
+    cure: 'Print the addresses of each note in `templates/notes.md.hbs`.',
   },
   'page-folio': {
     severity: 'error',

@@ -44,8 +44,8 @@ export const textCodes = {
   },
   'note-order-differs': {
     cause:
-      'The editorial notes, or the marks of the notes of one chapter, are in another order in the other language, so their numbers or letters would differ.',
-    cure: 'Put the notes of both languages, and their marks, in one order.',
+      'A text marks its notes in another order than in the first language: their numbers or letters are in the order of the marks, and differ then.',
+    cure: 'Mark the notes in the same order in both languages, after other words of the sentence if need be.',
   },
   'note-twice': {
     cause:

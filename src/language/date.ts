@@ -40,7 +40,7 @@ export function formatDate(translator: Translator, date: string, place: Place): 
 }
 
 /** Writes a year or a month in the language's form: 2023, dekabr 2023, December 2023. */
-function formatYearMonth(translator: Translator, { year, month }: YearMonth): string {
+export function formatYearMonth(translator: Translator, { year, month }: YearMonth): string {
   if (month === undefined) return String(year)
   const name = monthName(translator, month)
   return translator.translate('language:dates.month', { month: name, year: String(year) }).value

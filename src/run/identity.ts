@@ -3,12 +3,12 @@ import type { Translator } from '../language/translate.ts'
 import { describeReport } from '../page/chapters/description.ts'
 import type { Chapter } from '../page/chapters/chapters.ts'
 import { editorialMarks } from '../page/chapters/note-ids.ts'
-import { printedNotes } from '../page/chapters/printed.ts'
 import { RESERVED } from '../page/edition/page-numbers.ts'
 import type { Identity, PageIdentity } from '../pdf/finish/identity.ts'
 import type { ExportedFile } from '../report/export/export.ts'
 import type { Edition, Language, Report } from '../report/types.ts'
 import type { ListedEdition } from './edition.ts'
+import type { NumberedNotes } from './number-notes.ts'
 import type { OpenProject } from './open-project.ts'
 
 /** Between the titles of a document in two languages. */
@@ -82,12 +82,13 @@ export function pageIdentityOf(
   { report, translators }: Pick<OpenProject, 'report' | 'translators'>,
   edition: Edition,
   chapters: readonly Chapter[],
+  notes: NumberedNotes,
 ): PageIdentity {
   const { languages } = edition
   const editorial = languages.flatMap((language) =>
-    editorialMarks(printedNotes(report, edition, language), translators(language)),
+    editorialMarks(notes(language).ids, translators(language)),
   )
-  const own = chapters.flatMap(({ notes = [] }) => notes)
+  const own = chapters.flatMap((chapter) => chapter.notes ?? [])
   const marks = [...editorial.map(([, mark]) => mark), ...own]
   const tags = Object.fromEntries(
     report.languages.map((language) => [language, translators(language).rules.record.tag]),

@@ -4,12 +4,14 @@ import { type Chapter, listChapters } from '../page/chapters/chapters.ts'
 import { checkGlyphs } from '../page/fonts/glyphs.ts'
 import { checkLinks } from '../page/html/check-links.ts'
 import { checkTags } from '../page/html/check-tags.ts'
+import type { Column } from '../page/html/plugins/rehype-hyphenation.ts'
 import type { ChapterStages } from '../page/html/render.ts'
 import { joinChapter, pairChapters } from '../page/parallel/parallel.ts'
 import type { Edition } from '../report/types.ts'
 import type { ListedEdition } from './edition.ts'
 import { expectEdition } from './expected-pages.ts'
 import { pageIdentityOf } from './identity.ts'
+import { type NumberedNotes, numberNotes } from './number-notes.ts'
 import type { OpenProject } from './open-project.ts'
 
 /** Lists the chapters of an edition. */
@@ -18,13 +20,14 @@ export function listEdition(project: OpenProject, edition: Edition): ListedEditi
   const listed = edition.languages.flatMap((language) =>
     listChapters(report, edition, language, translators, measure, columns),
   )
-  const { chapters, render } = rendererOf(project, edition, listed)
+  const notes = numberNotes(project, edition, listed)
+  const { chapters, render } = rendererOf(project, edition, listed, notes)
   return {
     ...edition,
     project,
     chapters,
     expected: expectEdition(project, edition, chapters),
-    identity: pageIdentityOf(project, edition, listed),
+    identity: pageIdentityOf(project, edition, listed, notes),
     render,
     check: (rendered) => checkChapters(project, rendered),
   }
@@ -34,19 +37,20 @@ function rendererOf(
   { renderChapter, keyOf }: OpenProject,
   edition: Edition,
   listed: readonly Chapter[],
+  notes: NumberedNotes,
 ): Pick<ListedEdition, 'chapters' | 'render'> {
+  const renderOne = (chapter: Chapter, column?: Column): Promise<ChapterStages> =>
+    renderChapter(chapter, { edition, all: listed, notes: notes(chapter.language) }, column)
   if (edition.layout !== 'beside') {
     return {
       chapters: listed,
-      render: (some) => together(some.map((chapter) => renderChapter(chapter, { edition, all: listed }))),
+      render: (some) => together(some.map((chapter) => renderOne(chapter))),
     }
   }
   const pairs = pairChapters(listed)
   const renderPair = async (joined: Chapter): Promise<ChapterStages> => {
     const pair = pairs.get(joined) ?? []
-    const [first, second] = await together(
-      pair.map((each) => renderChapter(each, { edition, all: listed }, 'narrow')),
-    )
+    const [first, second] = await together(pair.map((each) => renderOne(each, 'narrow')))
     if (!first || !second) throw new Error(`“${joined.id}” is no chapter of this edition`)
     return joinChapter(first, second, keyOf)
   }

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { reservedDigits } from '../page/edition/page-numbers.ts'
+import { hasPageLists } from '../page/edition/page-lists.ts'
 import { estimatePages } from '../page/edition/pagination.ts'
 import { partsAsHtml } from './edition-html.ts'
 import type { ListedEdition, Part, PrintedEdition, RoomyPart } from './edition.ts'
@@ -34,24 +35,34 @@ export function startPrints(printing: Printing, edition: ListedEdition): Prints 
     printed.set(part, made)
   }
   const added: Part[] = []
-  const numbered: Part[] = []
+  /** Parts whose sentences name pages, and those with lists of pages. */
+  const [naming, listing]: [Part[], Part[]] = [[], []]
   return {
     add(part) {
       added.push(part)
-      if (digitsIn([part]).size > 0) numbered.push(part)
+      if (part.chapters.some(({ content }) => hasPageLists(content))) listing.push(part)
+      else if (digitsIn([part]).size > 0) naming.push(part)
       else print(part, new Map())
     },
     async settle() {
       const parts = inOrder(added)
       const { chapters, name } = edition
       printing.progress('html', `${name}, ${chapters.length} chapters in ${parts.length} parts`)
-      let pages = estimatePages(parts.length > FEW_PARTS ? await withPrints(parts, printed) : parts)
+      let pages = estimatePages(
+        parts.length - listing.length > FEW_PARTS ? await withPrints(parts, printed) : parts,
+      )
       for (let count = 1; count <= MOST_PRINTS; count += 1) {
-        for (const part of numbered) print(part, pages)
+        for (const part of naming) print(part, pages)
+        // Which pages a list names is known when they are printed.
+        const others = listing.length > 0 ? estimatePages(await withPrints(parts, printed)) : pages
+        for (const part of listing) print(part, others)
         const withPages = await withPrints(parts, printed)
         printing.progress('print', `${name}, ${parts.length} parts`)
         const settled = estimatePages(withPages)
-        if (isSame(digitsIn(parts, pages), digitsIn(parts, settled))) {
+        const isSettled =
+          isSame(digitsIn(naming, pages), digitsIn(naming, settled)) &&
+          isSame(digitsIn(listing, others), digitsIn(listing, settled))
+        if (isSettled) {
           const prints = withPages.flatMap((part) => part.printed ?? [])
           const rooms = new Map(prints.flatMap((each) => [...each.rooms]))
           return { ...edition, parts, prints, pages: settled, rooms }
@@ -68,12 +79,12 @@ async function withPrints(parts: readonly Part[], printed: ReadonlyMap<Part, Pro
   return Promise.all(parts.map(async (part) => ({ ...part, printed: await printed.get(part) })))
 }
 
-/** How many digits there is room for where the number of a page is printed, by its id. */
+/** How many digits there is room for where the number of a page is printed, by its id, and what lists of pages name. */
 function digitsIn(parts: readonly Part[], pages: ReadonlyMap<string, number> = new Map()) {
   const contents = parts.flatMap((part) => part.chapters.map(({ content }) => content))
   return reservedDigits(contents, pages)
 }
 
-function isSame(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): boolean {
+function isSame(one: ReturnType<typeof digitsIn>, other: ReturnType<typeof digitsIn>): boolean {
   return [...one].every(([id, digits]) => other.get(id) === digits)
 }

@@ -11,6 +11,21 @@ const rows = `
   .pair { display: grid; grid-template-columns: 1fr 1fr; column-gap: 5mm; align-items: first baseline; break-inside: avoid }
   .pair > *, ul { width: auto } [lang=en] { font-family: "Source Sans 3" }`
 
+const noteStyle = `sup { font: 600 8pt/0 "Source Sans 3"; vertical-align: .42em } ol { list-style: none }`
+
+/** A mark of a note in the text; `of` begins the ids of the notes of one language. */
+function mark(number: number, of = 'az'): string {
+  return `<sup><a href="#${of}${number}">${number}</a></sup>`
+}
+
+/** A note that says on which pages it is marked. */
+function note(number: number, label: string, pages: readonly number[], of = 'az'): string {
+  const ids = pages.map((page) => `${of}${number}--mark-${page}`)
+  const places = ids.map((id) => `<i id="${id}"></i>`).join('')
+  const listed = ids.map((id, index) => `<a href="#${id}">${pages[index]}</a>`).join(', ')
+  return `<li><p class="head" id="${of}${number}">${number} ${label}</p>${places}<p>Mətndə: ${listed}</p></li>`
+}
+
 /** The words of a chapter. */
 function says(...texts: readonly string[]): { text: string; optional: boolean }[] {
   return texts.map((text) => ({ text, optional: false }))
@@ -150,7 +165,7 @@ export const samples: Readonly<Record<keyof typeof pageCodes, readonly Sample[]>
     },
     {
       title: 'a note mark that stands close',
-      body: '<section><p>Söz<sup style="font: 600 7pt/1 Source Sans 3"><a href="#a">12</a></sup> və <i id="a">söz</i></p></section>',
+      body: '<section><p>Söz<sup style="font: 600 8pt/1 &quot;Source Sans 3&quot;"><a href="#a">12</a></sup> və <i id="a">söz</i></p></section>',
       finds: [],
     },
   ],
@@ -204,13 +219,13 @@ export const samples: Readonly<Record<keyof typeof pageCodes, readonly Sample[]>
   ],
   'page-type-small': [
     {
-      title: 'letters under 8 pt, running text under 9.5 pt, and a mark under 7 pt',
+      title: 'letters under 8 pt, running text under 9.5 pt, and a mark under 8 pt',
       body: `<section><p style="font: 7.5pt 'Source Sans 3'">Kiçik</p><p style="font-size: 9pt">Mətn</p>
         <p>Söz<sup style="font: 600 6pt/1 'Source Sans 3'"><a href="#a">1</a></sup></p><p id="a">Qeyd</p></section>`,
       finds: [
         'page-type-small, 1: “Kiçik” is set in 7.5 pt, smaller than 8 pt',
         'page-type-small, 1: “Mətn” is set in 9.0 pt, smaller than 9.5 pt',
-        'page-type-small, 1: “1” is set in 6.0 pt, smaller than 7 pt',
+        'page-type-small, 1: “1” is set in 6.0 pt, smaller than 8 pt',
       ],
     },
     {
@@ -602,6 +617,50 @@ export const samples: Readonly<Record<keyof typeof pageCodes, readonly Sample[]>
       finds: [
         'page-index-number, 1: The index entry “Gəncə, DIRNA 3” does not name page 2, where “az-two” stands',
         'page-index-number, 1: The index entry “Quba, ENGAGE” does not name page 3, where “az-three” stands',
+      ],
+    },
+  ],
+  'page-note-order': [
+    {
+      title: 'a second mark before the first, and marks that ascend by themselves in each language',
+      style: noteStyle,
+      body: `<section><p>Bir söz${mark(2)} və${mark(1)} biri.</p></section>
+        <section lang="en"><p>One word${mark(1, 'en')} and${mark(2, 'en')} another, and${mark(1, 'en')} the first.</p></section>
+        <section><ol>${note(1, 'Bir', [1])}${note(2, 'İki', [1])}</ol></section>
+        <section lang="en"><ol>${note(1, 'One', [2], 'en')}${note(2, 'Two', [2], 'en')}</ol></section>`,
+      chapters: [{}, { language: 'en' }, { lists: 'notes' }, { language: 'en', lists: 'notes' }],
+      finds: [
+        'page-note-order, 1: The mark 2 is the first after none: marks are numbered in the order of the pages',
+      ],
+    },
+  ],
+  'page-note-pages': [
+    {
+      title: 'a note that names one of two pages, one that names none, and one that is right',
+      style: noteStyle,
+      body: `<section><p>Bir söz${mark(1)}, iki${mark(2)} və üç${mark(3)}.</p></section>
+        <section><p>Yenə bir${mark(1)} və üç${mark(3)}.</p></section>
+        <section><ol>${note(1, 'Bir', [1])}${note(2, 'İki', [])}${note(3, 'Üç', [1, 2])}</ol></section>`,
+      chapters: [{}, {}, { lists: 'notes' }],
+      finds: [
+        'page-note-pages, 3: The note “1 Bir” names page 1, but is marked on pages 1, 2',
+        'page-note-pages, 3: The note “2 İki” names no page, but is marked on page 1',
+      ],
+    },
+  ],
+  'page-note-address': [
+    {
+      title:
+        'an address of which the page is missing, one that is whole in two lines, and one without its scheme',
+      style: `${noteStyle} .narrow { width: 40mm }`,
+      body: `<section><p>Bir söz${mark(1)} və iki${mark(2)}.</p></section>
+        <section><ol>${note(1, '<a href="https://www.a.az/news/1/">a.az</a>', [1])}<li><p class="head" id="az2">2 İki</p>
+        <p><a href="https://b.az/page-of-some-words/that-is-long">b.az</a></p>
+        <p class="narrow"><a href="https://b.az/page-of-some-words/that-is-long">b.az/page-of-<wbr>some-words/<wbr>that-is-<wbr>long</a></p>
+        <i id="b--mark-1"></i><p>Mətndə: <a href="#b--mark-1">1</a></p></li></ol></section>`,
+      chapters: [{}, { lists: 'notes' }],
+      finds: [
+        'page-note-address, 2: The note “1 a.az” leads to https://www.a.az/news/1/, but does not print this address',
       ],
     },
   ],

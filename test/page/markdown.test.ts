@@ -155,7 +155,7 @@ describe('Markdown', () => {
 describe('note marks', () => {
   it('print the number of their note, with its name for those who hear the page', () => {
     expect(html('illər[](#note-years) dövrü', new Map([['years', 1]]))).toBe(
-      '<p>illər<sup><a class="note-mark" href="#az-note-years" aria-label="Qeyd 1">1</a></sup> dövrü</p>',
+      '<p>illər<sup id="az-x--mark-1"><a class="note-mark" href="#az-note-years" aria-label="Qeyd 1">1</a></sup> dövrü</p>',
     )
   })
 
@@ -165,7 +165,7 @@ describe('note marks', () => {
       ['b', 2],
     ])
     const mark = (id: string, number: number): string =>
-      `<sup><a class="note-mark" href="#az-note-${id}" aria-label="Qeyd ${number}">${number}</a></sup>`
+      `<sup id="az-x--mark-${number}"><a class="note-mark" href="#az-note-${id}" aria-label="Qeyd ${number}">${number}</a></sup>`
     expect(html('[Bu illər](#note-a) idi', notes)).toBe(`<p>Bu illər${mark('a', 1)} idi</p>`)
     expect(html('söz[](#note-a)[](#note-b)', notes)).toBe(`<p>söz${mark('a', 1)}\u202F${mark('b', 2)}</p>`)
     expect(html('[Bu illər](#note-a) idi')).toBe('<p>Bu illər idi</p>')

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { readInputs } from '../../src/files/inputs.ts'
 import { noCache } from '../../src/files/cache.ts'
 import { createTranslators } from '../../src/language/translate.ts'
+import { printedNotes } from '../../src/page/chapters/printed.ts'
 import { listChapters } from '../../src/page/chapters/chapters.ts'
 import { usualMeasure } from '../usual-measure.ts'
 import { readTemplates } from '../../src/page/templates/read-templates.ts'
@@ -61,11 +62,12 @@ async function render(changed: Report): Promise<Root[]> {
   const translators = createTranslators(changed)
   const edition = await frozenEdition('en')
   const chapters = listChapters(changed, edition, 'en', translators, measure, columns)
+  const notes = { ids: printedNotes(changed, edition, 'en'), marked: new Set<string>() }
   const renderChapter = createRenderer(changed, templates, translators, noCache)
   return Promise.all(
     chapters
       .filter(({ template }) => !template.startsWith('glance'))
-      .map(async (chapter) => (await renderChapter(chapter, { edition, all: chapters })).content),
+      .map(async (chapter) => (await renderChapter(chapter, { edition, all: chapters, notes })).content),
   )
 }
 

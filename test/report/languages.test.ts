@@ -231,16 +231,17 @@ const cases: readonly Case[] = [
     hint: 'Delete it, or give it the name of the form you meant.',
   },
   {
-    name: 'notes in another order',
+    name: 'marks of editorial notes in another order',
     code: 'note-order-differs',
+    severity: 'warning',
     edits: [
-      { file: enNotes, from: /  years:\n(?:    .*\n)+/u, to: '' },
-      { file: enNotes, from: /$/u, to: '  years:\n    label: Years\n    text: Which.\n' },
+      { file: 'locales/az/foreword.yaml', from: '[](#note-years)', to: '[](#note-years) və[](#note-budget)' },
+      { file: enForeword, from: '[](#note-years)', to: '⟦[](#note-budget)⟧ and[](#note-years)' },
     ],
-    at: { file: enNotes, text: '⟦figures⟧' },
-    message: 'The note `figures` has another place in `az` ({place}), so its number would differ.',
-    hint: 'Put the notes of both languages in one order.',
-    there: { file: 'locales/az/notes.yaml', text: '⟦⟧figures:' },
+    message:
+      'The mark of the note `budget` has another place in `az` ({place}): the languages may number their notes differently.',
+    hint: 'Mark the notes in the same order in both languages, after other words if need be.',
+    there: { file: 'locales/az/foreword.yaml', text: '⟦⟧[](#note-budget)' },
   },
 ]
 

@@ -58,12 +58,14 @@ const cases: readonly Case[] = [
   {
     name: 'marks in another order',
     code: 'note-order-differs',
+    severity: 'warning',
     edits: [
       ...inBoth,
       { file: en, from: '[](#note-one) and[](#note-two)', to: '⟦[](#note-two)⟧ and[](#note-one)' },
     ],
-    message: 'The mark of the note `two` has another place in `az` ({place}), so its letter would differ.',
-    hint: 'Mark the notes in the same order in both languages.',
+    message:
+      'The mark of the note `two` has another place in `az` ({place}): the languages may number their notes differently.',
+    hint: 'Mark the notes in the same order in both languages, after other words if need be.',
     there: { file: az, text: '⟦⟧[](#note-two)' },
   },
 ]

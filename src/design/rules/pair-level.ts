@@ -10,7 +10,7 @@ import { familyOf } from '../typeface.ts'
 /** Baselines that differ by less, in pt, are one to the eye. */
 const TOLERANCE = 0.6
 /** The letter of a note mark is smaller, in sizes of the text. */
-const MARK_SIZE = 0.8
+const MARK_SIZE = 0.95
 
 /**
  * In the side-by-side edition the cells of a row start on one baseline, the first language left in serif and the second

@@ -8,9 +8,6 @@ import { familyOf } from '../typeface.ts'
 const SMALLEST = 8
 /** …running text is never smaller than this, but in chapters that are small by design… */
 const SMALLEST_TEXT = 9.5
-/** …and the numerals and letters of note marks have a size of their own: 7 pt, against text of 10 pt. */
-const SMALLEST_MARK = 7
-const MARK = /^(?:\d+|[a-z]{1,2})$/u
 /** The browser rounds sizes to a hundredth of a pixel. */
 const TOLERANCE = 0.03
 
@@ -40,7 +37,6 @@ export const typeSmall: PageRule = (page, { textTypefaces }) => {
 
 function leastOf(run: Run, page: PrintedPage, isText: boolean): number {
   const owner = page.ownerOf(run)
-  if (MARK.test(run.text.trim()) && owner && closest(owner, 'Link')) return SMALLEST_MARK
   const isDrawn = !owner || closest(owner, 'Figure') !== undefined
   // On a page that is looked at nothing is running text, nor on one that is small by design.
   const isSmall = page.chapter?.display === true || page.chapter?.small === true

@@ -20,7 +20,7 @@ export interface Chapter {
   /** How its pages are set. */
   readonly form: ChapterForm
   /** What it lists with the numbers of their pages. */
-  readonly lists?: 'contents' | 'index'
+  readonly lists?: 'contents' | 'index' | 'notes'
   /** What it is about, where it is one chapter of many alike. */
   readonly record?: 'project'
   /** The side it must start on, after a blank page if need be; without one it starts on the next page. */

@@ -10,7 +10,7 @@ import type { Period, Years } from '../figures/years.ts'
 export interface DrawingInputs {
   readonly report: Report
   readonly translator: Translator
-  /** Ids of the editorial notes that are printed, in their order. */
+  /** Ids of the editorial notes that are printed. */
   readonly notes: readonly string[]
   readonly measure: MeasureText
   readonly columns: Columns
@@ -23,8 +23,8 @@ export interface DrawnProject {
   readonly period: Period
   readonly span: DerivedFacts['projects'][number]['span']
   readonly amount: number | 'not-stated'
-  /** Number of the printed note that says what another source gives for the period. */
-  readonly periodNote?: number
+  /** Whether a note is printed that says what another source gives for the period. */
+  readonly disputed: boolean
 }
 
 /** The projects in printing order, and the scales that all drawings share (page design 8.2). */
@@ -44,7 +44,6 @@ export function drawnProjects({ report, notes }: DrawingInputs): DrawnProjects {
     const own = facts.projects.find((each) => each.slug === slug)
     if (!own) throw new RangeError(`no facts of “${slug}”`)
     const { span, budget } = own
-    const note = notes.indexOf(value.notes?.period ?? '') + 1
     const period = { start: endOf(span.start), end: span.end && endOf(span.end) }
     return {
       slug,
@@ -52,7 +51,7 @@ export function drawnProjects({ report, notes }: DrawingInputs): DrawnProjects {
       period,
       span,
       amount: budget ?? 'not-stated',
-      ...(note > 0 && { periodNote: note }),
+      disputed: notes.includes(value.notes?.period ?? ''),
     }
   })
   return { projects, years: facts.years, maximum: roundMaximum([facts.budget.largest]) }

@@ -89,8 +89,8 @@ function drawRows(inputs: DrawingInputs, { years, titleYears: bold }: Scales): [
   const ofYears = { years, width: columns.third }
   return [
     ['years', yearHead(ofYears, bold, measure)],
-    ...projects.flatMap(({ period, periodNote, amount }, index): [string, Element][] => [
-      [`period-${index + 1}`, periodBar(period, { ...ofYears, disputed: periodNote !== undefined })],
+    ...projects.flatMap(({ period, disputed, amount }, index): [string, Element][] => [
+      [`period-${index + 1}`, periodBar(period, { ...ofYears, disputed })],
       [`budget-${index + 1}`, budgetRowBar(amount, maximum, columns.quarter)],
     ]),
   ]

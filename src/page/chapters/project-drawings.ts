@@ -26,11 +26,11 @@ export function drawPanels(
   const width = columns.third
   const websites = new Map(report.projects.map(({ slug, value }) => [slug, value.website]))
   return new Map(
-    projects.map(({ slug, amount, period, periodNote }) => {
+    projects.map(({ slug, amount, period, disputed }) => {
       const drawings = new Map([
         ['map', drawProjectMap(inputs, slug, { width, on: 'ground', codes: false })],
         ['budget', budgetBar(amount, { maximum, label, alternative, width })],
-        ['period', periodLine(period, { years, disputed: periodNote !== undefined, measure, width })],
+        ['period', periodLine(period, { years, disputed, measure, width })],
       ])
       const website = websites.get(slug)
       if (website !== undefined && !isOpen(website)) drawings.set('website', qrCode(website))

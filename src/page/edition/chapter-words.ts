@@ -1,5 +1,5 @@
 import type { Element, Nodes, Root } from 'hast'
-import { PAGE_NUMBER } from './page-numbers.ts'
+import { PAGE_NUMBER } from './page-number.ts'
 
 /** A stretch of the text of a chapter, in the order in which it is read. */
 export interface ChapterWords {

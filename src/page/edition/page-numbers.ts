@@ -1,8 +1,8 @@
 import type { Element, Root } from 'hast'
 import { visit } from '../html/visit.ts'
+import { arrangedLists, arrangeLists, targetOf } from './page-lists.ts'
+import { PAGE_NUMBER } from './page-number.ts'
 
-/** Class of the span inside a link that holds nothing but the number of the page that the link leads to. */
-export const PAGE_NUMBER = 'page-number'
 /** Class of such a span in a column of numbers, which has room for `COLUMN_DIGITS`. */
 const COLUMN = 'column'
 export const COLUMN_DIGITS = 4
@@ -17,7 +17,7 @@ export const RESERVED = 'zxx'
  * @returns the tree itself if it has none, otherwise a copy.
  */
 export function fillPageNumbers(content: Root, pages: ReadonlyMap<string, number>): Root {
-  return fill(content, ({ target }) => String(pages.get(target) ?? 0))
+  return fill(content, pages, ({ target }) => String(pages.get(target) ?? 0))
 }
 
 /**
@@ -25,7 +25,7 @@ export function fillPageNumbers(content: Root, pages: ReadonlyMap<string, number
  * for, elsewhere as many as the number has in these pages.
  */
 export function reservePageNumbers(content: Root, pages: ReadonlyMap<string, number>): Root {
-  const reserved = fill(content, (place) => '0'.repeat(digitsOf(place, pages)))
+  const reserved = fill(content, pages, (place) => '0'.repeat(digitsOf(place, pages)))
   if (reserved === content) return content
   // The browser keeps the language of a span only if it has an id.
   pageNumbers(reserved).forEach(({ element, target }, index) => {
@@ -34,22 +34,34 @@ export function reservePageNumbers(content: Root, pages: ReadonlyMap<string, num
   return reserved
 }
 
-/** How many zeros are reserved for the number of each page, outside of columns, by its id. */
+/**
+ * How many zeros are reserved for the number of each page, outside of columns, by its id; and which ids each list of
+ * pages names, by the first that it could.
+ */
 export function reservedDigits(
   contents: readonly Root[],
   pages: ReadonlyMap<string, number>,
-): Map<string, number> {
+): Map<string, number | string> {
   const places = contents.flatMap(pageNumbers).filter(({ inColumn }) => !inColumn)
-  return new Map(places.map((place) => [place.target, digitsOf(place, pages)]))
+  const lists = contents.flatMap((content) => arrangedLists(content, pages))
+  return new Map<string, number | string>([
+    ...places.map((place) => [place.target, digitsOf(place, pages)] as const),
+    ...lists.map(({ links }, index) => [`list ${index}`, links.map(targetOf).join(' ')] as const),
+  ])
 }
 
 function digitsOf({ target, inColumn }: NumberPlace, pages: ReadonlyMap<string, number>): number {
   return inColumn ? COLUMN_DIGITS : String(pages.get(target) ?? 0).length
 }
 
-function fill(content: Root, number: (place: NumberPlace) => string): Root {
+function fill(
+  content: Root,
+  pages: ReadonlyMap<string, number>,
+  number: (place: NumberPlace) => string,
+): Root {
   if (pageNumbers(content).length === 0) return content
   const copy = structuredClone(content)
+  arrangeLists(copy, pages)
   for (const place of pageNumbers(copy)) place.element.children = [{ type: 'text', value: number(place) }]
   return copy
 }

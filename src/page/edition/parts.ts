@@ -31,9 +31,10 @@ export function divideEdition(chapters: readonly Chapter[]): Chapter[][] {
   const groups: Chapter[][] = []
   let kind = ''
   for (const each of chapters) {
-    const { record, language, landscape } = each
-    // Beside upright pages, the browser would print all of them smaller, so that landscape ones fit.
-    const own = `${language} ${record ?? 'text'} ${landscape === true}`
+    const { record, language, landscape, lists } = each
+    // Beside upright pages, the browser would print all of them smaller, so that landscape ones fit. The notes say on
+    // which pages they are marked: they are printed when all else is.
+    const own = `${language} ${record ?? 'text'} ${landscape === true} ${lists === 'notes'}`
     const group = groups.at(-1)
     if (group && own === kind && (!record || group.length < most)) group.push(each)
     else groups.push([each])

@@ -32,32 +32,24 @@ export function rolesSign(): Element {
   ])
 }
 
-const TEXT = 9
 /** A mark of a note: its size, and how high it stands over the line (page design 4). */
-const MARK = { size: 8, rise: 0.42 * 8, gap: 0.6 }
+const MARK = { size: 8, rise: 0.42 * 8 }
 const BASELINE = 9.5
 
-/** The number of a note behind the words that it belongs to. */
-export function noteSign(words: string, number: number, measure: MeasureText): Element {
-  const width = measure(words, 'semibold', TEXT)
-  const weight = { fontWeight: 600 }
-  return drawing(
-    width + MARK.gap + measure(String(number), 'semibold', MARK.size) + 1,
-    BASELINE + 2,
-    undefined,
-    [
-      s('text', { x: 0, y: BASELINE, fill: palette.ink, fontSize: TEXT, ...weight }, words),
-      s(
-        'text',
-        {
-          x: rounded(width + MARK.gap),
-          y: rounded(BASELINE - MARK.rise),
-          fill: palette.editor,
-          fontSize: MARK.size,
-          ...weight,
-        },
-        String(number),
-      ),
-    ],
-  )
+/** The mark of a note, raised as in a text. Its number is an example: the first that there is. */
+export function noteSign(measure: MeasureText): Element {
+  const number = '1'
+  return drawing(measure(number, 'semibold', MARK.size) + 1, BASELINE + 2, undefined, [
+    s(
+      'text',
+      {
+        x: 0,
+        y: rounded(BASELINE - MARK.rise),
+        fill: palette.editor,
+        fontSize: MARK.size,
+        fontWeight: 600,
+      },
+      number,
+    ),
+  ])
 }

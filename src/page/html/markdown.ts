@@ -5,6 +5,7 @@ import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { type Processor, unified } from 'unified'
 import { rehypeDataTables } from './plugins/rehype-data-tables.ts'
+import { rehypeAddresses } from './plugins/rehype-addresses.ts'
 import { rehypeAbsentChapters } from './plugins/rehype-absent-chapters.ts'
 import { type CrossReferences, rehypeCrossReferences } from './plugins/rehype-cross-references.ts'
 import { type Drawings, rehypeFigures } from './plugins/rehype-figures.ts'
@@ -42,7 +43,7 @@ export function renderMarkdown({ source, texts }: Printed, context: MarkdownCont
     .use(remarkTexts, texts)
     .use(remarkTemplateHtml)
     .use(remarkRehype, { handlers: sourceHandlers })
-    .use(rehypeNoteMarks, context.notes)
+    .use(rehypeNoteMarks, context.notes, context.id)
     .use(rehypeDataTables, context.column)
     .use(rehypeCrossReferences, context.references)
     .use(rehypeAbsentChapters, context.references.absent ?? [])
@@ -51,6 +52,7 @@ export function renderMarkdown({ source, texts }: Printed, context: MarkdownCont
     .use(rehypeSections, context.continued)
     .use(rehypeTypography, context)
     .use(rehypeHyphenation, context)
+    .use(rehypeAddresses)
     .use(rehypeFigures, context.drawings ?? new Map())
     .use(rehypeLanguage, context.id, context.column === 'narrow')
   return processor.runSync(processor.parse(source))

@@ -7,7 +7,11 @@ import { type Printed, Text, writtenText } from '../../diagnostics/text.ts'
 import type { Chapter } from '../chapters/chapters.ts'
 import { contentsContext } from '../chapters/contents.ts'
 import { editorialMarks } from '../chapters/note-ids.ts'
-import { absentIds, printedNotes } from '../chapters/printed.ts'
+import { markedNotes } from '../chapters/marked-notes.ts'
+import type { NoteOrder } from '../chapters/note-order.ts'
+import { notesContext } from '../chapters/notes.ts'
+import { print } from '../chapters/print.ts'
+import { absentIds } from '../chapters/printed.ts'
 import type { RenderedChapter } from '../edition/edition.ts'
 import { keptHtml } from './kept-html.ts'
 import type { MarkdownContext } from './markdown.ts'
@@ -28,6 +32,8 @@ export interface Surroundings {
   readonly edition: Edition
   /** All chapters of the edition, before any is rendered. */
   readonly all: readonly Chapter[]
+  /** The editorial notes, by their numbers. */
+  readonly notes: NoteOrder
 }
 
 /**
@@ -41,18 +47,17 @@ export function createRenderer(report: Report, templates: Templates, translators
 
   return async (
     chapter: Chapter,
-    { edition, all }: Surroundings,
+    { edition, all, notes }: Surroundings,
     column: Column = 'text',
   ): Promise<ChapterStages> => {
     const { language, template } = chapter
     const translator = translators(language)
-    const context =
-      chapter.lists === 'contents' ? contentsContext(all, language, edition, translators) : chapter.context
-    const printed = templates.render(template, context, translator)
+    const printed = print(templates, { ...chapter, context: contextOf(chapter) }, translator)
     const markdown = writtenText(printed)
-    const ids = printedNotes(report, edition, language)
+    const marks = new Map([...editorialMarks(notes.ids, translator), ...ownMarks(chapter)])
+    const shown = markedNotes(printed).map((id) => `${id}=${marks.get(id)?.mark}`)
     const absent = absentIds(report, edition, language)
-    const key = `${chapter.id} ${column} ${ids.length} ${absent.join(' ')}\n${markdown}`
+    const key = `${chapter.id} ${column} ${shown.join(' ')} ${absent.join(' ')}\n${markdown}`
     const earlier = done.get(key)
     if (earlier) return { ...earlier, chapter }
     const markdownContext: MarkdownContext = {
@@ -63,7 +68,7 @@ export function createRenderer(report: Report, templates: Templates, translators
       names: countryNames(report, language),
       ...(chapter.drawings && { drawings: chapter.drawings }),
       continued: translator.translate('labels:continued', { label: '{{label}}' }).value,
-      notes: new Map([...editorialMarks(ids, translator), ...ownMarks(chapter)]),
+      notes: marks,
       references: {
         language,
         titles,
@@ -77,6 +82,11 @@ export function createRenderer(report: Report, templates: Templates, translators
     const rendered = { chapter, content, markdown }
     done.set(key, rendered)
     return rendered
+
+    function contextOf({ lists, context }: Chapter): object {
+      if (lists === 'contents') return contentsContext(all, language, edition, translators)
+      return lists === 'notes' ? notesContext(notes, translator) : context
+    }
   }
 }
 

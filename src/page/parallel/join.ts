@@ -16,11 +16,14 @@ const SHARED = [
   'cover-publisher',
   'cover-projects',
   'key-figures',
+  'note-pages',
   'panel',
   'participants',
   'ranks',
   'small-maps',
 ]
+/** What stands once where both languages print the same, and else one after the other. */
+const ONCE = ['note-sources']
 /** The index has columns of its own over the full width: one language after the other. */
 const STACKED = ['index']
 
@@ -53,6 +56,8 @@ function joinUnit(first: Unit, second: Unit, joining: Joining, before: Before): 
   }
   const isSorted = joining.sorted && first.tagName === 'table'
   if (isSorted || hasClass(first, STACKED) || isDrawnFigure(first)) return stack(first, second, joining)
+  if (hasClass(first, ONCE))
+    return looksOf(first.children) === looksOf(second.children) ? [first] : stack(first, second, joining)
   if (hasClass(first, ['drawing'])) return drawing(first, second, joining)
   if (hasClass(first, SHARED)) return [share(first, second, joining, before)]
   if (isHeading(first)) return [heading(first, second, joining, before)]

@@ -3,6 +3,8 @@ import { h } from 'hastscript'
 import { type CellIds, cell, looksOf } from './cells.ts'
 import { classesOf } from '../html/classes.ts'
 
+/** Class of a list of pages. */
+const PAGE_LIST = 'page-list'
 const SLASH = ' / '
 
 /**
@@ -45,20 +47,24 @@ export function mergeWords(
       ]
     }
   }
-  // A mark after the words belongs to the first line; a drawing stands below both.
-  const below = last.findIndex(isDrawing)
-  const [marks, drawings] = below < 0 ? [last, []] : [last.slice(0, below), last.slice(below)]
+  // A mark after the words belongs to the first line; a drawing stands below both, and a list of pages after both.
+  const below = last.findIndex((node) => isDrawing(node) || isPageList(node))
+  const [marks, others] = below < 0 ? [last, []] : [last.slice(0, below), last.slice(below)]
   return [
     ...shared,
     cell('span', 'first', [...firstOwn, ...marks], {}, ids),
     h('span', { className: ['slash'] }, SLASH),
     cell('span', 'second', secondOwn, {}, ids),
-    ...drawings,
+    ...others,
   ]
 }
 
 function isDrawing(node: ElementContent): boolean {
   return node.type === 'element' && classesOf(node).includes('drawing')
+}
+
+function isPageList(node: ElementContent): boolean {
+  return node.type === 'element' && classesOf(node).includes(PAGE_LIST)
 }
 
 /** How many nodes at the head of both look alike. */

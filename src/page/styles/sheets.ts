@@ -12,6 +12,7 @@ export const STYLESHEETS = [
   'maps.css',
   'cover.css',
   'project.css',
+  'notes.css',
 ]
 /** Over the others, for pages in two columns. */
 export const PARALLEL = 'parallel.css'

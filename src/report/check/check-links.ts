@@ -1,12 +1,11 @@
 import { type Diagnostic, error, warning } from '../../diagnostics/diagnostic.ts'
 import { didYouMean, suggest } from '../../diagnostics/suggest.ts'
-import { notesOf } from './note-order.ts'
 import { ownNotesOf } from './own-notes.ts'
 import type { OrganisationsSheet } from './check-organisations.ts'
 import type { ProjectSheets } from './check-projects.ts'
 import type { PlacedLink } from './check-texts.ts'
 import type { Sheet, LanguageSheet } from '../sheet.ts'
-import type { Path } from '../types.ts'
+import type { LocaleTree, Path } from '../types.ts'
 
 /** What the links of one language may lead to. Absent where a file is broken: nothing is said of it then. */
 export interface Targets {
@@ -119,5 +118,6 @@ export function checkMarks(
 
 /** Ids of the editorial notes of a language; nothing if they could not be read. */
 export function soundNotes(notes: LanguageSheet): string[] | undefined {
-  return notes.sheet.reachable(['notes']) ? notesOf(notes) : undefined
+  if (!notes.sheet.reachable(['notes'])) return undefined
+  return Object.keys((notes.sheet.value as { readonly notes: Readonly<Record<string, LocaleTree>> }).notes)
 }

@@ -3,8 +3,8 @@ import { compareLanguages } from './check-languages.ts'
 import { wantedLocales } from './check-files.ts'
 import { checkInnerLinks, checkMarks, checkNoteMentions, notesInRecords, soundNotes } from './check-links.ts'
 import { checkTexts, type PlacedLink } from './check-texts.ts'
-import { compareNoteOrder } from './note-order.ts'
-import { checkOwnNotes, compareMarkOrder } from './own-notes.ts'
+import { compareMarkOrder } from './note-order.ts'
+import { checkOwnNotes } from './own-notes.ts'
 import { type Quotes, quotesOf } from './typed-quotes.ts'
 import { interfaceNames, localeFile, nameFiles, roleOf } from '../layout.ts'
 import type { LanguageSheet } from '../sheet.ts'
@@ -84,7 +84,6 @@ function comparePairs(sheets: Sheets, links: readonly PlacedLink[]): Diagnostic[
       if (!other) continue
       found.push(...compareLanguages({ source, other, placeholders: isInterface(first, file) }))
       found.push(...compareMarkOrder(source, other, links))
-      if (namespace === 'notes') found.push(...compareNoteOrder(source, other))
     }
   }
   return found

@@ -1,23 +1,27 @@
-import { type Diagnostic, error } from '../../diagnostics/diagnostic.ts'
-import { formatPlace } from '../../diagnostics/place.ts'
+import { type Diagnostic, warning } from '../../diagnostics/diagnostic.ts'
+import { formatPlace, type Place } from '../../diagnostics/place.ts'
+import type { PlacedLink } from './check-texts.ts'
+import { marksIn } from './note-marks.ts'
 import type { LanguageSheet } from '../sheet.ts'
-import type { LocaleTree } from '../types.ts'
 
-/** Notes are numbered by their order, so it is the same in both languages. */
-export function compareNoteOrder(source: LanguageSheet, other: LanguageSheet): Diagnostic[] {
-  if (!source.sheet.sound(['notes']) || !other.sheet.sound(['notes'])) return []
-  const [there, here] = [notesOf(source), notesOf(other)]
-  const shared = there.filter((id) => here.includes(id))
-  const moved = here.filter((id) => there.includes(id)).find((id, index) => id !== shared[index])
-  if (moved === undefined) return []
+/** Notes have their numbers and letters in the order of their marks, so a text marks them in that of the source. */
+export function compareMarkOrder(
+  source: LanguageSheet,
+  other: LanguageSheet,
+  links: readonly PlacedLink[],
+): Diagnostic[] {
+  const [there, here] = [marksIn(source.sheet, links), marksIn(other.sheet, links)]
+  const shared = [...there.keys()].filter((id) => here.has(id))
+  const moved = [...here.keys()].filter((id) => there.has(id)).find((id, index) => id !== shared[index])
+  const [mark, counterpart] = moved === undefined ? [] : [here.get(moved), there.get(moved)]
+  if (!mark || !counterpart) return []
   const message =
-    `The note \`${moved}\` has another place in \`${source.language}\` (${formatPlace(source.sheet.tree.keyPlace(['notes', moved]))}), ` +
-    'so its number would differ.'
-  const hint = 'Put the notes of both languages in one order.'
-  return [error('note-order-differs', message, other.sheet.tree.keyPlace(['notes', moved]), hint)]
+    `The mark of the note \`${moved}\` has another place in \`${source.language}\` ` +
+    `(${formatPlace(placeOf(counterpart))}): the languages may number their notes differently.`
+  const hint = 'Mark the notes in the same order in both languages, after other words if need be.'
+  return [warning('note-order-differs', message, placeOf(mark), hint)]
 }
 
-/** Ids of the editorial notes, in order. */
-export function notesOf({ sheet }: LanguageSheet): string[] {
-  return Object.keys((sheet.value as { readonly notes: Readonly<Record<string, LocaleTree>> }).notes)
+function placeOf({ sheet, path, start, length }: PlacedLink): Place {
+  return sheet.tree.placeInside(path, start, length)
 }

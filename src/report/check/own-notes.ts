@@ -1,12 +1,9 @@
 import { type Diagnostic, error, warning } from '../../diagnostics/diagnostic.ts'
-import { formatPlace } from '../../diagnostics/place.ts'
 import { suggest } from '../../diagnostics/suggest.ts'
-import { type PlacedLink, textsOf } from './check-texts.ts'
-import type { LanguageSheet, Sheet } from '../sheet.ts'
-import type { LocaleTree, Path } from '../types.ts'
-
-/** Key of the notes that the text of a chapter has of its own. */
-const NOTES = 'notes'
+import type { PlacedLink } from './check-texts.ts'
+import { marksIn, NOTES } from './note-marks.ts'
+import type { Sheet } from '../sheet.ts'
+import type { LocaleTree } from '../types.ts'
 
 /** Ids of the notes that a text has of its own. The editorial notes are none: each has a label, and no text of a chapter. */
 export function ownNotesOf(sheet: Sheet<LocaleTree>): string[] {
@@ -41,47 +38,4 @@ export function checkOwnNotes(
       return [warning('unmarked-note', message, place, hint)]
     })
   })
-}
-
-/** Notes are marked in the same order in both languages: their letters are in that order. */
-export function compareMarkOrder(
-  source: LanguageSheet,
-  other: LanguageSheet,
-  links: readonly PlacedLink[],
-): Diagnostic[] {
-  const own = ownNotesOf(source.sheet)
-  const [there, here] = [marksIn(source.sheet, links), marksIn(other.sheet, links)]
-  const shared = [...there.keys()].filter((id) => own.includes(id) && here.has(id))
-  const moved = [...here.values()]
-    .filter(({ id }) => shared.includes(id))
-    .find(({ id }, index) => id !== shared[index])
-  const mark = moved && there.get(moved.id)
-  if (!mark) return []
-  const message =
-    `The mark of the note \`${moved.id}\` has another place in \`${source.language}\` ` +
-    `(${formatPlace(placeOf(mark.link))}), so its letter would differ.`
-  const hint = 'Mark the notes in the same order in both languages.'
-  return [error('note-order-differs', message, placeOf(moved.link), hint)]
-}
-
-interface Mark {
-  readonly id: string
-  readonly link: PlacedLink
-}
-
-/** The first mark of each note in the text of a chapter, but for those in its notes themselves, by the note's id. */
-function marksIn(sheet: Sheet<LocaleTree>, links: readonly PlacedLink[]): Map<string, Mark> {
-  const order = new Map(textsOf(sheet.value).map(({ path }, index) => [path.join(), index]))
-  const at = ({ path }: { readonly path: Path }): number => order.get(path.join()) ?? 0
-  const marks = links
-    .filter((link) => link.sheet === sheet && link.path[0] !== NOTES && link.target.startsWith('note-'))
-    .toSorted((one, next) => at(one) - at(next) || one.start - next.start)
-    .map((link): Mark => ({ id: link.target.slice('note-'.length), link }))
-  const first = new Map<string, Mark>()
-  for (const mark of marks) if (!first.has(mark.id)) first.set(mark.id, mark)
-  return first
-}
-
-function placeOf({ sheet, path, start, length }: PlacedLink) {
-  return sheet.tree.placeInside(path, start, length)
 }

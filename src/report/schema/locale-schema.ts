@@ -11,6 +11,22 @@ import { idSchema, LANGUAGE, lineSchema, listOf, mapOf, textSchema } from './sch
 const text = textSchema
 const line = lineSchema
 const labelled = mapOf({ label: line.describe('Run-in label, without a colon'), text })
+const DATE = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/u
+const date = z.string({ error: 'sourceDate' }).regex(DATE, { error: 'sourceDate' })
+const source = mapOf({
+  author: line.optional().describe('Who wrote it'),
+  title: line.optional().describe('What it is called'),
+  date: date.optional().describe('When it came out: 2023, 2023-05 or 2023-05-15'),
+  address: line
+    .optional()
+    .describe('Its address; that of a link in the text is printed with what stands here'),
+  accessed: date.optional().describe('When it was read: 2026-11-22'),
+})
+const note = mapOf({
+  label: line.describe('Run-in label, without a colon'),
+  text,
+  sources: listOf(source).optional().describe('What the note stands on, as far as it is recorded'),
+})
 const point = z.union([text, labelled], { error: 'point' })
 const section = mapOf({ label: line, paragraphs: listOf(text) })
 const table = mapOf({
@@ -82,7 +98,7 @@ const ofViews: Readonly<Partial<Record<ViewName, z.ZodType>>> = {
     sections: listOf(section),
     contact: section.describe('Whom to write to; printed if report.yaml gives an address'),
   }),
-  notes: mapOf({ title: line, notes: z.record(idSchema, labelled, { error: 'map' }) }),
+  notes: mapOf({ title: line, notes: z.record(idSchema, note, { error: 'map' }) }),
 }
 
 const ofKinds: Readonly<Record<(typeof keyKinds)[number], z.ZodType>> = {

@@ -181,6 +181,11 @@ export const words = {
     expected: 'a typeface that comes with the program',
     hint: 'Write the name of one of the typefaces in docs/languages.md.',
   },
+  sourceDate: {
+    code: 'bad-date',
+    expected: 'a day, a month or a year',
+    hint: 'Write `2023-05-15`, `2023-05`, or the year in quotation marks, `"2023"`.',
+  },
   date: { code: 'bad-date', expected: 'a date', hint: 'Write year, month and day: `2026-11-22`.' },
   month: {
     code: 'bad-month',

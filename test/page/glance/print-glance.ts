@@ -3,6 +3,7 @@ import { readInputs } from '../../../src/files/inputs.ts'
 import { noCache } from '../../../src/files/cache.ts'
 import { expectEdition } from '../../../src/run/expected-pages.ts'
 import { identityOf, pageIdentityOf } from '../../../src/run/identity.ts'
+import { printedNotes } from '../../../src/page/chapters/printed.ts'
 import { listChapters } from '../../../src/page/chapters/chapters.ts'
 import { checkTags } from '../../../src/page/html/check-tags.ts'
 import { assembleEdition } from '../../../src/page/edition/edition.ts'
@@ -33,10 +34,12 @@ export async function printGlance(
 ): Promise<{ bytes: Uint8Array; found: string[] }> {
   const edition = await frozenEdition(language)
   const all = listChapters(report, edition, language, translators, measure, columns)
+  const ids = printedNotes(report, edition, language)
+  const notes = { ids, marked: new Set<string>() }
   const render = createRenderer(report, templates, translators, noCache)
   const glance = all.filter(({ template }) => template.startsWith('glance'))
   const chapters = await Promise.all(
-    glance.map((chapter) => render({ ...chapter, entries: [] }, { edition, all })),
+    glance.map((chapter) => render({ ...chapter, entries: [] }, { edition, all, notes })),
   )
   const html = assembleEdition({
     languages: [language],
@@ -66,7 +69,7 @@ export async function printGlance(
     contents: [],
   }
   const attachments = await exportReport(report, (key) => [key])
-  const identity = pageIdentityOf({ report, translators }, edition, all)
+  const identity = pageIdentityOf({ report, translators }, edition, all, () => notes)
   const finished = await finishPrint(
     bytes,
     identityOf({ report, translators }, { ...edition, identity }, attachments),

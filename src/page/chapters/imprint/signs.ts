@@ -1,6 +1,5 @@
 import type { Element } from 'hast'
 import type { Text } from '../../../diagnostics/text.ts'
-import { formatPeriod } from '../../../language/date.ts'
 import { formatList } from '../../../language/list.ts'
 import type { Translator } from '../../../language/translate.ts'
 import { barSign, noteSign, rolesSign } from '../../figures/signs.ts'
@@ -35,12 +34,10 @@ export function viewSigns(inputs: ViewInputs): {
     ...(projects.some(({ period }) => Object.values(openEnds(period)).includes(true))
       ? [['by-year', barSign('by-year')] as const]
       : []),
-    ...(projects.some(({ periodNote }) => periodNote !== undefined)
-      ? [['disputed', barSign('disputed')] as const]
-      : []),
+    ...(projects.some(({ disputed }) => disputed) ? [['disputed', barSign('disputed')] as const] : []),
     ...(views.has('overview') || views.has('projects') ? drawTiles(inputs) : []),
     ...(views.has('glance') ? [['roles', rolesSign()] as const] : []),
-    ...(notes.length > 0 ? [['note', drawNote(inputs)] as const] : []),
+    ...(notes.length > 0 ? [['note', noteSign(inputs.measure)] as const] : []),
   ]
   const signs = drawn.map(([name, drawing]): Sign => {
     return {
@@ -97,19 +94,6 @@ function drawTiles(inputs: ViewInputs): [name: string, drawing: Element][] {
 function valueOf(translator: Translator, country: string, number: number): string {
   const values = { country: translator.translate(`countries:${country}`), number }
   return translator.translate('figures:countries.value', values).value
-}
-
-/** A mark as it stands on the pages: behind a period that another source gives otherwise, if there is one. */
-function drawNote(inputs: ViewInputs): Element {
-  const { translator, measure, report } = inputs
-  const marked = drawnProjects(inputs).projects.find(({ periodNote }) => periodNote !== undefined)
-  if (!marked?.periodNote || !marked.period.end) return noteSign('', 1, measure)
-  const { start, end } = marked.period
-  return noteSign(
-    formatPeriod(translator, start, end, report.settings.place([])).value,
-    marked.periodNote,
-    measure,
-  )
 }
 
 function heightOf({ properties }: Element): number {

@@ -1,5 +1,5 @@
 import type { ElementContent, Root } from 'hast'
-import { PAGE_NUMBER } from '../../edition/page-numbers.ts'
+import { PAGE_NUMBER } from '../../edition/page-number.ts'
 import { classesOf } from '../classes.ts'
 import { visit } from '../visit.ts'
 

@@ -3,7 +3,7 @@ import { h } from 'hastscript'
 import { SKIP, visit } from '../visit.ts'
 import type { Text } from '../../../diagnostics/text.ts'
 import { isAbsent } from './rehype-absent-chapters.ts'
-import { PAGE_NUMBER } from '../../edition/page-numbers.ts'
+import { PAGE_NUMBER } from '../../edition/page-number.ts'
 
 /** What a link to a chapter needs to know. */
 export interface CrossReferences {

@@ -11,22 +11,24 @@ export interface NoteMark {
   readonly target: string
   /** What the mark is called for those who hear the page. */
   readonly label: string
-  /** Id of the first mark of the note, where the note leads back to it. */
+  /** Id of the first mark of a note that leads back to it alone. */
   readonly back?: string
 }
 
 /** By the ids that texts use; nothing of notes that are not printed. */
 export type NoteMarks = ReadonlyMap<string, NoteMark>
 
-const MARK = 'note-mark'
+/** Class of the link that a mark is. */
+export const MARK = 'note-mark'
 /** Between two marks at one word: notes 1 and 2 are not note 12. */
 const NARROW_NO_BREAK_SPACE = '\u202F'
 
 /**
  * Fills links such as `[](#note-years)` with the mark of the note, or drops them if the note is not printed. Words of a
- * link stay, with the mark after them.
+ * link stay, with the mark after them. Every mark has an id, so that the note can lead back to it.
+ * @param chapter id of the chapter, which those of its marks begin with.
  */
-export function rehypeNoteMarks(marks: NoteMarks) {
+export function rehypeNoteMarks(marks: NoteMarks, chapter: string) {
   return (tree: Root): void => {
     const placed = new Set<string>()
     visit(tree, 'element', (link, index, parent) => {
@@ -35,7 +37,7 @@ export function rehypeNoteMarks(marks: NoteMarks) {
       if (index === undefined || !parent) return undefined
       const known = marks.get(href.slice('#note-'.length))
       const { children } = link
-      const mark = known ? [markOf(known, placed)] : []
+      const mark = known ? [markOf(known, chapter, placed)] : []
       const isNext = children.length === 0 && mark.length > 0 && isMark(parent.children[index - 1])
       const printed: ElementContent[] = [...(isNext ? [space()] : []), ...children, ...mark]
       parent.children.splice(index, 1, ...printed)
@@ -44,16 +46,11 @@ export function rehypeNoteMarks(marks: NoteMarks) {
   }
 }
 
-function markOf({ mark, target, label, back }: NoteMark, placed: Set<string>): Element {
-  const isFirst = back !== undefined && !placed.has(back)
-  if (isFirst) placed.add(back)
-  const properties = {
-    ...(isFirst && { id: back }),
-    className: [MARK],
-    href: `#${target}`,
-    ariaLabel: label,
-  }
-  return h('sup', h('a', properties, mark))
+function markOf({ mark, target, label, back }: NoteMark, chapter: string, placed: Set<string>): Element {
+  const id = back !== undefined && !placed.has(back) ? back : `${chapter}--mark-${placed.size + 1}`
+  placed.add(id)
+  // What can be clicked may reach over the edge of the page, where the browser sees no place.
+  return h('sup', { id }, h('a', { className: [MARK], href: `#${target}`, ariaLabel: label }, mark))
 }
 
 function isMark(node: RootContent | undefined): boolean {

@@ -1,5 +1,6 @@
-import type { Element, Root } from 'hast'
+import type { Element, ElementContent, Root } from 'hast'
 import { h } from 'hastscript'
+import { classesOf } from '../classes.ts'
 import { SKIP, visit } from '../visit.ts'
 
 /**
@@ -21,10 +22,18 @@ export function rehypeRegister() {
 }
 
 function arrange(item: Element, number: number): void {
-  const [head, ...rest] = item.children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
+  const [head, ...others] = item.children.filter(
+    (child) => child.type !== 'text' || child.value.trim() !== '',
+  )
+  const [rest, beside] = [others.filter((child) => !isBeside(child)), others.filter(isBeside)]
   if (!head) return
   const numeral = h('span', { className: ['numeral'] }, String(number))
   const label = head.type === 'element' ? { ...head, children: [numeral, ...head.children] } : head
   if (label.type === 'element') label.properties = { ...label.properties, className: ['head'] }
-  item.children = [label, h('div', { className: ['text'] }, rest)]
+  item.children = [label, h('div', { className: ['text'] }, rest), ...beside]
+}
+
+/** What a template does not want in the text column. */
+function isBeside(child: ElementContent): boolean {
+  return child.type === 'element' && classesOf(child).includes('beside')
 }
