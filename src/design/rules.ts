@@ -13,6 +13,8 @@ import { hatched } from './rules/hatched.ts'
 import { headingStranded } from './rules/heading-stranded.ts'
 import { ligature } from './rules/ligature.ts'
 import { indexNumber } from './rules/index-number.ts'
+import { labelHyphen } from './rules/label-hyphen.ts'
+import { leading } from './rules/leading.ts'
 import { lineLong } from './rules/line-long.ts'
 import { mapSum } from './rules/map-sum.ts'
 import { noteOrder } from './rules/note-order.ts'
@@ -27,6 +29,7 @@ import { pairTall } from './rules/pair-tall.ts'
 import { projectHead } from './rules/project-head.ts'
 import { rowAlone } from './rules/row-alone.ts'
 import { rowSplit } from './rules/row-split.ts'
+import { ruleWeight } from './rules/rule-weight.ts'
 import { runningHead } from './rules/running-head.ts'
 import { shrunk } from './rules/shrunk.ts'
 import { tableHead } from './rules/table-head.ts'
@@ -48,6 +51,9 @@ export const pageRules: readonly PageRule[] = [
   otherLanguage,
   otherForm,
   untagged,
+  ruleWeight,
+  leading,
+  labelHyphen,
   continued,
   pairLevel,
   contrast,

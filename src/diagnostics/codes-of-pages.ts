@@ -88,6 +88,26 @@ export const pageCodes = {
     cause: 'A letter has no shape in any font, so that a box is printed in its place.',
     cure: 'Write it with letters that the fonts have, or delete it.',
   },
+  'page-rule-weight': {
+    severity: 'warning',
+    why: 'It can be read: only the eye is told of a difference that means nothing.',
+    cause: 'A line between rows, over a section, of a table or of an opener has a weight of its own.',
+    cure: 'Give the border one of the widths in `templates/styles/tokens.css`.',
+  },
+  'page-leading': {
+    severity: 'warning',
+    why: 'It can be read, but a line is pushed away from the one before it.',
+    cause:
+      'A mark, a label or a word in another size opens its line, because it has a line height of its own.',
+    cure: 'Give it a `line-height` of 1, or of 0 if it is raised, in the stylesheet.',
+  },
+  'page-label-hyphen': {
+    severity: 'warning',
+    why: 'It can be read, but a label is looked at before it is read.',
+    cause:
+      'A word of a heading, a label, a caption, the head of a column or the red words breaks at the end of a line.',
+    cure: 'Write `hyphens: none` for it in the stylesheet.',
+  },
   'page-other-language': {
     severity: 'warning',
     why: 'Whether the word belongs there, only an editor can say.',

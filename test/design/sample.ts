@@ -32,9 +32,10 @@ const basic = `
   @page { size: A4; margin: 28mm 20mm 27mm }
   body { margin: 0; font: 400 10pt/14pt "Source Serif 4"; font-synthesis: none; orphans: 1; widows: 1 }
   :lang(az) { font-variant-ligatures: no-common-ligatures }
-  section { break-before: page; border-top: 2.5pt solid #1c1b19 }
+  section { break-before: page; border-top: 2.53125pt solid #1c1b19 }
   p, ul, h1, h2 { margin: 0; padding: 0 }
   p, ul { width: 111.7mm }
+  a { color: inherit; text-decoration: none }
   h1 { font: 400 28pt/35pt "Source Serif 4" } h2 { font: 600 10.5pt/14pt "Source Sans 3" }
   strong { font: 600 9.5pt/14pt "Source Sans 3" }
   table { font: 400 8.5pt/10.5pt "Source Sans 3" } th { font-weight: 400; text-align: left }`

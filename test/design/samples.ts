@@ -528,6 +528,48 @@ export const samples: Readonly<Record<keyof typeof pageCodes, readonly Sample[]>
       ],
     },
   ],
+  'page-rule-weight': [
+    {
+      title: 'lines of half a point, across and upright',
+      style:
+        'p { width: 100mm } .a { border-bottom: .46875pt solid #000 } .b { border-left: 1.5pt solid #000; padding: 10pt } .c { border: .375pt solid #000; border-bottom-width: .5625pt }',
+      body: `<section><h1>Baş</h1><p class="a">Sətir</p><p class="b">Sətir</p><p class="c">Sətir</p><svg role="img" aria-label="Şəkil" width="100pt" height="10pt"><rect y="5" width="100" height="2"/></svg>${lines(3)}</section>`,
+      finds: [
+        'page-rule-weight, 1: A line is 0.47 pt thick, which is none of the weights of the design: 0.38, 0.56, 0.75, 2.53',
+        'page-rule-weight, 1: A line is 1.50 pt thick, which is none of the weights of the design: 0.38, 0.56, 0.75, 2.53',
+      ],
+    },
+    {
+      title: 'a chapter whose opening rule is too thin',
+      style: 'section { border-top-width: 2.25pt }',
+      body: `<section><h1>Baş</h1>${lines(3)}</section>`,
+      finds: [
+        'page-rule-weight, 1: A line is 2.25 pt thick, which is none of the weights of the design: 0.38, 0.56, 0.75, 2.53',
+        'page-opener, 1: The chapter “az-one” has its opening rule 0 times, not once at its top',
+      ],
+    },
+  ],
+  'page-leading': [
+    {
+      title: 'a bold word and a mark that open their lines',
+      body: `<section><h1>Baş</h1><p>Birinci sətir<br>ikinci sətir<br>üçüncü sətir<br>dördüncü <b style="font: 600 9.5pt/19pt 'Source Sans 3'">sətir</b><br>beşinci<br>altıncı</p>
+        <p>Birinci sətir<br>ikinci <b style="font: 600 9.5pt/1 'Source Sans 3'">sətir</b><br>üçüncü</p></section>`,
+      finds: ['page-leading, 1: “dördüncü sətir” stands 1'],
+    },
+  ],
+  'page-label-hyphen': [
+    {
+      title: 'words that break in a heading, in a bold label and in the red words, and one that may',
+      style: '.narrow { width: 22mm }',
+      body: `<section><h1>Baş</h1><h2 class="narrow">Beynəlmilə\u00ADlləşdirilməsi</h2>${lines(1)}<p class="narrow"><strong>Mükəmməl\u00ADləşdirilməsinin</strong></p>
+        <p class="narrow" style="font: italic 10pt/14pt 'Source Sans 3'">göstəril\u00ADməmişdirlər</p><p class="narrow">Beynəlmilə\u00ADlləşdirilməsi</p></section>`,
+      finds: [
+        'page-label-hyphen, 1: A word of “Beynəlmilə‐” breaks at the end of its line',
+        'page-label-hyphen, 1: A word of “Mükəmməl‐” breaks at the end of its line',
+        'page-label-hyphen, 1: A word of “göstəril‐” breaks at the end of its line',
+      ],
+    },
+  ],
   'page-opener': [
     {
       title: 'a project whose head has no ground, and one whose ground ends with the type area',
@@ -545,7 +587,7 @@ export const samples: Readonly<Record<keyof typeof pageCodes, readonly Sample[]>
     },
     {
       title: 'a chapter without its rule, and one with two',
-      style: '#a { border: 0 } hr { margin: 0; border: 0; border-top: 2.5pt solid #000 }',
+      style: '#a { border: 0 } hr { margin: 0; border: 0; border-top: 2.53125pt solid #000 }',
       body: `<section id="a">${lines(1)}</section><section>${lines(1)}<hr>${lines(1)}</section><section>${lines(1)}</section>`,
       chapters: [{}, {}, {}],
       finds: [

@@ -2,7 +2,7 @@ import type { CheckedPage } from '../document.ts'
 import { type DocumentRule, type DesignFinding } from '../finding.ts'
 
 /** Page design 15.5: a rule of 2.53 pt at the top of the type area. */
-const THICKNESS = { least: 2, most: 3 }
+const THICKNESS = { least: 2.48, most: 2.58 }
 const TOLERANCE = 1
 
 /**

@@ -21,8 +21,9 @@ export function dropRepeatedHeads(root: Element): void {
   }
 }
 
+/** Some pieces are a line of the table, or hold a space alone, and not on every page. */
 function textOf(list: readonly Piece[]): string {
-  return list.map(({ text }) => text).join('\n')
+  return list.map(({ text }) => text.replaceAll(/\s/gu, '')).join('')
 }
 
 function removeDropped(element: Element): void {
