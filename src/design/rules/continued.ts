@@ -1,3 +1,4 @@
+import { closest, isHeadRow } from '../elements.ts'
 import { type DesignFinding, type PageRule, plain, quote } from '../finding.ts'
 
 /** Baselines that differ by less, in pt, are one line. */
@@ -10,7 +11,12 @@ const LEVEL = 4
 export const continued: PageRule = ({ number, chapter, loose, printed }) => {
   const repeated = (chapter?.continued ?? []).map(plain)
   if (repeated.length === 0) return []
-  const first = Math.max(...printed.map(({ baseline }) => baseline))
+  // The head of a table is repeated over it.
+  const own = printed.filter(({ block }) => {
+    const row = closest(block, 'TR')
+    return !row || !isHeadRow(row)
+  })
+  const first = Math.max(...own.map(({ baseline }) => baseline))
   return loose.flatMap(({ text, baseline }): DesignFinding[] => {
     const words = plain(text)
     if (words === '' || !repeated.some((each) => each.startsWith(words))) return []

@@ -22,7 +22,7 @@ export interface PeriodLineOptions {
  * above it, so it is hidden from screen readers.
  */
 export function periodLine(period: Period, { years, disputed, measure, width }: PeriodLineOptions): Element {
-  const inset = 0.25
+  const inset = 0.375
   const scale = yearScale(years, inset, width - inset)
   const { tick, bar, labels, height } = PANEL
   const box = { ...span(scale, period), ...bar }

@@ -1,6 +1,7 @@
 import type { Element, Root, RootContent } from 'hast'
 import { h } from 'hastscript'
 import { toString } from 'hast-util-to-string'
+import { classesOf } from '../classes.ts'
 import { visit } from '../visit.ts'
 
 /** What a label is called on the pages that its section goes over to; `{{label}}` stands for itself. */
@@ -33,9 +34,11 @@ export function rehypeSections(continued: Continued = '') {
   }
 }
 
-/** The attribute that says how a label, or the head of a group, is repeated. Marks of notes are not. */
+/** The attribute that says how a label, or the head of a group, is repeated. Marks of notes and counts are not. */
 export function continuedAs(continued: Continued, label: Element): { readonly dataContinued?: string } {
-  const words = label.children.filter((child) => child.type !== 'element' || child.tagName !== 'sup')
+  const words = label.children.filter(
+    (child) => child.type !== 'element' || (child.tagName !== 'sup' && !classesOf(child).includes('count')),
+  )
   const text = words.map(toString).join('').replaceAll(/\s+/gu, ' ').trim()
   return continued === '' || text === '' ? {} : { dataContinued: continued.replace('{{label}}', () => text) }
 }
