@@ -482,6 +482,12 @@ export const samples: Readonly<Record<keyof typeof pageCodes, readonly Sample[]>
       ],
     },
     {
+      title: 'a map whose tile has no room for a number of three digits',
+      body: `<section>${map('AZ', 'GE', '3')}</section>`,
+      chapters: [{ maps: [{ countries: 2, organisations: 139 }] }],
+      finds: [],
+    },
+    {
       title: 'a map of which nothing is known, before one that is right',
       body: `<section>${map('göstərilməyib')}${map('AZ', '8')}</section>`,
       chapters: [
