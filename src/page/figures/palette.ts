@@ -8,7 +8,6 @@ export const palette = {
   ink2: 'var(--color-ink-2)',
   rule: 'var(--color-rule)',
   hair: 'var(--color-hair)',
-  band: 'var(--color-band)',
   data: 'var(--color-data)',
   editor: 'var(--color-editor)',
   ground: 'var(--color-ground)',
