@@ -6,6 +6,7 @@ import { PdfSyntaxError } from '../pdf/objects/syntax-error.ts'
 import type { JoinedEdition, PrintedEdition } from './edition.ts'
 import { identityOf } from './identity.ts'
 import type { Printing } from './printing.ts'
+import { isBookletEdition } from './settle-pages.ts'
 
 /**
  * Joins the printed parts of an edition into one document with its page numbers, checks all pages together, and finishes
@@ -24,6 +25,7 @@ export async function joinEdition(
       joining: {
         scaffold: SCAFFOLD,
         sides,
+        ...(isBookletEdition(edition) && { booklet: { closing: chapters.find(({ closes }) => closes)?.id } }),
         column: { digits: COLUMN_DIGITS, align: 'left', language: RESERVED },
       },
       pages,

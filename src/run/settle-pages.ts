@@ -48,17 +48,19 @@ export function startPrints(printing: Printing, edition: ListedEdition): Prints 
       const parts = inOrder(added)
       const { chapters, name } = edition
       printing.progress('html', `${name}, ${chapters.length} chapters in ${parts.length} parts`)
+      const isBooklet = isBookletEdition(edition)
       let pages = estimatePages(
         parts.length - listing.length > FEW_PARTS ? await withPrints(parts, printed) : parts,
+        isBooklet,
       )
       for (let count = 1; count <= MOST_PRINTS; count += 1) {
         for (const part of naming) print(part, pages)
         // Which pages a list names is known when they are printed.
-        const others = listing.length > 0 ? estimatePages(await withPrints(parts, printed)) : pages
+        const others = listing.length > 0 ? estimatePages(await withPrints(parts, printed), isBooklet) : pages
         for (const part of listing) print(part, others)
         const withPages = await withPrints(parts, printed)
         printing.progress('print', `${name}, ${parts.length} parts`)
-        const settled = estimatePages(withPages)
+        const settled = estimatePages(withPages, isBooklet)
         const isSettled =
           isSame(digitsIn(naming, pages), digitsIn(naming, settled)) &&
           isSame(digitsIn(listing, others), digitsIn(listing, settled))
@@ -72,6 +74,11 @@ export function startPrints(printing: Printing, edition: ListedEdition): Prints 
       throw new Error(`the page numbers of the edition “${name}” did not settle in ${MOST_PRINTS} prints`)
     },
   }
+}
+
+/** Whether the pages of an edition are filled up to whole sheets; a project alone is no book. */
+export function isBookletEdition({ project, onlyProject }: ListedEdition): boolean {
+  return project.report.settings.value.booklet === 'on' && onlyProject === undefined
 }
 
 /** The parts with what the prints say of those that are printed. */

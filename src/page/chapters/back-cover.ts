@@ -3,6 +3,7 @@ import { Text } from '../../diagnostics/text.ts'
 import type { Translator } from '../../language/translate.ts'
 import { euEmblem } from '../figures/eu-emblem.ts'
 import { isbnField, qrField } from '../figures/white-field.ts'
+import { sheetHeight } from '../edition/paper.ts'
 import { acronymsOf, nameOrCount } from './caption-words.ts'
 import { makeChapter } from './chapter.ts'
 import type { DrawingInputs } from './drawn-projects.ts'
@@ -13,8 +14,9 @@ import type { View, ViewInputs } from './view-inputs.ts'
 
 /** Up to so many projects are named, more are counted. */
 const MOST_NAMED = 12
-/** Height that the map has, in pt: from 92 mm to 228 mm of the sheet. */
-const MAP_HEIGHT = (136 * 72) / 25.4
+/** What the sheet has besides the map, in mm: 92 mm above it, and legend and foot. */
+const BESIDES_MAP = 161
+const MM = 72 / 25.4
 
 /**
  * The back cover: what the report is, its projects, and the map of their countries. Where languages come one after the
@@ -45,13 +47,14 @@ export const backCover: View = (chapter, inputs) => {
   if (web) drawings.push(['web', qrField(web.value)])
   if (isbn) drawings.push(['isbn', isbnField(isbn.value, inputs.measure)])
   if (funding) drawings.push(['emblem', euEmblem(translator.translate('labels:imprint.emblem').value)])
-  return [{ ...makeChapter(chapter, translator, context), drawings: new Map(drawings) }]
+  return [{ ...makeChapter(chapter, translator, context), closes: true, drawings: new Map(drawings) }]
 }
 
 /** As wide as the page, unless its rows would be higher than the page has room for. */
 function mapForm(inputs: DrawingInputs) {
   const { columns, rows } = gridOf(inputs)
-  const width = Math.min(inputs.columns.whole, (MAP_HEIGHT / Math.max(1, rows)) * columns)
+  const height = (sheetHeight(inputs.report.settings.value.paper) - BESIDES_MAP) * MM
+  const width = Math.min(inputs.columns.whole, (height / Math.max(1, rows)) * columns)
   return { width, on: 'ground', codes: false } as const
 }
 

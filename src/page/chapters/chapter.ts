@@ -27,6 +27,8 @@ export interface Chapter {
   readonly side?: Side
   /** Its pages lie on their long side. */
   readonly landscape?: true
+  /** It closes the book: what fills up the pages of a booklet stands before it. */
+  readonly closes?: true
   /** What the contents lists say of it; a chapter without entries is not listed. */
   readonly entries: readonly Entry[]
   /** Its numbered tables and figures, in the order of its pages. */

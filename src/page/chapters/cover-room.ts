@@ -14,7 +14,6 @@ const TITLE = { one: 38, several: 33, logos: 52 }
 const UNDER = 2
 /** What the ground leaves to the rest of it, in mm; and what that needs besides lines of publisher, place and year. */
 const BESIDES = { one: 69, several: 62, needed: 55, line: 4.6 }
-const SHEET = 297
 /** With less the bars are too low to be read, in mm. */
 const LEAST = 50
 
@@ -22,13 +21,20 @@ const LEAST = 50
  * The room of a cover (page design 6).
  * @param titles how many it has.
  * @param width of the page in pt.
+ * @param sheet height of the paper in mm.
  * @param footLines lines of publisher, place and year.
  */
-export function coverRoom(titles: number, width: number, hasLogos = false, footLines = 1): CoverRoom {
+export function coverRoom(
+  titles: number,
+  width: number,
+  sheet: number,
+  hasLogos = false,
+  footLines = 1,
+): CoverRoom {
   const isOne = titles < 2
   const ground = GROUND.one + GROUND.more * (titles - 1) + (hasLogos && !isOne ? GROUND.logos : 0)
   const needed = BESIDES.needed + footLines * BESIDES.line
-  const bars = SHEET - ground - Math.max(needed, isOne ? BESIDES.one : BESIDES.several)
+  const bars = sheet - ground - Math.max(needed, isOne ? BESIDES.one : BESIDES.several)
   const begin = hasLogos ? TITLE.logos : isOne ? TITLE.one : TITLE.several
   const height = ground - UNDER - begin
   return { title: { width, height: height * MM }, bars: bars < LEAST ? undefined : bars * MM }

@@ -1,4 +1,5 @@
 import type { Translator } from '../../language/translate.ts'
+import { sheetHeight } from '../edition/paper.ts'
 import { type Chapter, makeChapter } from './chapter.ts'
 import { coverFigures } from './cover-figures.ts'
 import { coverPublication } from './cover-publication.ts'
@@ -25,7 +26,7 @@ type Content = Required<Pick<Chapter, 'context' | 'drawings'>>
 function halfTitle({ report, edition, translator, measure, columns }: ViewInputs): Content {
   const { size, titles } = sizeTitles(
     [coverTitle(report, translator)],
-    coverRoom(1, columns.whole).title,
+    coverRoom(1, columns.whole, sheetHeight(report.settings.value.paper)).title,
     measure,
   )
   const context = { half: true, size, title: titles[0], editionName: editionName(edition, translator) }
@@ -41,7 +42,13 @@ function frontCover(inputs: ViewInputs): Content {
   const feet = [publication.context, ...speakers.slice(1).map(publicationOf)]
   const footLines =
     1 + feet.flatMap(({ publisher, place }) => [publisher, place]).filter((each) => each !== '').length
-  const room = coverRoom(speakers.length, columns.whole, publication.context.logos.length > 0, footLines)
+  const room = coverRoom(
+    speakers.length,
+    columns.whole,
+    sheetHeight(report.settings.value.paper),
+    publication.context.logos.length > 0,
+    footLines,
+  )
   const { size, titles } = sizeTitles(
     speakers.map((each) => coverTitle(report, each)),
     room.title,

@@ -2,6 +2,8 @@ import type { Root } from 'hast'
 import type { RenderedChapter } from './edition.ts'
 import { visit } from '../html/visit.ts'
 
+/** Pages of a folded sheet. */
+const PAGES_OF_SHEET = 4
 /** Letters on a page, about. */
 const LETTERS = 2200
 
@@ -22,8 +24,9 @@ interface PartPages {
 /**
  * Where the ids of an edition will stand, as far as its parts are printed, and guessed for the others: by it the places
  * for page numbers get as many digits as they are likely to need. What the print says differently is printed again.
+ * @param isBooklet whether pages are filled up to a multiple of four before what closes the book.
  */
-export function estimatePages(parts: readonly PartPages[]): Map<string, number> {
+export function estimatePages(parts: readonly PartPages[], isBooklet: boolean): Map<string, number> {
   const pages = new Map<string, number>()
   let next = 1
   for (const { chapters, printed } of parts) {
@@ -47,7 +50,16 @@ export function estimatePages(parts: readonly PartPages[]): Map<string, number> 
     }
     if (printed) next = start + printed.count
   }
-  return pages
+  const closing = parts.flatMap(({ chapters }) => chapters).find(({ chapter }) => chapter.closes)
+  const begin = closing && pages.get(closing.chapter.id)
+  if (!isBooklet || begin === undefined) return pages
+  const filling = fillingOf(next - 1)
+  return new Map([...pages].map(([id, page]) => [id, page < begin ? page : page + filling] as const))
+}
+
+/** How many pages are missing to a multiple of four: a sheet that is folded once has so many. */
+function fillingOf(count: number): number {
+  return (PAGES_OF_SHEET - (count % PAGES_OF_SHEET)) % PAGES_OF_SHEET
 }
 
 function lengthOf({ form, record, beside }: RenderedChapter['chapter'], content: Root): number {

@@ -31,6 +31,11 @@ export function enlargementOf(paper: Paper): number {
   return ENLARGEMENT / SHEETS[paper].share
 }
 
+/** Height in mm of a page that a chapter is laid out on. */
+export function sheetHeight(paper: Paper): number {
+  return SHEETS[paper].long
+}
+
 /** What share of the size that it is designed in a report is printed in. */
 export function shareOf(paper: Paper): number {
   return SHEETS[paper].share

@@ -8,7 +8,14 @@ import { createFontReader } from './fonts.ts'
 import { readLinkPieces } from './link-pieces.ts'
 import { editMargins } from './margins.ts'
 import { joinOutlines } from './outline.ts'
-import { type OrderedPage, orderPages, type PageSide } from './page-order.ts'
+import {
+  type Booklet,
+  fillBooklet,
+  isMade,
+  type OrderedPage,
+  orderPages,
+  type PageSide,
+} from './page-order.ts'
 import { editPageNumbers, type NumberColumn } from './page-numbers.ts'
 import { contentOf, joinPages, moveForms, setContent } from './pages.ts'
 import { openParts } from './part.ts'
@@ -24,6 +31,8 @@ export interface Joining {
   /** The side that chapters must start on, by their ids; something must link to each. */
   readonly sides: ReadonlyMap<string, PageSide>
   readonly column: NumberColumn
+  /** Whether its number of pages is made a multiple of four. */
+  readonly booklet?: Booklet
 }
 
 /** The print of a whole edition. */
@@ -54,11 +63,12 @@ export interface PlacedParts {
  */
 export function placeParts(
   prints: readonly Uint8Array[],
-  { scaffold, sides }: Pick<Joining, 'scaffold' | 'sides'>,
+  { scaffold, sides, booklet }: Pick<Joining, 'scaffold' | 'sides' | 'booklet'>,
 ): PlacedParts {
   const document = new JoinedDocument(openParts(prints, scaffold))
   const destinations = joinDestinations(document)
-  const ordered = orderPages(document.parts, sides, destinations.pages)
+  const inOrder = orderPages(document.parts, sides, destinations.pages)
+  const ordered = booklet ? fillBooklet(inOrder, booklet, destinations.pages) : inOrder
   return { pages: placesOf(destinations.pages, ordered), document, destinations, ordered }
 }
 
@@ -67,9 +77,7 @@ function placesOf(
   ordered: readonly OrderedPage[],
 ): Map<string, number> {
   const numbers = new Map(
-    ordered.flatMap((each, index) =>
-      each === 'blank' ? [] : [[each.page.number + each.part.base, index + 1]],
-    ),
+    ordered.flatMap((each, index) => (isMade(each) ? [] : [[each.page.number + each.part.base, index + 1]])),
   )
   return new Map([...destinations].map(([id, page]) => [id, numbers.get(page) ?? 0] as const))
 }
@@ -104,7 +112,7 @@ export function joinPlaced(
     return own && readLinkPieces(document, part, own, destinations, column.language)
   })
   ordered.forEach((at, index) => {
-    if (at === 'blank') return
+    if (isMade(at)) return
     const { part, page } = at
     const edits = new Edits()
     const content = contentOf(at)
@@ -129,7 +137,7 @@ export function joinPlaced(
     count: ordered.length,
     pages,
     places: parts.map((part) =>
-      ordered.flatMap((each, index) => (each !== 'blank' && each.part === part ? [index + 1] : [])),
+      ordered.flatMap((each, index) => (!isMade(each) && each.part === part ? [index + 1] : [])),
     ),
     blanks: new Set(ordered.flatMap((each, index) => (each === 'blank' ? [index + 1] : []))),
   }

@@ -6,7 +6,7 @@ import { decodeStream } from '../objects/inflate.ts'
 import { PdfSyntaxError } from '../objects/syntax-error.ts'
 import type { PdfArray, PdfDictionary, PdfReference } from '../objects/types.ts'
 import { type JoinedDocument, rebase, withEntries } from './document.ts'
-import type { OrderedPage, PartPage } from './page-order.ts'
+import { isMade, type OrderedPage, type PartPage } from './page-order.ts'
 import { annotationsOf, type StructureKeys } from './structure-keys.ts'
 import type { PrintedPart } from './part.ts'
 
@@ -19,9 +19,11 @@ export function joinPages(
   const tree = document.reserve()
   const kids: PdfReference[] = []
   let size = firstSize(ordered)
-  for (const each of ordered) {
-    if (each === 'blank') {
-      kids.push(document.add(blankPage(document, tree, size)))
+  for (const [index, each] of ordered.entries()) {
+    if (isMade(each)) {
+      const content =
+        each === 'ground' ? groundOf(ordered.find((next, at) => at > index && !isMade(next))) : ''
+      kids.push(document.add(madePage(document, tree, size, content)))
       continue
     }
     const { part, page } = each
@@ -84,20 +86,42 @@ function moveKey({ file }: PrintedPart, holder: PdfDictionary, key: string, base
   return old ? withEntries(holder, { [key]: number(old.value + base) }) : holder
 }
 
-/** A page with nothing on it: no running head, no page number (page design 6). */
-function blankPage(document: JoinedDocument, parent: PdfReference, size: PdfArray): PdfDictionary {
+/** A page of no part, without running head and page number (page design 6). */
+function madePage(
+  document: JoinedDocument,
+  parent: PdfReference,
+  size: PdfArray,
+  content: string,
+): PdfDictionary {
+  const bytes = Buffer.from(content, 'latin1')
   return dictionary({
     Type: name('Page'),
     Resources: dictionary({}),
     MediaBox: size,
-    Contents: document.add(stream({ Length: number(0) }, new Uint8Array())),
+    Contents: document.add(stream({ Length: number(bytes.length) }, bytes)),
     Parent: parent,
   })
 }
 
+/** The ground over the whole of a page, as the reducing of the print and the finishing of a part write it. */
+const GROUND =
+  /^([\d.]+ 0 0 -[\d.]+ 0 [\d.]+ cm)\nq\n([\d.]+ [\d.]+ [\d.]+ rg)\n(?:\/Artifact BMC )?((?:-?[\d.]+ ){4}re)\nf/u
+
+/** What paints a ground like that of a page, which is no part of the reading; nothing if it has none. */
+function groundOf(page: OrderedPage | undefined): string {
+  if (page === undefined || isMade(page)) return ''
+  const beginning = contentOf(page).toString('latin1', 0, LONGEST_GROUND)
+  const [found, units, colour, rectangle] = GROUND.exec(beginning) ?? []
+  if (found === undefined) return ''
+  return `${units}\n/Artifact BMC\nq\n${colour}\n${rectangle}\nf\nQ\nEMC\n`
+}
+
+/** More bytes than the beginning of a page with a ground has. */
+const LONGEST_GROUND = 300
+
 function firstSize(ordered: readonly OrderedPage[]): PdfArray {
   for (const each of ordered) {
-    if (each !== 'blank') return entry(each.part.file, each.page.dictionary, 'MediaBox', 'array')
+    if (!isMade(each)) return entry(each.part.file, each.page.dictionary, 'MediaBox', 'array')
   }
   throw new PdfSyntaxError(0, 'expected at least one page')
 }

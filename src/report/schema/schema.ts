@@ -84,6 +84,11 @@ export const settingsSchema = mapOf({
     .enum(['a4', 'letter', 'a5'], say('paper'))
     .default('a4')
     .describe('Paper of all editions: a4, letter or a5'),
+  booklet: onOff
+    .optional()
+    .describe(
+      'Fills the pages of every edition up to a multiple of four, with plain grounds before the back cover',
+    ),
   notes: onOff.describe('Editorial notes at the end and their marks in the text'),
   funding: onOff.describe('EU emblem and funding statement'),
   chapters: listOf(chapterItem).describe(
