@@ -2,6 +2,14 @@ import type { Place } from '../diagnostics/place.ts'
 import type { OtherForm } from '../language/other-forms.ts'
 import type { Language } from '../report/types.ts'
 
+/** What stands on the page of the imprint once, or not at all. */
+export interface ImprintWords {
+  /** The words for what is not stated, in each of its languages. */
+  readonly missing: readonly string[]
+  /** Labels of the row of the contact, if no address is given. */
+  readonly withoutContact: readonly string[]
+}
+
 /** A chapter as it should come out on the pages. */
 export interface ExpectedChapter {
   readonly id: string
@@ -30,6 +38,8 @@ export interface ExpectedChapter {
   readonly continued?: readonly string[]
   /** Whether its text may be as small as notes are. */
   readonly small: boolean
+  /** Of the page of the imprint, and of an accessibility statement: what it must not say. */
+  readonly imprint?: ImprintWords
   /** Words of the scales of its bars, which it must print. */
   readonly scales?: readonly string[]
   /** All that it says, in order; where it is left out, the words are not compared. */
@@ -64,6 +74,8 @@ export interface ExpectedPages {
   /** Chapters in printing order, each a part of the document's body. */
   readonly chapters: readonly ExpectedChapter[]
   readonly contents: readonly ExpectedEntry[]
+  /** Languages that come one after the other, each in a part of its own; of other editions none. */
+  readonly parts: readonly Language[]
   /** Names of the families that may be used: `Source Serif 4`. */
   readonly typefaces: readonly string[]
   /** The families of running text, which has a least size of its own: one for each script. */

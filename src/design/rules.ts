@@ -3,6 +3,8 @@ import { barScale } from './rules/bar-scale.ts'
 import { breakInside } from './rules/break-inside.ts'
 import { chapterSide } from './rules/chapter-side.ts'
 import { continued } from './rules/continued.ts'
+import { contentsParts } from './rules/contents-parts.ts'
+import { contactGiven, missingOnce } from './rules/imprint-words.ts'
 import { contentsNumber } from './rules/contents-number.ts'
 import { contrast } from './rules/contrast.ts'
 import { fewLines } from './rules/few-lines.ts'
@@ -80,6 +82,9 @@ export const documentRules: readonly DocumentRule[] = [
   projectHead,
   chapterSide,
   contentsNumber,
+  contentsParts,
+  missingOnce,
+  contactGiven,
   indexNumber,
   noteOrder,
   notePages,

@@ -260,6 +260,26 @@ export const pageCodes = {
       'The head of a page is not the title of its chapter or document, or there is one where none belongs.',
     cure: 'If the title is too long for one line, give it a short form; otherwise correct the rules of the page margins.',
   },
+  'page-missing-repeated': {
+    severity: 'warning',
+    why: 'It can be read, but reads as if nobody stood behind the report.',
+    cause:
+      'The words for what a source does not state stand on the page of the imprint more than once, beside the key to signs.',
+    cure: 'Name in one row of `templates/imprint.md.hbs` all that is not stated.',
+  },
+  'page-contact-empty': {
+    severity: 'error',
+    why: 'Readers look for an address there.',
+    cause: 'The imprint or the accessibility statement has a row for the contact, but no address is given.',
+    cure: 'Give `contact` in `data/report.yaml`, or take the row out of the template.',
+  },
+  'page-contents-parts': {
+    severity: 'error',
+    why: 'Readers of the other language do not find their part.',
+    cause:
+      'The first contents of an edition of several parts do not list the chapters of all of them on one page.',
+    cure: 'List all parts in `templates/contents.md.hbs`.',
+  },
   'page-line-long': {
     severity: 'information',
     why: 'A line of narrow letters may have more of them without harm.',

@@ -83,7 +83,11 @@ export function partsAsHtml(edition: ListedEdition, stages: string, letters: str
         contents: [],
       },
       words: () => new Map(reserved.map(({ chapter, content }) => [chapter.id, chapterWords(content)])),
-      identity: { ...partIdentity(edition.identity, languages), longWords: wordsOf(chapters) },
+      identity: {
+        ...partIdentity(edition.identity, languages),
+        ...(chapters.some(({ chapter }) => chapter.beside !== undefined) && { sideBySide: true }),
+        longWords: wordsOf(chapters),
+      },
       enlargement: enlargementOf(common.paper),
     }
   }

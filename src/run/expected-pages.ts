@@ -54,6 +54,7 @@ export function expectEdition(
     sideBySide,
     chapters: chapters.map((chapter) => expectChapter(chapter, translators)),
     contents: listedIds(chapters),
+    parts: edition.layout === 'after' && edition.onlyProject === undefined ? edition.languages : [],
     typefaces: [...new Set(fonts.faces.map(({ family }) => family))],
     textTypefaces: fonts.serif,
     ...(report.settings.value.funding === 'on' && { statementTypeface: statementFace.family }),
@@ -91,7 +92,7 @@ function listedIds(chapters: readonly Chapter[]): string[] {
 }
 
 function expectChapter(chapter: Chapter, translators: Translators): ExpectedPages['chapters'][number] {
-  const { id, language, side, heads = {}, form, lists, record, maps, sums, scales } = chapter
+  const { id, language, side, heads = {}, form, lists, imprint, record, maps, sums, scales } = chapter
   return {
     id,
     name: id.slice(`${language}-`.length),
@@ -102,6 +103,12 @@ function expectChapter(chapter: Chapter, translators: Translators): ExpectedPage
     opener: form.opener,
     display: form.display,
     small: form.small,
+    ...(imprint && {
+      imprint: {
+        missing: [imprint.missing.value],
+        withoutContact: imprint.withoutContact.map(({ value }) => value),
+      },
+    }),
     ...(lists && { lists }),
     ...(record && { record }),
     ...(maps && { maps }),

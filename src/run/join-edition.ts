@@ -26,6 +26,7 @@ export async function joinEdition(
         scaffold: SCAFFOLD,
         sides,
         ...(isBookletEdition(edition) && { booklet: { closing: chapters.find(({ closes }) => closes)?.id } }),
+        parents: parentsOf(edition),
         column: { digits: COLUMN_DIGITS, align: 'left', language: RESERVED },
       },
       pages,
@@ -39,4 +40,13 @@ export async function joinEdition(
     const job = { name: `the edition “${name}”`, htmlFile: join(out, 'stages', `${name}.html`) }
     throw cause instanceof PdfSyntaxError ? printUnreadable(job, browser, cause) : cause
   }
+}
+
+/** What each part belongs to where the languages come one after the other: bookmarks of each language hang together. */
+function parentsOf({ layout, parts, project }: PrintedEdition): string[] {
+  if (layout !== 'after') return []
+  return parts.map(({ chapters: [first] }) => {
+    const { language } = first?.chapter ?? { language: '' }
+    return project.translators(language).translate(`labels:edition.${language}`).value
+  })
 }

@@ -39,22 +39,32 @@ function rendererOf(
   listed: readonly Chapter[],
   notes: NumberedNotes,
 ): Pick<ListedEdition, 'chapters' | 'render'> {
+  const joined = joinedChapters(edition, listed)
   const renderOne = (chapter: Chapter, column?: Column): Promise<ChapterStages> =>
     renderChapter(chapter, { edition, all: listed, notes: notes(chapter.language) }, column)
-  if (edition.layout !== 'beside') {
-    return {
-      chapters: listed,
-      render: (some) => together(some.map((chapter) => renderOne(chapter))),
-    }
-  }
-  const pairs = pairChapters(listed)
-  const renderPair = async (joined: Chapter): Promise<ChapterStages> => {
-    const pair = pairs.get(joined) ?? []
+  const renderJoined = async (chapter: Chapter): Promise<ChapterStages> => {
+    const pair = joined.get(chapter)
+    if (!pair) return renderOne(chapter)
     const [first, second] = await together(pair.map((each) => renderOne(each, 'narrow')))
-    if (!first || !second) throw new Error(`“${joined.id}” is no chapter of this edition`)
+    if (!first || !second) throw new Error(`“${chapter.id}” is no chapter of this edition`)
     return joinChapter(first, second, keyOf)
   }
-  return { chapters: [...pairs.keys()], render: (some) => together(some.map(renderPair)) }
+  const byFirst = new Map([...joined].map(([chapter, [first]]) => [first, chapter]))
+  const seconds = new Set([...joined.values()].map(([, second]) => second))
+  return {
+    chapters: listed.filter((each) => !seconds.has(each)).map((each) => byFirst.get(each) ?? each),
+    render: (some) => together(some.map(renderJoined)),
+  }
+}
+
+/**
+ * The chapters that two languages share, each with those that it is joined from: all of them side by side; where the
+ * languages come one after the other, those that stand once.
+ */
+function joinedChapters({ layout, languages }: Edition, listed: readonly Chapter[]) {
+  if (layout === 'beside') return pairChapters(listed)
+  const isShared = layout === 'after' && languages.length === 2
+  return pairChapters(isShared ? listed.filter(({ form }) => form.once) : [])
 }
 
 function checkChapters(

@@ -112,7 +112,7 @@ export function makeEdition({ joining, expected, identity, kind, ...task }: Edit
     if (page !== reckoned)
       throw new PdfSyntaxError(0, `expected “${id}” on page ${reckoned}, not on page ${page}`)
   }
-  const { bytes, places, count, pages, blanks } = joinPlaced(placed, joining.column)
+  const { bytes, places, count, pages, blanks } = joinPlaced(placed, joining)
   const file = new PdfFile(bytes)
   const contents = expected.contents.map((id) => ({ id, page: pages.get(id) ?? 0 }))
   const checked = checkJoined(

@@ -65,6 +65,7 @@ export async function checkSample(browser: PrintBrowser, folder: string, sample:
     sideBySide: false,
     chapters: (sample.chapters ?? [{}]).map((some) => ({ ...chapter, ...some })),
     contents: [],
+    parts: [],
     typefaces: ['Source Serif 4', 'Source Sans 3'],
     languages: ['az', 'en'],
     textTypefaces: ['Source Serif 4'],

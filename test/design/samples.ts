@@ -87,6 +87,47 @@ export const samples: Readonly<Record<keyof typeof pageCodes, readonly Sample[]>
       finds: ['page-text-outside, 1: “Baş sətir” reaches out of its place, or is cut off there'],
     },
   ],
+  'page-missing-repeated': [
+    {
+      title: 'words for a gap in a row of their own each',
+      body: `<section>${'<p>mənbədə göstərilməyib</p>'.repeat(3)}</section>`,
+      chapters: [{ imprint: { missing: ['mənbədə göstərilməyib'], withoutContact: [] } }],
+      finds: [
+        'page-missing-repeated, 1: “mənbədə göstərilməyib” stands 3 times on the page of the imprint, not in one row',
+      ],
+    },
+    {
+      title: 'the same words as a sign and in one row',
+      body: `<section>${'<p>mənbədə göstərilməyib</p>'.repeat(2)}<p>Nəşr haqqında üçüncü sətir.</p></section>`,
+      chapters: [{ imprint: { missing: ['mənbədə göstərilməyib'], withoutContact: [] } }],
+      finds: [],
+    },
+  ],
+  'page-contact-empty': [
+    {
+      title: 'a row of the contact without an address',
+      body: '<section><p>Əlaqə</p><p>Əlaqələr haqqında.</p></section>',
+      chapters: [{ imprint: { missing: [], withoutContact: ['Əlaqə'] } }],
+      finds: ['page-contact-empty, 1: The row “Əlaqə” names nobody whom readers can turn to'],
+    },
+    {
+      title: 'a longer word that begins alike',
+      body: '<section><p>Əlaqələr haqqında.</p></section>',
+      chapters: [{ imprint: { missing: [], withoutContact: ['Əlaqə'] } }],
+      finds: [],
+    },
+  ],
+  'page-contents-parts': [
+    {
+      title: 'contents of one of two parts',
+      body: '<section id="az-contents"><ul><li><a href="#az-one">1 Bir</a></li></ul></section><section id="az-one"><p>Bir</p></section>',
+      chapters: [{ ...contents, opener: true }, { id: 'az-one' }],
+      expected: { parts: ['az', 'en'] },
+      finds: [
+        'page-contents-parts, 1: The contents lead to no chapter in the language “en”, which another part of the edition has',
+      ],
+    },
+  ],
   'page-shrunk': [
     {
       title: 'a line wider than the page',

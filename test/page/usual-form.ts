@@ -9,6 +9,7 @@ export const usualForm: ChapterForm = {
   folio: true,
   display: false,
   small: false,
+  once: false,
   sorted: false,
   landscape: false,
   raised: false,

@@ -42,6 +42,7 @@ function part(name: string, ids: readonly string[] = ['foreword']): PartHtml {
       sideBySide: false,
       chapters: ids.map((id) => ({ ...chapter, id }) as unknown as PartHtml['expected']['chapters'][number]),
       contents: [],
+      parts: [],
       typefaces: [],
       languages: [],
       textTypefaces: [],

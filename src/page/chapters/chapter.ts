@@ -31,6 +31,8 @@ export interface Chapter {
   readonly closes?: true
   /** What the contents lists say of it; a chapter without entries is not listed. */
   readonly entries: readonly Entry[]
+  /** What it must not say, if it is about the edition itself. */
+  readonly imprint?: ImprintWords
   /** Its numbered tables and figures, in the order of its pages. */
   readonly captions?: readonly Caption[]
   /** Of each of its maps, how many countries have a number, and how many organisations these make together. */
@@ -45,6 +47,14 @@ export interface Chapter {
   readonly notes?: readonly OwnNote[]
   /** What the template places by name: `<div class="drawing period"></div>`. */
   readonly drawings?: ReadonlyMap<string, Element>
+}
+
+/** What stands on the page of the imprint once, or not at all. */
+export interface ImprintWords {
+  /** The words for what is not stated. */
+  readonly missing: Text
+  /** Labels of the row of the contact, if no address is given. */
+  readonly withoutContact: readonly Text[]
 }
 
 /** What stands at the head of left and right pages. */

@@ -6,6 +6,7 @@ import { aboutRows } from './imprint/about.ts'
 import { type BlockWords, fitsOnPage, type RowWords } from './imprint/room.ts'
 import type { Row } from './imprint/row.ts'
 import { viewSigns } from './imprint/signs.ts'
+import { imprintWords } from './imprint/words.ts'
 import { statementOf, type StatementSection } from './imprint/statement.ts'
 import { printedChapters } from './printed.ts'
 import type { View, ViewInputs } from './view-inputs.ts'
@@ -35,6 +36,7 @@ export const imprint: View = (chapter, inputs) => {
   return [
     {
       ...made,
+      imprint: imprintWords(report, statementChapter(inputs), translator),
       entries: [entryOf(made, statement && statement.title, translator)],
       drawings: new Map([...drawings, ['emblem', emblem]]),
     },
@@ -82,13 +84,13 @@ export function hasStatement(inputs: ViewInputs): boolean {
   const beside = (pick: (block: Blocks) => readonly RowWords[]): BlockWords => blocks.map(pick)
   return fitsOnPage(
     [beside(({ signs }) => signs), beside(({ statement }) => statement), beside(({ about }) => about)],
-    { funding: report.settings.value.funding === 'on', measure },
+    { paper: report.settings.value.paper, funding: report.settings.value.funding === 'on', measure },
   )
 }
 
-/** The languages that stand beside each other on the page. */
-function languagesOf({ layout, languages }: Edition): readonly string[] {
-  return layout === 'beside' ? languages : languages.slice(0, 1)
+/** The languages that stand beside each other on the page: both of an edition of two. */
+function languagesOf({ languages }: Edition): readonly string[] {
+  return languages.length === 2 ? languages : languages.slice(0, 1)
 }
 
 interface Blocks {

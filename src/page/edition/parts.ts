@@ -31,12 +31,14 @@ export function divideEdition(chapters: readonly Chapter[]): Chapter[][] {
   const groups: Chapter[][] = []
   let kind = ''
   for (const each of chapters) {
-    const { record, language, landscape, lists } = each
+    const { record, language, beside, landscape, lists } = each
     // Beside upright pages, the browser would print all of them smaller, so that landscape ones fit. The notes say on
     // which pages they are marked: they are printed when all else is.
     const own = `${language} ${record ?? 'text'} ${landscape === true} ${lists === 'notes'}`
     const group = groups.at(-1)
-    if (group && own === kind && (!record || group.length < most)) group.push(each)
+    // A chapter in two languages ends the part of its headings: the bookmarks of that part are read in both.
+    const isShared = group?.at(-1)?.beside !== undefined && beside === undefined
+    if (group && own === kind && !isShared && (!record || group.length < most)) group.push(each)
     else groups.push([each])
     kind = own
   }

@@ -33,6 +33,8 @@ export interface Joining {
   readonly column: NumberColumn
   /** Whether its number of pages is made a multiple of four. */
   readonly booklet?: Booklet
+  /** Titles of the bookmarks that those of each part hang under; none where they hang at the top. */
+  readonly parents: readonly string[]
 }
 
 /** The print of a whole edition. */
@@ -90,7 +92,7 @@ function placesOf(
  */
 export function joinPlaced(
   { document, destinations, ordered, pages }: PlacedParts,
-  column: NumberColumn,
+  { column, parents }: Pick<Joining, 'column' | 'parents'>,
 ): JoinedPrint {
   const { parts } = document
   const keys = readStructureKeys(parts)
@@ -127,7 +129,7 @@ export function joinPlaced(
     Pages: tree,
     Dests: destinations.dictionary,
     StructTreeRoot: joinStructure(document, keys),
-    Outlines: joinOutlines(document),
+    Outlines: joinOutlines(document, parents),
   })
   const [first] = parts
   if (!first) throw new RangeError('expected at least one part')

@@ -17,6 +17,8 @@ export interface ChapterForm {
   readonly display: boolean
   /** Whether all of its text is set as small as notes are. */
   readonly small: boolean
+  /** Whether it stands once in an edition of two languages one after the other, in both of them. */
+  readonly once: boolean
   /** Whether its tables are there to look words up in the alphabet of their language. */
   readonly sorted: boolean
   /** Whether its pages lie on their long side. */

@@ -32,6 +32,7 @@ export const frontMatterSchema = mapOf({
   opener: onOff.optional(),
   display: onOff.optional(),
   small: onOff.optional(),
+  once: onOff.optional(),
   sorted: onOff.optional(),
   landscape: onOff.optional(),
   raised: onOff.optional(),

@@ -94,6 +94,7 @@ function describe(name: string, told: FrontMatter): ReportChapter {
     spread: told.spread === 'on',
     display: told.display === 'on',
     small: told.small === 'on',
+    once: told.once === 'on',
     sorted: told.sorted === 'on',
     landscape: told.landscape === 'on',
     raised: told.raised === 'on',

@@ -51,8 +51,8 @@ export async function printWhole(
 }
 
 /** Joins prints as a build does, whatever digits their numbers have. */
-export function joinParts(prints: readonly Uint8Array[], { column, ...placing }: Joining): JoinedPrint {
-  return joinPlaced(placeParts(prints, placing), column)
+export function joinParts(prints: readonly Uint8Array[], joining: Joining): JoinedPrint {
+  return joinPlaced(placeParts(prints, joining), joining)
 }
 
 /** Joins the prints of an edition's parts. */
@@ -65,6 +65,7 @@ export function joinSplit(
     scaffold: SCAFFOLD,
     sides,
     column: { digits: COLUMN, align, language: RESERVED },
+    parents: [],
   })
 }
 

@@ -91,6 +91,7 @@ describe('a part is named that cannot be joined', () => {
           scaffold: SCAFFOLD,
           sides: split.sides,
           column: { digits: 1, align: 'right', language: RESERVED },
+          parents: [],
         })
       } catch (error) {
         cause = error
@@ -139,6 +140,7 @@ it('damaged parts are refused with the byte, or joined, and never take long', ()
         scaffold: SCAFFOLD,
         sides: split.sides,
         column: { digits: COLUMN, align: 'right', language: RESERVED },
+        parents: [],
       })
       results.add('joined')
     } catch (cause) {

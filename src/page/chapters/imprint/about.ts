@@ -4,7 +4,7 @@ import { formatList } from '../../../language/list.ts'
 import type { Translator } from '../../../language/translate.ts'
 import { Text } from '../../../diagnostics/text.ts'
 import type { Edition, PublicationWords, Report } from '../../../report/types.ts'
-import { editionName } from '../edition-name.ts'
+import { sharedName } from '../edition-name.ts'
 import { suggestCitation } from './citation.ts'
 import { type Part, type Row, wordsRow } from './row.ts'
 
@@ -23,7 +23,7 @@ export function aboutRows(report: Report, edition: Edition, translator: Translat
     wordsRow(
       say('edition'),
       translator.translate('labels:report.title').asWords(),
-      say('dated', { edition: editionName(edition, translator), date }),
+      say('dated', { edition: sharedName(edition, translator), date }),
     ),
     ...row('author', author),
     ...row('publisher', publisher && place ? say('published', { publisher, place }) : publisher),

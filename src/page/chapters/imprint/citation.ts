@@ -1,7 +1,7 @@
 import { Text } from '../../../diagnostics/text.ts'
 import type { Translator } from '../../../language/translate.ts'
 import type { Edition, Report } from '../../../report/types.ts'
-import { editionName } from '../edition-name.ts'
+import { sharedName } from '../edition-name.ts'
 
 /**
  * How to cite an edition, from what is stated: author (or editor), title, edition, place and publisher, year, address. What
@@ -26,7 +26,7 @@ export function suggestCitation(
   const parts = [
     author ?? (editor && say('edited', { editor })),
     translator.translate('labels:report.title').asWords(),
-    editionName(edition, translator),
+    sharedName(edition, translator),
     issued,
   ].filter((part) => part !== undefined)
   const address = doi ? `https://doi.org/${doi.value}` : web?.value

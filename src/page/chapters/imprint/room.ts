@@ -35,8 +35,8 @@ const BESIDE: PageForm = {
   heading: 31,
   texts: [243.7 / 1.1, 223.9],
 }
-/** Of the page, and between two blocks at least. */
-const ROOM = { page: 684, between: 17.5, funding: 62 }
+/** Heights of the type area, between two blocks at least, and of the statement on funding, in pt. */
+const ROOM = { a4: 684, a5: 684, letter: 634, between: 17.5, funding: 62 }
 
 /**
  * Whether blocks stand on one page with white between them. Lines are measured, and come out no longer than that: where
@@ -44,11 +44,19 @@ const ROOM = { page: 684, between: 17.5, funding: 62 }
  */
 export function fitsOnPage(
   blocks: readonly BlockWords[],
-  { funding, measure }: { readonly funding: boolean; readonly measure: MeasureText },
+  {
+    paper,
+    funding,
+    measure,
+  }: {
+    readonly paper: 'a4' | 'a5' | 'letter'
+    readonly funding: boolean
+    readonly measure: MeasureText
+  },
 ): boolean {
   const heights = blocks.map((block) => heightOf(block, measure))
   const white = ROOM.between * (blocks.length - 1) + (funding ? ROOM.funding : 0)
-  return heights.reduce((sum, height) => sum + height, white) <= ROOM.page
+  return heights.reduce((sum, height) => sum + height, white) <= ROOM[paper]
 }
 
 function heightOf(languages: BlockWords, measure: MeasureText): number {
