@@ -4,7 +4,6 @@ import type { TextLine } from './document.ts'
 import { closest } from './elements.ts'
 import type { ExpectedPages } from './expectation.ts'
 import { isRowAlone } from './rules/row-alone.ts'
-import type { StructureElement } from '../pdf/read/structure.ts'
 
 /** How a chapter came out in the print of its part. Plain data, so that it can be kept. */
 export interface ChapterLayout {
@@ -15,8 +14,8 @@ export interface ChapterLayout {
   readonly lastLines: number
   /** Whether the last row of a register stands alone on its last page. */
   readonly rowAlone: boolean
-  /** For each of its tables the rows that begin a page, counted from 0 with those of its head. */
-  readonly rowsAtTop: readonly (readonly number[])[]
+  /** Whether rows of one of its tables stand on several pages. */
+  readonly tableGoesOver: boolean
 }
 
 export function layoutOf(part: CheckedPart, { chapters }: ExpectedPages): ChapterLayout[] {
@@ -30,35 +29,16 @@ export function layoutOf(part: CheckedPart, { chapters }: ExpectedPages): Chapte
         pages: pages.length,
         lastLines: countBaselines(pages.at(-1) ?? []),
         rowAlone: pages.length > 1 && isRowAlone(pages.at(-1) ?? [], pages.at(-2) ?? []),
-        rowsAtTop: pages.length > 1 ? rowsAtTop(pages.flat()) : [],
+        tableGoesOver: pages.length > 1 && tableGoesOver(pages.flat()),
       },
     ]
   })
 }
 
-function rowsAtTop(lines: readonly TextLine[]): number[][] {
-  const tables = Map.groupBy(lines, ({ block }) => closest(block, 'Table'))
-  return [...tables].flatMap(([table, own]) => {
-    if (!table) return []
-    const rows = new Map(rowsOf(table).map((row, index) => [row, index]))
-    // The head of a table is repeated: it begins on its first page only.
-    const firstPages = new Map<number, number>()
-    for (const { block, page } of own) {
-      const row = closest(block, 'TR')
-      const number = (row && rows.get(row)) ?? -1
-      firstPages.set(number, Math.min(page, firstPages.get(number) ?? Infinity))
-    }
-    firstPages.delete(-1)
-    const [, ...over] = [...Map.groupBy(firstPages, ([, page]) => page)].toSorted(
-      ([one], [other]) => one - other,
-    )
-    return [over.map(([, beginning]) => Math.min(...beginning.map(([row]) => row)))]
-  })
-}
-
-function rowsOf(table: StructureElement): StructureElement[] {
-  return table.children.flatMap((child) => {
-    if (child.type !== 'element') return []
-    return child.role === 'TR' ? [child] : rowsOf(child)
-  })
+function tableGoesOver(lines: readonly TextLine[]): boolean {
+  const tables = Map.groupBy(
+    lines.filter(({ block }) => closest(block, 'TR')),
+    ({ block }) => closest(block, 'Table'),
+  )
+  return [...tables.values()].some((own) => new Set(own.map(({ page }) => page)).size > 1)
 }

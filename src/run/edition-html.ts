@@ -3,13 +3,11 @@ import { scaffoldLetters } from '../page/edition/scaffold-page.ts'
 import { chapterWords, type ChapterWords } from '../page/edition/chapter-words.ts'
 import { continuedIn } from '../page/html/plugins/rehype-sections.ts'
 import { enlargementOf } from '../page/edition/paper.ts'
-import { continueGroups } from '../page/edition/continued-groups.ts'
 import { assembleEdition } from '../page/edition/edition.ts'
 import { fillPageNumbers, reservePageNumbers } from '../page/edition/page-numbers.ts'
-import type { Rooms, Spacing } from '../page/edition/room.ts'
+import type { Rooms } from '../page/edition/room.ts'
 import { describeReport } from '../page/chapters/description.ts'
 import { longWords } from '../page/html/long-words.ts'
-import type { ChapterStages } from '../page/html/render.ts'
 import { pageFontFolders, relativeAddress } from '../page/fonts/fonts.ts'
 import { PICTURES } from '../files/pictures.ts'
 import { stylesheetsOf } from '../page/styles/sheets.ts'
@@ -50,7 +48,7 @@ export function partsAsHtml(edition: ListedEdition, stages: string, letters: str
   const common = commonOf(edition)
   const portable = withoutFolders(folder, project.inputs.root)
   return ({ number, languages, elsewhere, wanted, chapters }, pages, rooms) => {
-    const reserved = continued(chapters, rooms).map((each) => ({
+    const reserved = chapters.map((each) => ({
       ...each,
       content: reservePageNumbers(each.content, pages),
     }))
@@ -59,7 +57,7 @@ export function partsAsHtml(edition: ListedEdition, stages: string, letters: str
       languages,
       chapters: reserved,
       blanks: new Set(),
-      spacings: spacingsOf(rooms),
+      spacings: rooms,
       folder,
       scaffold: {
         faces: project.fontsIn(languages).faces,
@@ -101,17 +99,14 @@ interface NumberedEdition extends ListedEdition, Pick<PrintedEdition, 'parts' | 
 /** An edition in one piece, with its page numbers: for looking into. `folder` (absolute): where it will stand. */
 export function wholeHtml(edition: NumberedEdition, folder: string): string {
   const { languages, project, parts, rooms, pdf } = edition
-  const chapters = continued(
-    parts.flatMap((part) => part.chapters),
-    rooms,
-  )
+  const chapters = parts.flatMap((part) => part.chapters)
   const ids = chapters.map(({ chapter }) => chapter.id)
   return assembleEdition({
     ...commonOf(edition),
     languages,
     chapters: chapters.map((each) => ({ ...each, content: fillPageNumbers(each.content, pdf.pages) })),
     blanks: new Set(ids.filter((id) => pdf.blanks.has((pdf.pages.get(id) ?? 0) - 1))),
-    spacings: spacingsOf(rooms),
+    spacings: rooms,
     folder,
     description: languages
       .map((language) => describeReport(project.report, project.translators(language)))
@@ -139,18 +134,6 @@ function withoutFolders(folder: string, root: string): (html: string) => string 
 
 function wordsOf(chapters: Part['chapters']): string[] {
   return [...new Set(chapters.flatMap(({ content }) => longWords(content)))].toSorted()
-}
-
-/** The chapters with the heads of groups repeated that go over to another page. */
-function continued(chapters: readonly ChapterStages[], rooms: Rooms): ChapterStages[] {
-  return chapters.map((each) => ({
-    ...each,
-    content: continueGroups(each.content, rooms.get(each.chapter.id)?.breaks ?? []),
-  }))
-}
-
-function spacingsOf(rooms: Rooms): Map<string, Spacing> {
-  return new Map([...rooms].flatMap(([id, { spacing }]) => (spacing ? [[id, spacing] as const] : [])))
 }
 
 /** The letters of every text of the report in all languages, and of its records: what any edition may print. */

@@ -29,6 +29,7 @@ function chapter(language: Language, marked: string, about: object = {}): Chapte
     names: [],
     notes,
     references,
+    continued: language === 'az' ? '{{label}} (davamı)' : '{{label}} (continued)',
   })
   return {
     chapter: { id, language, template: 'x', form: usualForm, entries: [], context: {}, ...about },
@@ -119,28 +120,34 @@ describe('two languages side by side', () => {
     expect(joined.match(/ID/gu)).toHaveLength(1)
   })
 
-  it('have the rows of a table in the order of the Azerbaijani one, matched by their text', () => {
+  it('have the rows of a table in the order of the first one, matched by their text, in two halves', () => {
     const table = (rows: readonly string[]): string => ['| {1:h} | {2:n} |', '|---|---|', ...rows].join('\n')
     const joined = join(
       table(['| {3:Almaniya} | {5:A} |', '| {4:İtaliya} | {6:B} |', '| | {7:C} |']),
       table(['| {4:Italy} | {7:F} |', '| | {6:E} |', '| {3:Germany} | {5:D} |']),
     )
     expect(joined).toContain('<table class="halves">')
-    const words = [...joined.matchAll(/<t[hd](?: [^>]*)?>([^<]*)</gu)].map(([, each]) => each)
-    expect(words).toEqual([
-      'h / n',
-      'h / n',
-      'Almaniya',
-      'Germany',
-      'A',
-      'D',
-      'İtaliya',
-      'Italy',
-      'B',
-      'E',
-      'C',
-      'F',
+    const rows = joined
+      .replaceAll(/<span class="room".*?<\/span>/gu, '')
+      .split('<tr>')
+      .slice(1)
+      .map((row) =>
+        [...row.matchAll(/<(t[hd])(?: [^>]*)?>([^<]*)</gu)].map(([, tag, words]) => `${tag} ${words}`),
+      )
+    // The head of a group stands before its first cell, in both halves, and reaches over all of them.
+    expect(rows).toEqual([
+      ['th Almaniya ', 'td A', 'th Germany ', 'td D'],
+      ['th İtaliya ', 'td B', 'th Italy ', 'td E'],
+      ['td C', 'td F'],
     ])
+    expect(joined.match(/<th [^>]*scope="rowgroup"[^>]*rowspan="2"/gu)).toHaveLength(2)
+  })
+
+  it('say by both languages what a section is called on pages that it goes over to', () => {
+    const joined = join('# {1:Baş}\n\n1. {2:Bir}\n\n   {3:Mətn}', '# {1:Head}\n\n1. {2:One}\n\n   {3:Text}')
+    expect(joined).toContain(
+      '<ol class="register" data-continued="Baş (davamı)" data-continued-second="Head (continued)">',
+    )
   })
 
   it('keep the columns of a wide table over the full width', () => {

@@ -8,10 +8,12 @@ import { familyOf } from '../typeface.ts'
 const SMALLEST = 8
 /** …running text is never smaller than this, but in chapters that are small by design… */
 const SMALLEST_TEXT = 9.5
+/** Of each part of a colour, from 0 to 1: ink is darker, and explanations are lighter. */
+const DARKEST_GREY = 0.2
 /** The browser rounds sizes to a hundredth of a pixel. */
 const TOLERANCE = 0.03
 
-export const typeSmall: PageRule = (page, { textTypefaces }) => {
+export const typeSmall: PageRule = (page, { textTypefaces, sideBySide }) => {
   const families = textTypefaces.map((name) => familyOf({ name }))
   const lines = [...page.printed, ...page.loose, ...page.head, ...page.foot]
   return firstOfEach(
@@ -19,7 +21,11 @@ export const typeSmall: PageRule = (page, { textTypefaces }) => {
       line.runs.flatMap((run) => {
         if (run.text.trim() === '') return []
         const { size } = run
-        const least = leastOf(run, page, families.includes(familyOf(run.font)))
+        const least = leastOf(
+          run,
+          page,
+          families.includes(familyOf(run.font)) && !(sideBySide && isLookedUp(run, page)),
+        )
         if (size >= least - TOLERANCE) return []
         const key = 'block' in line ? line.block : line
         const found: DesignFinding = {
@@ -41,4 +47,17 @@ function leastOf(run: Run, page: PrintedPage, isText: boolean): number {
   // On a page that is looked at nothing is running text, nor on one that is small by design.
   const isSmall = page.chapter?.display === true || page.chapter?.small === true
   return isText && !isDrawn && !isSmall ? SMALLEST_TEXT : SMALLEST
+}
+
+/**
+ * Side by side a typeface is the sign of a language: the labels of the first one are in that of running text, too. They are
+ * grey, and in tables everything is looked up.
+ */
+function isLookedUp(run: Run, page: PrintedPage): boolean {
+  const owner = page.ownerOf(run)
+  return owner !== undefined && (closest(owner, 'TR') !== undefined || isGrey(run))
+}
+
+function isGrey({ colour }: Run): boolean {
+  return colour !== undefined && Math.min(...colour) > DARKEST_GREY
 }

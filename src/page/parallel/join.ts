@@ -69,7 +69,10 @@ function joinUnit(first: Unit, second: Unit, joining: Joining, before: Before): 
   joining.ids.keep(second.properties['id'])
   const join = () => joinChildren(first.children, second.children, joining, before)
   const isHidden = first.properties['ariaHidden'] === 'true'
-  return [{ ...first, children: isHidden ? joining.ids.hidden(join) : join() }]
+  const joined = { ...first, children: isHidden ? joining.ids.hidden(join) : join() }
+  const { dataContinued } = second.properties
+  if (dataContinued === undefined) return [joined]
+  return [{ ...joined, properties: { ...first.properties, dataContinuedSecond: dataContinued } }]
 }
 
 /** The picture that both languages print stands once, and is heard in both; two pictures stand one after the other. */

@@ -64,10 +64,12 @@ function nameOf({ id, language }: Chapter): string {
   return id.slice(`${language}-`.length)
 }
 
+/** No side is asked for: where no page is left blank, all begins where it comes. */
 function besideEachOther(first: Chapter, second: Chapter): Chapter {
   const heads = [...new Set([first.heads?.right, second.heads?.right].filter((head) => head !== undefined))]
+  const { side: _side, ...anywhere } = first
   return {
-    ...first,
+    ...anywhere,
     beside: second.language,
     ...(heads.length > 0 && { heads: onBothSides(heads.join(SLASH)) }),
   }

@@ -1,18 +1,19 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
-import { cell, textOf } from './cells.ts'
+import { cell, type Half } from './cells.ts'
 import { type Before, compareTexts, type JoinChildren, type Joining } from './joining.ts'
 import { keyOfWords } from './keys.ts'
 import { otherStructure } from './mismatch.ts'
-import { elementsOf } from '../html/classes.ts'
+import { classesOf, elementsOf } from '../html/classes.ts'
+import { visit } from '../html/visit.ts'
 import { columnsOf } from './columns.ts'
 import { mergeWords } from './shared.ts'
 
 /**
  * Joins two tables row by row, in the order of the first one. Rows are matched by the text that their first
  * cell prints, since each language sorts by its own alphabet. A table of groups with one column, such as the
- * participants by country, has a column for each language; any other keeps its columns over the full width, and
- * its cells say “first / second” where the languages differ.
+ * participants by country, has a half for each language, without heads and without a caption that only counts the rows;
+ * any other keeps its columns over the full width, and its cells say “first / second” where the languages differ.
  */
 export function joinTable(
   first: Element,
@@ -25,17 +26,27 @@ export function joinTable(
   const isHalved = isGrouped(first) && isGrouped(second)
   const parts = zip(elementsOf(first.children), elementsOf(second.children), joining, before)
   const merged = isHalved ? undefined : merge(first, second, joining, before)
-  const children = parts.map(([one, other]): Element => {
+  const children = parts.flatMap(([one, other]): Element[] => {
+    if (isHalved && (one.tagName === 'thead' || (one.tagName === 'caption' && !isGap(one)))) return []
     if (one.tagName === 'caption')
-      return { ...one, children: joinCaption(one.children, other.children, joining, before) }
-    if (!merged) return { ...one, children: halve(one, other, joining, before) }
-    return { ...one, children: elementsOf(one.children).flatMap((row) => merged.get(row) ?? []) }
+      return [{ ...one, children: joinCaption(one.children, other.children, joining, before) }]
+    if (!merged) return [{ ...one, children: halve(one, other, joining, before) }]
+    return [{ ...one, children: elementsOf(one.children).flatMap((row) => merged.get(row) ?? []) }]
   })
   return {
     ...first,
     properties: { ...first.properties, className: [isHalved ? 'halves' : 'both'] },
     children,
   }
+}
+
+/** Whether something says that a source does not state it. */
+function isGap(element: Element): boolean {
+  let found = false
+  visit(element, 'element', (inside) => {
+    found ||= classesOf(inside).includes('missing')
+  })
+  return found
 }
 
 /** Whether each body is a group with one head cell and one column of cells. */
@@ -91,37 +102,35 @@ function firstCell(element: Element): Element {
   return first ? firstCell(first) : element
 }
 
-/** The rows of one group, in a column for each language. Its head becomes a row before them. */
+/**
+ * The rows of a group in two halves, each with the head of the group over all its rows and a column of cells, so that the
+ * head is heard with every cell. It is printed before its first cell, in the same line, where it is left room for.
+ */
 function halve(first: Element, second: Element, joining: Joining, before: Before): Element[] {
-  const [firstCells, secondCells] = [cellsOf(first), cellsOf(second)]
-  if (first.tagName === 'thead') {
-    const [head = first] = firstCells
-    return [halvedRow(head, labelOf(firstCells), labelOf(secondCells), joining)]
-  }
-  const [[firstHead, ...firstNames], [secondHead, ...secondNames]] = [firstCells, secondCells]
-  const heads = firstHead && secondHead ? [[firstHead, secondHead] as const] : []
-  return [...heads, ...zip(firstNames, secondNames, joining, before)].map(([one, other]) => {
+  const [[firstHead, ...firstCells], [secondHead, ...secondCells]] = [cellsOf(first), cellsOf(second)]
+  if (!firstHead || !secondHead) return []
+  compareTexts(firstHead, secondHead, joining, before)
+  return zip(firstCells, secondCells, joining, before).map(([one, other], index) => {
     compareTexts(one, other, joining, before)
-    return halvedRow(one, one.children, other.children, joining)
+    return h('tr', [
+      ...halfOf('first', one, index === 0 ? firstHead : undefined, joining),
+      ...halfOf('second', other, index === 0 ? secondHead : undefined, joining),
+    ])
   })
+}
+
+function halfOf(half: Half, own: Element, head: Element | undefined, { ids }: Joining): Element[] {
+  if (!head) return [cell('td', half, own.children, {}, ids)]
+  const space: ElementContent = { type: 'text', value: ' ' }
+  const room = h('span', { className: ['room'], ariaHidden: 'true' }, structuredClone(head.children), space)
+  return [
+    cell('th', half, [...head.children, space], head.properties, ids),
+    cell('td', half, [room, ...own.children], {}, ids),
+  ]
 }
 
 function cellsOf(part: Element): Element[] {
   return elementsOf(part.children).flatMap((row) => elementsOf(row.children))
-}
-
-function halvedRow(
-  { tagName, properties: { scope } }: Element,
-  first: readonly ElementContent[],
-  second: readonly ElementContent[],
-  { ids }: Joining,
-): Element {
-  const own = scope === undefined ? {} : { scope }
-  return h('tr', [cell(tagName, 'first', first, own, ids), cell(tagName, 'second', second, own, ids)])
-}
-
-function labelOf(cells: readonly Element[]): ElementContent[] {
-  return [{ type: 'text', value: cells.map(({ children }) => textOf(children)).join(' / ') }]
 }
 
 /** By the row of the first: a row whose cells say “first / second”, with the second's cell of the same column. */

@@ -1,16 +1,18 @@
 import type { Page } from 'puppeteer'
+import { repeatOverPairs } from './print-continue-pairs.ts'
 
 /**
  * Repeats the label of a section, and the head of a group of rows, at the top of the pages that they go over to (page
  * design 5). An element says by `data-continued` what is repeated. Where pages break is measured before the print: each
  * chapter is laid out in columns of the size of its pages, which break as pages do. What is repeated lies out of the
- * flow and is hidden from the tags, so that nothing moves.
+ * flow and is hidden from the tags, so that nothing moves; side by side it stands over both halves instead.
  */
 export async function continueOver(page: Page): Promise<void> {
   if ((await page.$('.chapter [data-continued]')) === null) return
   // Not before all is there: laid out as it arrives, its texts would be cut into pieces as the clock has it.
   await page.emulateMediaType('print')
   await page.evaluate(repeat)
+  await page.evaluate(repeatOverPairs)
   await page.emulateMediaType()
 }
 
@@ -18,7 +20,7 @@ export async function continueOver(page: Page): Promise<void> {
 /** Runs in the page. It calls nothing outside of itself. */
 function repeat(): void {
   const chapters = [...document.querySelectorAll<HTMLElement>('.chapter')].filter((each) =>
-    each.querySelector('[data-continued]'),
+    each.querySelector('[data-continued]:not([data-continued-second], .halves *)'),
   )
   if (chapters.length === 0) return
   interface Repeated {
@@ -59,7 +61,9 @@ function repeat(): void {
       }
       return undefined
     }
-    for (const holder of chapter.querySelectorAll('[data-continued]')) {
+    for (const holder of chapter.querySelectorAll(
+      '[data-continued]:not([data-continued-second], .halves *)',
+    )) {
       const isHead = holder.tagName === 'TH'
       const root = isHead ? holder.parentElement?.parentElement : holder
       const label = (isHead ? holder : holder.querySelector('h2'))?.getClientRects()[0]
