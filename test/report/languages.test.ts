@@ -26,6 +26,17 @@ function sameAim(name: string, slug: string): Case {
   }
 }
 
+/** An ending for the number of a page that comes after these words. */
+function endingForPage(of: string, before: string, value: string): Case {
+  return {
+    name: `an ending for the page of ${of}`,
+    code: 'unknown-placeholder',
+    edits: [{ file: azLabels, from: `${before}{{${value}}}`, to: `${before}⟦{{${value}, ordinal}}⟧` }],
+    message: 'The number of a page can have no ending here: it is known only when all pages are printed.',
+    hint: `Write \`{{${value}}}\`.`,
+  }
+}
+
 const cases: readonly Case[] = [
   {
     name: 'a note that one language lacks, told once and not at its marks',
@@ -128,13 +139,9 @@ const cases: readonly Case[] = [
     hint: 'Write `{{organisations}}`, or change the other language too.',
     there: { file: enLabels, text: '⟦⟧counts:' },
   },
-  {
-    name: 'an ending for the page of a reference',
-    code: 'unknown-placeholder',
-    edits: [{ file: azLabels, from: '{{page}}', to: '⟦{{page, ordinal}}⟧' }],
-    message: 'The number of a page can have no ending here: it is known only when all pages are printed.',
-    hint: 'Write `{{page}}`.',
-  },
+  endingForPage('a reference', '{{title}} (səhifə ', 'page'),
+  endingForPage('a part in the contents', '{{edition}}: səhifə ', 'page'),
+  endingForPage('the marks of a note', 'Mətndə: səhifə ', 'pages'),
   {
     name: 'an Azerbaijani text left in English',
     code: 'untranslated',

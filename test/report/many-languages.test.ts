@@ -201,7 +201,7 @@ describe('the editions', () => {
       'repeated-chapter The edition `x` leaves out `index` twice. → Delete one of the two.',
     ],
     [
-      'x: { languages: [az], leave_out: [cover, imprint, contents, foreword, overview, glance, project, achievements, challenges, recommendations, index, terms, notes, accessibility, back-cover] }',
+      'x: { languages: [az], leave_out: [cover, imprint, contents, foreword, overview, glance, project, by-country, achievements, challenges, recommendations, index, terms, notes, accessibility, back-cover] }',
       'bad-edition The edition `x` leaves out every chapter. → Keep one at least.',
     ],
     [

@@ -42,7 +42,7 @@ export function checkTexts(
       found.push(diagnosticOf[severity](code, message, sheet.tree.placeInside(path, start, length), cure))
     }
     if (placeholders) {
-      found.push(...checkReference(sheet, path, text))
+      found.push(...checkPageNumber(sheet, path, text))
       continue
     }
     for (const { start, length } of placeholderRanges(text)) {
@@ -59,13 +59,16 @@ function isEmptyPart(path: Path, text: string): boolean {
   return path.at(-2) === TITLE_PARTS && text === ''
 }
 
-/** The page of a reference is known when all pages are printed: nothing can depend on its number. */
-function checkReference(sheet: Sheet<LocaleTree>, path: Path, text: string): Diagnostic[] {
-  const match = path.length === 1 && path[0] === 'reference' ? /\{\{\s*page\s*,[^}]*\}\}/u.exec(text) : null
+/** The interface words around numbers of pages that are known when all pages are printed. */
+const aroundPages: ReadonlySet<string> = new Set(['reference', 'contents.part', 'note.pages'])
+
+/** Nothing can depend on the number of a page that is not known yet. */
+function checkPageNumber(sheet: Sheet<LocaleTree>, path: Path, text: string): Diagnostic[] {
+  const match = aroundPages.has(path.join('.')) ? /\{\{\s*(pages?)\s*,[^}]*\}\}/u.exec(text) : null
   if (!match) return []
   const message = 'The number of a page can have no ending here: it is known only when all pages are printed.'
   const place = sheet.tree.placeInside(path, match.index, match[0].length)
-  return [error('unknown-placeholder', message, place, 'Write `{{page}}`.')]
+  return [error('unknown-placeholder', message, place, `Write \`{{${match[1]}}}\`.`)]
 }
 
 /** A text of a locale file, with its path there. */
