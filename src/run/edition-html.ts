@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { scaffoldLetters } from '../page/edition/scaffold-page.ts'
 import { chapterWords, type ChapterWords } from '../page/edition/chapter-words.ts'
 import { continuedIn } from '../page/html/plugins/rehype-sections.ts'
-import { enlargementOf } from '../page/edition/paper.ts'
+import { enlargementOf, paperOf } from '../page/edition/paper.ts'
 import { assembleEdition } from '../page/edition/edition.ts'
 import { fillPageNumbers, reservePageNumbers } from '../page/edition/page-numbers.ts'
 import type { Rooms } from '../page/edition/room.ts'
@@ -116,7 +116,7 @@ export function wholeHtml(edition: NumberedEdition, folder: string): string {
 
 function commonOf(edition: ListedEdition) {
   const { translators, fonts, inputs, report } = edition.project
-  const { paper } = report.settings.value
+  const paper = paperOf(report.settings.value)
   const { withoutLigatures } = edition.expected
   const stylesheets = stylesheetsOf(edition).map((sheet) => join(inputs.root, 'templates', 'styles', sheet))
   return { translators, paper, fonts, withoutLigatures, stylesheets, pictures: join(inputs.root, PICTURES) }

@@ -4,7 +4,7 @@ import type { Translator, Translators } from '../language/translate.ts'
 import type { Chapter } from '../page/chapters/chapters.ts'
 import { documentFoot } from '../page/chapters/document-foot.ts'
 import type { RenderedChapter } from '../page/edition/edition.ts'
-import { enlargementOf, shareOf } from '../page/edition/paper.ts'
+import { enlargementOf, shareOf, paperOf } from '../page/edition/paper.ts'
 import { statementFace } from '../page/fonts/fonts.ts'
 import { createWordPlaces } from '../page/edition/word-places.ts'
 import type { ExpectedPages, PageExpectation } from '../design/check.ts'
@@ -46,10 +46,11 @@ export function expectEdition(
     ...printed.map(({ value }) => value),
     ...languages.flatMap((language) => numberNames(translators(language))),
   ]
+  const paper = paperOf(report.settings.value)
   return {
     edition: edition.name,
-    pixel: PIXEL / enlargementOf(report.settings.value.paper),
-    share: shareOf(report.settings.value.paper),
+    pixel: PIXEL / enlargementOf(paper),
+    share: shareOf(paper),
     languages: sideBySide ? edition.languages : languages,
     sideBySide,
     chapters: chapters.map((chapter) => expectChapter(chapter, translators)),

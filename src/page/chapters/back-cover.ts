@@ -3,7 +3,7 @@ import { Text } from '../../diagnostics/text.ts'
 import type { Translator } from '../../language/translate.ts'
 import { euEmblem } from '../figures/eu-emblem.ts'
 import { isbnField, qrField } from '../figures/white-field.ts'
-import { sheetHeight } from '../edition/paper.ts'
+import { paperOf, sheetHeight } from '../edition/paper.ts'
 import { acronymsOf, nameOrCount } from './caption-words.ts'
 import { makeChapter } from './chapter.ts'
 import type { DrawingInputs } from './drawn-projects.ts'
@@ -53,7 +53,7 @@ export const backCover: View = (chapter, inputs) => {
 /** As wide as the page, unless its rows would be higher than the page has room for. */
 function mapForm(inputs: DrawingInputs) {
   const { columns, rows } = gridOf(inputs)
-  const height = (sheetHeight(inputs.report.settings.value.paper) - BESIDES_MAP) * MM
+  const height = (sheetHeight(paperOf(inputs.report.settings.value)) - BESIDES_MAP) * MM
   const width = Math.min(inputs.columns.whole, (height / Math.max(1, rows)) * columns)
   return { width, on: 'ground', codes: false } as const
 }

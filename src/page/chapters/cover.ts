@@ -1,5 +1,5 @@
 import type { Translator } from '../../language/translate.ts'
-import { sheetHeight } from '../edition/paper.ts'
+import { paperOf, sheetHeight } from '../edition/paper.ts'
 import { type Chapter, makeChapter } from './chapter.ts'
 import { coverFigures } from './cover-figures.ts'
 import { coverPublication } from './cover-publication.ts'
@@ -26,7 +26,7 @@ type Content = Required<Pick<Chapter, 'context' | 'drawings'>>
 function halfTitle({ report, edition, translator, measure, columns }: ViewInputs): Content {
   const { size, titles } = sizeTitles(
     [coverTitle(report, translator)],
-    coverRoom(1, columns.whole, sheetHeight(report.settings.value.paper)).title,
+    coverRoom(1, columns.whole, sheetHeight(paperOf(report.settings.value))).title,
     measure,
   )
   const context = { half: true, size, title: titles[0], editionName: editionName(edition, translator) }
@@ -45,7 +45,7 @@ function frontCover(inputs: ViewInputs): Content {
   const room = coverRoom(
     speakers.length,
     columns.whole,
-    sheetHeight(report.settings.value.paper),
+    sheetHeight(paperOf(report.settings.value)),
     publication.context.logos.length > 0,
     footLines,
   )

@@ -1,3 +1,4 @@
+import { paperOf } from '../edition/paper.ts'
 import type { Translator } from '../../language/translate.ts'
 import type { Edition, ReportChapter } from '../../report/types.ts'
 import { euEmblem } from '../figures/eu-emblem.ts'
@@ -84,7 +85,7 @@ export function hasStatement(inputs: ViewInputs): boolean {
   const beside = (pick: (block: Blocks) => readonly RowWords[]): BlockWords => blocks.map(pick)
   return fitsOnPage(
     [beside(({ signs }) => signs), beside(({ statement }) => statement), beside(({ about }) => about)],
-    { paper: report.settings.value.paper, funding: report.settings.value.funding === 'on', measure },
+    { paper: paperOf(report.settings.value), funding: report.settings.value.funding === 'on', measure },
   )
 }
 

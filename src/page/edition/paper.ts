@@ -1,7 +1,12 @@
 import type { Settings } from '../../report/types.ts'
 
 /** What a report is printed on. */
-export type Paper = Settings['paper']
+export type Paper = NonNullable<Settings['paper']>
+
+/** What a report is printed on: A4 if it does not say so. */
+export function paperOf({ paper = 'a4' }: Pick<Settings, 'paper'>): Paper {
+  return paper
+}
 
 /**
  * How many times as large a part is printed. The browser rounds lines and the heights of text to whole CSS px of the sheet:

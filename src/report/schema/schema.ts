@@ -82,8 +82,8 @@ export const settingsSchema = mapOf({
   ...publicationShape,
   paper: z
     .enum(['a4', 'letter', 'a5'], say('paper'))
-    .default('a4')
-    .describe('Paper of all editions: a4, letter or a5'),
+    .optional()
+    .describe('Paper of all editions: a4, letter or a5; without it a4'),
   booklet: onOff
     .optional()
     .describe(
