@@ -58,10 +58,10 @@ async function writeTemplate(path: string, body: string): Promise<void> {
 }
 
 describe('an edition', () => {
-  it('gives out the projects before other chapters are rendered', async () => {
+  it('gives out the projects before other chapters are rendered, and the notes when all others are', async () => {
     const came: Part[] = []
     await render(came)
-    expect(came.map(({ number }) => number)).toEqual([2, 1, 3])
+    expect(came.map(({ number }) => number)).toEqual([2, 1, 3, 5, 4])
     expect(new Set(came.flatMap((part) => (part.number === 2 ? templatesOf(part) : [])))).toEqual(
       new Set(['project']),
     )
@@ -95,7 +95,7 @@ describe('an edition', () => {
     const found = await render(came).catch((cause: DiagnosticError) => cause.diagnostics)
     expect(came.length).toBe(1)
     expect(found).toMatchObject([
-      { code: 'template-variable', place: { file: 'templates/foreword.md.hbs', line: 8, column: 3 } },
+      { code: 'template-variable', place: { file: 'templates/foreword.md.hbs', line: 9, column: 3 } },
       { code: 'template-variable', place: { file: 'templates/terms.md.hbs', line: 8, column: 3 } },
     ])
   })

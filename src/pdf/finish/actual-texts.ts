@@ -3,9 +3,7 @@ import type { Edits } from '../content/edits.ts'
 import { replaceUnicodeMap } from './fonts.ts'
 import type { UsedFont } from './fonts.ts'
 import type { ScannedPages } from './scan-pages.ts'
-import { addCodes, isOtherLetter, type SplitCode, splitCodes } from './split-codes.ts'
-
-const SOFT_HYPHEN = '\u00ad'
+import { addCodes, isOtherLetter, SOFT_HYPHEN, type SplitCode, splitCodes } from './split-codes.ts'
 
 /** What the codes of fonts mean, by the objects of the fonts. */
 export interface MendedMaps {
@@ -21,10 +19,12 @@ export interface MendedMaps {
  * of the other letters has a code of its own. So every program copies the right letter.
  */
 export function mendUnicodeMaps(document: PdfDocument, { contents, fonts }: ScannedPages): MendedMaps {
-  for (const { actualTexts } of contents.values()) {
+  for (const { actualTexts, hyphens } of contents.values()) {
+    for (const { font, code } of hyphens) fonts.get(font)?.softened.add(code)
     for (const { codes, font, text, isLineEnd } of actualTexts) {
       const [code] = codes
       const used = fonts.get(font)
+      if (isLineEnd && code !== undefined) used?.softened.add(code)
       if (isLineEnd || codes.length !== 1 || code === undefined || !used) continue
       const texts = used.renamed.get(code) ?? new Map<string, number>()
       texts.set(text, (texts.get(text) ?? 0) + 1)
@@ -54,13 +54,13 @@ function renamedThroughout({ renamed, drawn }: UsedFont): [code: number, text: s
   })
 }
 
-/** How a hyphen that only stands at the end of a line is marked: whoever copies the text joins the word. */
+/** How a hyphen at the end of a line is marked in a font that can have no code for it. */
 const SEEN = '/Span<</ActualText<FEFF00AD>>>BDC'
 
 /**
  * Takes out soft hyphens that are not seen: with them a search finds no whole words. Takes out every ActualText that
  * only says what its glyphs say, and draws a letter that shares its glyph with others by its own
- * code. A hyphen that the browser put at the end of a line becomes a soft hyphen (ISO 32000-1, 14.8.2.2.3).
+ * code, and the hyphens that the browser put at the end of a line, which are soft hyphens.
  */
 export function dropActualTexts(
   { contents }: ScannedPages,
@@ -68,17 +68,25 @@ export function dropActualTexts(
   edits: Edits,
 ): void {
   for (const { stream, actualTexts, hyphens } of contents.values()) {
-    for (const [start, end] of hyphens) {
-      edits.insert(stream, start, `${SEEN} `)
-      edits.insert(stream, end, ' EMC')
+    for (const { show, font, code } of hyphens) {
+      const own = splits.get(font)?.find((split) => split.of === code && split.text === SOFT_HYPHEN)
+      if (own) {
+        edits.insert(stream, show[0], shown(own))
+        edits.cut(stream, show)
+      } else {
+        edits.insert(stream, show[0], `${SEEN} `)
+        edits.insert(stream, show[1], ' EMC')
+      }
     }
     for (const actual of actualTexts) {
       const { opening, closing, text, codes, font, shows, isLineEnd } = actual
       const [first] = codes
-      const own = splits.get(font)?.find((split) => split.of === first && split.text === text)
+      const meant = isLineEnd ? SOFT_HYPHEN : text
+      const own = splits.get(font)?.find((split) => split.of === first && split.text === meant)
       const [show] = shows
-      if (own && show && isOtherLetter(actual)) {
-        edits.insert(stream, show[0], `<${own.code.toString(16).padStart(4, '0')}> Tj`)
+      const isAlone = codes.length === 1 && shows.length === 1
+      if (own && show && (isOtherLetter(actual) || (isLineEnd && isAlone))) {
+        edits.insert(stream, show[0], shown(own))
         for (const bytes of [opening, show, closing]) edits.cut(stream, bytes)
         continue
       }
@@ -93,4 +101,8 @@ export function dropActualTexts(
       if (isUnseen) for (const each of shows) edits.cut(stream, each)
     }
   }
+}
+
+function shown({ code }: SplitCode): string {
+  return `<${code.toString(16).padStart(4, '0')}> Tj`
 }

@@ -15,6 +15,8 @@ export interface UsedFont extends ContentFont {
   readonly drawn: Uint32Array
   /** Texts that an ActualText gives to a single code, with the number of times. */
   readonly renamed: Map<number, Map<string, number>>
+  /** Codes that draw a hyphen at the end of a line, where the word goes on in the next one. */
+  readonly softened: Set<number>
   /** Code of the space, if the font has one. */
   readonly space: number | undefined
 }
@@ -31,6 +33,7 @@ export function createFontReader(document: PdfDocument): (to: PdfReference) => U
       number: to.number,
       drawn: new Uint32Array(font.codeLength === 2 ? 65_536 : 256),
       renamed: new Map<number, Map<string, number>>(),
+      softened: new Set<number>(),
       space: [...font.text].find(([, text]) => text === ' ')?.[0],
     }
     known.set(to.number, used)

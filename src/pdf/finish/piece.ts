@@ -84,6 +84,15 @@ export interface ContentScan {
   readonly pieces: Map<number, Piece>
   readonly events: Event[]
   readonly actualTexts: readonly ActualText[]
-  /** Operators that draw a hyphen of the browser's at the end of a line, without an ActualText. */
-  readonly hyphens: readonly Bytes[]
+  /** Hyphens of the browser's at the end of a line, without an ActualText. */
+  readonly hyphens: readonly DrawnHyphen[]
+}
+
+/** A hyphen that the browser put at the end of a line. */
+export interface DrawnHyphen {
+  /** The operator that draws it. */
+  readonly show: Bytes
+  /** Object of its font, and its code there. */
+  readonly font: number
+  readonly code: number
 }

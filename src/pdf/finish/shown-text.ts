@@ -2,7 +2,7 @@ import { Bounds } from '../content/bounds.ts'
 import type { Box } from '../content/box.ts'
 import type { TextCursor } from '../content/text-cursor.ts'
 import type { UsedFont } from './fonts.ts'
-import type { Bytes, Piece, TextPlace } from './piece.ts'
+import type { Bytes, Piece, TextPlace, DrawnHyphen } from './piece.ts'
 import { lacksSpace, standsApart } from './text-gap.ts'
 
 /** Heights of a line over and under its baseline, in parts of the letter size: no font is asked. */
@@ -41,7 +41,9 @@ export class ShownText {
   /** Whether the last text was a soft hyphen: a hyphen after it is one that the browser put at a line's end. */
   #isSoft = false
   #isLineEnd = false
-  #hyphens: Bytes[] = []
+  #hyphens: DrawnHyphen[] = []
+  /** Code of the last glyph. */
+  #lastCode = 0
   /** The text of the piece, or outside of pieces; joined in the end, as a string that grows by letters takes much memory. */
   #parts: string[] = []
   /** Characters of the parts. */
@@ -86,7 +88,8 @@ export class ShownText {
 
   /** An operator that shows a text ends. */
   ends(operator: Bytes, font: UsedFont): void {
-    if (this.#isLineEnd && !this.#actual) this.#hyphens.push(operator)
+    if (this.#isLineEnd && !this.#actual)
+      this.#hyphens.push({ show: operator, font: font.number, code: this.#lastCode })
     if (!this.#actual) this.#isLineEnd = false
     this.#lastEnd = operator[1]
     this.#lastFont = font
@@ -101,6 +104,7 @@ export class ShownText {
     startY: number,
     piece: Piece | undefined,
   ): void {
+    this.#lastCode = code
     const own = font.text.get(code)
     let text = own ?? ''
     if (this.#actual) {
@@ -184,8 +188,8 @@ export class ShownText {
     return { codes, font, shows, isLineEnd }
   }
 
-  /** Operators that draw a hyphen of the browser's at a line's end, without an ActualText. */
-  get hyphens(): readonly Bytes[] {
+  /** Hyphens of the browser's at the end of a line, without an ActualText. */
+  get hyphens(): readonly DrawnHyphen[] {
     return this.#hyphens
   }
 

@@ -13,7 +13,8 @@ export interface SplitCode {
   readonly code: number
 }
 
-const SOFT_HYPHEN = '\u00ad'
+/** What a hyphen at the end of a line is read as: whoever copies the text joins the word. */
+export const SOFT_HYPHEN = '\u00ad'
 const LAST_CODE = 0xffff
 
 /** Whether an ActualText only says which of the letters that share a glyph is meant: ’ or ʼ. */
@@ -27,7 +28,8 @@ function isLetter(text: string): boolean {
 
 /**
  * New codes for the texts that an ActualText gives to glyphs of a font, so that every program copies the right letter,
- * also one that knows nothing of ActualText. None for a font whose codes are not its glyphs.
+ * also one that knows nothing of ActualText; and for hyphens at the end of a line, which are soft hyphens
+ * (ISO 32000-1, 14.8.2.2.3): readers of the structure lose what follows an ActualText inside of marked content. None for a font whose codes are not its glyphs.
  * @param map text of each code of the font.
  */
 export function splitCodes(
@@ -35,19 +37,24 @@ export function splitCodes(
   font: UsedFont,
   map: ReadonlyMap<number, string>,
 ): SplitCode[] {
-  if (font.renamed.size === 0) return []
+  if (font.renamed.size === 0 && font.softened.size === 0) return []
   const descendant = descendantOf(document, font)
   const glyphs = descendant && optionalEntry(document.file, descendant, 'CIDToGIDMap', 'name')
   if (glyphs?.value !== 'Identity') return []
   let last = Math.max(...map.keys(), ...font.renamed.keys())
-  return [...font.renamed]
+  const letters = [...font.renamed]
     .toSorted(([one], [other]) => one - other)
     .flatMap(([of, texts]) =>
       [...texts.keys()]
         .filter((text) => isLetter(text) && map.get(of) !== text)
         .toSorted()
-        .map((text) => ({ of, text, code: (last += 1) })),
+        .map((text) => ({ of, text })),
     )
+  const hyphens = [...font.softened]
+    .toSorted((one, other) => one - other)
+    .map((of) => ({ of, text: SOFT_HYPHEN }))
+  return [...letters, ...hyphens]
+    .map((each) => ({ ...each, code: (last += 1) }))
     .filter(({ code }) => code <= LAST_CODE)
 }
 

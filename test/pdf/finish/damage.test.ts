@@ -79,6 +79,7 @@ test('a content stream with any damage is refused or gone through, and its artif
     number: 1,
     drawn: new Uint32Array(65_536),
     renamed: new Map(),
+    softened: new Set<number>(),
     space: 1,
   } as const
   const context = { font: () => font, paint: () => ({ kind: 'image' }) as const, unmapped: () => {} }

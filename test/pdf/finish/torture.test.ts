@@ -79,10 +79,10 @@ describe('the torture document', () => {
   it('has no soft hyphen but for the hyphens at line ends', () => {
     const content = streams(finished.bytes)
     expect(streams(printed).match(/FEFF00AD/gu)?.length).toBeGreaterThan(10)
-    expect(content.match(/FEFF00AD/gu)?.length).toBe(3)
-    expect(
-      content.match(/\/Span<<\/ActualText<FEFF00AD>>>BDC\s[^()]{20,60} Tm\s<01F6> Tj\sEMC/gu)?.length,
-    ).toBe(3)
+    // By a code of their own: what follows an ActualText inside of marked content is lost to readers of the structure.
+    expect(content).not.toContain('FEFF00AD')
+    const [, code] = /<([0-9a-f]{4})> <00ad>/u.exec(content) ?? []
+    expect(content.match(new RegExp(`<${code}> Tj`, 'gu'))?.length).toBe(3)
     expect(content).not.toContain('FEFF2010')
   })
 
