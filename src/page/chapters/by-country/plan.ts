@@ -5,9 +5,11 @@ import type { ViewInputs } from '../view-inputs.ts'
 /** Size of the heads of a table in pt (page design 4). */
 const HEAD_SIZE = 8.5
 /** Room for the columns of projects in pt, without the names and the totals; and the narrowest of them with its gap. */
-const UPRIGHT = 350
+const UPRIGHT = 355
 const NARROWEST = 38
-const GAP = 6
+const GAP = 10.5
+/** Room that they leave for the names of countries in two languages beside each other. */
+const BESIDE = 290
 /** Most codes of countries across an upright page, and across a landscape one (page design 7.8). */
 const MOST_CODES = { upright: 20, landscape: 34 }
 /** More maps leave the table no room on their page. */
@@ -20,6 +22,8 @@ export interface TablesPlan {
   /** Projects down, codes of countries across. */
   readonly turned: boolean
   readonly landscape: boolean
+  /** Whether names in two languages have columns of their own. */
+  readonly beside: boolean
   /** Whether it may go over pages. */
   readonly divided: boolean
   /** Whether it begins a page. */
@@ -46,6 +50,7 @@ export function planTables(inputs: ViewInputs, hasMaps: boolean): TablesPlan {
   return {
     turned,
     landscape,
+    beside: !turned && sum(widths) <= BESIDE,
     divided: rows > MOST_ROWS[hasMaps && !apart ? 'below' : 'alone'],
     apart,
     parts: turned ? divide(countries, Math.ceil(countries.length / most)) : [countries],
