@@ -115,7 +115,7 @@ describe('two languages side by side', () => {
     expect(joined).toContain(
       '<span az>Müddət</span><span class="slash"> / </span><span id="en-x" lang="en">Period</span>',
     )
-    expect(joined.match(/<sup>/gu)).toHaveLength(1)
+    expect(joined.match(/<sup[ >]/gu)).toHaveLength(1)
     expect(joined).toContain('<p>101</p>')
     expect(joined.match(/ID/gu)).toHaveLength(1)
   })
@@ -159,11 +159,42 @@ describe('two languages side by side', () => {
     expect(joined).toContain('<td>5</td>')
   })
 
-  it('that are sorted by their own alphabets stand one after the other', () => {
-    const index = (words: string): string => `<div class="index">\n\n- {1:${words}}\n\n</div>`
-    expect(join(index('Çex'), index('Czechia')).replaceAll('\n', '')).toBe(
-      '<div class="index"><ul><li>Çex</li></ul></div><div class="index" id="en-x" lang="en"><ul><li>Czechia</li></ul></div>',
+  it('that are sorted by their own alphabets have a list each, with its own title', () => {
+    const index = (title: string, words: string): string =>
+      `# {1:${title}}\n\n<div class="index">\n\n- {2:${words}}\n\n</div>`
+    const lists = { lists: 'index' }
+    const joined = joinChapter(
+      chapter('az', index('Göstərici', 'Çex'), lists),
+      chapter('en', index('Index', 'Czechia'), lists),
+      keyOf,
     )
+    expect(html(joined.content).replaceAll('\n', '')).toBe(
+      '<section class="alone first" lang="az"><h1>Göstərici</h1><div class="index"><ul><li>Çex</li></ul></div></section>' +
+        '<section class="alone" id="en-x" lang="en"><h1>Index</h1><div class="index"><ul><li>Czechia</li></ul></div></section>',
+    )
+  })
+
+  it('have both halves of each row of a table of words, in the order of the first one', () => {
+    const terms = (rows: string): string => `| {1:h} | {2:m} |\n|---|---|\n${rows}`
+    const sorted = { form: { ...usualForm, sorted: true } }
+    const joined = joinChapter(
+      chapter('az', terms('| {3:Aİ} | {4:ittifaq} |\n| {5:OS} | {6:elm} |'), sorted),
+      chapter('en', terms('| {5:OS} | {6:science} |\n| {3:EU} | {4:union} |'), sorted),
+      keyOf,
+    )
+    const rows = html(joined.content).split('<tr>').slice(1)
+    expect(rows.map((row) => [...row.matchAll(/<t[hd][^>]*>([^<]*)</gu)].map(([, words]) => words))).toEqual([
+      ['Aİ', 'ittifaq', 'EU', 'union'],
+      ['OS', 'elm', 'OS', 'science'],
+    ])
+  })
+
+  it('print a key figure once, and the other form of it before the label of the second', () => {
+    const figures = (value: string, label: string): string =>
+      `<div class="key-figures">\n\n- {1:${value}}\n\n  {2:${label}}\n\n</div>`
+    const joined = join(figures('4,13', 'mln avro'), figures('4.13', 'million euros'))
+    expect(joined).toContain('<p>4,13</p>')
+    expect(joined).toContain('>4.13 million euros</span>')
   })
 
   it('share the running head, unless it is the same', () => {

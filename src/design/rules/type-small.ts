@@ -8,8 +8,8 @@ import { familyOf } from '../typeface.ts'
 const SMALLEST = 8
 /** …running text is never smaller than this, but in chapters that are small by design… */
 const SMALLEST_TEXT = 9.5
-/** Of each part of a colour, from 0 to 1: ink is darker, and explanations are lighter. */
-const DARKEST_GREY = 0.2
+/** Of each part of a colour, from 0 to 1: ink is darker, and one of what explains is lighter. */
+const DARKEST = 0.2
 /** The browser rounds sizes to a hundredth of a pixel. */
 const TOLERANCE = 0.03
 
@@ -51,13 +51,14 @@ function leastOf(run: Run, page: PrintedPage, isText: boolean): number {
 
 /**
  * Side by side a typeface is the sign of a language: the labels of the first one are in that of running text, too. They are
- * grey, and in tables everything is looked up.
+ * grey, and in tables and lists everything is looked up.
  */
 function isLookedUp(run: Run, page: PrintedPage): boolean {
   const owner = page.ownerOf(run)
-  return owner !== undefined && (closest(owner, 'TR') !== undefined || isGrey(run))
+  const isListed = page.chapter?.lists !== undefined || (owner && closest(owner, 'TR') !== undefined)
+  return owner !== undefined && (isListed === true || isNoInk(run))
 }
 
-function isGrey({ colour }: Run): boolean {
-  return colour !== undefined && Math.min(...colour) > DARKEST_GREY
+function isNoInk({ colour }: Run): boolean {
+  return colour !== undefined && Math.max(...colour) > DARKEST
 }

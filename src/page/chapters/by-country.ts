@@ -13,7 +13,7 @@ import type { View, ViewInputs } from './view-inputs.ts'
  */
 export const byCountry: View = (chapter, inputs) => {
   const { report, translator } = inputs
-  if (report.projects.length < 2 || report.facts.organisations.size === 0) return []
+  if (!hasCountries(report)) return []
   const id = `${translator.language}-${chapter.name}`
   const maps =
     report.projects.length <= mostMaps ? drawMaps(inputs, `${id}--maps`, mapsPage(inputs)) : undefined
@@ -30,6 +30,21 @@ export const byCountry: View = (chapter, inputs) => {
     ...(tables.length === 1 && { sums: true }),
   }
   return [made]
+}
+
+/** Id of the first table of countries, if the edition prints one. */
+export function countriesTable({
+  report,
+  edition,
+  translator,
+}: Pick<ViewInputs, 'report' | 'edition' | 'translator'>): string | undefined {
+  const printed = printedChapters(report, edition).find(({ view }) => view === 'by-country')
+  if (!printed || !hasCountries(report)) return undefined
+  return `${translator.language}-${printed.name}--table`
+}
+
+function hasCountries({ projects, facts }: ViewInputs['report']): boolean {
+  return projects.length > 1 && facts.organisations.size > 0
 }
 
 /** What the numbers on the map of a project are together. */

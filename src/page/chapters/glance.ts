@@ -38,7 +38,9 @@ export interface GlanceView {
 /** Counts and sums the records for the chapter “At a glance” with this id. */
 export function viewGlance(inputs: ViewInputs, id: string): GlanceView {
   const { report, translator, other, caption } = inputs
-  const { scales, chart, drawings } = drawnOf(inputs)
+  const { scales, chart: ownChart, drawings: own } = drawnOf(inputs)
+  const chart = besideOf(inputs) ? kindsChart(inputs, besideOf(inputs)) : ownChart
+  const drawings = chart ? new Map([...own, ['kinds', chart.drawing]]) : own
   const projects = viewProjectTable(report, translator, other, {
     number: caption,
     id: `${id}--projects`,
@@ -56,6 +58,13 @@ export function viewGlance(inputs: ViewInputs, id: string): GlanceView {
     drawings,
     scales: scaleWords(report, translator, scales),
   }
+}
+
+/** The languages of an edition in which two stand beside each other: its first one and the other. */
+function besideOf({ edition, translators }: ViewInputs): Parameters<typeof kindsChart>[1] {
+  const [first, second] = edition.languages
+  if (edition.layout !== 'beside' || first === undefined || second === undefined) return undefined
+  return { first: translators(first), second: translators(second) }
 }
 
 const drawnOf = oncePerLanguage(draw)

@@ -1,7 +1,7 @@
 import type { ViewName } from '../../report/types.ts'
 import { accessibility } from './accessibility.ts'
 import { backCover } from './back-cover.ts'
-import { byCountry } from './by-country.ts'
+import { byCountry, countriesTable } from './by-country.ts'
 import { makeChapter, textsOf } from './chapter.ts'
 import { cover } from './cover.ts'
 import { glanceChapters } from './glance-chapters.ts'
@@ -25,13 +25,19 @@ export const views: Readonly<Record<ViewName, View>> = {
   glance: glanceChapters,
   projects,
   'by-country': byCountry,
-  index: (chapter, { report, translator, other }) => {
-    const view = indexOrganisations(report, translator, other)
-    const context = { ...textsOf(chapter, translator), view }
+  index: (chapter, { report, edition, translator, other }) => {
+    // Side by side the other names stand in a list of their own.
+    const isBeside = edition.layout === 'beside'
+    const view = indexOrganisations(report, translator, isBeside ? undefined : other)
+    const table = isBeside ? countriesTable({ report, edition, translator }) : undefined
+    const context = { ...textsOf(chapter, translator), view, isBeside, table: table ?? '' }
     return [{ ...makeChapter(chapter, translator, context), lists: 'index' }]
   },
-  terms: (chapter, { translator, other }) => {
-    const context = { ...textsOf(chapter, translator), view: viewTerms(translator, other) }
+  terms: (chapter, { edition, translator, other }) => {
+    // Side by side each language has a half of its own.
+    const isBeside = edition.layout === 'beside'
+    const view = viewTerms(translator, isBeside ? undefined : other)
+    const context = { ...textsOf(chapter, translator), view, isBeside }
     return [makeChapter(chapter, translator, context)]
   },
   notes,

@@ -2,6 +2,7 @@ import type { Element, ElementContent, RootContent } from 'hast'
 import type { Place } from '../../diagnostics/place.ts'
 import { cell, looksOf, pair } from './cells.ts'
 import { type Before, compareTexts, type Joining } from './joining.ts'
+import { withSharedFigures } from './key-figures.ts'
 import { placeOfNodes } from './keys.ts'
 import { otherStructure } from './mismatch.ts'
 import { classesOf, elementsOf } from '../html/classes.ts'
@@ -15,7 +16,6 @@ const SHARED = [
   'cover-figures',
   'cover-publisher',
   'cover-projects',
-  'key-figures',
   'note-pages',
   'panel',
   'participants',
@@ -24,8 +24,6 @@ const SHARED = [
 ]
 /** What stands once where both languages print the same, and else one after the other. */
 const ONCE = ['note-sources']
-/** The index has columns of its own over the full width: one language after the other. */
-const STACKED = ['index']
 
 /** Joins what two elements hold, block by block. */
 export function joinChildren(
@@ -54,11 +52,12 @@ function joinUnit(first: Unit, second: Unit, joining: Joining, before: Before): 
     compareTexts(first, second, joining, before)
     return [row('p', { children: [...first.children] }, { children: [...second.children] }, joining)]
   }
-  const isSorted = joining.sorted && first.tagName === 'table'
-  if (isSorted || hasClass(first, STACKED) || isDrawnFigure(first)) return stack(first, second, joining)
+  if (isDrawnFigure(first) && !isDrawnAlike(first, second)) return stack(first, second, joining)
   if (hasClass(first, ONCE))
     return looksOf(first.children) === looksOf(second.children) ? [first] : stack(first, second, joining)
   if (hasClass(first, ['drawing'])) return drawing(first, second, joining)
+  if (hasClass(first, ['key-figures']))
+    return [share(first, withSharedFigures(first, second), joining, before)]
   if (hasClass(first, SHARED)) return [share(first, second, joining, before)]
   if (isHeading(first)) return [heading(first, second, joining, before)]
   if (first.tagName === 'table') return [joinTable(first, second, joining, before, joinChildren)]
@@ -78,7 +77,13 @@ function joinUnit(first: Unit, second: Unit, joining: Joining, before: Before): 
 /** The picture that both languages print stands once, and is heard in both; two pictures stand one after the other. */
 function drawing(first: Element, second: Element, joining: Joining): Element[] {
   const [[one], [other]] = [elementsOf(first.children), elementsOf(second.children)]
-  const isOne = one && other && one.properties['dataPicture'] === other.properties['dataPicture']
+  const isPicture = one?.properties['dataPicture'] !== undefined
+  const isOne =
+    one &&
+    other &&
+    (isPicture
+      ? one.properties['dataPicture'] === other.properties['dataPicture']
+      : one.tagName === other.tagName)
   return isOne ? [{ ...first, children: [withBothLabels(one, other)] }] : stack(first, second, joining)
 }
 
@@ -172,6 +177,14 @@ function isDrawnFigure(element: Element): boolean {
     !hasClass(element, ['picture', 'map']) &&
     elementsOf(element.children).some((child) => hasClass(child, ['drawing']))
   )
+}
+
+/** Whether one drawing, which names everything in both languages, serves both. */
+function isDrawnAlike(first: Element, second: Element): boolean {
+  const [one, other] = [first, second].map(({ children }) =>
+    elementsOf(children).filter((child) => hasClass(child, ['drawing'])),
+  )
+  return one !== undefined && looksOf(one) === looksOf(other ?? [])
 }
 
 function signatureOf(unit: Unit): string {

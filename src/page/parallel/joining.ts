@@ -8,7 +8,7 @@ import type { Unit } from './nodes.ts'
 /** What joining two trees needs, and where it tells what does not fit. */
 export interface Joining {
   readonly keyOf: KeyOf
-  /** Whether the tables are there to look words up in the alphabet of each language: then they are not joined. */
+  /** Whether the tables are there to look words up: then each row has the cells of both languages beside each other. */
   readonly sorted: boolean
   readonly ids: CellIds
   readonly found: Diagnostic[]

@@ -1,4 +1,5 @@
-import type { Root } from 'hast'
+import type { ElementContent, Root } from 'hast'
+import { h } from 'hastscript'
 import { type Diagnostic, stopOnError } from '../../diagnostics/diagnostic.ts'
 import { onBothSides } from '../chapters/chapter.ts'
 import type { Chapter } from '../chapters/chapters.ts'
@@ -49,7 +50,10 @@ export function joinChapter(first: ChapterStages, second: ChapterStages, keyOf: 
   const { sorted } = first.chapter.form
   const content: Root = {
     type: 'root',
-    children: joinChildren(first.content.children, second.content.children, { keyOf, ids, found, sorted }),
+    children:
+      first.chapter.lists === 'index'
+        ? oneAfterTheOther(first, second)
+        : joinChildren(first.content.children, second.content.children, { keyOf, ids, found, sorted }),
   }
   stopOnError(found)
   return {
@@ -57,6 +61,15 @@ export function joinChapter(first: ChapterStages, second: ChapterStages, keyOf: 
     content,
     markdown: `${first.markdown}\n${second.markdown}`,
   }
+}
+
+/** Two lists that are sorted by other alphabets have a page each, with the title and the explanation of their language. */
+function oneAfterTheOther(first: ChapterStages, second: ChapterStages): ElementContent[] {
+  return [first, second].map(({ chapter: { id, language }, content }, index) => {
+    const className = ['alone', index === 0 ? 'first' : 'second']
+    const children = content.children.filter((child) => child.type !== 'doctype')
+    return { ...h('section', { className, ...(index > 0 && { id }), lang: language }), children }
+  })
 }
 
 /** Name of a chapter without its language: `overview`, `project-dirna`. */

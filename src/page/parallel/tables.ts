@@ -23,8 +23,9 @@ export function joinTable(
   joinCaption: JoinChildren,
 ): Element {
   joining.ids.keep(second.properties['id'])
-  const isHalved = isGrouped(first) && isGrouped(second)
+  const isHalved = !joining.sorted && isGrouped(first) && isGrouped(second)
   const parts = zip(elementsOf(first.children), elementsOf(second.children), joining, before)
+  if (joining.sorted) return inHalves(first, second, joining, before)
   const merged = isHalved ? undefined : merge(first, second, joining, before)
   const children = parts.flatMap(([one, other]): Element[] => {
     if (isHalved && (one.tagName === 'thead' || (one.tagName === 'caption' && !isGap(one)))) return []
@@ -38,6 +39,35 @@ export function joinTable(
     properties: { ...first.properties, className: [isHalved ? 'halves' : 'both'] },
     children,
   }
+}
+
+/** Each row of the first, and then the same row of the second, which its own alphabet puts elsewhere. Heads are left out. */
+function inHalves(first: Element, second: Element, joining: Joining, before: Before): Element {
+  const children = zip(bodiesOf(first), bodiesOf(second), joining, before).map(([one, other]) => {
+    const [cells, others] = [cellsOf(one), cellsOf(other)]
+    // One word in each language: the first is the head of the other.
+    const [only, ...more] = others
+    if (only && more.length === 0) others[0] = { ...only, tagName: 'td', properties: {} }
+    const row = [
+      ...cells.map((own) => ['first', own] as const),
+      ...others.map((own) => ['second', own] as const),
+    ]
+    return h('tbody', [
+      h(
+        'tr',
+        row.map(([half, { tagName, properties, children: words }]) =>
+          cell(
+            tagName,
+            half,
+            words,
+            { ...properties, ...(tagName === 'th' && { scope: 'row' }) },
+            joining.ids,
+          ),
+        ),
+      ),
+    ])
+  })
+  return { ...first, properties: { ...first.properties, className: ['words'] }, children }
 }
 
 /** Whether something says that a source does not state it. */
@@ -127,6 +157,10 @@ function halfOf(half: Half, own: Element, head: Element | undefined, { ids }: Jo
     cell('th', half, [...head.children, space], head.properties, ids),
     cell('td', half, [room, ...own.children], {}, ids),
   ]
+}
+
+function bodiesOf({ children }: Element): Element[] {
+  return elementsOf(children).filter(({ tagName }) => tagName === 'tbody')
 }
 
 function cellsOf(part: Element): Element[] {

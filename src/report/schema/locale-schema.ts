@@ -80,7 +80,14 @@ const listInPart = mapOf({ part: line, title: line, items })
 
 /** What a view of the program reads of its text. */
 const ofViews: Readonly<Partial<Record<ViewName, z.ZodType>>> = {
-  index: mapOf({ title: line, explanation: text, organisations: line, countries: line }),
+  index: mapOf({
+    title: line,
+    explanation: text,
+    organisations: line,
+    countries: line,
+    explanation_beside: text,
+    countries_beside: line,
+  }),
   terms: mapOf({
     title: line,
     languages: z

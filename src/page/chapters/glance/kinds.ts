@@ -26,22 +26,38 @@ export interface KindsChart {
   readonly drawing: Element
 }
 
+/** The languages of the names, where both stand in one drawing. */
+interface NamesBeside {
+  readonly first: Translator
+  readonly second: Translator
+}
+
 /** Distinct organisations by kind, those of which there are most first; nothing if no project states participants. */
-export function kindsChart({ report, translator, measure, columns }: DrawingInputs): KindsChart | undefined {
+export function kindsChart(
+  { report, translator, measure, columns }: DrawingInputs,
+  beside?: NamesBeside,
+): KindsChart | undefined {
   const { kinds, organisations, participations } = report.facts
   if (organisations.size === 0) return undefined
   const { rules } = translator
+  const first = beside?.first ?? translator
   const counted = [...kinds]
-    .map(([kind, number]): Counted => {
-      return { kind, number, name: translator.translate(`figures:kinds.names.${kind}`).value }
-    })
-    .toSorted((a, b) => b.number - a.number || compareText(rules, a.name, b.name))
+    .map(([kind, number]): Counted => ({ kind, number, name: nameIn(translator, kind) }))
+    .toSorted(
+      (a, b) => b.number - a.number || compareText(first.rules, nameIn(first, a.kind), nameIn(first, b.kind)),
+    )
   const title = titleOf(report, translator, counted)
   const unit = translator.translate('figures:kinds.unit')
   const gaps = missingOf(report, translator, participations.missing)
-  const rows = counted.map(({ name, number }) => ({ name, number, label: formatNumber(rules, number) }))
+  const rows = counted.map(({ kind, name, number }) => ({
+    name: nameIn(first, kind),
+    said: name,
+    number,
+    label: formatNumber(rules, number),
+    ...(beside && { second: nameIn(beside.second, kind) }),
+  }))
   const drawn = translator.translate('figures:kinds.drawn').value
-  const values = rows.map(({ name, label }) => `${name} ${label}`).join('; ')
+  const values = rows.map(({ said, label }) => `${said} ${label}`).join('; ')
   const alternative = [`${drawn}: ${values}.`, gaps].filter((words) => words !== '').join(' ')
   return {
     title,
@@ -49,9 +65,13 @@ export function kindsChart({ report, translator, measure, columns }: DrawingInpu
     drawing: kindBars(rows, {
       alternative: speak(translator, title.value, [alternative]),
       measure,
-      width: columns.text,
+      width: beside ? columns.whole : columns.text,
     }),
   }
+}
+
+function nameIn(translator: Translator, kind: Kind): string {
+  return translator.translate(`figures:kinds.names.${kind}`).value
 }
 
 /** The kind of most organisations; if several are equal, how many kinds there are. */

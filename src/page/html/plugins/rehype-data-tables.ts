@@ -7,9 +7,9 @@ import type { Column } from './rehype-hyphenation.ts'
 
 /**
  * A matrix of more rows does not fit on a page: it is divided, so that its gaps are named on each page. Side by side
- * its rows are in two languages.
+ * its rows have names of two lines.
  */
-const MOST_ROWS: Readonly<Record<Column, number>> = { text: 25, narrow: 10 }
+const MOST_ROWS: Readonly<Record<Column, number>> = { text: 25, narrow: 22 }
 /** Rows of a part, at least; with a gap they are high enough for its upright words. */
 const ROWS_OF_A_PART = { usual: 5, withGap: 8 }
 
