@@ -76,12 +76,12 @@ describe('editions of three languages', () => {
     expect(covers).toEqual(covers.toSorted((one, other) => one - other))
     expect(pages[0]?.text).toContain('Compendium of practice')
     expect(pages[0]?.text).toContain(german('Compendium of practice'))
-    // Each contents leads to the covers of the two other parts.
-    const lists = covers.map((cover) => pages[cover + 1])
-    for (const [index, list] of lists.entries()) {
-      const targets = list?.links.map(({ page }) => page) ?? []
-      expect(targets).toEqual(expect.arrayContaining(covers.filter((_, other) => other !== index)))
-      expect(targets).not.toContain(covers[index])
+    // The first contents lead to where the two other parts begin; those have contents of their own.
+    const [first, ...others] = covers.map((cover) => pages[cover + 1]?.links.map(({ page }) => page) ?? [])
+    expect(first).toEqual(expect.arrayContaining(covers.slice(1)))
+    for (const targets of others) {
+      expect(targets.length).toBeGreaterThan(9)
+      expect(targets.filter((page) => covers.includes(page ?? 0))).toEqual([])
     }
   })
 
