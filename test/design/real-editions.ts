@@ -1,5 +1,6 @@
 import { readInputs } from '../../src/files/inputs.ts'
 import { noCache } from '../../src/files/cache.ts'
+import { continuedIn } from '../../src/page/html/plugins/rehype-sections.ts'
 import { placeWords } from '../../src/run/expected-pages.ts'
 import type { PageExpectation } from '../../src/design/check.ts'
 import { listEdition } from '../../src/run/list-edition.ts'
@@ -14,5 +15,12 @@ export async function expectationOf(
   const project = await openProject(readInputs(root), { fonts: noCache, stages: noCache })
   const { chapters, render, expected } = listEdition(project, await frozenEdition(name))
   const contents = expected.contents.map((id) => ({ id, page: pages.get(id) ?? 0 }))
-  return { ...expected, contents, placeOf: placeWords(await render(chapters)) }
+  const rendered = await render(chapters)
+  const repeated = new Map(rendered.map(({ chapter, content }) => [chapter.id, continuedIn(content)]))
+  return {
+    ...expected,
+    chapters: expected.chapters.map((each) => ({ ...each, continued: repeated.get(each.id) ?? [] })),
+    contents,
+    placeOf: placeWords(rendered),
+  }
 }
