@@ -7,7 +7,6 @@ import { noCache } from '../../src/files/cache.ts'
 import { createTranslators } from '../../src/language/translate.ts'
 import { printedNotes } from '../../src/page/chapters/printed.ts'
 import { listChapters } from '../../src/page/chapters/chapters.ts'
-import { usualMeasure } from '../usual-measure.ts'
 import { readTemplates } from '../../src/page/templates/read-templates.ts'
 import { createRenderer } from '../../src/page/html/render.ts'
 import { compileTemplates } from '../../src/page/templates/template.ts'
@@ -19,10 +18,12 @@ import { frozenEdition, root } from '../frozen-report.ts'
 import { columns } from './figures/columns.ts'
 
 const inputs = readInputs(root)
-const [{ report }, measure] = await Promise.all([loadReport(inputs), usualMeasure()])
+const { report } = await loadReport(inputs)
 const { files } = readTemplates(inputs)
 const templates = compileTemplates(files)
 const languages = ['az', 'en'] as const
+/** As if all words were as wide: tables are arranged by the widths of acronyms. */
+const measure = (): number => 20
 
 /** The report with other words in every free field of the records. */
 function withRecords(words: string): Report {
@@ -57,7 +58,7 @@ function withTexts(words: string): Report {
   return { ...report, locales }
 }
 
-/** The English chapters, without those whose tables are arranged by the widths of the acronyms. */
+/** The English chapters, without the charts, which are arranged by the words in them. */
 async function render(changed: Report): Promise<Root[]> {
   const translators = createTranslators(changed)
   const edition = await frozenEdition('en')
@@ -81,6 +82,8 @@ function structure(node: Nodes, ignored: readonly string[]): string {
   if (node.type === 'root') return inner
   const { className } = node.properties
   const isTypography = Array.isArray(className) && ['nowrap', 'page-number'].includes(String(className[0]))
+  // The addresses that a text leads to are listed under its note: as many as it has.
+  if (ignored === INSIDE && Array.isArray(className) && className.includes('note-sources')) return ''
   if (isTypography || ignored.includes(node.tagName)) return inner
   return node.tagName === 'svg' ? '<svg>' : `<${node.tagName}>${inner}</${node.tagName}>`
 }

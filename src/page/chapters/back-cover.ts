@@ -91,7 +91,9 @@ function legendOf(report: ViewInputs['report'], translator: Translator): Text[] 
 
 /** The acronyms of few projects, or how many there are. */
 function projectWords({ report, translator }: ViewInputs): Text {
-  const acronyms = report.projects.map(({ value }) => value.acronym)
+  const acronyms = report.projects.map(({ value, place }) =>
+    Text.plain(value.acronym, place(['acronym'])).toHTML(),
+  )
   return acronyms.length <= MOST_NAMED
     ? countedText(report, acronyms.join(' · '))
     : translator.translate('figures:projects', { count: acronyms.length })
