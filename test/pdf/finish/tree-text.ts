@@ -90,7 +90,7 @@ export async function readPieces(page: PDFPageProxy): Promise<Map<number, string
   return pieces
 }
 
-const INLINE_TAGS = /^(?:a|abbr|b|bdi|cite|code|em|i|mark|q|s|small|span|strong|sub|sup|time|u)$/u
+const INLINE_TAGS = /^(?:a|abbr|b|bdi|cite|code|em|i|mark|q|s|small|span|strong|sub|sup|time|u|wbr)$/u
 
 /** Words of an HTML document in its order, without numerals and hidden drawings: what stands in a line belongs together, blocks are apart. */
 export function wordsOfHtml(html: string): string[] {
@@ -99,6 +99,9 @@ export function wordsOfHtml(html: string): string[] {
     .replaceAll(/<!--.*?-->/gsu, '')
     .replaceAll(/<svg(?=[^>]* aria-hidden="true")[^>]*>.*?<\/svg>/gsu, ' ')
     .replaceAll(/<span class="numeral"[^>]*>\d+<\/span>/gu, ' ')
+    // The number of a project that its list item begins with is the label of the item.
+    .replaceAll(/(?<=<li>\s*<p>)<span class="number">\d+ <\/span>/gu, ' ')
+    .replaceAll(/<(div|p)(?=[^>]* aria-hidden="true")[^>]*>.*?<\/\1>/gsu, ' ')
     // Side by side the stylesheet shows a page number once, and parts the languages by a line instead of a slash.
     .replaceAll(/(<p[^>]* lang="en"><a[^>]*>)<span class="page-number[^"]*">\d+<\/span>/gu, '$1')
     .replaceAll('<span class="slash"> / </span>', ' ')
