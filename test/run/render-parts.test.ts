@@ -51,19 +51,23 @@ function freeze(value: object): void {
   }
 }
 
-/** Writes another template under the front matter of one. */
-async function writeTemplate(path: string, body: string): Promise<void> {
+/** Writes a title and another line under the front matter of a template; gives the number of that line. */
+async function writeTemplate(path: string, line: string): Promise<number> {
   const [front = ''] = /^---\n[^]*?\n---\n/u.exec(await readFile(path, 'utf8')) ?? []
-  await writeFile(path, front + body)
+  const before = `${front}# x\n\n`
+  await writeFile(path, `${before}${line}\n`)
+  return before.split('\n').length
 }
 
 describe('an edition', () => {
-  it('gives out the projects before other chapters are rendered, and the notes when all others are', async () => {
+  it('gives out the projects before other chapters are rendered, and last the notes, which lead back to all', async () => {
     const came: Part[] = []
     await render(came)
     expect(came.map(({ number }) => number)).toEqual([2, 1, 3, 5, 4])
-    expect(new Set(came.flatMap((part) => (part.number === 2 ? templatesOf(part) : [])))).toEqual(
-      new Set(['project']),
+    expect(new Set(came.slice(0, 1).flatMap(templatesOf))).toEqual(new Set(['project']))
+    expect(came.slice(-1).flatMap(templatesOf)).toEqual(['notes'])
+    expect(came.slice(1, -1).flatMap(templatesOf)).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/^(?:project|notes)$/u)]),
     )
   })
 
@@ -89,14 +93,14 @@ describe('an edition', () => {
 
   it('gives out no more parts after a mistake, but tells the mistakes of all', async () => {
     const template = (name: string): string => join(root, `templates/${name}.md.hbs`)
-    await writeTemplate(template('foreword'), '# x\n\n{{engine}}\n')
-    await writeTemplate(template('terms'), '# x\n\n{{wheel}}\n')
+    const foreword = await writeTemplate(template('foreword'), '{{engine}}')
+    const terms = await writeTemplate(template('terms'), '{{wheel}}')
     const came: Part[] = []
     const found = await render(came).catch((cause: DiagnosticError) => cause.diagnostics)
     expect(came.length).toBe(1)
     expect(found).toMatchObject([
-      { code: 'template-variable', place: { file: 'templates/foreword.md.hbs', line: 9, column: 3 } },
-      { code: 'template-variable', place: { file: 'templates/terms.md.hbs', line: 8, column: 3 } },
+      { code: 'template-variable', place: { file: 'templates/foreword.md.hbs', line: foreword, column: 3 } },
+      { code: 'template-variable', place: { file: 'templates/terms.md.hbs', line: terms, column: 3 } },
     ])
   })
 })
