@@ -48,13 +48,18 @@ describe('a small other report', () => {
       '2 EXAMPLE-B',
       '3 EXAMPLE-C',
       'Index',
-      'Accessibility',
     ])
     const contents = english.pages[pageOf('Contents') - 1]
-    expect(contents?.links.map(({ page }) => page)).toEqual(chapters.map(({ page }) => page))
+    // The page after the cover has no bookmark.
+    expect(contents?.links.map(({ page }) => page)).toEqual([2, ...chapters.map(({ page }) => page)])
     for (const { page, title } of chapters) {
       expect(contents?.text).toContain(`${page} ${title.replace(/^\d+ ([\w-]+).*$/u, '$1')}`)
     }
+  })
+
+  it('has its accessibility statement where there is room for it, on the page after the cover', () => {
+    expect(english.pages[1]?.text).toContain('Accessibility statement')
+    expect(english.pages[pageOf('Contents') - 1]?.text).toContain('Key to signs · Accessibility statement')
   })
 
   it('has the same with both languages beside each other, and no word of another report', () => {
