@@ -132,7 +132,7 @@ export const codes = {
   'print-unreadable': {
     cause:
       'The PDF that the browser wrote has another form than the program knows: another browser wrote it, or a stylesheet takes the pages apart.',
-    cure: 'Take back what was changed last in `templates/styles/`: text that floats, stands in columns or is turned as a whole. Otherwise build with the browser that comes with the project, without `--browser` and `PUPPETEER_EXECUTABLE_PATH`; where none comes with it, update Chrome, Chromium or Edge, or report the byte that the message names.',
+    cure: 'Take back what was changed last in `templates/styles/`: text that floats, stands in columns, is turned as a whole or hidden. Otherwise build with the browser that comes with the project, without `--browser` and `PUPPETEER_EXECUTABLE_PATH`; where none comes with it, update Chrome, Chromium or Edge, or report the byte that the message names.',
     exit: 3,
   },
   'glyph-missing': {

@@ -44,7 +44,7 @@ export function printUnreadable(
 ): DiagnosticError {
   const message = `The PDF that ${browser.name} ${browser.version} wrote of ${nameOf(job)} cannot be read (${cause.message}).`
   const hint =
-    'If a stylesheet in templates/styles/ was changed last, take that change back: pages whose text floats, stands in columns or is turned cannot be read. ' +
+    'If a stylesheet in templates/styles/ was changed last, take that change back: pages whose text floats, stands in columns, is turned or hidden cannot be read. ' +
     'Otherwise build with the browser that comes with the project: without `--browser` and `PUPPETEER_EXECUTABLE_PATH`. ' +
     'Where none comes with it (macOS, Windows, ARM), update Chrome, Chromium or Edge; if that does not help, report this message.'
   return new DiagnosticError([error('print-unreadable', message, undefined, hint)])

@@ -1,3 +1,4 @@
+import { PdfSyntaxError } from '../objects/syntax-error.ts'
 import { Edits } from '../content/edits.ts'
 import { entry } from '../objects/entry.ts'
 import type { PdfReference } from '../objects/types.ts'
@@ -156,6 +157,6 @@ function joinCatalog(
 
 function pageOf(pages: ReadonlyMap<string, number>, id: string): number {
   const page = pages.get(id)
-  if (page === undefined) throw new Error(`"${id}" has no place in the printed PDF`)
+  if (page === undefined) throw new PdfSyntaxError(0, `"${id}" has no place in the printed PDF`)
   return page
 }

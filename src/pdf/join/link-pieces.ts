@@ -1,3 +1,4 @@
+import { PdfSyntaxError } from '../objects/syntax-error.ts'
 import { reference } from '../objects/make.ts'
 import { expectType, optionalEntry } from '../objects/entry.ts'
 import { decodeText } from '../objects/text-string.ts'
@@ -22,7 +23,7 @@ const DEEPEST = 16
 /**
  * The pieces of all links into the document that are reserved for a page number, by the object of the page that they are
  * on: elements with the language of reserved numbers own them. The language is taken from these elements.
- * @throws {Error} if a link leads to an id that no part has.
+ * @throws {PdfSyntaxError} if a link leads to an id that no part has.
  */
 export function readLinkPieces(
   document: JoinedDocument,
@@ -66,7 +67,8 @@ export function readLinkPieces(
       const annotation = expectType(file.get(reference(number)), 'dictionary', 'an annotation')
       const target = optionalEntry(file, annotation, 'Dest', 'name')?.value
       if (target === undefined) continue
-      if (!destinations.pages.has(target)) throw new Error(`"${target}" has no place in the printed PDF`)
+      if (!destinations.pages.has(target))
+        throw new PdfSyntaxError(0, `"${target}" has no place in the printed PDF`)
       const key = optionalEntry(file, annotation, 'StructParent', 'number')?.value
       const link = key === undefined ? undefined : owners.get(key)
       // A link that goes over several lines has an annotation on each.

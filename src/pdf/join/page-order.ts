@@ -1,3 +1,4 @@
+import { PdfSyntaxError } from '../objects/syntax-error.ts'
 import type { PageObject } from '../read/page-tree.ts'
 import type { PrintedPart } from './part.ts'
 
@@ -30,7 +31,7 @@ export interface PartPage {
  * The pages of all parts, with an empty page before each chapter that would start on the wrong side.
  * @param sides by the id of the chapter.
  * @param destinations object of the page of each id, in the numbers of the joined document.
- * @throws {Error} if nothing links to a chapter that has a side, so that it has no place.
+ * @throws {PdfSyntaxError} if nothing links to a chapter that has a side, so that it has no place.
  */
 export function orderPages(
   parts: readonly PrintedPart[],
@@ -40,7 +41,7 @@ export function orderPages(
   const sideAt = new Map<number, PageSide>()
   for (const [id, side] of sides) {
     const page = destinations.get(id)
-    if (page === undefined) throw new Error(`"${id}" has no place in the printed PDF`)
+    if (page === undefined) throw new PdfSyntaxError(0, `"${id}" has no place in the printed PDF`)
     sideAt.set(page, side)
   }
   const ordered: OrderedPage[] = []
