@@ -58,9 +58,10 @@ function pagesOf({ destinations }: Document, from: string, to: string): number {
   return (destinations.get(to) ?? 0) - (destinations.get(from) ?? 0)
 }
 
+/** The projects with less white than others, and how much less. */
 async function roomOf(edition: string): Promise<string[]> {
   const html = await readFile(join(project, 'out', 'stages', `${edition}.html`), 'utf8')
-  return [...html.matchAll(/<section id="([^"]*)"[^>]* data-room="([^"]*)"/gu)].map(
+  return [...html.matchAll(/<section id="([^"]*-project-[^"]*)"[^>]* data-room="([^"]*)"/gu)].map(
     ([, id, room]) => `${id} ${room}`,
   )
 }
@@ -79,7 +80,7 @@ describe('a project that grows by a line', () => {
     expect(await roomOf('en')).toEqual(['en-project-engage tight'])
     expect(pagesOf(await openPdf(file('en')), 'en-project-engage', 'en-project-refresh')).toBe(2)
     // The part with the projects is printed twice.
-    expect(printed.toSorted()).toEqual(['part-1.html', 'part-2.html', 'part-2.html', 'part-3.html'])
+    expect(printed.filter((name) => name === 'part-2.html').length).toBe(2)
   })
 
   it('has the same bytes from kept parts, by one tab, and beside other editions', async () => {
