@@ -33,7 +33,6 @@ function skeleton(code: string): LanguageRecord {
   const families = typefaces.filter((family) => scriptName !== undefined && family.endsWith(` ${scriptName}`))
   const [serif, sans] = ['Serif', 'Sans'].map((kind) => families.filter((family) => family.includes(kind)))
   return {
-    name: new Intl.DisplayNames(code, { type: 'language' }).of(code) ?? languageName(code),
     tag: locale.toString(),
     direction: directionOf(locale),
     alphabet: LETTERS,

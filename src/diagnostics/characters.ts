@@ -12,7 +12,8 @@ interface Kind {
 
 /*
  * Bidirectional controls: Unicode Standard Annex 9, section 2. Line separators: YAML 1.2.2, section 5.4. Invisible
- * characters: Default_Ignorable_Code_Point of Unicode Standard Annex 44, without the soft hyphen.
+ * characters: Default_Ignorable_Code_Point of Unicode Standard Annex 44, without the soft hyphen, and without U+200C
+ * between Arabic letters: Persian words are written with it (Unicode Standard, section 9.2).
  */
 const kinds: readonly Kind[] = [
   {
@@ -25,7 +26,7 @@ const kinds: readonly Kind[] = [
   {
     code: 'control-character',
     found:
-      /\u{34F}|[\u{115F}\u{1160}\u{180E}\u{200C}\u{2060}-\u{2064}\u{206A}-\u{206F}\u{2800}\u{3164}\u{FFA0}]|\u{17B4}|\u{17B5}|\u{200D}|[\u{180B}-\u{180D}]|[\u{FE00}-\u{FE0F}]|[\u{E0000}-\u{E0FFF}]/gu,
+      /\u{34F}|[\u{115F}\u{1160}\u{180E}\u{2060}-\u{2064}\u{206A}-\u{206F}\u{2800}\u{3164}\u{FFA0}]|\u{17B4}|\u{17B5}|\u{200D}|(?<!\p{Script_Extensions=Arabic})\u{200C}|\u{200C}(?!\p{Script_Extensions=Arabic})|[\u{180B}-\u{180D}]|[\u{FE00}-\u{FE0F}]|[\u{E0000}-\u{E0FFF}]/gu,
     what: 'is invisible, and search would miss the word that it is in',
     hint: 'Delete it.',
   },
@@ -45,7 +46,7 @@ const kinds: readonly Kind[] = [
     code: 'bidi-character',
     found: /[\u{61C}\u{200E}\u{200F}\u{202A}-\u{202E}\u{2066}-\u{2069}]/gu,
     what: 'is invisible and turns the direction of the text, so that it does not read as it is written',
-    hint: 'Delete it: both languages of the report run from left to right.',
+    hint: 'Delete it: its letters and `direction` in language.yaml give a text its direction.',
   },
   {
     code: 'private-use-character',

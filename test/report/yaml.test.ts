@@ -404,7 +404,7 @@ const cases: readonly Case[] = [
     edits: [title('Fore⟦\u202E⟧word')],
     message:
       'U+202E is invisible and turns the direction of the text, so that it does not read as it is written.',
-    hint: 'Delete it: both languages of the report run from left to right.',
+    hint: 'Delete it: its letters and `direction` in language.yaml give a text its direction.',
   },
   {
     name: 'a character of one font only',
@@ -442,6 +442,13 @@ const cases: readonly Case[] = [
     code: 'control-character',
     edits: [title('Fore⟦\u200D⟧word')],
     message: 'U+200D is invisible, and search would miss the word that it is in.',
+    hint: 'Delete it.',
+  },
+  {
+    name: 'a zero-width non-joiner before a letter that is not Arabic',
+    code: 'control-character',
+    edits: [title('می⟦\u200C⟧word')],
+    message: 'U+200C is invisible, and search would miss the word that it is in.',
     hint: 'Delete it.',
   },
   {

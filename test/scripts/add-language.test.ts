@@ -49,7 +49,6 @@ describe('npm run add:language -- ka', () => {
 
   it('writes of the language what Unicode knows of it', () => {
     expect(parse(read('locales/ka/language.yaml'))).toMatchObject({
-      name: 'ქართული',
       dates: { months: expect.arrayContaining(['იანვარი', 'დეკემბერი']) as unknown },
       fonts: { serif: ['Noto Serif Georgian', 'Source Serif 4'] },
     })

@@ -37,7 +37,6 @@ const breaks = mapOf({
  * here by the word `module`, and stands in `src/language/`.
  */
 export const languageSchema = mapOf({
-  name: lineSchema.describe('What the language calls itself'),
   tag: lineSchema.describe('BCP 47, as the PDFs give it: en-GB'),
   direction: z
     .enum(['ltr', 'rtl'], say('direction'))
