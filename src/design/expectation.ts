@@ -42,8 +42,20 @@ export interface ExpectedChapter {
   readonly imprint?: ImprintWords
   /** Words of the scales of its bars, which it must print. */
   readonly scales?: readonly string[]
+  /** What its first page shows, if it is a cover. */
+  readonly cover?: ExpectedCover
   /** All that it says, in order; where it is left out, the words are not compared. */
   readonly words?: readonly ExpectedWords[]
+}
+
+/** What a cover shows. */
+export interface ExpectedCover {
+  /** The title of the report in each of its languages. */
+  readonly titles: readonly string[]
+  /** What the heights of its bars stand for, in their order; none if they stand for nothing. */
+  readonly budgets: readonly number[]
+  /** The words for what the source does not state, in each of its languages. */
+  readonly missing: readonly string[]
 }
 
 /** A stretch of the text of a chapter. */

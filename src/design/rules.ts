@@ -7,6 +7,9 @@ import { contentsParts } from './rules/contents-parts.ts'
 import { contactGiven, missingOnce } from './rules/imprint-words.ts'
 import { contentsNumber } from './rules/contents-number.ts'
 import { contrast } from './rules/contrast.ts'
+import { coverMissing } from './rules/cover-missing.ts'
+import { coverScale } from './rules/cover-scale.ts'
+import { coverTitle } from './rules/cover-title.ts'
 import { fewLines } from './rules/few-lines.ts'
 import { folio } from './rules/folio.ts'
 import { font } from './rules/font.ts'
@@ -33,6 +36,7 @@ import { rowAlone } from './rules/row-alone.ts'
 import { rowSplit } from './rules/row-split.ts'
 import { ruleWeight } from './rules/rule-weight.ts'
 import { runningHead } from './rules/running-head.ts'
+import { sheetEdge } from './rules/sheet-edge.ts'
 import { shrunk } from './rules/shrunk.ts'
 import { tableHead } from './rules/table-head.ts'
 import { tableSum } from './rules/table-sum.ts'
@@ -60,6 +64,10 @@ export const pageRules: readonly PageRule[] = [
   pairLevel,
   contrast,
   hatched,
+  coverTitle,
+  coverScale,
+  coverMissing,
+  sheetEdge,
 ]
 
 /** The rule that goes first: where it finds something, every other length on the pages is wrong as well. */

@@ -287,6 +287,31 @@ export const pageCodes = {
       'A line of running text has more than 72 characters, or a chapter’s lines more than 66 on average, so that the eye loses the next one.',
     cure: 'Make the column narrower or the type larger in the stylesheet.',
   },
+  'page-cover-title': {
+    severity: 'warning',
+    why: 'The report is not known by that title.',
+    cause: 'A title on the cover is not the title of the report, word for word.',
+    cure: 'Correct the template of the cover, `templates/cover.md.hbs`, or the stylesheet of its titles.',
+  },
+  'page-cover-scale': {
+    severity: 'warning',
+    why: 'The drawing says something that the records do not.',
+    cause: 'The heights of the bars on the cover are not one scale, or there is not one bar for each budget.',
+    cure: 'Take back what the stylesheet says of the size of that drawing.',
+  },
+  'page-cover-missing': {
+    severity: 'warning',
+    why: 'On a cover it reads as a part of the title or of the publisher.',
+    cause: 'The words for what the source does not state stand on the cover, outside of its drawing.',
+    cure: 'Take them out of the template: what is not given has no line on a cover.',
+  },
+  'page-sheet-edge': {
+    severity: 'warning',
+    why: 'A printer cuts it off, or leaves a white edge beside it.',
+    cause:
+      'Something other than a ground is painted within 12 mm of the edge of the sheet, or a ground ends before it.',
+    cure: 'Use an element of the class `ground` as wide as the type area, and keep everything else inside of it.',
+  },
   'page-pair-level': {
     severity: 'warning',
     why: 'It can be read, but not side by side.',

@@ -93,7 +93,7 @@ function listedIds(chapters: readonly Chapter[]): string[] {
 }
 
 function expectChapter(chapter: Chapter, translators: Translators): ExpectedPages['chapters'][number] {
-  const { id, language, side, heads = {}, form, lists, imprint, record, maps, sums, scales } = chapter
+  const { id, language, side, heads = {}, form, lists, imprint, record, maps, sums, scales, cover } = chapter
   return {
     id,
     name: id.slice(`${language}-`.length),
@@ -112,6 +112,15 @@ function expectChapter(chapter: Chapter, translators: Translators): ExpectedPage
     }),
     ...(lists && { lists }),
     ...(record && { record }),
+    ...(cover && {
+      cover: {
+        titles: cover.titles,
+        budgets: cover.budgets,
+        missing: cover.languages.map(
+          (each) => translators(each).translate('labels:missing.not_stated').value,
+        ),
+      },
+    }),
     ...(maps && { maps }),
     ...(sums && { sums }),
     ...(scales && { scales }),

@@ -65,6 +65,15 @@ function table(...lists: readonly (readonly string[])[]): string {
   return `<table width="300"><thead><tr><th>Ad</th>${heads}</tr></thead><tbody>${body}</tbody></table>`
 }
 
+/** The white bars of a cover, of these heights in pt, on a ground. */
+function coverBars(...heights: readonly number[]): string {
+  const bars = heights.map(
+    (height, index) => `<rect x="10" y="${10 + index * 60}" width="200" height="${height}" fill="#fff"/>`,
+  )
+  const words = '<text x="20" y="135" style="font: 10pt \'Source Sans 3\'" fill="#fff">DIRNA</text>'
+  return `<svg role="img" aria-label="Zolaq" width="300pt" height="140pt" viewBox="0 0 300 140"><rect width="300" height="140" fill="#1f3b5c"/>${bars.join('')}${words}</svg>`
+}
+
 /** For every code of the check at least one document that provokes it, and some that nearly do. */
 export const samples: Readonly<Record<keyof typeof pageCodes, readonly Sample[]>> = {
   'page-text-outside': [
@@ -790,6 +799,71 @@ export const samples: Readonly<Record<keyof typeof pageCodes, readonly Sample[]>
         'page-running-head, 2: The head of the page says “1. DIRNA”, not nothing',
         'page-running-head, 3: The head of the page says “1. DIRNA”, not “2. ENGAGE”',
       ],
+    },
+  ],
+  'page-cover-title': [
+    {
+      title: 'a cover with another word than in the title, and one whose lines end in it',
+      body: `<section><h1>Ali təhsildə kompendium</h1>${lines(1)}</section>`,
+      chapters: [{ cover: { titles: ['Ali təhsil üzrə kompendium'], budgets: [], missing: [] } }],
+      finds: [
+        'page-cover-title, 1: The cover does not have the title “Ali təhsil üzrə kompendium” word for word',
+      ],
+    },
+    {
+      title: 'a cover whose title has three lines',
+      body: `<section><h1><span>Azərbaycanda</span><br><span>ali təhsil</span><br>üzrə kompendium</h1>${lines(1)}</section>`,
+      chapters: [
+        { cover: { titles: ['Azərbaycanda ali təhsil üzrə kompendium'], budgets: [], missing: [] } },
+      ],
+      finds: [],
+    },
+  ],
+  'page-cover-scale': [
+    {
+      title: 'bars of a cover with two scales, and one that is missing',
+      body: `<section><h1>Ad</h1>${coverBars(20, 50)}</section><section><h1>Ad</h1>${coverBars(20)}</section>`,
+      chapters: [
+        { cover: { titles: ['Ad'], budgets: [200, 400], missing: [] } },
+        { cover: { titles: ['Ad'], budgets: [200, 400], missing: [] } },
+      ],
+      finds: [
+        'page-cover-scale, 1: The heights of the bars on the cover differ in their scale, by 25 %',
+        'page-cover-scale, 2: The cover has 1 bars, but 2 budgets are stated',
+      ],
+    },
+    {
+      title: 'bars of a cover with one scale',
+      body: `<section><h1>Ad</h1>${coverBars(20, 40)}</section>`,
+      chapters: [{ cover: { titles: ['Ad'], budgets: [200, 400], missing: [] } }],
+      finds: [],
+    },
+  ],
+  'page-cover-missing': [
+    {
+      title: 'words for what is missing at the foot of a cover, and in its drawing and legend',
+      body: `<section><h1>Ad</h1>${coverBars(20)}<p>REFRESH: mənbədə göstərilməyib</p><p>Naşir mənbədə göstərilməyib</p></section>`,
+      chapters: [{ cover: { titles: ['Ad'], budgets: [200], missing: ['mənbədə göstərilməyib'] } }],
+      finds: ['page-cover-missing, 1: “Naşir mənbədə göstərilməyib” stands on the cover'],
+    },
+  ],
+  'page-sheet-edge': [
+    {
+      title: 'a bar that reaches into the margin, on pages whose margins are small',
+      style: '@page { margin: 5mm }',
+      body: `<section style="border: 0"><svg role="img" aria-label="Zolaq" width="80mm" height="30mm"><rect width="80mm" height="30mm" fill="#1f3b5c"/></svg>${lines(1)}</section>`,
+      chapters: [{ opener: false }],
+      finds: [
+        'page-sheet-edge, 1: Something other than a ground is painted within 12 mm of the edge of the sheet',
+      ],
+    },
+    {
+      title: 'a ground that goes on to the edges of the sheet',
+      style:
+        '.ground { position: relative; height: 48mm; color: #fff } .drawing { position: absolute; inset: 0; z-index: -1 } .drawing svg { display: block; width: 100%; height: 100%; fill: #1f3b5c }',
+      body: `<section style="border: 0"><div class="ground"><div class="drawing"><svg aria-hidden="true"><rect width="100%" height="100%"/></svg></div><p>Ağ</p></div>${lines(1)}</section>`,
+      chapters: [{ opener: false }],
+      finds: [],
     },
   ],
   'page-line-long': [

@@ -27,6 +27,12 @@ export interface Chapter {
   readonly side?: Side
   /** Its pages lie on their long side. */
   readonly landscape?: true
+  /** What its page shows, if it is a cover: titles in all its languages, and the budgets that its bars are as high as. */
+  readonly cover?: {
+    readonly languages: readonly Language[]
+    readonly titles: readonly string[]
+    readonly budgets: readonly number[]
+  }
   /** It closes the book: what fills up the pages of a booklet stands before it. */
   readonly closes?: true
   /** What the contents lists say of it; a chapter without entries is not listed. */

@@ -15,6 +15,8 @@ const SEVERAL_LANGUAGES = 'mul'
 /** The cover's drawing and the sentences that explain it, in each of its languages. */
 export interface CoverView {
   readonly drawing: Element
+  /** What the heights of its bars stand for, in their order; none if they have one height. */
+  readonly budgets: readonly number[]
   readonly legends: readonly { readonly language: Language; readonly sentences: readonly Text[] }[]
 }
 
@@ -49,6 +51,7 @@ export function drawCover(
   return (
     made && {
       drawing: made.drawing,
+      budgets: made.kind === 'bars' ? projects.flatMap(({ budget }) => budget ?? []) : [],
       legends: speakers.map((each) => ({
         language: each.language,
         sentences: coverLegend(report, drawn, made.kind, each),

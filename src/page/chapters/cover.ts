@@ -16,21 +16,26 @@ import type { View, ViewInputs } from './view-inputs.ts'
 export const cover: View = (chapter, inputs) => {
   const { edition, translator } = inputs
   const isLater = isLaterPart(edition, translator)
-  const { context, drawings } = isLater ? halfTitle(inputs) : frontCover(inputs)
-  const made = makeChapter(chapter, translator, context)
-  return [{ ...made, drawings }]
+  const { context, ...shown } = isLater ? halfTitle(inputs) : frontCover(inputs)
+  return [{ ...makeChapter(chapter, translator, context), ...shown }]
 }
 
-type Content = Required<Pick<Chapter, 'context' | 'drawings'>>
+type Content = Required<Pick<Chapter, 'context' | 'drawings' | 'cover'>>
 
 function halfTitle({ report, edition, translator, measure, columns }: ViewInputs): Content {
+  const own = coverTitle(report, translator)
   const { size, titles } = sizeTitles(
-    [coverTitle(report, translator)],
+    [own],
     coverRoom(1, columns.whole, sheetHeight(paperOf(report.settings.value))).title,
     measure,
   )
   const context = { half: true, size, title: titles[0], editionName: editionName(edition, translator) }
-  return { context, drawings: new Map() }
+  const { language } = translator
+  return {
+    context,
+    drawings: new Map(),
+    cover: { languages: [language], titles: [own.title.value], budgets: [] },
+  }
 }
 
 function frontCover(inputs: ViewInputs): Content {
@@ -81,7 +86,15 @@ function frontCover(inputs: ViewInputs): Content {
     year: publication.context.year.value,
   }
   const projects = drawn ? [['projects', drawn.drawing] as const] : []
-  return { context, drawings: new Map([...publication.drawings, ...projects]) }
+  return {
+    context,
+    drawings: new Map([...publication.drawings, ...projects]),
+    cover: {
+      languages: speakers.map(({ language }) => language),
+      titles: titles.map(({ title }) => title.value),
+      budgets: drawn?.budgets ?? [],
+    },
+  }
 }
 
 /** The stylesheet has a place for the ground under so many titles. */

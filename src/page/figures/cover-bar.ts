@@ -9,8 +9,8 @@ const END = 4
 const GAP = 2.5
 /** Width of the line that stands for a start without an end, in pt. */
 const TICK = 1.5
-/** A dashed line, the length of its dashes and gaps, and the height of the ticks at its ends, in pt. */
-const DASHED = { width: 1.5, dash: ['5', '3.5'], tick: 10 }
+/** A dashed line: its dashes are drawn one by one, as the browser makes areas of a dashed stroke. All in pt. */
+const DASHED = { width: 1.5, dash: 5, gap: 3.5, tick: 10 }
 
 /** A white bar on the ground of the cover, one path: its box is the bar’s. Open ends are cut off by a gap. */
 export function coverBar(box: Bar, open: OpenEnds): Element {
@@ -55,7 +55,8 @@ export function dashedPeriod(
     DASHED.width,
   )
   if (isEndless) return [ends]
-  const line = strokes([[x, middle, x + width, middle]], palette.onGround, DASHED.width)
-  line.properties = { ...line.properties, strokeDashArray: DASHED.dash }
-  return [line, ends]
+  const dashes: [number, number, number, number][] = []
+  for (let from = x; from < x + width; from += DASHED.dash + DASHED.gap)
+    dashes.push([from, middle, Math.min(from + DASHED.dash, x + width), middle])
+  return [strokes(dashes, palette.onGround, DASHED.width), ends]
 }

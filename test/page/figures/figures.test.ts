@@ -219,11 +219,15 @@ describe('the drawing of a cover', () => {
 
   test('dashes what has no budget, as long as its period, and says so in words', () => {
     const made = drawn(6)
-    const dashed: Element[] = []
-    visit(made?.drawing ?? { type: 'root', children: [] }, 'element', (each) => {
-      if (each.properties['strokeDashArray'] !== undefined) dashed.push(each)
+    const dashes: string[] = []
+    visit(made?.drawing ?? { type: 'root', children: [] }, 'element', ({ properties }) => {
+      if (properties['stroke'] === palette.onGround) dashes.push(String(properties['d']))
     })
-    expect(dashed.length).toBe(1)
+    // A path of some dashes, and one of the ticks at both ends.
+    expect(dashes.map((path) => path.split('M').length - 1)).toEqual([
+      expect.toSatisfy((count: number) => count > 9),
+      2,
+    ])
     expect(texts(made?.drawing)).toContain('2022–2024 · not stated')
   })
 
