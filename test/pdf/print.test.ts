@@ -176,6 +176,7 @@ function tabThatPrints(pieces: () => AsyncGenerator<Uint8Array>): ReturnType<typ
     on: nothing,
     close: nothing,
     goto: nothing,
+    $: async () => null,
     setJavaScriptEnabled: nothing,
     setCacheEnabled: nothing,
     setRequestInterception: nothing,

@@ -317,7 +317,7 @@ const cases: readonly Case[] = [
     code: 'bad-paper',
     edits: [{ file: settings, from: 'paper: a4 ', to: 'paper: ⟦A3⟧ ' }],
     message: '`A3` is not a size of paper.',
-    hint: 'Write `a4`, `letter` or `a5`.',
+    hint: 'Did you mean `a4`?',
   },
   {
     name: 'a date',
