@@ -10,8 +10,6 @@ import { inOrder } from './render-parts.ts'
 
 /** One print is the rule; a second one where a page number has another number of digits than was estimated. */
 const MOST_PRINTS = 4
-/** With more, the numbers of its pages have more digits than can be guessed. */
-const FEW_PARTS = 8
 
 /** The prints of an edition, while its parts come one after the other. */
 export interface Prints {
@@ -49,10 +47,7 @@ export function startPrints(printing: Printing, edition: ListedEdition): Prints 
       const { chapters, name } = edition
       printing.progress('html', `${name}, ${chapters.length} chapters in ${parts.length} parts`)
       const isBooklet = isBookletEdition(edition)
-      let pages = estimatePages(
-        parts.length - listing.length > FEW_PARTS ? await withPrints(parts, printed) : parts,
-        isBooklet,
-      )
+      let pages = estimatePages(await withPrints(parts, printed), isBooklet)
       for (let count = 1; count <= MOST_PRINTS; count += 1) {
         for (const part of naming) print(part, pages)
         // Which pages a list names is known when they are printed.

@@ -42,13 +42,7 @@ describe('a small other report', () => {
   it('has its own chapters in its own order, in the bookmarks and with their pages in the contents', () => {
     const chapters = english.bookmarks.filter(({ level, page }) => level === 1 && page > pageOf('Contents'))
     const names = chapters.map(({ title }) => /^(?:\d+ )?[\w-]+/u.exec(title)?.[0])
-    expect(names).toEqual([
-      'Methodology',
-      '1 EXAMPLE-A',
-      '2 EXAMPLE-B',
-      '3 EXAMPLE-C',
-      'Index',
-    ])
+    expect(names).toEqual(['Methodology', '1 EXAMPLE-A', '2 EXAMPLE-B', '3 EXAMPLE-C', 'Index'])
     const contents = english.pages[pageOf('Contents') - 1]
     // The page after the cover has no bookmark.
     expect(contents?.links.map(({ page }) => page)).toEqual([2, ...chapters.map(({ page }) => page)])

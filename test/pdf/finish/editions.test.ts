@@ -47,7 +47,8 @@ beforeAll(async () => {
   ;({ out } = built)
   for (const edition of editions) finished.set(edition, readFileSync(join(out, `compendium.${edition}.pdf`)))
   for (const edition of editions) reopened.set(edition, await reopen(given(finished, edition)))
-  findings = built.warnings.map(({ message }) => message)
+  // What the page check finds is asked for elsewhere.
+  findings = built.warnings.flatMap(({ code, message }) => (code.startsWith('page-') ? [] : [message]))
 })
 
 afterAll(async () => {
