@@ -91,7 +91,7 @@ describe('the command line', () => {
     expect([loud.status, loud.stderr]).toEqual([0, ''])
     expect(loud.stdout).toMatch(/^load +\d+ ms {2}6 projects$/mu)
     expect(loud.stdout).toMatch(/^browser +\d+ ms {2}embedded Chromium \d+/mu)
-    expect(loud.stdout).toMatch(/^out en\/compendium\.en\.pdf {2}29 pages {2}\d+ kB {2}[0-9a-f]{64}$/mu)
+    expect(loud.stdout).toMatch(/^out en\/compendium\.en\.pdf {2}30 pages {2}\d+ kB {2}[0-9a-f]{64}$/mu)
     const quiet = run('--edition', 'en', '--out', 'out en', '--quiet')
     expect(quiet.stdout.trim().split('\n')).toHaveLength(1)
     expect(readdirSync(join(project, 'out en')).toSorted()).toEqual([

@@ -94,7 +94,7 @@ describe('the command ends with', () => {
     const good = results('out')
     const { status, stdout } = run('--pdf', 'plain')
     expect(status).toBe(0)
-    expect(stdout).toMatch(/^out\/compendium\.en\.plain\.pdf {2}29 pages/mu)
+    expect(stdout).toMatch(/^out\/compendium\.en\.plain\.pdf {2}30 pages/mu)
     expect(stdout).toContain('From an earlier build, and not in SHA256SUMS: compendium.en.pdf\n')
     expect(results('out')['compendium.en.pdf']).toBe(good['compendium.en.pdf'])
     expect(readFileSync(path('out/SHA256SUMS'), 'utf8')).toBe(

@@ -29,6 +29,11 @@ let kept: BoundedCache
 let fresh: Buffer
 let original: string
 
+/** Which parts were printed. One that is too long by little is printed once more, with smaller distances. */
+function printedParts(): string[] {
+  return [...new Set(printed)].toSorted()
+}
+
 beforeAll(async () => {
   project = await copyProject()
   cacheFolder = join(project, 'kept')
@@ -90,12 +95,12 @@ describe('an edition that is printed in parts', () => {
       tabs: 2,
     })
     expect(most).toBe(2)
-    expect(printed.length).toBe(6)
+    expect(printedParts()).toHaveLength(PARTS)
   })
 
   it('prints nothing again that is kept, and has the same bytes', async () => {
     expect((await buildEnglish(kept)).equals(fresh)).toBe(true)
-    expect(printed.toSorted()).toEqual(['part-1.html', 'part-2.html', 'part-3.html'])
+    expect(printedParts()).toEqual([1, 2, 3, 4, 5].map((number) => `part-${number}.html`))
     printed = []
     expect((await buildEnglish(kept)).equals(fresh)).toBe(true)
     expect(printed).toEqual([])
@@ -106,7 +111,7 @@ describe('an edition that is printed in parts', () => {
     printed = []
     await writeFile(join(project, SENTENCE), original.replace('great progress', 'very great progress'))
     const changed = await buildEnglish(kept)
-    expect(printed).toEqual(['part-1.html'])
+    expect(printedParts()).toEqual(['part-1.html'])
     expect(changed.equals(fresh)).toBe(false)
     expect(changed.equals(await buildEnglish(noCache))).toBe(true)
   })
@@ -125,7 +130,7 @@ describe('an edition that is printed in parts', () => {
       printed = []
       await writeFile(picture, square('#0a0'))
       const green = await buildEnglish(kept)
-      expect(printed.length).toBe(PARTS)
+      expect(printedParts()).toHaveLength(PARTS)
       expect(green.equals(red)).toBe(false)
     } finally {
       await rm(join(project, 'data/pictures'), { recursive: true })
@@ -164,7 +169,7 @@ describe('an edition that is printed in parts', () => {
     }
     printed = []
     expect((await buildEnglish(openCache(cacheFolder, 'test', SECRET))).equals(fresh)).toBe(true)
-    expect(printed.length).toBe(PARTS)
+    expect(printedParts()).toHaveLength(PARTS)
   })
 
   it('is made of what was read at its start, whatever is saved while it is printed', async () => {
@@ -211,7 +216,7 @@ describe('an edition that is printed in parts', () => {
     await buildEnglish(kept)
     printed = []
     expect((await buildEnglish(openCache(cacheFolder, 'other', SECRET))).equals(fresh)).toBe(true)
-    expect(printed.length).toBe(PARTS)
+    expect(printedParts()).toHaveLength(PARTS)
   })
 
   it('may share what is kept with another build at the same time', async () => {

@@ -1,3 +1,5 @@
+import { enlargedRules, enlargementOf, usualRules } from '../../../src/page/edition/paper.ts'
+import { reducePrint } from '../../../src/pdf/reduce/reduce-print.ts'
 import { join } from 'node:path'
 import { readInputs } from '../../../src/files/inputs.ts'
 import { noCache } from '../../../src/files/cache.ts'
@@ -57,8 +59,11 @@ export async function printGlance(
   const targets = report.projects
     .map(({ slug }) => `<span id="${language}-project-${slug}" style="position: absolute"></span>`)
     .join('')
-  const htmlFile = write(folder, `${language}.html`, html.replace('<h1>', `${targets}<h1>`))
-  const { bytes } = await browser.print({ htmlFile, roots: [folder, root, ...fontFolders] })
+  // As a part is printed: larger, and made smaller.
+  const enlarged = html.replace(usualRules('a4'), enlargedRules('a4'))
+  const htmlFile = write(folder, `${language}.html`, enlarged.replace('<h1>', `${targets}<h1>`))
+  const print = await browser.print({ htmlFile, roots: [folder, root, ...fontFolders] })
+  const bytes = reducePrint(print.bytes, enlargementOf('a4'))
   // The chapter stands first here: the side that it starts on is that of the whole report.
   const sideless = chapters.map(({ chapter }) => {
     const { side: _, ...rest } = chapter
