@@ -15,7 +15,8 @@ beforeAll(async () => {
   ;({ out } = await builtReport())
   const file = join(out, 'compendium.parallel.pdf')
   pdf = await openPdf(file)
-  blocks = await readBlocks(file)
+  // The back cover stands apart: its titles are one under the other, and acronyms are in no language.
+  blocks = (await readBlocks(file)).filter(({ page }) => page < pdf.pages.length)
 })
 
 /** Rows: an English block with the Azerbaijani one that is read before it, in the same element. */

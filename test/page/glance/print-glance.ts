@@ -1,4 +1,4 @@
-import { enlargedRules, enlargementOf, usualRules } from '../../../src/page/edition/paper.ts'
+import { enlargedRules, enlargementOf, landscapeRules, usualRules } from '../../../src/page/edition/paper.ts'
 import { reducePrint } from '../../../src/pdf/reduce/reduce-print.ts'
 import { join } from 'node:path'
 import { readInputs } from '../../../src/files/inputs.ts'
@@ -60,7 +60,9 @@ export async function printGlance(
     .map(({ slug }) => `<span id="${language}-project-${slug}" style="position: absolute"></span>`)
     .join('')
   // As a part is printed: larger, and made smaller.
-  const enlarged = html.replace(usualRules('a4'), enlargedRules('a4'))
+  const enlarged = html
+    .replace(usualRules('a4'), enlargedRules('a4'))
+    .replaceAll(landscapeRules('a4', false).page, landscapeRules('a4', true).page)
   const htmlFile = write(folder, `${language}.html`, enlarged.replace('<h1>', `${targets}<h1>`))
   const print = await browser.print({ htmlFile, roots: [folder, root, ...fontFolders] })
   const bytes = reducePrint(print.bytes, enlargementOf('a4'))
