@@ -111,8 +111,9 @@ describe('other chapters than the report has, in another order', () => {
     expect(at('ENGAGE')).toBe(at('second strand') + 1)
     expect(at('DIRNA')).toBe(at('first strand') + 1)
     expect(at('BE-OPEN')).toBeLessThan(at('At a glance'))
-    // What the left page of a project has at its head.
-    expect(pages[page('1 ENGAGE') - 1]?.margins[0]).toBe('Projects of the second strand')
+    // What one of the two pages of a project has at its head.
+    const heads = pages.slice(page('1 ENGAGE') - 1, page('1 ENGAGE') + 1).map(({ margins }) => margins[0])
+    expect(heads).toContain('Projects of the second strand')
   })
 
   it('stand beside each other in both languages', () => {
