@@ -24,6 +24,8 @@ const LARGEST_PAGE = { alone: 14_500, beside: 17_500 }
 
 /** A text that begins so far to the left of a place, in pt, still begins there. */
 const EDGE = 1
+/** What stands farther to the right than this, in pt, is in another column: the map in the head of a project. */
+const COLUMN = 300
 /** A raised mark stands so high over its line at most, in pt. */
 const RAISED = 8
 /** A place lies over the first baseline of its text by so many sizes of its letters at most: one line, with the room over a title. */
@@ -97,7 +99,9 @@ describe.each(editions)('the edition %s', (edition) => {
     expect([...places.keys()].toSorted()).toEqual([...targets].toSorted())
     expect(places.size).toBeGreaterThan(50)
     for (const [id, { page, left, top, zoom }] of places) {
-      const below = (texts[page - 1] ?? []).filter(({ x, y }) => x >= left - EDGE && y < top)
+      const below = (texts[page - 1] ?? []).filter(
+        ({ x, y }) => x >= left - EDGE && x < left + COLUMN && y < top,
+      )
       const highest = Math.max(...below.map(({ y }) => y))
       // A note mark stands higher than its line.
       const line = below.filter(({ y }) => highest - y < RAISED)

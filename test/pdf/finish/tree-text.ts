@@ -102,6 +102,8 @@ export function wordsOfHtml(html: string): string[] {
     // The number of a project that its list item begins with is the label of the item.
     .replaceAll(/(?<=<li>\s*<p>)<span class="number">\d+ <\/span>/gu, ' ')
     .replaceAll(/<(div|p)(?=[^>]* aria-hidden="true")[^>]*>.*?<\/\1>/gsu, ' ')
+    // The country before its first organisation makes room for the head of the group, which is drawn there.
+    .replaceAll(/<span class="room"[^>]*>(?:(?!<\/span>).)*<span[^>]*>[^<]*<\/span>\s*<\/span>/gsu, ' ')
     // Side by side the stylesheet shows a page number once, and parts the languages by a line instead of a slash.
     .replaceAll(/(<p[^>]* lang="en"><a[^>]*>)<span class="page-number[^"]*">\d+<\/span>/gu, '$1')
     .replaceAll('<span class="slash"> / </span>', ' ')
