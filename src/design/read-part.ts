@@ -120,9 +120,14 @@ function placeChapters(
       `the edition “${edition}” has ${own.length} chapters on its pages, not ${chapters.length}`,
     )
   }
+  let before = 0
   return chapters.map((chapter, index) => {
     const element = own[index]
-    return { ...chapter, element, ...((element && found.get(element)) ?? { first: 0, last: 0 }) }
+    const { first, last } = (element && found.get(element)) ?? { first: 0, last: 0 }
+    // Letters whose font is higher than the first line of a page reach back over its edge.
+    const range = { first: first === before && last > first ? first + 1 : first, last }
+    before = last
+    return { ...chapter, element, ...range }
   })
 }
 

@@ -637,6 +637,7 @@ export const samples: Readonly<Record<keyof typeof pageCodes, readonly Sample[]>
       ],
       finds: [
         'page-opener, 2: The chapter “az-dirna” does not open with its head on a ground',
+        'page-sheet-edge, 4: A ground ends before the edge of the sheet',
         'page-opener, 4: The chapter “az-engage” does not open with its head on a ground',
       ],
     },

@@ -51,11 +51,13 @@ function leastOf(run: Run, page: PrintedPage, isText: boolean): number {
 
 /**
  * Side by side a typeface is the sign of a language: the labels of the first one are in that of running text, too. They are
- * grey, and in tables and lists everything is looked up.
+ * grey, and in tables with their captions, and in lists, everything is looked up.
  */
 function isLookedUp(run: Run, page: PrintedPage): boolean {
   const owner = page.ownerOf(run)
-  const isListed = page.chapter?.lists !== undefined || (owner && closest(owner, 'TR') !== undefined)
+  const isListed =
+    page.chapter?.lists !== undefined ||
+    (owner && (closest(owner, 'TR') ?? closest(owner, 'Caption')) !== undefined)
   return owner !== undefined && (isListed === true || isNoInk(run))
 }
 

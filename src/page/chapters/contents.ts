@@ -58,7 +58,7 @@ export function contentsContext(
       language: each,
       title: translators(each).translate('labels:contents.title'),
       part: each === language ? '' : partOf(all, translators(each)),
-      name: each === language ? own.translate(`labels:edition.${language}`) : '',
+      name: several && each === language ? own.translate(`labels:edition.${language}`) : '',
       groups: groupsOf(all, each),
     })),
     several,

@@ -14,6 +14,8 @@ const TITLE = { one: 38, several: 33, logos: 52 }
 const UNDER = 2
 /** What the ground leaves to the rest of it, in mm; and what that needs besides lines of publisher, place and year. */
 const BESIDES = { one: 69, several: 62, needed: 55, line: 4.6 }
+/** Two legends stand beside each other, in mm for each pair but the first. */
+const LEGENDS = 17
 /** With less the bars are too low to be read, in mm. */
 const LEAST = 50
 
@@ -34,7 +36,8 @@ export function coverRoom(
   const isOne = titles < 2
   const ground = GROUND.one + GROUND.more * (titles - 1) + (hasLogos && !isOne ? GROUND.logos : 0)
   const needed = BESIDES.needed + footLines * BESIDES.line
-  const bars = sheet - ground - Math.max(needed, isOne ? BESIDES.one : BESIDES.several)
+  const legends = LEGENDS * (Math.ceil(titles / 2) - 1)
+  const bars = sheet - ground - legends - Math.max(needed, isOne ? BESIDES.one : BESIDES.several)
   const begin = hasLogos ? TITLE.logos : isOne ? TITLE.one : TITLE.several
   const height = ground - UNDER - begin
   return { title: { width, height: height * MM }, bars: bars < LEAST ? undefined : bars * MM }

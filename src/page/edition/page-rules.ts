@@ -1,6 +1,6 @@
 import type { Language } from '../../report/types.ts'
 import type { PageHeads } from '../chapters/chapter.ts'
-import { landscapeRules, type Paper } from './paper.ts'
+import { landscapeRules, type Paper, raisedRule } from './paper.ts'
 import type { Side } from './side.ts'
 
 /** A chapter as its margins see it. */
@@ -57,7 +57,7 @@ export function partPageRules(styles: readonly PageStyle[], paper: Paper): strin
   return styles
     .map(
       (style) =>
-        `#${style.id}{page:${style.id};${style.landscape === true ? landscape.chapter : ''}}\n@page ${style.id}{${style.landscape === true ? landscape.page : ''}${marginsOf(style)}${boxes(style, 'left')}${boxes(style, 'right')}}`,
+        `#${style.id}{page:${style.id};${style.landscape === true ? landscape.chapter : ''}${style.raised === true ? raisedRule(paper) : ''}}\n@page ${style.id}{${style.landscape === true ? landscape.page : ''}${marginsOf(style)}${boxes(style, 'left')}${boxes(style, 'right')}}`,
     )
     .join('\n')
 }

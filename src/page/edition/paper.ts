@@ -48,7 +48,7 @@ export function shareOf(paper: Paper): number {
 
 /** Lays a chapter out in columns of the size of its pages: they break where pages do (`print-continue.ts`). */
 const MEASURED =
-  '.measured{width:var(--area-width);height:var(--area-height);column-width:var(--area-width);column-gap:0;column-fill:auto}'
+  '.measured{box-sizing:border-box;width:var(--area-width);height:var(--area-height);column-width:var(--area-width);column-gap:0;column-fill:auto}'
 
 /** Rules of a part that is printed for itself. All is enlarged by the zoom, margins, too; only the sheet must be said. */
 export function enlargedRules(paper: Paper): string {
@@ -83,10 +83,24 @@ function marginRule(paper: Paper): string {
   return side === undefined ? '' : `--page-side:${side}mm;`
 }
 
+/** The type area of a chapter whose pages begin higher (`--page-raised`). */
+export function raisedRule(paper: Paper): string {
+  return `--area-height:${areaHeight(sidesOf(paper, false)[1], '--page-raised')};`
+}
+
 /** The measures of the type area, so that the breaks of a chapter can be measured before it is printed. */
 function areaRule(paper: Paper, landscape: boolean): string {
   const [width, height] = sidesOf(paper, landscape)
-  return `--area-width:calc(${width}mm - 2*var(--page-side));--area-height:calc(${height}mm - var(--page-top) - var(--page-bottom));`
+  return `--area-width:calc(${whole(`${width}mm`)} - 2*${whole('var(--page-side)')});--area-height:${areaHeight(height, '--page-top')};`
+}
+
+function areaHeight(height: number, top: '--page-top' | '--page-raised'): string {
+  return `calc(${whole(`${height}mm`)} - ${whole(`var(${top})`)} - ${whole('var(--page-bottom)')})`
+}
+
+/** Of a sheet and of its margins the browser takes whole CSS px, measured by prints; of the enlarged sheet, that is. */
+function whole(length: string): string {
+  return `round(down,${length},${1 / ENLARGEMENT}px)`
 }
 
 function sidesOf(paper: Paper, landscape: boolean): readonly [width: number, height: number] {

@@ -21,7 +21,7 @@ export interface ScaffoldPage {
 }
 
 /** Letters and other characters that nearly every text has, so that a new sentence seldom brings another one. */
-const USUAL = [...characters(0x20, 0x7e), 'ÇçƏəĞğİıÖöŞşÜü\u00a0\u202f‑–—‘’“”…№'].join('')
+const USUAL = [...characters(0x20, 0x7e), 'ÇçƏəĞğİıÖöŞşÜü\u00a0\u202f·‑–—‘’“”…№→'].join('')
 
 /**
  * What the fonts of every part must have: the usual letters, and all others of the texts. With the same letters the
@@ -41,6 +41,8 @@ const SHAPELESS = /[\r\n\t\u00ad\u200b-\u200d\u2060]/u
 
 /** Letters that run together in English, and those that do not in Azerbaijani. */
 const TOGETHER = 'ff fi fl ffi ffl fj ft tt ti fb fh fk ffb ffh ffj ffk ffy'
+/** A word that is divided: its hyphen is a glyph of its own. */
+const DIVIDED = 'n\u00adn'
 /** Digits as the page has them in text and in columns. */
 const FIGURES = ['lining-nums proportional-nums', 'lining-nums tabular-nums']
 
@@ -48,6 +50,7 @@ const FIGURES = ['lining-nums proportional-nums', 'lining-nums tabular-nums']
 export const scaffoldRules = `.${SCAFFOLD}{page:${SCAFFOLD};white-space:pre-wrap;overflow-wrap:anywhere;hyphens:none}
 .${SCAFFOLD} p{margin:0}
 .${SCAFFOLD} .figures{overflow:hidden;white-space:nowrap}
+.${SCAFFOLD} .divided{width:1px;overflow-wrap:normal;hyphens:manual}
 @page ${SCAFFOLD}{margin:10mm}`
 
 /**
@@ -89,6 +92,7 @@ function faceRows(
   const font = (size: string): string => `font:${style} ${weight} ${size} "${family}"`
   return [
     ...languages.map((lang) => h('p', { lang, style: font('6px/8px') }, own + together)),
+    ...(isLatin ? [h('p', { className: ['divided'], style: font('6px/8px') }, DIVIDED)] : []),
     ...(isLatin ? FIGURES : []).map((figures) =>
       h(
         'p',

@@ -6,6 +6,7 @@ import { withSharedFigures } from './key-figures.ts'
 import { placeOfNodes } from './keys.ts'
 import { otherStructure } from './mismatch.ts'
 import { classesOf, elementsOf } from '../html/classes.ts'
+import { visit } from '../html/visit.ts'
 import { hasClass, isHeading, isLeaf, type Unit, unitsOf } from './nodes.ts'
 import { commonLength, mergeWords, withBothLabels } from './shared.ts'
 import { joinTable } from './tables.ts'
@@ -123,7 +124,11 @@ function row(tagName: string, first: Inline, second: Inline, { ids }: Joining): 
 /** One heading with both texts; what both say alike at its head, such as number and acronym, stands once. */
 function heading(first: Element, second: Element, joining: Joining, before: Before): Element {
   const [shared, all] = [commonLength(first.children, second.children), first.children.length]
-  if (shared === all && all === second.children.length) return first
+  if (shared === all && all === second.children.length) {
+    // The cell that follows takes over what links to the second lead to.
+    visit(second, 'element', ({ properties }) => joining.ids.keep(properties['id']))
+    return first
+  }
   const [firstRest, secondRest] = [first.children.slice(shared), second.children.slice(shared)]
   compareTexts(
     { type: 'words', children: firstRest },

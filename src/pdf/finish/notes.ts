@@ -28,7 +28,10 @@ export function tagNotes(
     catalog,
     new Map(pages.map(({ number }, index) => [number, index + 1])),
   )
-  const items = [...walk(root)].filter(({ type }) => type === 'LI')
+  const all = [...walk(root)].filter(({ type }) => type === 'LI')
+  // The sources of a note are a list in it.
+  const inner = new Set(all.flatMap((item) => [...walk(item)].filter((each) => each !== item)))
+  const items = all.filter((item) => !inner.has(item))
   const named = new Map<Element, string>()
   for (const note of wanted) {
     const place = places.get(note)

@@ -8,6 +8,7 @@ import { readPdf } from '../read-pdf.ts'
 import { cacheFolder, write } from '../browser-fixture.ts'
 import { paginate } from './pagination.ts'
 import type { SampleReport } from './sample-report.ts'
+import { enlargedRules, enlargementOf } from '../../../src/page/edition/paper.ts'
 import { RESERVED } from '../../../src/page/edition/page-numbers.ts'
 import { COLUMN, splitEdition, type SplitEdition } from './split-edition.ts'
 
@@ -27,8 +28,8 @@ export async function withPrinter<T>(
       files += 1
       const htmlFile = write(folder, `printed-${files}.html`, html)
       const { bytes } = await browser.print({ htmlFile, roots: [folder, ...roots, ...fontFolders] })
-      // Not smaller, but with its grounds as a build has them.
-      return reducePrint(bytes, 1)
+      // What is printed in its own size has its grounds as a build has them, too.
+      return reducePrint(bytes, html.includes(enlargedRules('a4')) ? enlargementOf('a4') : 1)
     })
   } finally {
     await browser.close()

@@ -20,6 +20,7 @@ import { showTree } from '../finish/tree-text.ts'
 import { differentPages } from './draw-pages.ts'
 import { joinSplit, printInParts, withPrinter } from './printed-report.ts'
 import { splitEdition } from './split-edition.ts'
+import { enlargedRules, usualRules } from '../../../src/page/edition/paper.ts'
 
 const CHAPTERS = 5
 /**
@@ -42,7 +43,9 @@ beforeAll(async () => {
   const sides = new Map(edition.chapters.flatMap(({ id, side }) => (side ? [[id, side] as const] : [])))
   // Beside the file that it is made of, whose addresses it has.
   const stages = join(built.out, 'stages')
-  const html = readFileSync(join(stages, 'az-en.html'), 'utf8').replace('<body>', HIDDEN)
+  const html = readFileSync(join(stages, 'az-en.html'), 'utf8')
+    .replace('<body>', HIDDEN)
+    .replace(usualRules('a4'), enlargedRules('a4'))
   await withPrinter(stages, [root], async (print) => {
     whole = await print(html)
     joined = await printInParts(html, CHAPTERS, print, 'left', sides)

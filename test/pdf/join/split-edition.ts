@@ -98,7 +98,8 @@ function readStyles(head: string, chapters: readonly Chapter[]): PageStyle[] {
       id,
       ligatures: !id.startsWith('az-'),
       landscape: false,
-      display: new RegExp(`^@page ${id}\\{margin-top:`, 'mu').test(head),
+      display: new RegExp(`^@page ${id}\\{margin-top:var\\(--page-edge`, 'mu').test(head),
+      raised: new RegExp(`^@page ${id}\\{margin-top:var\\(--page-raised`, 'mu').test(head),
       ...(left !== undefined && right !== undefined && { heads: { left, right } }),
       ...(foot !== undefined && { foot }),
     }
