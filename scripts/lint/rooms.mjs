@@ -17,6 +17,7 @@ const TYPES = 'report/types.ts'
  */
 export const rooms = {
   'build.ts': EVERYTHING,
+  'site.ts': EVERYTHING,
   'cli/': EVERYTHING,
   'run/': EVERYTHING,
   'start/': [],
@@ -25,6 +26,8 @@ export const rooms = {
   'language/': [...LEAVES, TYPES],
   'report/': LEAVES,
   'page/': [...LEAVES, TYPES, 'language/'],
+  'screen/': [...LEAVES, TYPES, 'page/'],
+  'site/': [...LEAVES, TYPES, 'page/', 'screen/'],
   'design/': ['diagnostics/', TYPES, 'language/', 'pdf/objects/', 'pdf/read/', 'pdf/content/'],
   'pdf/browser/': LEAVES,
   'pdf/objects/': [],
@@ -36,7 +39,7 @@ export const rooms = {
 }
 
 /** Rooms that meet the world outside: processes, the clock, the browser. */
-const OUTSIDE = ['build.ts', 'cli/', 'run/', 'start/', 'files/', 'pdf/browser/']
+const OUTSIDE = ['build.ts', 'site.ts', 'cli/', 'run/', 'start/', 'files/', 'pdf/browser/']
 const WORLD = /^(?:node:)?(?:child_process|os|perf_hooks|process|worker_threads)$|^puppeteer/u
 const WORLD_GLOBALS = ['process', 'performance']
 

@@ -72,6 +72,15 @@ async function run(options: CliOptions): Promise<number> {
     print(await validate({ inputs, editions, projects, progress, caches: kept }), options)
     return EXIT.done
   }
+  if (options.site) {
+    const { buildSite } = await import('../site.ts')
+    const built = await buildSite({ inputs, out, progress, caches })
+    print(built.warnings, options)
+    process.stdout.write(
+      `${join(options.out, 'site')}  ${built.pages} pages  ${Math.round(built.size / 1024)} kB\n`,
+    )
+    return EXIT.done
+  }
   const browser = browserOf(options.browser ?? process.env['PUPPETEER_EXECUTABLE_PATH'])
   try {
     const built = await build({

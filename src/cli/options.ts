@@ -24,6 +24,8 @@ export interface CliOptions {
   readonly help: boolean
   /** Check records, locale files, templates and links only; print nothing. */
   readonly validate: boolean
+  /** Make the web edition instead of PDFs. */
+  readonly site: boolean
 }
 
 const pdfs = ['archive', 'plain'] as const
@@ -33,6 +35,7 @@ export const usage = `Builds the report as PDF from data/, locales/ and template
   npm run build:report                     all editions, into out/
   npm run build:report -- --edition en     one edition by its name in data/report.yaml; may be given several times
   npm run build:report -- --project dirna  one project alone, two pages in each language (compendium.en.dirna.pdf)
+  npm run build:site                       the web edition in all languages, into out/site/
   npm run validate                         only check the texts and records; no PDF
 
 Options
@@ -43,6 +46,7 @@ Options
   --pdf plain        skip PDF/UA and PDF/A, for a quick look (compendium.en.plain.pdf); otherwise --pdf archive
   --format NAME      how mistakes are printed: ${diagnosticFormats.join(', ')}
   --validate         only check, print no PDF
+  --site             make the web edition instead of PDFs
   --strict           what somebody should look at on the pages ends the build, instead of a warning
   --no-cache         make everything anew, and keep nothing for the next build
   --quiet            no progress lines
@@ -72,6 +76,7 @@ export function parseOptions(args: readonly string[]): CliOptions {
     debug: values.debug,
     help: values.help,
     validate: values.validate,
+    site: values.site,
     ...(values.browser !== undefined && { browser: values.browser }),
   }
 }
@@ -88,6 +93,7 @@ const OPTIONS = {
   browser: { type: 'string' },
   format: { type: 'string', default: 'pretty' },
   validate: { type: 'boolean', default: false },
+  site: { type: 'boolean', default: false },
   pdf: { type: 'string', default: 'archive' },
   strict: { type: 'boolean', default: false },
   'no-cache': { type: 'boolean', default: false },

@@ -1,5 +1,9 @@
 /** Codes for files of `data/`, `locales/` and `templates/` and the characters in them: part of the catalogue in `codes.ts`. */
 export const fileCodes = {
+  'site-address': {
+    cause: 'Two chapters, or a chapter and a page that every web edition has, would have the same address.',
+    cure: 'Give the chapter another name: that of its template, or of its text.',
+  },
   'missing-file': {
     cause:
       'A file that the report needs is not there: a chapter, a record, or a project’s text in one language.',

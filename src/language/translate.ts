@@ -1,18 +1,11 @@
 import { createInstance, type FormatterModule, type TOptions } from 'i18next'
 import { DiagnosticError, error } from '../diagnostics/diagnostic.ts'
 import type { Language, LanguageRecord, Path, Placed } from '../report/types.ts'
-import type { Place } from '../diagnostics/place.ts'
 import { markWords, Text, withoutMarks } from '../diagnostics/text.ts'
+import type { Namespace, Tree } from './namespace.ts'
 import { formatOrdinal } from './ordinal.ts'
 import { createAllRules, type LanguageRules } from './rules.ts'
-
-type Tree = string | readonly Tree[] | { readonly [key: string]: Tree }
-
-/** One locale file: its tree of strings, and where each of them stands. */
-export interface Namespace {
-  readonly value: Tree
-  place(path: readonly (string | number)[]): Place
-}
+import { withScreenWords } from './screen-words.ts'
 
 export type Values = Readonly<Record<string, Text | string | number>>
 
@@ -160,16 +153,22 @@ export type Translators = (language: Language) => Translator
 /**
  * A translator for every language of the report. What `language.yaml` says of dates and money is its namespace
  * `language`. @throws {DiagnosticError} as `createAllRules`.
+ * @param onScreen whether what speaks of paper is said as the file `site` has it, in its group `instead`.
  */
-export function createTranslators(report: {
-  readonly locales: Readonly<Record<Language, Readonly<Record<string, Namespace>>>>
-  readonly languageRecords: Readonly<Record<Language, Placed<LanguageRecord>>>
-}): Translators {
+export function createTranslators(
+  report: {
+    readonly locales: Readonly<Record<Language, Readonly<Record<string, Namespace>>>>
+    readonly languageRecords: Readonly<Record<Language, Placed<LanguageRecord>>>
+  },
+  onScreen = false,
+): Translators {
   const translators = new Map(
     createAllRules(report.languageRecords).map(({ rules, place }) => {
       const { money, dates } = rules.record
       const forms = { value: { money, dates } as Tree, place: (path: Path) => place(path) }
-      return [rules.language, createTranslator(rules, { ...report.locales[rules.language], language: forms })]
+      const texts = report.locales[rules.language] ?? {}
+      const own = onScreen ? withScreenWords(texts) : texts
+      return [rules.language, createTranslator(rules, { ...own, language: forms })]
     }),
   )
   return (language) => {

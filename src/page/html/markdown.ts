@@ -21,6 +21,9 @@ import { remarkTexts } from './plugins/remark-texts.ts'
 import { sourceHandlers } from './plugins/source-handlers.ts'
 import type { Printed } from '../../diagnostics/text.ts'
 
+/** What a chapter is shown on. */
+export type Medium = 'page' | 'screen'
+
 export interface MarkdownContext extends WrittenIn {
   /** Prefix of generated ids: the chapter's own id. */
   readonly id: string
@@ -33,6 +36,8 @@ export interface MarkdownContext extends WrittenIn {
   readonly drawings?: Drawings
   /** What labels are called on the pages that their sections go over to. */
   readonly continued?: Continued
+  /** What it is shown on: on a screen no word is divided, and no tags of a PDF need help. */
+  readonly medium?: Medium
 }
 
 /** Turns a chapter's Markdown, and the texts in its slots, into HTML. This is the whole list of plugins, in their order. */
@@ -51,10 +56,14 @@ export function renderMarkdown({ source, texts }: Printed, context: MarkdownCont
     .use(rehypeRegister)
     .use(rehypeSections, context.continued)
     .use(rehypeTypography, context)
-    .use(rehypeHyphenation, context)
+    .use(context.medium === 'screen' ? [] : [[rehypeHyphenation, context]])
     .use(rehypeAddresses)
     .use(rehypeFigures, context.drawings ?? new Map())
-    .use(rehypeLanguage, context.id, context.column === 'narrow')
+    .use(rehypeLanguage, {
+      prefix: context.id,
+      sideBySide: context.column === 'narrow',
+      named: context.medium !== 'screen',
+    })
   return processor.runSync(processor.parse(source))
 }
 

@@ -14,7 +14,7 @@ import { print } from '../chapters/print.ts'
 import { absentIds } from '../chapters/printed.ts'
 import type { RenderedChapter } from '../edition/edition.ts'
 import { keptHtml } from './kept-html.ts'
-import type { MarkdownContext } from './markdown.ts'
+import type { MarkdownContext, Medium } from './markdown.ts'
 import type { Column } from './plugins/rehype-hyphenation.ts'
 import type { NoteMark } from './plugins/rehype-note-marks.ts'
 import { MissingDrawingError } from './plugins/rehype-figures.ts'
@@ -40,7 +40,13 @@ export interface Surroundings {
  * Renders chapters to Markdown and HTML, each by itself. A chapter that was rendered before with the same Markdown,
  * in this run or in one that the cache remembers, is taken as it is. Page numbers are put into it afterwards.
  */
-export function createRenderer(report: Report, templates: Templates, translators: Translators, cache: Cache) {
+export function createRenderer(
+  report: Report,
+  templates: Templates,
+  translators: Translators,
+  cache: Cache,
+  medium: Medium = 'page',
+) {
   const done = new Map<string, ChapterStages>()
   const titles = referenceTitles(report)
   const rules = new Map(report.languages.map((each) => [each, translators(each).rules]))
@@ -65,9 +71,12 @@ export function createRenderer(report: Report, templates: Templates, translators
       rules,
       id: chapter.id,
       column,
+      medium,
       names: countryNames(report, language),
       ...(chapter.drawings && { drawings: chapter.drawings }),
-      continued: translator.translate('labels:continued', { label: '{{label}}' }).value,
+      ...(medium === 'page' && {
+        continued: translator.translate('labels:continued', { label: '{{label}}' }).value,
+      }),
       notes: marks,
       references: {
         language,

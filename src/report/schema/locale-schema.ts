@@ -63,6 +63,12 @@ const labels: z.ZodType = z.record(
   { error: 'map' },
 )
 
+/** Words that a screen says instead of others, in the shapes that those have. */
+const anyTexts: z.ZodType = z.lazy(() =>
+  z.union([text, z.array(anyTexts), z.record(z.string(), anyTexts)], { error: 'texts' }),
+)
+const site: z.ZodType = z.record(z.string(), z.union([line, anyTexts], { error: 'texts' }), { error: 'map' })
+
 const notes = z
   .record(idSchema, text, { error: 'map' })
   .optional()
@@ -123,6 +129,7 @@ const ofEveryReport: Readonly<Record<(typeof interfaceNames | typeof nameFiles)[
   labels,
   glance: labels,
   figures: labels,
+  site,
 }
 
 /** A schema, and the name of its file for editors. */

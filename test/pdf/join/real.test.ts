@@ -20,7 +20,7 @@ import { showTree } from '../finish/tree-text.ts'
 import { differentPages } from './draw-pages.ts'
 import { joinSplit, printInParts, withPrinter } from './printed-report.ts'
 import { splitEdition } from './split-edition.ts'
-import { enlargedRules, usualRules } from '../../../src/page/edition/paper.ts'
+import { enlargedRules, raisedRule, usualRules } from '../../../src/page/edition/paper.ts'
 
 const CHAPTERS = 5
 /**
@@ -45,7 +45,7 @@ beforeAll(async () => {
   const stages = join(built.out, 'stages')
   const html = readFileSync(join(stages, 'az-en.html'), 'utf8')
     .replace('<body>', HIDDEN)
-    .replace(usualRules('a4'), enlargedRules('a4'))
+    .replace(usualRules('a4'), `${enlargedRules('a4')}\n.project{${raisedRule('a4')}}`)
   await withPrinter(stages, [root], async (print) => {
     whole = await print(html)
     joined = await printInParts(html, CHAPTERS, print, 'left', sides)

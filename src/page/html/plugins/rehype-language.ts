@@ -4,12 +4,21 @@ import { visit } from '../visit.ts'
 
 const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6']
 
+/** How the languages of a tree are marked. */
+export interface LanguageMarks {
+  /** Prefix of generated ids. */
+  readonly prefix: string
+  /** A heading is in two languages, which are told by `lang`, so that words of a third have none there. */
+  readonly sideBySide: boolean
+  /** Whether an element with `lang` needs an id: without one the tags of a print lose it. */
+  readonly named: boolean
+}
+
 /**
  * Lets every change of language reach the PDF: a `lang` on a span that fills its parent moves to the parent,
- * and every other element with `lang` gets an id, without which the browser's tags lose it. `sideBySide`: a heading is in
- * two languages, which are told by `lang`, so that words of a third have none there.
+ * and every other element with `lang` gets an id.
  */
-export function rehypeLanguage(prefix: string, sideBySide = false) {
+export function rehypeLanguage({ prefix, sideBySide, named }: LanguageMarks) {
   return (tree: Root): void => {
     if (sideBySide) {
       visit(tree, 'element', (element) => {
@@ -24,6 +33,7 @@ export function rehypeLanguage(prefix: string, sideBySide = false) {
       element.properties['lang'] = lang
       element.children = only.children
     })
+    if (!named) return
     let count = 0
     visit(tree, 'element', (element: Element) => {
       if (element.properties['lang'] === undefined || element.properties['id'] !== undefined) return

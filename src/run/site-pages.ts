@@ -1,0 +1,106 @@
+import type { Element, Root } from 'hast'
+import { h } from 'hastscript'
+import type { FolderFile } from '../files/publish-folder.ts'
+import { pageFile } from '../site/addresses.ts'
+import { landingPage } from '../site/landing.ts'
+import { leadLinks, placesOf } from '../site/links.ts'
+import { notesIn, placeNotes } from '../site/notes-here.ts'
+import { onePage } from '../site/one-page.ts'
+import { type PageLanguage, type SiteLink, writePage } from '../site/page.ts'
+import type { SiteChapter } from '../site/site-chapter.ts'
+import type { SiteLanguage } from './site-chapters.ts'
+
+/** The pages of one language: one for each chapter. */
+export function sitePages(site: SiteLanguage, languages: readonly SiteLanguage[]): FolderFile[] {
+  const { frame, chapters, description } = site
+  const find = placesOf(chapters)
+  const words = { title: frame.words('notes_here'), back: frame.words('back') }
+  const notes = notesOf(chapters)
+  const ofChapters = chapters.map((chapter, index) => {
+    const { file, title, kind } = chapter
+    const tree: Root = structuredClone(chapter.content)
+    if (chapter.view !== 'notes') placeNotes(tree, notes, words)
+    leadLinks(tree, file, find)
+    const [previous, next] = [linkTo(chapters[index - 1]), linkTo(chapters[index + 1])]
+    const html = writePage(frame, {
+      file,
+      title,
+      description,
+      kind,
+      languages: inLanguages(chapter, languages),
+      content: [articleOf(chapter, tree)],
+      scripts: [],
+      ...(previous && { previous }),
+      ...(next && { next }),
+    })
+    return { path: file, bytes: Buffer.from(html) }
+  })
+  return [landing(site, languages), all(site, languages), ...ofChapters]
+}
+
+function landing(site: SiteLanguage, languages: readonly SiteLanguage[]): FolderFile {
+  const { frame, language, translator, description } = site
+  const file = pageFile(language, 'landing')
+  const html = writePage(frame, {
+    file,
+    title: frame.report,
+    description,
+    kind: 'landing',
+    languages: everywhere('landing', languages),
+    content: landingPage(frame, {
+      file,
+      title: translator.translate('labels:report.title').value,
+      programme: translator.translate('labels:report.programme').value,
+      description,
+    }),
+    scripts: [],
+  })
+  return { path: file, bytes: Buffer.from(html) }
+}
+
+function all(site: SiteLanguage, languages: readonly SiteLanguage[]): FolderFile {
+  const { frame, language, chapters, description } = site
+  const file = pageFile(language, 'all')
+  const title = frame.words('all')
+  const html = writePage(frame, {
+    file,
+    title,
+    description,
+    kind: 'all',
+    languages: everywhere('all', languages),
+    content: [h('h1', frame.report), ...onePage(chapters, placesOf(chapters))],
+    scripts: [],
+  })
+  return { path: file, bytes: Buffer.from(html) }
+}
+
+/** A page that every language has. */
+function everywhere(page: 'landing' | 'all', languages: readonly SiteLanguage[]): PageLanguage[] {
+  return languages.map(({ frame, language }) => frame.languageOf(language, pageFile(language, page)))
+}
+
+function notesOf(chapters: readonly SiteChapter[]): Map<string, Element> {
+  const lists = chapters.filter(({ view }) => view === 'notes')
+  return new Map(lists.flatMap(({ content, places }) => [...notesIn(content, places)]))
+}
+
+function linkTo(chapter: SiteChapter | undefined): SiteLink | undefined {
+  return chapter && { file: chapter.file, words: chapter.title }
+}
+
+/** The same chapter in every language that has it. */
+function inLanguages({ name }: SiteChapter, languages: readonly SiteLanguage[]): PageLanguage[] {
+  return languages.flatMap(({ frame, language, chapters }) => {
+    const other = chapters.find((each) => each.name === name)
+    return other ? [frame.languageOf(language, other.file)] : []
+  })
+}
+
+function articleOf({ kind }: SiteChapter, tree: Root): Element {
+  return {
+    type: 'element',
+    tagName: 'article',
+    properties: { className: ['chapter', kind] },
+    children: tree.children.filter((child) => child.type !== 'doctype'),
+  }
+}

@@ -1,0 +1,59 @@
+import { stopOnError, type Diagnostic } from './diagnostics/diagnostic.ts'
+import type { Caches } from './files/cache.ts'
+import type { Inputs } from './files/inputs.ts'
+import { publishFolder, type FolderFile } from './files/publish-folder.ts'
+import { readTextFile } from './files/text-file.ts'
+import { claimOut } from './run/claim-out.ts'
+import { openProject } from './run/open-project.ts'
+import { renderScreens } from './run/screen-edition.ts'
+import { siteLanguages } from './run/site-chapters.ts'
+import { sitePages } from './run/site-pages.ts'
+import { checkAddresses } from './site/addresses.ts'
+
+/** How all pages look. */
+const STYLE = 'templates/site/site.css'
+
+/** What a web edition is made from, and where it goes. */
+export interface SiteOptions {
+  readonly inputs: Inputs
+  /** Absolute folder of the results: the site is the folder `site` in it. */
+  readonly out: string
+  readonly caches: Caches
+  readonly progress: (stage: string, detail: string) => void
+}
+
+/** A web edition that was made. */
+export interface BuiltSite {
+  readonly pages: number
+  readonly size: number
+  readonly warnings: readonly Diagnostic[]
+}
+
+/**
+ * The whole run of the web edition: records and locale files in, a folder of pages out. The folder changes only after every
+ * page is right, and then as a whole.
+ * @throws {DiagnosticError} with everything that is wrong in the records, locale files or templates.
+ */
+export async function buildSite({ inputs, out, caches, progress }: SiteOptions): Promise<BuiltSite> {
+  const release = await claimOut(inputs.root, out)
+  try {
+    const project = await openProject(inputs, caches)
+    progress('load', `${project.report.projects.length} projects`)
+    const languages = siteLanguages(project, await renderScreens(project, caches.stages))
+    stopOnError(languages.flatMap(({ chapters }) => checkAddresses(chapters)))
+    const files: FolderFile[] = [
+      { path: 'assets/site.css', bytes: Buffer.from(readTextFile(inputs, STYLE).source ?? '') },
+      ...languages.flatMap((language) => sitePages(language, languages)),
+    ]
+    progress('site', `${files.length} files`)
+    await publishFolder(out, 'site', files)
+    const size = files.reduce((sum, { bytes }) => sum + bytes.length, 0)
+    return {
+      pages: files.filter(({ path }) => path.endsWith('.html')).length,
+      size,
+      warnings: project.warnings,
+    }
+  } finally {
+    release()
+  }
+}

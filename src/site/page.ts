@@ -1,0 +1,182 @@
+import type { Element, ElementContent } from 'hast'
+import { h } from 'hastscript'
+import rehypeStringify from 'rehype-stringify'
+import { unified } from 'unified'
+import type { Language } from '../report/types.ts'
+import { relativeTo } from './addresses.ts'
+
+/** A link with its words. */
+export interface SiteLink {
+  readonly file: string
+  readonly words: string
+}
+
+/** What every page of a language says besides its own text. */
+export interface Frame {
+  readonly language: Language
+  /** BCP 47 tag of the language. */
+  readonly tag: string
+  /** Short title of the report. */
+  readonly report: string
+  readonly words: (key: string) => string
+  /** Pages that stand in the head of every page. */
+  readonly menu: readonly SiteLink[]
+  /** The contents: groups of chapters. */
+  readonly contents: readonly {
+    readonly title: string
+    readonly chapters: readonly (SiteLink & { readonly details: string })[]
+  }[]
+  /** Lines at the foot: edition, date. */
+  readonly foot: readonly string[]
+  /** A page in a language, as the choice of languages names it. */
+  readonly languageOf: (language: Language, file: string) => PageLanguage
+}
+
+/** A page in one of its languages. */
+export interface PageLanguage {
+  readonly language: Language
+  readonly tag: string
+  /** What the language calls itself. */
+  readonly name: string
+  readonly file: string
+}
+
+/** A page of the site. */
+export interface SitePage {
+  readonly file: string
+  readonly title: string
+  readonly description: string
+  /** Class of what it shows: `project`, `landing`. */
+  readonly kind: string
+  /** The same page in every language, its own too. */
+  readonly languages: readonly PageLanguage[]
+  readonly content: readonly ElementContent[]
+  readonly previous?: SiteLink
+  readonly next?: SiteLink
+  /** Scripts that it loads, from the folder of the site. */
+  readonly scripts: readonly string[]
+  /** More of its head: data for machines. */
+  readonly head?: readonly Element[]
+}
+
+/** What a page may load: files of its own folder, and nothing else. */
+const POLICY =
+  "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; script-src 'self'; form-action 'self'; base-uri 'none'"
+
+const stringifier = unified().use(rehypeStringify)
+
+/** Writes a page. It reads wholly without scripts, and opens from a disk. */
+export function writePage(frame: Frame, page: SitePage): string {
+  const { file } = page
+  const to = (target: string, place?: string): string => relativeTo(file, target, place)
+  const { words } = frame
+  return stringifier.stringify({
+    type: 'root',
+    children: [
+      { type: 'doctype' },
+      h('html', { lang: frame.tag }, [
+        h('head', [
+          h('meta', { charSet: 'utf-8' }),
+          h('meta', { httpEquiv: 'Content-Security-Policy', content: POLICY }),
+          h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+          h('title', page.title === frame.report ? frame.report : `${page.title} – ${frame.report}`),
+          h('meta', { name: 'description', content: page.description }),
+          h('meta', { name: 'color-scheme', content: 'light dark' }),
+          h('link', { rel: ['stylesheet'], href: to('assets/site.css') }),
+          ...page.languages.map((each) =>
+            h('link', { rel: ['alternate'], hrefLang: each.tag, href: to(each.file) }),
+          ),
+          ...(page.head ?? []),
+          ...page.scripts.map((script) => h('script', { src: to(script), defer: true })),
+        ]),
+        h('body', { className: [page.kind] }, [
+          h('a', { className: ['skip'], href: '#text' }, words('skip')),
+          header(frame, page),
+          h('div', { className: ['page'] }, [
+            h('main', { id: 'text', tabIndex: -1 }, [...page.content, ...ways(page, words)]),
+            contentsOf(frame, page),
+          ]),
+          h(
+            'footer',
+            frame.foot.map((line) => h('p', line)),
+          ),
+        ]),
+      ]),
+    ],
+  })
+}
+
+function header({ report, menu, words, language }: Frame, { file, languages }: SitePage): Element {
+  const home = menu[0]
+  return h('header', { className: ['site'] }, [
+    h('p', { className: ['report'] }, home ? h('a', { href: relativeTo(file, home.file) }, report) : report),
+    h('nav', { ariaLabel: words('menu') }, [
+      h('ul', [
+        h('li', { className: ['to-contents'] }, h('a', { href: '#contents' }, words('contents'))),
+        ...menu.slice(1).map((each) => h('li', link(file, each))),
+      ]),
+    ]),
+    h('nav', { className: ['languages'], ariaLabel: words('languages') }, [
+      h(
+        'ul',
+        languages.map((each) =>
+          h('li', [
+            each.language === language
+              ? h('span', { ariaCurrent: 'true', lang: each.tag }, each.name)
+              : h(
+                  'a',
+                  {
+                    href: relativeTo(file, each.file),
+                    hrefLang: each.tag,
+                    lang: each.tag,
+                    rel: ['alternate'],
+                  },
+                  each.name,
+                ),
+          ]),
+        ),
+      ),
+    ]),
+  ])
+}
+
+function contentsOf({ contents, words }: Frame, { file }: SitePage): Element {
+  return h('nav', { id: 'contents', className: ['contents'], ariaLabelledBy: ['contents-title'] }, [
+    h('h2', { id: 'contents-title' }, words('contents')),
+    ...contents.flatMap(({ title, chapters }) => [
+      ...(title === '' ? [] : [h('h3', title)]),
+      h(
+        'ul',
+        chapters.map((each) => h('li', link(file, each))),
+      ),
+    ]),
+  ])
+}
+
+function link(from: string, { file, words }: SiteLink): Element {
+  return h('a', { href: relativeTo(from, file), ...(from === file && { ariaCurrent: 'page' }) }, words)
+}
+
+function ways({ file, previous, next }: SitePage, words: Frame['words']): Element[] {
+  if (!previous && !next) return []
+  const way = (kind: 'previous' | 'next', target: SiteLink | undefined): Element[] =>
+    target
+      ? [
+          h(
+            'a',
+            {
+              className: [kind],
+              rel: [kind === 'next' ? 'next' : 'prev'],
+              href: relativeTo(file, target.file),
+            },
+            [h('span', { className: ['way'] }, `${words(kind)} `), h('span', target.words)],
+          ),
+        ]
+      : []
+  return [
+    h('nav', { className: ['ways'], ariaLabel: words('ways') }, [
+      ...way('previous', previous),
+      ...way('next', next),
+    ]),
+  ]
+}

@@ -1,0 +1,127 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, posix } from 'node:path'
+import { parse } from 'node:path/posix'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { noCache } from '../../src/files/cache.ts'
+import { readInputs } from '../../src/files/inputs.ts'
+import { buildSite } from '../../src/site.ts'
+import { checkAddresses } from '../../src/site/addresses.ts'
+import { root } from '../frozen-report.ts'
+import { memoryCache } from '../memory-cache.ts'
+
+const caches = { fonts: memoryCache(), stages: noCache }
+let out: string
+const files = new Map<string, string>()
+
+async function readSite(folder: string): Promise<Map<string, string>> {
+  const names = await readdir(join(folder, 'site'), { recursive: true, withFileTypes: true })
+  const read = new Map<string, string>()
+  for (const each of names.filter((name) => name.isFile())) {
+    const path = join(each.parentPath, each.name)
+    read.set(path.slice(join(folder, 'site').length + 1), await readFile(path, 'latin1'))
+  }
+  return read
+}
+
+async function build(folder: string): Promise<void> {
+  await buildSite({ inputs: readInputs(root), out: folder, caches, progress: () => {} })
+}
+
+beforeAll(async () => {
+  out = await mkdtemp(join(tmpdir(), 'compendium-site-'))
+  await build(out)
+  for (const [path, text] of await readSite(out)) files.set(path, Buffer.from(text, 'latin1').toString())
+})
+
+afterAll(() => rm(out, { recursive: true, force: true }))
+
+const pages = (): [string, string][] => [...files].filter(([path]) => path.endsWith('.html'))
+const page = (path: string): string => {
+  const found = files.get(path)
+  if (found === undefined) throw new Error(`no page ${path}`)
+  return found
+}
+const idsOf = (html: string): string[] => [...html.matchAll(/ id="([^"]+)"/gu)].map(([, id = '']) => id)
+
+describe('the web edition', () => {
+  it('has a page of each chapter and project, called the same in both languages', () => {
+    const inLanguage = (language: string): string[] =>
+      [...files.keys()]
+        .filter((path) => path.startsWith(`${language}/`))
+        .map((path) => path.slice(3))
+        .toSorted()
+    expect(inLanguage('en')).toEqual(inLanguage('az'))
+    expect(inLanguage('en')).toEqual(
+      expect.arrayContaining(['foreword.html', 'projects/dirna.html', 'organisations.html']),
+    )
+  })
+
+  it('has no link to nowhere, and no id twice on a page', () => {
+    const broken = pages().flatMap(([path, html]) => {
+      const ids = idsOf(html)
+      const twice = ids.filter((id, index) => ids.indexOf(id) !== index)
+      const links = [...html.matchAll(/ (?:href|src)="([^"]+)"/gu)].flatMap(([, address = '']) => {
+        if (/^(?:https?|mailto|data):/u.test(address)) return []
+        const [target = '', place] = address.split('#')
+        const file = target === '' ? path : posix.join(parse(path).dir, target)
+        const there = files.get(file)
+        if (there === undefined) return [address]
+        return place === undefined || idsOf(there).includes(place) ? [] : [address]
+      })
+      return [...twice, ...links].map((what) => `${path}: ${what}`)
+    })
+    expect(broken).toEqual([])
+  })
+
+  it('loads nothing from anywhere else, and has no style or script in its pages', () => {
+    for (const [, html] of pages()) {
+      expect(html).toContain('default-src &#x27;none&#x27;')
+      expect(html).not.toMatch(/ style="|<style|<script(?![^>]* (?:src|type)=)|\bon[a-z]+="/u)
+      expect(html).not.toMatch(/(?:src|<link[^>]*href)="https?:/u)
+    }
+  })
+
+  it('gives a section the same address in both languages, by the key of its text', () => {
+    const sections = (language: string): string[] =>
+      [...page(`${language}/projects/dirna.html`).matchAll(/<h2 id="([^"]+)"/gu)].map(([, id = '']) => id)
+    expect(sections('en')).toEqual(sections('az'))
+    expect(sections('en')).toContain('activities')
+  })
+
+  it('has nothing that belongs to paper: no page numbers, soft hyphens or codes for cameras', () => {
+    for (const [, html] of pages()) expect(html).not.toMatch(/\u00AD|page-number|drawing website/u)
+    expect(page('en/organisations.html')).not.toMatch(/Numbers give the page/u)
+  })
+
+  it('says in words what a bold number says on paper: who coordinates', () => {
+    expect(page('en/organisations.html')).toContain('(coordinator)')
+  })
+
+  it('has the notes of a page at its end, each with a way back', () => {
+    const html = page('en/projects/dirna.html')
+    expect(html).toContain('href="#here-note-budget"')
+    expect(html).toContain('id="here-note-budget"')
+    expect(html).toMatch(/class="back" href="#mark-1"/u)
+  })
+
+  it('is the same, byte for byte, if it is made again', async () => {
+    const again = await mkdtemp(join(tmpdir(), 'compendium-site-'))
+    await build(again)
+    const second = await readSite(again)
+    await rm(again, { recursive: true, force: true })
+    for (const [path, text] of second)
+      expect(Buffer.from(text, 'latin1').toString(), path).toBe(files.get(path))
+    expect(second.size).toBe(files.size)
+  })
+})
+
+describe('addresses of the web edition', () => {
+  it('are refused where two pages would have the same', () => {
+    const chapters = ['search', 'terms', 'terms'].map((name) => ({ name, language: 'en' }))
+    expect(checkAddresses(chapters).map(({ code, message }) => `${code}: ${message}`)).toEqual([
+      'site-address: The chapters “search” and “search” would have the same page, en/search.html.',
+      'site-address: The chapters “terms” and “terms” would have the same page, en/terms.html.',
+    ])
+  })
+})
