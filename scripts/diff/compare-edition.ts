@@ -1,0 +1,85 @@
+import { chaptersOf, pairChapters } from './chapters.ts'
+import type { DiffDocument } from './document.ts'
+import { judgePage, type PageChange } from './judge-page.ts'
+import { pairPages } from './pair-pages.ts'
+import type { PageWord } from './page-text.ts'
+import { matchWords, type WordMatches } from './word-matches.ts'
+
+/** A page of an edition, and what became of it. Pages are counted from 1, as readers count them. */
+export interface ComparedPage {
+  readonly change: PageChange
+  readonly chapter: string
+  readonly title: string
+  readonly before?: number
+  readonly after?: number
+  /** Words that only one of them has. */
+  readonly removed: readonly PageWord[]
+  readonly added: readonly PageWord[]
+  /** How far its words were moved to the right, in pt, as where a left page became a right one. */
+  readonly shift: number
+}
+
+interface Documents {
+  readonly before: DiffDocument
+  readonly after: DiffDocument
+}
+
+/** Compares two versions of an edition, chapter by chapter, in the order of the newer. @param ids of its chapters. */
+export async function compareEdition(
+  documents: Documents,
+  ids: ReadonlySet<string>,
+): Promise<ComparedPage[]> {
+  const pairs = pairChapters(chaptersOf(documents.before, ids), chaptersOf(documents.after, ids))
+  const pages: ComparedPage[] = []
+  // One after the other: pages are drawn in one thread, and each takes four megabytes.
+  for (const pair of pairs) pages.push(...(await compareChapter(documents, pair)))
+  return pages
+}
+
+async function compareChapter(
+  documents: Documents,
+  { id, before, after }: ReturnType<typeof pairChapters>[number],
+): Promise<ComparedPage[]> {
+  const { before: earlier, after: later } = documents
+  const about = (was: number | undefined, is: number | undefined) => ({
+    chapter: id,
+    title: is === undefined ? earlier.title(was ?? 0) : later.title(is),
+    ...(was !== undefined && { before: was + 1 }),
+    ...(is !== undefined && { after: is + 1 }),
+  })
+  const matches = matchWords(await wordsOf(earlier, before), await wordsOf(later, after))
+  const compared: ComparedPage[] = []
+  for (const { before: was, after: is } of pairPages(before, after, matches)) {
+    const removed = matches.removed.filter(({ page }) => page === was)
+    const added = matches.added.filter(({ page }) => page === is)
+    compared.push({
+      change: await changeOf(was, is),
+      ...about(was, is),
+      removed,
+      added,
+      shift: shiftOf(matches, was, is),
+    })
+  }
+  return compared
+
+  async function changeOf(was: number | undefined, is: number | undefined): Promise<PageChange> {
+    if (was === undefined) return 'added'
+    if (is === undefined) return 'removed'
+    const texts = await Promise.all([earlier.text(was), later.text(is)])
+    return judgePage(documents, { before: was, after: is, was: texts[0], is: texts[1] }, matches)
+  }
+}
+
+async function wordsOf(document: DiffDocument, pages: readonly number[]): Promise<PageWord[]> {
+  const texts = await Promise.all(pages.map((page) => document.text(page)))
+  return texts.flatMap(({ words }) => words)
+}
+
+/** The middle one of all moves of words from one page to another. */
+function shiftOf({ same }: WordMatches, was: number | undefined, is: number | undefined): number {
+  const moves = same
+    .filter(([one, other]) => one.page === was && other.page === is)
+    .map(([one, other]) => (other.boxes[0]?.left ?? 0) - (one.boxes[0]?.left ?? 0))
+    .toSorted((a, b) => a - b)
+  return moves[Math.floor(moves.length / 2)] ?? 0
+}

@@ -1,0 +1,107 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { PDF } from './base.ts'
+import { type ChapterTexts, readChapterTexts } from './chapter-texts.ts'
+import { type ComparedPage, compareEdition } from './compare-edition.ts'
+import { openDocument } from './document.ts'
+import { isSameFile, partsOf } from './edition-parts.ts'
+import { drawPictures, type PagePictures } from './page-pictures.ts'
+import { findPlaces } from './places.ts'
+import { compareTexts, type TextChange } from './text-changes.ts'
+import { readWrittenTexts } from './written-texts.ts'
+
+/** PDFs of a report, and its records and texts if they are known. All paths are absolute. */
+export interface ReportVersion {
+  readonly out: string
+  readonly root?: string
+}
+
+/** A page with its pictures. */
+export type ShownPage = ComparedPage & { readonly pictures: PagePictures }
+
+/** A text that says something else, and where it was written. */
+export type PlacedChange = TextChange & { readonly places: readonly string[] }
+
+/** What became of an edition. */
+export interface EditionDifferences {
+  readonly edition: string
+  /** Pages of both; nothing if there was or is no such edition. */
+  readonly before?: number
+  readonly after?: number
+  readonly pages: readonly ShownPage[]
+  /** Editions that it is put together from: its pages were compared as theirs. */
+  readonly parts?: readonly string[]
+  readonly texts: readonly PlacedChange[]
+}
+
+/** Compares all editions that two versions of the report have. @throws {DiffError} if one is no PDF. */
+export async function compareReports(
+  before: ReportVersion,
+  after: ReportVersion,
+): Promise<EditionDifferences[]> {
+  const [were, are] = [await listEditions(before.out), await listEditions(after.out)]
+  const placesOf = findPlaces(await writtenIn(before), (await writtenIn(after)) ?? [])
+  const found: EditionDifferences[] = []
+  for (const edition of [...new Set([...are.keys(), ...were.keys()])].toSorted()) {
+    const [was, is] = [were.get(edition), are.get(edition)]
+    if (was === undefined || is === undefined) {
+      const document = await openDocument((was ?? is) as string)
+      found.push({ edition, [was === undefined ? 'after' : 'before']: document.pages, pages: [], texts: [] })
+      await document.close()
+      continue
+    }
+    const parts = await partsOf(edition, { were, are, root: after.root })
+    if (parts) {
+      found.push({ edition, ...(await countPages(was, is)), pages: [], parts, texts: [] })
+      continue
+    }
+    const texts = await Promise.all(
+      [before, after].map(({ out }) => readChapterTexts(join(out, 'stages', edition))),
+    )
+    const [earlier, later] = texts as [ChapterTexts, ChapterTexts]
+    const changes = earlier.size > 0 && later.size > 0 ? compareTexts(earlier, later) : []
+    found.push({
+      edition,
+      ...(await comparePages(was, is, new Set([...earlier.keys(), ...later.keys()]))),
+      texts: changes.map((change) => ({ ...change, places: placesOf(change) })),
+    })
+  }
+  return found
+}
+
+async function writtenIn({ root }: ReportVersion) {
+  return root === undefined ? undefined : readWrittenTexts(root)
+}
+
+async function countPages(was: string, is: string) {
+  const [before, after] = await Promise.all([openDocument(was), openDocument(is)])
+  await Promise.all([before.close(), after.close()])
+  return { before: before.pages, after: after.pages }
+}
+
+async function comparePages(was: string, is: string, ids: ReadonlySet<string>) {
+  const isSame = await isSameFile(was, is)
+  const before = await openDocument(was)
+  const after = isSame ? before : await openDocument(is)
+  try {
+    const compared = isSame ? [] : await compareEdition({ before, after }, ids)
+    const pages: ShownPage[] = []
+    for (const page of compared)
+      pages.push({ ...page, pictures: await drawPictures({ before, after }, page) })
+    return { before: before.pages, after: after.pages, pages }
+  } finally {
+    await before.close()
+    if (after !== before) await after.close()
+  }
+}
+
+/** PDFs of a folder by the names of their editions. */
+async function listEditions(out: string): Promise<Map<string, string>> {
+  const names = (await readdir(out)).toSorted()
+  return new Map(
+    names.flatMap((name) => {
+      const edition = PDF.exec(name)?.groups?.['edition']
+      return edition === undefined ? [] : [[edition, join(out, name)] as const]
+    }),
+  )
+}
