@@ -125,8 +125,7 @@ describe('a base that nothing can be compared with', () => {
     const file = join(was, 'compendium.en.pdf')
     writeFileSync(file, 'This is a text.')
     writeSmallPdf(is, 'en', [opening])
-    await expect(compareReports({ out: was }, { out: is })).rejects.toThrow(
-      new RegExp(`^${RegExp.escape(file)} is not a PDF that can be read`, 'u'),
-    )
+    const refused = compareReports({ out: was }, { out: is })
+    await expect(refused).rejects.toThrow(`${file} is not a PDF that can be read: `)
   })
 })
