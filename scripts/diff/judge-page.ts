@@ -52,7 +52,7 @@ export async function judgePage(
 }
 
 /** Words of a page that were removed from it, and words that were added to it. */
-export function changedWords(
+function changedWords(
   { before, after }: Pick<JudgedPages, 'before' | 'after'>,
   { removed, added }: WordMatches,
 ): PageWord[] {
