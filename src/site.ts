@@ -7,6 +7,8 @@ import { claimOut } from './run/claim-out.ts'
 import { openProject } from './run/open-project.ts'
 import { renderScreens } from './run/screen-edition.ts'
 import { siteLanguages } from './run/site-chapters.ts'
+import { siteFonts } from './run/site-fonts.ts'
+import { siteScripts } from './run/site-scripts.ts'
 import { sitePages } from './run/site-pages.ts'
 import { checkAddresses } from './site/addresses.ts'
 
@@ -16,6 +18,8 @@ const STYLE = 'templates/site/site.css'
 /** What a web edition is made from, and where it goes. */
 export interface SiteOptions {
   readonly inputs: Inputs
+  /** Absolute folder of the program. */
+  readonly program: string
   /** Absolute folder of the results: the site is the folder `site` in it. */
   readonly out: string
   readonly caches: Caches
@@ -34,16 +38,20 @@ export interface BuiltSite {
  * page is right, and then as a whole.
  * @throws {DiagnosticError} with everything that is wrong in the records, locale files or templates.
  */
-export async function buildSite({ inputs, out, caches, progress }: SiteOptions): Promise<BuiltSite> {
+export async function buildSite({ inputs, program, out, caches, progress }: SiteOptions): Promise<BuiltSite> {
   const release = await claimOut(inputs.root, out)
   try {
     const project = await openProject(inputs, caches)
     progress('load', `${project.report.projects.length} projects`)
     const languages = siteLanguages(project, await renderScreens(project, caches.stages))
     stopOnError(languages.flatMap(({ chapters }) => checkAddresses(chapters)))
+    const pages = languages.flatMap((language) => sitePages(language, languages))
+    const html = pages.map(({ bytes }) => Buffer.from(bytes).toString())
     const files: FolderFile[] = [
+      ...pages,
       { path: 'assets/site.css', bytes: Buffer.from(readTextFile(inputs, STYLE).source ?? '') },
-      ...languages.flatMap((language) => sitePages(language, languages)),
+      ...(await siteFonts(project.fonts, html, caches.fonts)),
+      ...(await siteScripts(program, caches.fonts)),
     ]
     progress('site', `${files.length} files`)
     await publishFolder(out, 'site', files)

@@ -74,7 +74,7 @@ async function run(options: CliOptions): Promise<number> {
   }
   if (options.site) {
     const { buildSite } = await import('../site.ts')
-    const built = await buildSite({ inputs, out, progress, caches })
+    const built = await buildSite({ inputs, program: root, out, progress, caches })
     print(built.warnings, options)
     process.stdout.write(
       `${join(options.out, 'site')}  ${built.pages} pages  ${Math.round(built.size / 1024)} kB\n`,

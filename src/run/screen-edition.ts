@@ -5,8 +5,8 @@ import type { Text } from '../diagnostics/text.ts'
 import type { Cache } from '../files/cache.ts'
 import { createTranslators, type Translator } from '../language/translate.ts'
 import { type Chapter, listChapters } from '../page/chapters/chapters.ts'
-import { columnsOf } from '../page/figures/columns.ts'
 import { createRenderer } from '../page/html/render.ts'
+import { visit } from '../page/html/visit.ts'
 import type { Edition, Language, ViewName } from '../report/types.ts'
 import { screenChapter, type ScreenChapter } from '../screen/screen-chapter.ts'
 import { numberNotes } from './number-notes.ts'
@@ -37,7 +37,7 @@ const WEB = 'web'
 /** Chapters that are a book's: a site has contents, covers and a colophon of its own. */
 const OF_BOOKS: readonly (ViewName | undefined)[] = ['cover', 'contents', 'back-cover']
 /** In pt: as wide as a telephone's column of 288 CSS px, where letters of 8 pt are 12 px high. */
-const TELEPHONE = { text: 192, whole: 192, gap: 12 }
+const TELEPHONE = 192
 
 /** Renders all chapters of the report for screens, in every language. @throws {DiagnosticError} */
 export async function renderScreens(project: OpenProject, cache: Cache): Promise<ScreenLanguage[]> {
@@ -56,7 +56,8 @@ export async function renderScreens(project: OpenProject, cache: Cache): Promise
       const list = (columns: OpenProject['columns']): Chapter[] =>
         listChapters(report, edition, language, translators, project.measure, columns)
       const listed = list(project.columns)
-      const narrow = new Map(list(columnsOf(TELEPHONE)).map((chapter) => [chapter.id, chapter]))
+      const columns = { ...project.columns, text: TELEPHONE, whole: TELEPHONE }
+      const narrow = new Map(list(columns).map((chapter) => [chapter.id, chapter]))
       const notes = numberNotes({ ...project, translators }, edition, listed)(language)
       const rendered = await together(
         listed.map((chapter) =>
@@ -82,11 +83,30 @@ export async function renderScreens(project: OpenProject, cache: Cache): Promise
             words,
           )
           const view = report.chapters.find(({ template }) => template === chapter.template)?.view
-          return { ...made, id: chapter.id, title, details, ...(group && { group }), ...(view && { view }) }
+          return {
+            ...withTitle(made, title.value),
+            id: chapter.id,
+            title,
+            details,
+            ...(group && { group }),
+            ...(view && { view }),
+          }
         }),
       }
     }),
   )
+}
+
+/** A page of a screen has a title, also where on paper blocks have titles of their own. */
+function withTitle(chapter: ScreenChapter, title: string): ScreenChapter {
+  const { content } = chapter
+  let hasTitle = false
+  visit(content, 'element', ({ tagName }) => {
+    hasTitle ||= tagName === 'h1'
+  })
+  return hasTitle
+    ? chapter
+    : { ...chapter, content: { ...content, children: [h('h1', title), ...content.children] } }
 }
 
 function bookChapters({ report }: OpenProject): string[] {

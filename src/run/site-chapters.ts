@@ -34,7 +34,7 @@ function siteChapter(chapter: ListedScreen): SiteChapter {
     ...own,
     title: title.value,
     place: title.place,
-    details: details.map(({ value }) => value).join(' '),
+    details: details.map(({ value }) => value).join(' · '),
     group: group?.value ?? '',
     file: chapterFile(chapter),
   }

@@ -6,13 +6,16 @@ import type { SiteChapter } from '../site/site-chapter.ts'
 import type { OpenProject } from './open-project.ts'
 import type { ScreenLanguage } from './screen-edition.ts'
 
+/** Values that a script puts in. */
+const FILLED_LATER = { query: '{{query}}', number: '{{number}}' }
+
 /** What every page of a language says besides its own text. */
 export function frameOf(
   { report }: OpenProject,
   { language, translator }: Pick<ScreenLanguage, 'language' | 'translator'>,
   chapters: readonly SiteChapter[],
 ): Frame {
-  const words = (key: string): string => translator.translate(`site:${key}`).value
+  const words = (key: string): string => translator.translate(`site:${key}`, FILLED_LATER).value
   const { settings } = report
   const date = formatDate(translator, settings.value.edition.date, settings.place(['edition', 'date']))
   const edition = translator.translate('labels:edition.web')
@@ -23,6 +26,7 @@ export function frameOf(
     words,
     menu: [
       { file: pageFile(language, 'landing'), words: words('home') },
+      { file: pageFile(language, 'search'), words: words('search') },
       { file: pageFile(language, 'all'), words: words('all') },
     ],
     contents: groupsOf(chapters),

@@ -1,14 +1,22 @@
 import type { Element, Root } from 'hast'
 import { h } from 'hastscript'
 import type { FolderFile } from '../files/publish-folder.ts'
-import { pageFile } from '../site/addresses.ts'
+import { placeIds } from '../page/html/links.ts'
+import { pageFile, relativeTo } from '../site/addresses.ts'
 import { landingPage } from '../site/landing.ts'
 import { leadLinks, placesOf } from '../site/links.ts'
 import { notesIn, placeNotes } from '../site/notes-here.ts'
 import { onePage } from '../site/one-page.ts'
 import { type PageLanguage, type SiteLink, writePage } from '../site/page.ts'
+import { searchScript } from '../site/search-index.ts'
+import { searchPage } from '../site/search-page.ts'
+import { searchSections } from '../site/search-sections.ts'
+import { addTools, type OtherPage } from '../site/section-tools.ts'
 import type { SiteChapter } from '../site/site-chapter.ts'
 import type { SiteLanguage } from './site-chapters.ts'
+
+/** The script of every page. */
+const SCRIPTS = ['assets/place.js']
 
 /** The pages of one language: one for each chapter. */
 export function sitePages(site: SiteLanguage, languages: readonly SiteLanguage[]): FolderFile[] {
@@ -19,6 +27,10 @@ export function sitePages(site: SiteLanguage, languages: readonly SiteLanguage[]
   const ofChapters = chapters.map((chapter, index) => {
     const { file, title, kind } = chapter
     const tree: Root = structuredClone(chapter.content)
+    addTools(tree, others(chapter, languages, site), {
+      section: frame.words('section'),
+      paragraph: frame.words('paragraph'),
+    })
     if (chapter.view !== 'notes') placeNotes(tree, notes, words)
     leadLinks(tree, file, find)
     const [previous, next] = [linkTo(chapters[index - 1]), linkTo(chapters[index + 1])]
@@ -29,13 +41,13 @@ export function sitePages(site: SiteLanguage, languages: readonly SiteLanguage[]
       kind,
       languages: inLanguages(chapter, languages),
       content: [articleOf(chapter, tree)],
-      scripts: [],
+      scripts: SCRIPTS,
       ...(previous && { previous }),
       ...(next && { next }),
     })
     return { path: file, bytes: Buffer.from(html) }
   })
-  return [landing(site, languages), all(site, languages), ...ofChapters]
+  return [landing(site, languages), all(site, languages), ...search(site, languages), ...ofChapters]
 }
 
 function landing(site: SiteLanguage, languages: readonly SiteLanguage[]): FolderFile {
@@ -53,7 +65,7 @@ function landing(site: SiteLanguage, languages: readonly SiteLanguage[]): Folder
       programme: translator.translate('labels:report.programme').value,
       description,
     }),
-    scripts: [],
+    scripts: SCRIPTS,
   })
   return { path: file, bytes: Buffer.from(html) }
 }
@@ -69,13 +81,45 @@ function all(site: SiteLanguage, languages: readonly SiteLanguage[]): FolderFile
     kind: 'all',
     languages: everywhere('all', languages),
     content: [h('h1', frame.report), ...onePage(chapters, placesOf(chapters))],
-    scripts: [],
+    scripts: SCRIPTS,
   })
   return { path: file, bytes: Buffer.from(html) }
 }
 
+/** The page of the search, and its index. */
+function search(site: SiteLanguage, languages: readonly SiteLanguage[]): FolderFile[] {
+  const { frame, language, chapters, description } = site
+  const file = pageFile(language, 'search')
+  const index = `assets/search-${language}.js`
+  const html = writePage(frame, {
+    file,
+    title: frame.words('search'),
+    description,
+    kind: 'search',
+    languages: everywhere('search', languages),
+    content: searchPage(frame, relativeTo(file, pageFile(language, 'all'))),
+    scripts: [...SCRIPTS, index, 'assets/search.js'],
+  })
+  return [
+    { path: file, bytes: Buffer.from(html) },
+    { path: index, bytes: Buffer.from(searchScript(searchSections(chapters))) },
+  ]
+}
+
+/** The same chapter in the other languages. */
+function others(chapter: SiteChapter, languages: readonly SiteLanguage[], own: SiteLanguage): OtherPage[] {
+  return languages
+    .filter((each) => each !== own)
+    .flatMap(({ frame, language, chapters }) => {
+      const other = chapters.find(({ name }) => name === chapter.name)
+      if (!other) return []
+      const { tag, name } = frame.languageOf(language, other.file)
+      return [{ tag, name, address: relativeTo(chapter.file, other.file), ids: placeIds(other.content) }]
+    })
+}
+
 /** A page that every language has. */
-function everywhere(page: 'landing' | 'all', languages: readonly SiteLanguage[]): PageLanguage[] {
+function everywhere(page: 'landing' | 'all' | 'search', languages: readonly SiteLanguage[]): PageLanguage[] {
   return languages.map(({ frame, language }) => frame.languageOf(language, pageFile(language, page)))
 }
 

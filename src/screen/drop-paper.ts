@@ -1,5 +1,4 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
-import { toString } from 'hast-util-to-string'
 import { PAGE_NUMBER } from '../page/edition/page-number.ts'
 import { classesOf } from '../page/html/classes.ts'
 import type { ScreenWords } from './screen-words.ts'
@@ -21,16 +20,28 @@ function kept<Node extends RootContent | ElementContent>(
   children: readonly Node[],
   words: ScreenWords,
 ): Node[] {
-  return children.flatMap((child) => {
-    if (child.type !== 'element') return [child]
-    if (isPaper(child)) return []
-    if (classesOf(child).includes(PAGE_NUMBER))
-      return isCoordinator(child) ? [inWords(child, words) as Node] : []
-    if (isPageLink(child)) return [{ ...child, children: [titleOf(child, words)] }]
-    clean(child)
-    if (child.tagName !== 'svg') child.children = withoutTail(kept(child.children, words))
-    return [child]
-  })
+  const result: Node[] = []
+  for (const child of children) {
+    if (child.type !== 'element') {
+      result.push(child)
+    } else if (classesOf(child).includes(PAGE_NUMBER)) {
+      if (isCoordinator(child)) result.push(inWords(child, words) as Node)
+      else trimEnd(result)
+    } else if (isPageLink(child)) {
+      result.push({ ...child, children: [titleOf(child, words)] })
+    } else if (!isPaper(child)) {
+      clean(child)
+      if (child.tagName !== 'svg') child.children = kept(child.children, words)
+      result.push(child)
+    }
+  }
+  return result
+}
+
+/** What stands before a number of a page ends with a space. */
+function trimEnd(before: (RootContent | ElementContent)[]): void {
+  const last = before.at(-1)
+  if (last?.type === 'text') last.value = last.value.trimEnd()
 }
 
 function isPaper(element: Element): boolean {
@@ -65,21 +76,6 @@ function inWords(element: Element, { coordinator }: ScreenWords): Element {
   }
 }
 
-/** What stood before a number ends with a space. */
-function withoutTail(children: ElementContent[]): ElementContent[] {
-  const last = children.at(-1)
-  if (last?.type === 'text' && children.length > 1 && last.value.trim() === '' && !hasBlocks(children)) {
-    return children.slice(0, -1)
-  }
-  return children
-}
-
-function hasBlocks(children: readonly ElementContent[]): boolean {
-  return children.some(
-    (child) => child.type === 'element' && /^(?:p|ul|ol|li|div|section)$/u.test(child.tagName),
-  )
-}
-
 function clean(element: Element): void {
   const { properties } = element
   delete properties['dataContinued']
@@ -90,10 +86,4 @@ function clean(element: Element): void {
     properties['className'] = [...classesOf(element), align]
     delete properties['align']
   }
-  if (element.tagName === 'a' && toString(element).endsWith(' ')) trimEnd(element)
-}
-
-function trimEnd(element: Element): void {
-  const last = element.children.at(-1)
-  if (last?.type === 'text') last.value = last.value.trimEnd()
 }

@@ -50,6 +50,7 @@ function nameOfKey(key: string): string | undefined {
   if (colon < 0 || NAMES.test(key) || /:\d+:\d+/u.test(key)) return undefined
   const parts = key.slice(colon + 1).split('.')
   const named = parts.filter((part) => !KINDS.includes(part))
+  if (named.length === 0) return key.slice(0, colon).split('/').at(-1)
   const words = (named.some((part) => !/^\d+$/u.test(part)) ? named : parts).map((part) =>
     /^\d+$/u.test(part) ? String(Number(part) + 1) : part,
   )

@@ -1,28 +1,41 @@
-import type { Element, Root } from 'hast'
+import type { Element, ElementContent, Root, RootContent } from 'hast'
 import { h } from 'hastscript'
 import { classesOf, elementsOf } from '../page/html/classes.ts'
-import { SKIP, visit } from '../page/html/visit.ts'
 
-/** Puts every table into a region of its own that scrolls sideways, with the name of its caption. */
+/** Puts every table into a region of its own that scrolls sideways, named by its caption, or by the heading over it. */
 export function scrollTables(tree: Root): void {
   let count = 0
-  visit(tree, 'element', (table, index, parent) => {
-    if (table.tagName !== 'table' || index === undefined || !parent) return undefined
-    count += 1
-    const caption = elementsOf(table.children).find(({ tagName }) => tagName === 'caption')
-    const name = caption ? nameOf(caption, `caption-${count}`) : undefined
-    const region: Element = {
-      ...h('div', {
-        className: ['scroll'],
-        tabIndex: 0,
-        role: 'region',
-        ...(name !== undefined && { ariaLabelledBy: [name] }),
-      }),
-      children: [table],
-    }
-    parent.children[index] = region
-    return [SKIP, index + 1]
-  })
+  const walk = <Node extends RootContent | ElementContent>(
+    children: readonly Node[],
+    heading: unknown,
+  ): Node[] => {
+    let last = heading
+    return children.map((child) => {
+      if (child.type !== 'element') return child
+      if (/^h[1-3]$/u.test(child.tagName)) last = child.properties['id']
+      if (child.tagName !== 'table') {
+        child.children = walk(child.children, last)
+        return child
+      }
+      count += 1
+      const caption = elementsOf(child.children).find(({ tagName }) => tagName === 'caption')
+      return regionOf(child, caption ? nameOf(caption, `caption-${count}`) : last) as Node
+    })
+  }
+  tree.children = walk(tree.children, undefined)
+}
+
+function regionOf(table: Element, name: unknown): Element {
+  return h(
+    'div',
+    {
+      className: ['scroll'],
+      tabIndex: 0,
+      role: 'region',
+      ...(typeof name === 'string' && { ariaLabelledBy: [name] }),
+    },
+    [table],
+  )
 }
 
 /** The id of what names a caption: its second paragraph, the finding, if it has one. */

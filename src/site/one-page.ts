@@ -4,6 +4,8 @@ import { visit } from '../page/html/visit.ts'
 import type { FindPlace } from './links.ts'
 import type { SiteChapter } from './site-chapter.ts'
 
+/** Id of the title of a chapter in it. */
+const TITLE = 'chapter-title'
 const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5']
 
 /**
@@ -22,11 +24,13 @@ export function onePage(chapters: readonly SiteChapter[], find: FindPlace): Elem
     const tree: Root = structuredClone(chapter.content)
     visit(tree, 'element', (element) => {
       const { properties, tagName } = element
-      if (HEADINGS.includes(tagName)) element.tagName = `h${Number(tagName.slice(1)) + 1}`
       const { id, href, ariaLabelledBy } = properties
       if (typeof id === 'string') properties['id'] = inChapter(chapter.name, id)
+      if (tagName === 'h1') properties['id'] = inChapter(chapter.name, TITLE)
+      if (HEADINGS.includes(tagName)) element.tagName = `h${Number(tagName.slice(1)) + 1}`
+      // Tables of several chapters may be called the same.
       if (Array.isArray(ariaLabelledBy))
-        properties['ariaLabelledBy'] = ariaLabelledBy.map((each) => inChapter(chapter.name, each))
+        properties['ariaLabelledBy'] = [TITLE, ...ariaLabelledBy].map((each) => inChapter(chapter.name, each))
       if (tagName === 'a' && typeof href === 'string' && href.startsWith('#'))
         properties['href'] = `#${targetOf(href.slice(1))}`
     })

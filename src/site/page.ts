@@ -82,6 +82,7 @@ export function writePage(frame: Frame, page: SitePage): string {
           h('title', page.title === frame.report ? frame.report : `${page.title} – ${frame.report}`),
           h('meta', { name: 'description', content: page.description }),
           h('meta', { name: 'color-scheme', content: 'light dark' }),
+          h('link', { rel: ['stylesheet'], href: to('assets/fonts.css') }),
           h('link', { rel: ['stylesheet'], href: to('assets/site.css') }),
           ...page.languages.map((each) =>
             h('link', { rel: ['alternate'], hrefLang: each.tag, href: to(each.file) }),

@@ -2,12 +2,13 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, posix } from 'node:path'
 import { parse } from 'node:path/posix'
+import { HtmlValidate } from 'html-validate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { noCache } from '../../src/files/cache.ts'
 import { readInputs } from '../../src/files/inputs.ts'
 import { buildSite } from '../../src/site.ts'
 import { checkAddresses } from '../../src/site/addresses.ts'
-import { root } from '../frozen-report.ts'
+import { program, root } from '../frozen-report.ts'
 import { memoryCache } from '../memory-cache.ts'
 
 const caches = { fonts: memoryCache(), stages: noCache }
@@ -25,7 +26,7 @@ async function readSite(folder: string): Promise<Map<string, string>> {
 }
 
 async function build(folder: string): Promise<void> {
-  await buildSite({ inputs: readInputs(root), out: folder, caches, progress: () => {} })
+  await buildSite({ inputs: readInputs(root), program, out: folder, caches, progress: () => {} })
 }
 
 beforeAll(async () => {
@@ -77,9 +78,33 @@ describe('the web edition', () => {
   it('loads nothing from anywhere else, and has no style or script in its pages', () => {
     for (const [, html] of pages()) {
       expect(html).toContain('default-src &#x27;none&#x27;')
-      expect(html).not.toMatch(/ style="|<style|<script(?![^>]* (?:src|type)=)|\bon[a-z]+="/u)
+      expect(html).not.toMatch(/ style="|<style|<script(?![^>]* (?:src|type)=)|\son[a-z]+="/u)
       expect(html).not.toMatch(/(?:src|<link[^>]*href)="https?:/u)
     }
+  })
+
+  it('is HTML without a mistake', async () => {
+    const validator = new HtmlValidate({
+      extends: ['html-validate:recommended'],
+      // Of taste: the doctype is written small, and a region that scrolls is no part of a section.
+      rules: {
+        'doctype-style': 'off',
+        'prefer-native-element': 'off',
+        'long-title': 'off',
+        'no-trailing-whitespace': 'off',
+      },
+    })
+    const found = await Promise.all(
+      pages().map(async ([path, html]) => {
+        const { results } = await validator.validateString(html, path)
+        return results.flatMap(({ messages }) =>
+          messages.map(
+            ({ ruleId, message, line, column }) => `${path}:${line}:${column} ${ruleId} ${message}`,
+          ),
+        )
+      }),
+    )
+    expect([...new Set(found.flat())]).toEqual([])
   })
 
   it('gives a section the same address in both languages, by the key of its text', () => {

@@ -9,16 +9,17 @@ import type { DrawingInputs } from './drawn-projects.ts'
 export function oncePerLanguage<Drawn>(
   draw: (inputs: DrawingInputs) => Drawn,
 ): (inputs: DrawingInputs) => Drawn {
-  const known = new WeakMap<Report, WeakMap<Translator, Map<boolean, Drawn>>>()
+  const known = new WeakMap<Report, WeakMap<Translator, Map<string, Drawn>>>()
   return (inputs) => {
-    const { report, translator, notes } = inputs
-    const ofReport = known.get(report) ?? new WeakMap<Translator, Map<boolean, Drawn>>()
+    const { report, translator, notes, columns } = inputs
+    const ofReport = known.get(report) ?? new WeakMap<Translator, Map<string, Drawn>>()
     known.set(report, ofReport)
-    // Notes that are printed are spoken of.
-    const ofLanguage = ofReport.get(translator) ?? new Map<boolean, Drawn>()
+    // Notes that are printed are spoken of; a telephone has narrower columns.
+    const kind = `${notes.length > 0} ${columns.text}`
+    const ofLanguage = ofReport.get(translator) ?? new Map<string, Drawn>()
     ofReport.set(translator, ofLanguage)
-    const drawn = ofLanguage.get(notes.length > 0) ?? draw(inputs)
-    ofLanguage.set(notes.length > 0, drawn)
+    const drawn = ofLanguage.get(kind) ?? draw(inputs)
+    ofLanguage.set(kind, drawn)
     return drawn
   }
 }

@@ -1,0 +1,39 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Cache, keyOf } from '../files/cache.ts'
+import type { FolderFile } from '../files/publish-folder.ts'
+
+/** The scripts of the pages, by their files in `src/site/client/`. */
+const SCRIPTS = ['place', 'search'] as const
+/** What they are made from besides. */
+const SHARED = ['fold.ts', 'endings.ts', 'search-index.ts'] as const
+
+/**
+ * The scripts of the web edition, each in one small file.
+ * @param program absolute folder of the program.
+ */
+export async function siteScripts(program: string, cache: Cache): Promise<FolderFile[]> {
+  const folder = join(program, 'src', 'site')
+  const sources = await Promise.all(
+    [...SHARED, ...SCRIPTS.map((name) => join('client', `${name}.ts`))].map((file) =>
+      readFile(join(folder, file)),
+    ),
+  )
+  return Promise.all(
+    SCRIPTS.map(async (name) => {
+      const key = keyOf('site script', name, ...sources)
+      const kept = await cache.read(key)
+      const bytes = kept ?? Buffer.from(await bundled(join(folder, 'client', `${name}.ts`)))
+      if (!kept) await cache.write(key, bytes)
+      return { path: `assets/${name}.js`, bytes }
+    }),
+  )
+}
+
+async function bundled(file: string): Promise<string> {
+  const { rolldown } = await import('rolldown')
+  const made = await rolldown({ input: file, platform: 'browser', logLevel: 'silent' })
+  const { output } = await made.generate({ format: 'iife', minify: true })
+  await made.close()
+  return output[0].code
+}

@@ -1,0 +1,148 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Browser, Page } from 'puppeteer'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { judgePage, measurePage } from '../../scripts/site/judge-page.ts'
+import { type Look, openBrowser, openWindow } from '../../scripts/site/open-browser.ts'
+import { noCache } from '../../src/files/cache.ts'
+import { readInputs } from '../../src/files/inputs.ts'
+import { buildSite } from '../../src/site.ts'
+import { program, root } from '../frozen-report.ts'
+import { memoryCache } from '../memory-cache.ts'
+
+let out: string
+let browser: Browser
+const DESK: Look = { width: 1280, scheme: 'light' }
+
+beforeAll(async () => {
+  out = await mkdtemp(join(tmpdir(), 'compendium-site-'))
+  const caches = { fonts: memoryCache(), stages: noCache }
+  await buildSite({ inputs: readInputs(root), program, out, caches, progress: () => {} })
+  browser = await openBrowser(resolve('node_modules/.cache/compendium'))
+})
+
+afterAll(async () => {
+  await browser.close()
+  await rm(out, { recursive: true, force: true })
+})
+
+const addressOf = (path: string): string => {
+  const [file = '', rest = ''] = path.split(/(?=[?#])/u)
+  return pathToFileURL(join(out, 'site', file)).href + rest
+}
+
+/** Opens a page from the disk, as a reader does who was sent the folder. */
+async function open(path: string, look: Look = DESK): Promise<Page> {
+  const { page } = await openWindow(browser, look)
+  await page.goto(addressOf(path))
+  return page
+}
+
+const textOf = (page: Page, selector: string): Promise<string> =>
+  page.$eval(selector, (element) => element.textContent ?? '')
+
+describe('a page of the web edition in a browser', () => {
+  it.each([
+    'en/index.html',
+    'az/glance.html',
+    'az/projects/beaucoup.html',
+    'en/organisations.html',
+    'en/search.html',
+  ])('%s has no fault that WCAG 2.2 knows, and fits a telephone, light and dark', async (path) => {
+    for (const look of [
+      { width: 320, scheme: 'dark' },
+      { width: 1280, scheme: 'light' },
+    ] as const) {
+      const { page, complaints } = await openWindow(browser, look)
+      await page.goto(addressOf(path))
+      expect(complaints).toEqual({ console: [], foreign: [] })
+      expect(await judgePage(page)).toEqual([])
+      expect(await measurePage(page)).toEqual({ wider: 0, small: [] })
+      await page.close()
+    }
+  })
+
+  it('keeps the section when the language is changed', async () => {
+    const page = await open('en/projects/dirna.html')
+    await page.$eval('#results', (heading) => heading.scrollIntoView({ behavior: 'instant' }))
+    await Promise.all([page.waitForNavigation(), page.click('.languages a')])
+    expect(page.url()).toMatch(/\/az\/projects\/dirna\.html#results(?:-[12])?$/u)
+    await page.close()
+  })
+
+  it('has the same section in the other language beside its heading, without scripts, too', async () => {
+    const page = await open('en/projects/dirna.html', { ...DESK, scripts: false })
+    await Promise.all([page.waitForNavigation(), page.click('#activities + .tools .other')])
+    expect(page.url()).toBe(addressOf('az/projects/dirna.html#activities'))
+    await page.close()
+  })
+
+  it('opens a note where it is marked, and closes it by Escape with the keyboard where it was', async () => {
+    const page = await open('en/projects/dirna.html')
+    await page.focus('#mark-1 a')
+    await page.keyboard.press('Enter')
+    expect(await textOf(page, '.note-box')).toMatch(/728\u202F?\s?234/u)
+    expect(await page.$eval('.note-box', (box) => box.matches(':popover-open'))).toBe(true)
+    await page.keyboard.press('Escape')
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('3')
+    await page.close()
+  })
+
+  it('leads to the note at its end without scripts', async () => {
+    const page = await open('en/projects/dirna.html', { ...DESK, scripts: false })
+    await page.click('#mark-1 a')
+    expect(page.url()).toBe(addressOf('en/projects/dirna.html#here-note-budget'))
+    await page.close()
+  })
+
+  it('can be read by the keyboard alone: the first stop leads to the text', async () => {
+    const page = await open('en/overview.html')
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Go to the text')
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('text')
+    await page.close()
+  })
+})
+
+describe('the search', () => {
+  const titles = (page: Page): Promise<string[]> =>
+    page.$$eval('.results a', (links) => links.map((link) => link.textContent ?? ''))
+
+  it('finds what is typed without the letters of the language, with a slip, in capitals and with an ending', async () => {
+    const page = await open('az/search.html')
+    for (const typed of ['Ümumi baxış', 'umumi baxis', 'UMUMI BAXIS', 'umumi baxisdan', 'umumi baxsi']) {
+      await page.$eval('#q', (field) => {
+        ;(field as HTMLInputElement).value = ''
+      })
+      await page.type('#q', typed)
+      expect(await titles(page), typed).toEqual(
+        expect.arrayContaining([expect.stringContaining('Azərbaycanda CBHE üzrə ümumi baxış')]),
+      )
+    }
+    await page.close()
+  })
+
+  it('finds by the address, shows the words where they stand, and leads to the section', async () => {
+    const page = await open('en/search.html?q=repositories')
+    expect(await textOf(page, 'mark')).toMatch(/repositories/iu)
+    const [first] = await titles(page)
+    expect(first).toContain('DIRNA')
+    await Promise.all([page.waitForNavigation(), page.click('.results a')])
+    expect(page.url()).toContain('/en/projects/dirna.html')
+    await page.goBack()
+    expect(await page.$eval('#q', (field) => (field as HTMLInputElement).value)).toBe('repositories')
+    await page.close()
+  })
+
+  it('says what to use instead where scripts are off, and that nothing was found', async () => {
+    const without = await open('en/search.html', { ...DESK, scripts: false })
+    expect(await textOf(without, 'noscript')).toContain('Everything on one page')
+    await without.close()
+    const page = await open('en/search.html?q=zzzzqqqq')
+    expect(await textOf(page, '.found')).toBe('Nothing was found for “zzzzqqqq”.')
+    await page.close()
+  })
+})
