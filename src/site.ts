@@ -7,7 +7,9 @@ import { claimOut } from './run/claim-out.ts'
 import { openProject } from './run/open-project.ts'
 import { renderScreens } from './run/screen-edition.ts'
 import { siteLanguages } from './run/site-chapters.ts'
+import { citationFiles, downloadFiles, listDownloads } from './run/site-downloads.ts'
 import { siteFonts } from './run/site-fonts.ts'
+import { rootFiles } from './run/site-root.ts'
 import { siteScripts } from './run/site-scripts.ts'
 import { sitePages } from './run/site-pages.ts'
 import { checkAddresses } from './site/addresses.ts'
@@ -43,15 +45,21 @@ export async function buildSite({ inputs, program, out, caches, progress }: Site
   try {
     const project = await openProject(inputs, caches)
     progress('load', `${project.report.projects.length} projects`)
-    const languages = siteLanguages(project, await renderScreens(project, caches.stages))
+    const downloads = await listDownloads(project, out)
+    const languages = siteLanguages(project, await renderScreens(project, caches.stages), downloads)
     stopOnError(languages.flatMap(({ chapters }) => checkAddresses(chapters)))
-    const pages = languages.flatMap((language) => sitePages(language, languages))
+    const pages = [
+      ...rootFiles(project.report, languages),
+      ...languages.flatMap((language) => sitePages(language, languages)),
+    ]
     const html = pages.map(({ bytes }) => Buffer.from(bytes).toString())
     const files: FolderFile[] = [
       ...pages,
       { path: 'assets/site.css', bytes: Buffer.from(readTextFile(inputs, STYLE).source ?? '') },
       ...(await siteFonts(project.fonts, html, caches.fonts)),
       ...(await siteScripts(program, caches.fonts)),
+      ...downloadFiles(downloads),
+      ...languages.flatMap(({ cited }) => citationFiles(cited)),
     ]
     progress('site', `${files.length} files`)
     await publishFolder(out, 'site', files)

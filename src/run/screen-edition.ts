@@ -29,6 +29,8 @@ export interface ListedScreen extends ScreenChapter {
 export interface ScreenLanguage {
   readonly language: Language
   readonly translator: Translator
+  /** What of the report it shows. */
+  readonly edition: Edition
   readonly chapters: readonly ListedScreen[]
 }
 
@@ -71,6 +73,7 @@ export async function renderScreens(project: OpenProject, cache: Cache): Promise
       return {
         language,
         translator,
+        edition,
         chapters: rendered.map(({ chapter, content }): ListedScreen => {
           const {
             title = translator.translate('labels:imprint.title'),

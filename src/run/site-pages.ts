@@ -64,8 +64,11 @@ function landing(site: SiteLanguage, languages: readonly SiteLanguage[]): Folder
       title: translator.translate('labels:report.title').value,
       programme: translator.translate('labels:report.programme').value,
       description,
+      citation: site.citation,
+      downloads: site.downloads,
     }),
     scripts: SCRIPTS,
+    head: site.head,
   })
   return { path: file, bytes: Buffer.from(html) }
 }

@@ -60,7 +60,7 @@ export interface SitePage {
 }
 
 /** What a page may load: files of its own folder, and nothing else. */
-const POLICY =
+export const POLICY =
   "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; script-src 'self'; form-action 'self'; base-uri 'none'"
 
 const stringifier = unified().use(rehypeStringify)
