@@ -28,6 +28,7 @@ export const rooms = {
   'page/': [...LEAVES, TYPES, 'language/'],
   'screen/': [...LEAVES, TYPES, 'page/'],
   'site/': [...LEAVES, TYPES, 'page/', 'screen/'],
+  'word/': [...LEAVES, TYPES, 'language/', 'page/', 'screen/'],
   'design/': ['diagnostics/', TYPES, 'language/', 'pdf/objects/', 'pdf/read/', 'pdf/content/'],
   'pdf/browser/': LEAVES,
   'pdf/objects/': [],
