@@ -5,12 +5,13 @@ import { publishFolder, type FolderFile } from './files/publish-folder.ts'
 import { readTextFile } from './files/text-file.ts'
 import { claimOut } from './run/claim-out.ts'
 import { openProject } from './run/open-project.ts'
-import { renderScreens } from './run/screen-edition.ts'
+import { renderPairs, renderScreens } from './run/screen-edition.ts'
 import { siteLanguages } from './run/site-chapters.ts'
 import { citationFiles, downloadFiles, listDownloads } from './run/site-downloads.ts'
 import { siteFonts } from './run/site-fonts.ts'
 import { rootFiles } from './run/site-root.ts'
 import { siteScripts } from './run/site-scripts.ts'
+import { pairFile, pairPages } from './run/site-pairs.ts'
 import { sitePages } from './run/site-pages.ts'
 import { checkAddresses } from './site/addresses.ts'
 
@@ -50,7 +51,10 @@ export async function buildSite({ inputs, program, out, caches, progress }: Site
     stopOnError(languages.flatMap(({ chapters }) => checkAddresses(chapters)))
     const pages = [
       ...rootFiles(project.report, languages),
-      ...languages.flatMap((language) => sitePages(language, languages)),
+      ...languages.flatMap((language) =>
+        sitePages(language, languages, (chapter) => pairFile(chapter, languages)),
+      ),
+      ...pairPages(await renderPairs(project, caches.stages), languages),
     ]
     const html = pages.map(({ bytes }) => Buffer.from(bytes).toString())
     const files: FolderFile[] = [

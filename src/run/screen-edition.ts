@@ -5,8 +5,9 @@ import type { Text } from '../diagnostics/text.ts'
 import type { Cache } from '../files/cache.ts'
 import { createTranslators, type Translator } from '../language/translate.ts'
 import { type Chapter, listChapters } from '../page/chapters/chapters.ts'
-import { createRenderer } from '../page/html/render.ts'
+import { type ChapterStages, createRenderer } from '../page/html/render.ts'
 import { visit } from '../page/html/visit.ts'
+import { joinChapter, pairChapters } from '../page/parallel/parallel.ts'
 import type { Edition, Language, ViewName } from '../report/types.ts'
 import { screenChapter, type ScreenChapter } from '../screen/screen-chapter.ts'
 import { numberNotes } from './number-notes.ts'
@@ -43,61 +44,86 @@ const TELEPHONE = 192
 
 /** Renders all chapters of the report for screens, in every language. @throws {DiagnosticError} */
 export async function renderScreens(project: OpenProject, cache: Cache): Promise<ScreenLanguage[]> {
-  const { report, templates } = project
-  const translators = createTranslators(report, true)
-  const render = createRenderer(report, templates, translators, cache, 'screen')
+  const { report } = project
+  const screens = openScreens(project, cache)
   return together(
     report.languages.map(async (language): Promise<ScreenLanguage> => {
-      const edition: Edition = {
-        name: WEB,
-        languages: [language],
-        layout: 'alone',
-        leaveOut: bookChapters(project),
-      }
-      const translator = translators(language)
-      const list = (columns: OpenProject['columns']): Chapter[] =>
-        listChapters(report, edition, language, translators, project.measure, columns)
-      const listed = list(project.columns)
-      const columns = { ...project.columns, text: TELEPHONE, whole: TELEPHONE }
-      const narrow = new Map(list(columns).map((chapter) => [chapter.id, chapter]))
-      const notes = numberNotes({ ...project, translators }, edition, listed)(language)
-      const rendered = await together(
-        listed.map((chapter) =>
-          render(withBothSizes(chapter, narrow.get(chapter.id)), { edition, all: listed, notes }),
-        ),
-      )
-      const words = {
-        coordinator: translator.translate('labels:participants.coordinator').value,
-        titleAt: (id: string) => titleAt(listed, id),
-      }
-      return {
-        language,
-        translator,
-        edition,
-        chapters: rendered.map(({ chapter, content }): ListedScreen => {
-          const {
-            title = translator.translate('labels:imprint.title'),
-            details = [],
-            group,
-          } = chapter.entries[0] ?? {}
-          const made = screenChapter(
-            { name: nameOf(chapter), language, kind: chapter.template, content },
-            project.keyOf,
-            words,
-          )
-          const view = report.chapters.find(({ template }) => template === chapter.template)?.view
-          return {
-            ...withTitle(made, title.value),
-            id: chapter.id,
-            title,
-            details,
-            ...(group && { group }),
-            ...(view && { view }),
-          }
-        }),
-      }
+      const edition = editionOf(project, [language], 'alone')
+      const listed = screens.list(edition, language)
+      const rendered = await together(listed.map((chapter) => screens.render(edition, listed, chapter)))
+      const chapters = rendered.map((each) => screens.show(listed, each))
+      return { language, translator: screens.translators(language), edition, chapters }
     }),
   )
+}
+
+/**
+ * Renders all chapters with two languages side by side, paragraph by paragraph: the first two of the report. In a report of
+ * one language there are none. @throws {DiagnosticError} where they do not say the same things in the same order.
+ */
+export async function renderPairs(project: OpenProject, cache: Cache): Promise<ListedScreen[]> {
+  const [first, second] = project.report.languages
+  if (first === undefined || second === undefined) return []
+  const screens = openScreens(project, cache)
+  const edition = editionOf(project, [first, second], 'beside')
+  const listed = edition.languages.flatMap((language) => screens.list(edition, language))
+  return together(
+    [...pairChapters(listed).values()].map(async (pair) => {
+      const [one, other] = await together(pair.map((each) => screens.render(edition, listed, each)))
+      if (!one || !other) throw new Error('a chapter of a pair was not rendered')
+      return screens.show(listed, joinChapter(one, other, project.keyOf), second)
+    }),
+  )
+}
+
+/** What every edition for screens is listed and rendered with. */
+function openScreens(project: OpenProject, cache: Cache) {
+  const { report, templates, measure } = project
+  const translators = createTranslators(report, true)
+  const renderChapter = createRenderer(report, templates, translators, cache, 'screen')
+  const orders = new Map<Edition, ReturnType<typeof numberNotes>>()
+  return {
+    translators,
+    list: (edition: Edition, language: Language): Chapter[] => {
+      const inColumns = (columns: OpenProject['columns']): Chapter[] =>
+        listChapters(report, edition, language, translators, measure, columns)
+      const columns = { ...project.columns, text: TELEPHONE, whole: TELEPHONE }
+      const narrow = new Map(inColumns(columns).map((chapter) => [chapter.id, chapter]))
+      return inColumns(project.columns).map((chapter) => withBothSizes(chapter, narrow.get(chapter.id)))
+    },
+    render: (edition: Edition, all: readonly Chapter[], chapter: Chapter): Promise<ChapterStages> => {
+      const order = orders.get(edition) ?? numberNotes({ ...project, translators }, edition, all)
+      orders.set(edition, order)
+      const column = edition.layout === 'beside' ? 'narrow' : 'text'
+      return renderChapter(chapter, { edition, all, notes: order(chapter.language) }, column)
+    },
+    show: (all: readonly Chapter[], { chapter, content }: ChapterStages, second?: Language): ListedScreen => {
+      const { language, entries, template, id } = chapter
+      const translator = translators(language)
+      const { title = translator.translate('labels:imprint.title'), details = [], group } = entries[0] ?? {}
+      const made = screenChapter(
+        { name: nameOf(chapter), language, kind: template, content, ...(second !== undefined && { second }) },
+        project.keyOf,
+        {
+          coordinator: translator.translate('labels:participants.coordinator').value,
+          titleAt: (place) => titleAt(all, place),
+        },
+      )
+      const view = report.chapters.find((each) => each.template === template)?.view
+      return {
+        ...withTitle(made, title.value),
+        id,
+        title,
+        details,
+        ...(group && { group }),
+        ...(view && { view }),
+      }
+    },
+  }
+}
+
+function editionOf(project: OpenProject, languages: readonly Language[], layout: Edition['layout']): Edition {
+  return { name: WEB, languages, layout, leaveOut: bookChapters(project) }
 }
 
 /** A page of a screen has a title, also where on paper blocks have titles of their own. */

@@ -70,7 +70,7 @@ function nameDownload({ name, edition, bytes }: Download, translator: Translator
   return { name, label, size: translator.translate('site:size', { number }).value }
 }
 
-function siteChapter(chapter: ListedScreen): SiteChapter {
+export function siteChapter(chapter: ListedScreen): SiteChapter {
   const { title, details, group, ...own } = chapter
   return {
     ...own,

@@ -16,16 +16,21 @@ import type { SiteChapter } from '../site/site-chapter.ts'
 import type { SiteLanguage } from './site-chapters.ts'
 
 /** The script of every page. */
-const SCRIPTS = ['assets/place.js']
+export const SCRIPTS = ['assets/place.js']
 
-/** The pages of one language: one for each chapter. */
-export function sitePages(site: SiteLanguage, languages: readonly SiteLanguage[]): FolderFile[] {
+/** The pages of one language. `both`: where a chapter stands with two languages side by side. */
+export function sitePages(
+  site: SiteLanguage,
+  languages: readonly SiteLanguage[],
+  both: (chapter: SiteChapter) => string | undefined,
+): FolderFile[] {
   const { frame, chapters, description } = site
   const find = placesOf(chapters)
   const words = { title: frame.words('notes_here'), back: frame.words('back') }
   const notes = notesOf(chapters)
   const ofChapters = chapters.map((chapter, index) => {
     const { file, title, kind } = chapter
+    const beside = both(chapter)
     const tree: Root = structuredClone(chapter.content)
     addTools(tree, others(chapter, languages, site), {
       section: frame.words('section'),
@@ -40,6 +45,7 @@ export function sitePages(site: SiteLanguage, languages: readonly SiteLanguage[]
       description,
       kind,
       languages: inLanguages(chapter, languages),
+      ...(beside !== undefined && { both: beside }),
       content: [articleOf(chapter, tree)],
       scripts: SCRIPTS,
       ...(previous && { previous }),
@@ -143,7 +149,7 @@ function inLanguages({ name }: SiteChapter, languages: readonly SiteLanguage[]):
   })
 }
 
-function articleOf({ kind }: SiteChapter, tree: Root): Element {
+export function articleOf({ kind }: SiteChapter, tree: Root): Element {
   return {
     type: 'element',
     tagName: 'article',

@@ -13,6 +13,8 @@ export interface ScreenChapter {
   /** Its id without the language: `project-dirna`. */
   readonly name: string
   readonly language: Language
+  /** The language that stands beside it, if there are two. */
+  readonly second?: Language
   /** Class of its template: `project`. */
   readonly kind: string
   readonly content: Root
@@ -25,7 +27,7 @@ export interface ScreenChapter {
  * tree is copied: editions share theirs.
  */
 export function screenChapter(
-  { name, language, kind, content }: Omit<ScreenChapter, 'places'>,
+  { name, language, second, kind, content }: Omit<ScreenChapter, 'places'>,
   keyOf: KeyOf,
   words: ScreenWords,
 ): ScreenChapter {
@@ -33,7 +35,7 @@ export function screenChapter(
   dropPaper(tree, words)
   sizeDrawings(tree)
   describePairs(tree)
-  const places = nameSections(tree, language, keyOf)
+  const places = nameSections(tree, second === undefined ? [language] : [language, second], keyOf)
   scrollTables(tree)
-  return { name, language, kind, content: tree, places }
+  return { name, language, kind, content: tree, places, ...(second !== undefined && { second }) }
 }

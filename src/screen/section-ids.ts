@@ -16,13 +16,13 @@ const KINDS = ['title', 'label', 'text', 'head', 'part', 'paragraphs', 'points',
  * chapter: `en-project-dirna--khazar-university` is `khazar-university`.
  * @returns the new ids by the old ones, which links still have.
  */
-export function nameSections(tree: Root, language: Language, keyOf: KeyOf): Map<string, string> {
+export function nameSections(tree: Root, languages: readonly Language[], keyOf: KeyOf): Map<string, string> {
   const taken = new Set<string>()
   const places = new Map<string, string>()
   visit(tree, 'element', ({ properties }) => {
     const { id } = properties
     if (typeof id !== 'string') return
-    const name = free(placeName(id, language), taken)
+    const name = free(placeName(id, languages), taken)
     places.set(id, name)
     properties['id'] = name
   })
@@ -37,8 +37,9 @@ export function nameSections(tree: Root, language: Language, keyOf: KeyOf): Map<
 }
 
 /** What an id is called in its chapter: without the language, and without the chapter before two hyphens. */
-function placeName(id: string, language: Language): string {
-  const own = id.startsWith(`${language}-`) ? id.slice(language.length + 1) : id
+function placeName(id: string, languages: readonly Language[]): string {
+  const language = languages.find((each) => id.startsWith(`${each}-`))
+  const own = language === undefined ? id : id.slice(language.length + 1)
   const at = own.indexOf('--')
   return at < 0 ? own : own.slice(at + 2)
 }

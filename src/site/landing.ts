@@ -39,8 +39,10 @@ export function landingPage(frame: Frame, landing: Landing): Element[] {
 }
 
 function chapterList({ contents, words }: Frame, { file }: Landing): Element {
-  return section('chapters', words('contents'), [
-    ...contents.flatMap(({ title, chapters }) => [
+  return section(
+    'chapters',
+    words('contents'),
+    contents.flatMap(({ title, chapters }) => [
       ...(title === '' ? [] : [h('h3', title)]),
       h(
         'ul',
@@ -54,7 +56,7 @@ function chapterList({ contents, words }: Frame, { file }: Landing): Element {
         ),
       ),
     ]),
-  ])
+  )
 }
 
 function downloadList({ words }: Frame, { file, downloads }: Landing): Element {

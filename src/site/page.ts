@@ -50,6 +50,8 @@ export interface SitePage {
   readonly kind: string
   /** The same page in every language, its own too. */
   readonly languages: readonly PageLanguage[]
+  /** The same page with two languages side by side. */
+  readonly both?: string
   readonly content: readonly ElementContent[]
   readonly previous?: SiteLink
   readonly next?: SiteLink
@@ -107,7 +109,7 @@ export function writePage(frame: Frame, page: SitePage): string {
   })
 }
 
-function header({ report, menu, words, language }: Frame, { file, languages }: SitePage): Element {
+function header({ report, menu, words, language }: Frame, { file, languages, both }: SitePage): Element {
   const home = menu[0]
   return h('header', { className: ['site'] }, [
     h('p', { className: ['report'] }, home ? h('a', { href: relativeTo(file, home.file) }, report) : report),
@@ -118,11 +120,10 @@ function header({ report, menu, words, language }: Frame, { file, languages }: S
       ]),
     ]),
     h('nav', { className: ['languages'], ariaLabel: words('languages') }, [
-      h(
-        'ul',
-        languages.map((each) =>
+      h('ul', [
+        ...languages.map((each) =>
           h('li', [
-            each.language === language
+            each.language === language && file !== both
               ? h('span', { ariaCurrent: 'true', lang: each.tag }, each.name)
               : h(
                   'a',
@@ -136,7 +137,17 @@ function header({ report, menu, words, language }: Frame, { file, languages }: S
                 ),
           ]),
         ),
-      ),
+        ...(both === undefined
+          ? []
+          : [
+              h(
+                'li',
+                file === both
+                  ? h('span', { ariaCurrent: 'true' }, words('both'))
+                  : h('a', { href: relativeTo(file, both) }, words('both')),
+              ),
+            ]),
+      ]),
     ]),
   ])
 }

@@ -130,6 +130,39 @@ describe('the web edition', () => {
     expect(html).toMatch(/class="back" href="#mark-1"/u)
   })
 
+  it('has every chapter with both languages side by side, paragraph by paragraph, and leads to it', () => {
+    const html = page('both/projects/dirna.html')
+    expect(html).toMatch(
+      /<p class="first" lang="az"[^>]*>[^<]*Finlandiya[^]*?<p class="second" lang="en"[^>]*>Cooperation/u,
+    )
+    expect(page('az/projects/dirna.html')).toContain('href="../../both/projects/dirna.html"')
+    const names = (folder: string): string[] =>
+      [...files.keys()]
+        .filter((path) => path.startsWith(`${folder}/`))
+        .map((path) => path.slice(folder.length + 1))
+    expect(names('both')).toEqual(names('en').filter((name) => !/^(?:index|all|search)\.html$/u.test(name)))
+  })
+
+  it('says how to cite it in words and for programs, with what is stated alone', () => {
+    expect(page('en/index.html')).toMatch(/id="citation">[^<]*Compendium of practice/u)
+    expect(files.get('downloads/citation.en.bib')).toMatch(/^@techreport\{compendium-2026,\n  title = /u)
+    expect(files.get('downloads/citation.en.bib')).not.toMatch(/author|publisher|not-stated/u)
+    expect(files.get('downloads/citation.az.ris')).toMatch(/^TY {2}- RPRT\r\nTI {2}- Azərbaycanda/u)
+    const data =
+      /<script type="application\/ld\+json">(.*?)<\/script>/u.exec(page('en/index.html'))?.[1] ?? ''
+    expect(JSON.parse(data)).toMatchObject({
+      '@type': 'Report',
+      inLanguage: 'en',
+      datePublished: '2026-11-22',
+    })
+    expect(data).not.toMatch(/license|author|not-stated/u)
+  })
+
+  it('brings the data of the report along, with sums', () => {
+    expect(files.get('downloads/SHA256SUMS')).toMatch(/^[0-9a-f]{64} {2}projects\.csv$/mu)
+    expect(JSON.parse(files.get('downloads/data.json') ?? '')).toHaveProperty('projects')
+  })
+
   it('is the same, byte for byte, if it is made again', async () => {
     const again = await mkdtemp(join(tmpdir(), 'compendium-site-'))
     await build(again)
