@@ -15,8 +15,8 @@ export interface ComparedPage {
   /** Words that only one of them has. */
   readonly removed: readonly PageWord[]
   readonly added: readonly PageWord[]
-  /** How far its words were moved to the right, in pt, as where a left page became a right one. */
-  readonly shift: number
+  /** Words that both have, running heads among them. */
+  readonly same: WordMatches['same']
 }
 
 interface Documents {
@@ -52,34 +52,23 @@ async function compareChapter(
   for (const { before: was, after: is } of pairPages(before, after, matches)) {
     const removed = matches.removed.filter(({ page }) => page === was)
     const added = matches.added.filter(({ page }) => page === is)
-    compared.push({
-      change: await changeOf(was, is),
-      ...about(was, is),
-      removed,
-      added,
-      shift: shiftOf(matches, was, is),
-    })
+    if (was === undefined || is === undefined) {
+      const change = was === undefined ? 'added' : 'removed'
+      compared.push({ change, ...about(was, is), removed, added, same: [] })
+      continue
+    }
+    const texts = { was: await earlier.text(was), is: await later.text(is) }
+    const change = await judgePage(documents, { before: was, after: is, ...texts }, matches)
+    const same = [
+      ...matches.same.filter(([one, other]) => one.page === was && other.page === is),
+      ...matchWords(texts.was.furniture, texts.is.furniture).same,
+    ]
+    compared.push({ change, ...about(was, is), removed, added, same })
   }
   return compared
-
-  async function changeOf(was: number | undefined, is: number | undefined): Promise<PageChange> {
-    if (was === undefined) return 'added'
-    if (is === undefined) return 'removed'
-    const texts = await Promise.all([earlier.text(was), later.text(is)])
-    return judgePage(documents, { before: was, after: is, was: texts[0], is: texts[1] }, matches)
-  }
 }
 
 async function wordsOf(document: DiffDocument, pages: readonly number[]): Promise<PageWord[]> {
   const texts = await Promise.all(pages.map((page) => document.text(page)))
   return texts.flatMap(({ words }) => words)
-}
-
-/** The middle one of all moves of words from one page to another. */
-function shiftOf({ same }: WordMatches, was: number | undefined, is: number | undefined): number {
-  const moves = same
-    .filter(([one, other]) => one.page === was && other.page === is)
-    .map(([one, other]) => (other.boxes[0]?.left ?? 0) - (one.boxes[0]?.left ?? 0))
-    .toSorted((a, b) => a - b)
-  return moves[Math.floor(moves.length / 2)] ?? 0
 }

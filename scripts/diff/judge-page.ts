@@ -1,5 +1,5 @@
 import type { DiffDocument } from './document.ts'
-import { differentPixels } from './overlay.ts'
+import { looksOther } from './overlay.ts'
 import { type Box, isNumber, type PageText, type PageWord } from './page-text.ts'
 import type { WordMatches } from './word-matches.ts'
 
@@ -46,7 +46,7 @@ export async function judgePage(
     documents.before.draw(before),
     documents.after.draw(after, { x: -shift.x, y: -shift.y }),
   ])
-  if (differentPixels(one, other, furnitureBoxes(pages, shift)) > 0) return 'looks'
+  if (looksOther(one, other, furnitureBoxes(pages, shift))) return 'looks'
   const isMoved = before !== after || shift.x !== 0 || shift.y !== 0 || numbersOf(was) !== numbersOf(is)
   return isMoved ? 'moved' : 'same'
 }

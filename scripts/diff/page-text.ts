@@ -51,15 +51,15 @@ export async function readPageText(page: PDFPageProxy, index: number): Promise<P
       word = undefined
       size = height
     }
-    const each = item.str === '' ? 0 : item.width / item.str.length
+    const unit = item.width / (breadthOf(item.str) || 1)
     const isArtifact = marked.includes(true)
     const isFurniture = isArtifact && (baseline < MARGIN || baseline > pageHeight - MARGIN)
     if (word && word.isFurniture !== isFurniture) word = undefined
     for (const { 0: text, index: at } of item.str.matchAll(/\S+/gu)) {
       const box = {
-        left: Math.min(left + at * each, pageWidth),
+        left: Math.min(left + breadthOf(item.str.slice(0, at)) * unit, pageWidth),
         top: pageHeight - baseline - height * (1 - DESCENT),
-        width: text.length * each,
+        width: breadthOf(text) * unit,
         height,
       }
       if (word && at === 0) {
@@ -82,6 +82,18 @@ export async function readPageText(page: PDFPageProxy, index: number): Promise<P
     words: read.filter(({ isFurniture }) => !isFurniture).map(({ word: each }) => each),
     furniture: read.filter(({ isFurniture }) => isFurniture).map(({ word: each }) => each),
   }
+}
+
+/** How wide a text is in a book typeface, about, in widths of an n: a PDF says it of a whole piece of a line only. */
+function breadthOf(text: string): number {
+  let breadth = 0
+  for (const letter of text) {
+    if (/[iıjl.,;:'’|!()[\]\s]/u.test(letter)) breadth += 0.5
+    else if (/[frtI-]/u.test(letter)) breadth += 0.65
+    else if (/[mwMW%]/u.test(letter)) breadth += 1.5
+    else breadth += /\p{Lu}/u.test(letter) ? 1.2 : 1
+  }
+  return breadth
 }
 
 /** Whether a word is a number, a date or a sign, so that nothing is said in other words if it changes. */

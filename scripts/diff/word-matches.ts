@@ -13,11 +13,9 @@ const MOST_DIFFERENCES = 6000
 
 /** Compares the words of a chapter, whatever pages they stand on. */
 export function matchWords(before: readonly PageWord[], after: readonly PageWord[]): WordMatches {
-  const changes: ChangeObject<string[]>[] | undefined = diffArrays(
-    before.map(({ key }) => key),
-    after.map(({ key }) => key),
-    { maxEditLength: MOST_DIFFERENCES },
-  )
+  const changes: ChangeObject<string[]>[] | undefined = diffArrays(before.map(shapeOf), after.map(shapeOf), {
+    maxEditLength: MOST_DIFFERENCES,
+  })
   if (!changes) return { same: [], removed: before, added: after }
   const same: [PageWord, PageWord][] = []
   const removed: PageWord[] = []
@@ -27,11 +25,23 @@ export function matchWords(before: readonly PageWord[], after: readonly PageWord
     const { length } = change.value
     if (change.removed) removed.push(...before.slice(was, was + length))
     else if (change.added) added.push(...after.slice(is, is + length))
-    else
-      for (let at = 0; at < length; at += 1)
-        same.push([before[was + at] as PageWord, after[is + at] as PageWord])
+    else {
+      for (let at = 0; at < length; at += 1) {
+        const [one, other] = [before[was + at] as PageWord, after[is + at] as PageWord]
+        if (one.key === other.key) same.push([one, other])
+        else {
+          removed.push(one)
+          added.push(other)
+        }
+      }
+    }
     if (!change.added) was += length
     if (!change.removed) is += length
   }
   return { same, removed, added }
+}
+
+/** A number in the place of another is that number changed, whatever other numbers stand around it. */
+function shapeOf({ key }: PageWord): string {
+  return key.replaceAll(/\p{N}+/gu, '0')
 }
