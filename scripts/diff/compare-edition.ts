@@ -3,6 +3,8 @@ import type { DiffDocument } from './document.ts'
 import { judgePage, type PageChange } from './judge-page.ts'
 import { pairPages } from './pair-pages.ts'
 import type { PageWord } from './page-text.ts'
+import { textOfPages } from './text-of-pages.ts'
+import type { TextChange } from './text-changes.ts'
 import { matchWords, type WordMatches } from './word-matches.ts'
 
 /** A page of an edition, and what became of it. Pages are counted from 1, as readers count them. */
@@ -19,6 +21,12 @@ export interface ComparedPage {
   readonly same: WordMatches['same']
 }
 
+/** All pages of an edition, and what they say in other words. */
+export interface ComparedEdition {
+  readonly pages: readonly ComparedPage[]
+  readonly texts: readonly TextChange[]
+}
+
 interface Documents {
   readonly before: DiffDocument
   readonly after: DiffDocument
@@ -28,18 +36,23 @@ interface Documents {
 export async function compareEdition(
   documents: Documents,
   ids: ReadonlySet<string>,
-): Promise<ComparedPage[]> {
+): Promise<ComparedEdition> {
   const pairs = pairChapters(chaptersOf(documents.before, ids), chaptersOf(documents.after, ids))
   const pages: ComparedPage[] = []
+  const texts: TextChange[] = []
   // One after the other: pages are drawn in one thread, and each takes four megabytes.
-  for (const pair of pairs) pages.push(...(await compareChapter(documents, pair)))
-  return pages
+  for (const pair of pairs) {
+    const chapter = await compareChapter(documents, pair)
+    pages.push(...chapter.pages)
+    texts.push(...chapter.texts)
+  }
+  return { pages, texts }
 }
 
 async function compareChapter(
   documents: Documents,
   { id, before, after }: ReturnType<typeof pairChapters>[number],
-): Promise<ComparedPage[]> {
+): Promise<ComparedEdition> {
   const { before: earlier, after: later } = documents
   const about = (was: number | undefined, is: number | undefined) => ({
     chapter: id,
@@ -65,7 +78,7 @@ async function compareChapter(
     ]
     compared.push({ change, ...about(was, is), removed, added, same })
   }
-  return compared
+  return { pages: compared, texts: textOfPages(id, matches.sequence) }
 }
 
 async function wordsOf(document: DiffDocument, pages: readonly number[]): Promise<PageWord[]> {

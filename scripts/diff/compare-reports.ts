@@ -59,10 +59,16 @@ export async function compareReports(
       [before, after].map(({ out }) => readChapterTexts(join(out, 'stages', edition))),
     )
     const [earlier, later] = texts as [ChapterTexts, ChapterTexts]
-    const changes = earlier.size > 0 && later.size > 0 ? compareTexts(earlier, later) : []
+    const { texts: ofPages, ...compared } = await comparePages(
+      was,
+      is,
+      new Set([...earlier.keys(), ...later.keys()]),
+    )
+    // The chapters say it better, as lines and page numbers are none of them.
+    const changes = earlier.size > 0 && later.size > 0 ? compareTexts(earlier, later) : ofPages
     found.push({
       edition,
-      ...(await comparePages(was, is, new Set([...earlier.keys(), ...later.keys()]))),
+      ...compared,
       texts: changes.map((change) => ({ ...change, places: placesOf(change) })),
     })
   }
@@ -84,11 +90,11 @@ async function comparePages(was: string, is: string, ids: ReadonlySet<string>) {
   const before = await openDocument(was)
   const after = isSame ? before : await openDocument(is)
   try {
-    const compared = isSame ? [] : await compareEdition({ before, after }, ids)
+    const compared = isSame ? { pages: [], texts: [] } : await compareEdition({ before, after }, ids)
     const pages: ShownPage[] = []
-    for (const page of compared)
+    for (const page of compared.pages)
       pages.push({ ...page, pictures: await drawPictures({ before, after }, page) })
-    return { before: before.pages, after: after.pages, pages }
+    return { before: before.pages, after: after.pages, pages, texts: compared.texts }
   } finally {
     await before.close()
     if (after !== before) await after.close()

@@ -12,6 +12,8 @@ export interface Box {
 export interface PageWord {
   /** Without hyphens: the same word divided elsewhere is the same word. */
   readonly key: string
+  /** As it is read: without the hyphen at the end of a line. */
+  readonly text: string
   readonly boxes: readonly Box[]
   /** Index of its page. */
   readonly page: number
@@ -63,7 +65,7 @@ export async function readPageText(page: PDFPageProxy, index: number): Promise<P
         height,
       }
       if (word && at === 0) {
-        word.text += text
+        word.text = word.text.replace(ENDS_WITH_HYPHEN, '') + text
         word.boxes.push(box)
       } else {
         word = { key: '', text, boxes: [box], page: index, isFurniture }
@@ -76,7 +78,7 @@ export async function readPageText(page: PDFPageProxy, index: number): Promise<P
   }
   const read = words.map(({ text, boxes, isFurniture }) => {
     const key = text.replaceAll(HYPHENS, '')
-    return { word: { key: key === '' ? text : key, boxes, page: index }, isFurniture }
+    return { word: { key: key === '' ? text : key, text, boxes, page: index }, isFurniture }
   })
   return {
     words: read.filter(({ isFurniture }) => !isFurniture).map(({ word: each }) => each),

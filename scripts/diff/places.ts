@@ -19,7 +19,11 @@ export function findPlaces(
   const are = new Map(after.map((text) => [nameOf(text), text]))
   const changed = before ? after.filter((text) => sourceOf(were.get(nameOf(text))) !== sourceOf(text)) : []
   const gone = (before ?? []).filter((text) => !are.has(nameOf(text)))
-  return ({ was, is }) => {
+  return ({ was, is, sought }) => {
+    if (sought) {
+      const found = sought.map((piece) => after.find((text) => holds(text, piece))).find((text) => text)
+      return found ? [placeOf(found)] : []
+    }
     const places = [
       ...changed
         .filter((text) => isIn(text, is) || isIn(were.get(nameOf(text)), was))
@@ -29,10 +33,24 @@ export function findPlaces(
         .map((text) => `${placeOf(text)} of the base`),
     ]
     if (places.length > 0) return [...new Set(places)].toSorted()
-    const known = after.filter((text) => text.words.join('').length >= LONG_ENOUGH && isIn(text, is))
-    const longest = known.toSorted((a, b) => b.words.join('').length - a.words.join('').length)[0]
+    const known = after.filter((text) => lengthOf(text) >= LONG_ENOUGH && isIn(text, is))
+    const longest = known.toSorted((a, b) => lengthOf(b) - lengthOf(a))[0]
     return longest ? [placeOf(longest)] : []
   }
+}
+
+function lengthOf({ words }: WrittenText): number {
+  return words.join('').length
+}
+
+/** Whether a piece of a page stands in a text. Hyphens may be of the page alone. */
+function holds({ words }: WrittenText, piece: string): boolean {
+  const sought = withoutHyphens(piece)
+  return sought.length >= LONG_ENOUGH && words.some((part) => withoutHyphens(part).includes(sought))
+}
+
+function withoutHyphens(text: string): string {
+  return text.replaceAll(/[-\u00ad\u2010\u2011]/gu, '').replaceAll(/\s+/gu, ' ')
 }
 
 function nameOf({ file, path }: WrittenText): string {

@@ -14,6 +14,8 @@ export interface TextChange {
   readonly was: string
   readonly is: string
   readonly pieces: readonly Piece[]
+  /** Of a piece of a page, which may begin and end in other texts: what to look for in the texts, the longest first. */
+  readonly sought?: readonly string[]
 }
 
 /** Texts that have less of their words in common than this are not the same text in other words. */

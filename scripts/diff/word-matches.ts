@@ -6,39 +6,57 @@ export interface WordMatches {
   readonly same: readonly (readonly [before: PageWord, after: PageWord])[]
   readonly removed: readonly PageWord[]
   readonly added: readonly PageWord[]
+  /** All of them in their order. */
+  readonly sequence: readonly SequenceWord[]
+}
+
+/** A word that both have, or only one of them. */
+export interface SequenceWord {
+  readonly kind: 'same' | 'removed' | 'added'
+  readonly word: PageWord
 }
 
 /** Texts with more differences than this have nothing to do with each other, and comparing them takes minutes. */
 const MOST_DIFFERENCES = 6000
+type Counted = Pick<ChangeObject<string[]>, 'removed' | 'added' | 'count'>
+
+/** All words of one side, where there are too many differences. */
+const REMOVED = { removed: true, added: false, count: Infinity }
+const ADDED = { removed: false, added: true, count: Infinity }
 
 /** Compares the words of a chapter, whatever pages they stand on. */
 export function matchWords(before: readonly PageWord[], after: readonly PageWord[]): WordMatches {
-  const changes: ChangeObject<string[]>[] | undefined = diffArrays(before.map(shapeOf), after.map(shapeOf), {
+  const changes: Counted[] | undefined = diffArrays(before.map(shapeOf), after.map(shapeOf), {
     maxEditLength: MOST_DIFFERENCES,
   })
-  if (!changes) return { same: [], removed: before, added: after }
   const same: [PageWord, PageWord][] = []
-  const removed: PageWord[] = []
-  const added: PageWord[] = []
+  const sequence: SequenceWord[] = []
+  const add = (kind: SequenceWord['kind'], words: readonly PageWord[]): void => {
+    sequence.push(...words.map((word) => ({ kind, word })))
+  }
   let [was, is] = [0, 0]
-  for (const change of changes) {
-    const { length } = change.value
-    if (change.removed) removed.push(...before.slice(was, was + length))
-    else if (change.added) added.push(...after.slice(is, is + length))
+  for (const change of changes ?? [REMOVED, ADDED]) {
+    const words = { before: before.slice(was, was + change.count), after: after.slice(is, is + change.count) }
+    if (change.removed) add('removed', words.before)
+    else if (change.added) add('added', words.after)
     else {
-      for (let at = 0; at < length; at += 1) {
-        const [one, other] = [before[was + at] as PageWord, after[is + at] as PageWord]
-        if (one.key === other.key) same.push([one, other])
-        else {
-          removed.push(one)
-          added.push(other)
+      for (const [index, one] of words.before.entries()) {
+        const other = words.after[index] as PageWord
+        if (one.key === other.key) {
+          same.push([one, other])
+          add('same', [other])
+        } else {
+          add('removed', [one])
+          add('added', [other])
         }
       }
     }
-    if (!change.added) was += length
-    if (!change.removed) is += length
+    if (!change.added) was += change.count
+    if (!change.removed) is += change.count
   }
-  return { same, removed, added }
+  const wordsOf = (wanted: SequenceWord['kind']) =>
+    sequence.filter(({ kind }) => kind === wanted).map(({ word }) => word)
+  return { same, removed: wordsOf('removed'), added: wordsOf('added'), sequence }
 }
 
 /** A number in the place of another is that number changed, whatever other numbers stand around it. */

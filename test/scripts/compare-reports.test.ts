@@ -97,7 +97,7 @@ describe('comparing an edition of the report with itself', () => {
   it('finds no difference on any page', async () => {
     const file = join((await builtReport()).out, 'compendium.en.pdf')
     const [before, after] = await Promise.all([openDocument(file), openDocument(file)])
-    const pages = await compareEdition({ before, after }, new Set())
+    const { pages } = await compareEdition({ before, after }, new Set())
     expect(pages.map(({ change }) => change)).toEqual(Array.from({ length: before.pages }, () => 'same'))
     await Promise.all([before.close(), after.close()])
   })
