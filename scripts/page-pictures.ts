@@ -1,10 +1,12 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { createCanvas } from '@napi-rs/canvas'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { openBrowser, openWindow } from './site/open-browser.ts'
 
 /*
- * Draws the pages that the READMEs show, from the PDFs of the last build: `npm run pictures`.
+ * Draws the pages that the READMEs show, from the PDFs and the web edition of the last builds: `npm run pictures`.
  */
 
 /** Width of a picture in pixels: three of them stand side by side. */
@@ -14,6 +16,13 @@ const pictures = [
   { file: 'project-az.png', edition: 'az', id: 'az-project-refresh' },
   { file: 'glance-en.png', edition: 'en', id: 'en-glance' },
   { file: 'project-parallel.png', edition: 'parallel', id: 'az-project-dirna' },
+] as const
+
+/** Pages of the web edition, as a window of this width and height shows them, in CSS px. */
+const screens = [
+  { file: 'site-telephone.png', page: 'az/overview.html', width: 390, height: 844, scheme: 'light' },
+  { file: 'site-desk.png', page: 'en/projects/dirna.html', width: 1100, height: 844, scheme: 'light' },
+  { file: 'site-both.png', page: 'both/projects/dirna.html', width: 1100, height: 844, scheme: 'dark' },
 ] as const
 
 const root = join(import.meta.dirname, '..')
@@ -34,3 +43,14 @@ for (const { file, edition, id } of pictures) {
   await task.destroy()
   process.stdout.write(`docs/pictures/${file}\n`)
 }
+
+const browser = await openBrowser(join(root, 'node_modules', '.cache', 'compendium'))
+for (const { file, page: path, width, height, scheme } of screens) {
+  const { page } = await openWindow(browser, { width, scheme })
+  await page.setViewport({ width, height })
+  await page.goto(pathToFileURL(join(root, 'out', 'site', path)).href)
+  await page.screenshot({ path: join(folder, file) })
+  await page.close()
+  process.stdout.write(`docs/pictures/${file}\n`)
+}
+await browser.close()
