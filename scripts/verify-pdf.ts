@@ -5,54 +5,26 @@
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
-import { dirname, join, relative, resolve } from 'node:path'
+import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { join, relative, resolve } from 'node:path'
 import { fontFolders } from '../src/page/fonts/fonts.ts'
 import { startBrowser } from '../src/pdf/browser/browser.ts'
 import { finishPrint } from '../test/pdf/finish/finish-print.ts'
+import { cache, classPathOf, type JavaTool, judge, Missing } from './java-tool.ts'
 import { printTorture, tortureIdentity } from './torture.ts'
 import { type Outcome, readOutcomes } from './verify-report.ts'
 
 const root = resolve(import.meta.dirname, '..')
-const cache = join(root, 'node_modules', '.cache', 'compendium', 'verapdf')
 const MAIN = 'org.verapdf.apps.GreenfieldCliWrapper'
-const VERSION = '1.28.2'
-const profiles = { ua1: 'PDF/UA-1', '3a': 'PDF/A-3a' } as const
-
-/** The artifact is one jar with everything inside: what it lists beside is not wanted. */
-const POM = `<project xmlns="http://maven.apache.org/POM/4.0.0">
-<modelVersion>4.0.0</modelVersion><groupId>local</groupId><artifactId>verify-pdf</artifactId><version>1</version>
-<packaging>pom</packaging>
-<dependencies><dependency>
-<groupId>org.verapdf.apps</groupId><artifactId>greenfield-apps</artifactId><version>${VERSION}</version>
-<exclusions><exclusion><groupId>*</groupId><artifactId>*</artifactId></exclusion></exclusions>
-</dependency></dependencies>
-</project>
-`
-
-class Missing extends Error {}
-
-/** Path of veraPDF's jar; kept after the first time. @throws {Missing} with what to install. */
-async function findJar(): Promise<string> {
-  const stated = process.env['VERAPDF_JAR']
-  if (stated !== undefined && stated !== '') {
-    if (!existsSync(stated)) throw new Missing(`VERAPDF_JAR names ${stated}, which does not exist.`)
-    return stated
-  }
-  const pathFile = join(cache, `${VERSION}.path`)
-  const kept = existsSync(pathFile) ? (await readFile(pathFile, 'utf8')).trim() : ''
-  if (kept !== '' && existsSync(kept)) return kept
-  if (spawnSync('mvn', ['--version'], { stdio: 'ignore' }).status !== 0) {
-    throw new Missing('Maven is missing: install it, or name the veraPDF jar in VERAPDF_JAR.')
-  }
-  await mkdir(cache, { recursive: true })
-  const pom = join(cache, 'pom.xml')
-  await writeFile(pom, POM)
-  const goal = ['-q', '-B', '-f', pom, 'dependency:build-classpath', `-Dmdep.outputFile=${pathFile}`]
-  const { status, stdout, stderr } = spawnSync('mvn', goal, { encoding: 'utf8' })
-  if (status !== 0) throw new Missing(`Maven could not fetch veraPDF ${VERSION}:\n${stdout}${stderr}`)
-  return (await readFile(pathFile, 'utf8')).trim()
+const veraPdf: JavaTool = {
+  name: 'veraPDF',
+  group: 'org.verapdf.apps',
+  artifact: 'greenfield-apps',
+  version: '1.28.2',
+  variable: 'VERAPDF_JAR',
+  alone: true,
 }
+const profiles = { ua1: 'PDF/UA-1', '3a': 'PDF/A-3a' } as const
 
 /** Checks files against one profile. veraPDF's exit code says nothing: what it reports is counted. */
 function check(jar: string, profile: keyof typeof profiles, files: readonly string[]): Outcome[] {
@@ -68,7 +40,7 @@ function check(jar: string, profile: keyof typeof profiles, files: readonly stri
 async function finishTorture(): Promise<string> {
   const folder = join(cache, 'torture')
   await mkdir(folder, { recursive: true })
-  const starting = { cacheFolders: [dirname(cache)], fontFolders, timeout: 60_000 }
+  const starting = { cacheFolders: [cache], fontFolders, timeout: 60_000 }
   const browser = await startBrowser(starting)
   try {
     const { bytes } = await finishPrint(await printTorture(browser, folder), tortureIdentity)
@@ -89,10 +61,7 @@ async function run(): Promise<boolean> {
   if (given.length === 0 && editions.length === 0) {
     throw new Missing('There is no PDF in out/: run `npm run build:report` first.')
   }
-  if (spawnSync('java', ['-version'], { stdio: 'ignore' }).status !== 0) {
-    throw new Missing('Java is missing: install version 11 or newer. veraPDF needs it.')
-  }
-  const jar = await findJar()
+  const jar = await classPathOf(veraPdf)
   const files = given.length > 0 ? given : [...editions.map((name) => join(out, name)), await finishTorture()]
   let good = true
   const width = Math.max(...files.map((file) => relative(root, file).length))
@@ -109,10 +78,4 @@ async function run(): Promise<boolean> {
   return good
 }
 
-try {
-  process.exitCode = (await run()) ? 0 : 1
-} catch (cause) {
-  if (!(cause instanceof Missing)) throw cause
-  console.error(cause.message)
-  process.exitCode = 1
-}
+await judge(run)

@@ -18,6 +18,7 @@ const TYPES = 'report/types.ts'
 export const rooms = {
   'build.ts': EVERYTHING,
   'site.ts': EVERYTHING,
+  'books.ts': EVERYTHING,
   'cli/': EVERYTHING,
   'run/': EVERYTHING,
   'start/': [],
@@ -29,6 +30,7 @@ export const rooms = {
   'screen/': [...LEAVES, TYPES, 'page/'],
   'site/': [...LEAVES, TYPES, 'page/', 'screen/'],
   'word/': [...LEAVES, TYPES, 'language/', 'page/', 'screen/'],
+  'book/': [...LEAVES, TYPES, 'page/', 'screen/'],
   'design/': ['diagnostics/', TYPES, 'language/', 'pdf/objects/', 'pdf/read/', 'pdf/content/'],
   'pdf/browser/': LEAVES,
   'pdf/objects/': [],
@@ -40,7 +42,7 @@ export const rooms = {
 }
 
 /** Rooms that meet the world outside: processes, the clock, the browser. */
-const OUTSIDE = ['build.ts', 'site.ts', 'cli/', 'run/', 'start/', 'files/', 'pdf/browser/']
+const OUTSIDE = ['build.ts', 'site.ts', 'books.ts', 'cli/', 'run/', 'start/', 'files/', 'pdf/browser/']
 const WORLD = /^(?:node:)?(?:child_process|os|perf_hooks|process|worker_threads)$|^puppeteer/u
 const WORLD_GLOBALS = ['process', 'performance']
 

@@ -81,6 +81,15 @@ async function run(options: CliOptions): Promise<number> {
     )
     return EXIT.done
   }
+  if (options.books) {
+    const { buildBooks } = await import('../books.ts')
+    const built = await buildBooks({ inputs, out, progress, caches })
+    print(built.warnings, options)
+    for (const { name, size, sha256 } of built.books) {
+      process.stdout.write(`${join(options.out, name)}  ${Math.round(size / 1024)} kB  ${sha256}\n`)
+    }
+    return EXIT.done
+  }
   const browser = browserOf(options.browser ?? process.env['PUPPETEER_EXECUTABLE_PATH'])
   try {
     const built = await build({

@@ -26,6 +26,8 @@ export interface CliOptions {
   readonly validate: boolean
   /** Make the web edition instead of PDFs. */
   readonly site: boolean
+  /** Make the books instead of PDFs. */
+  readonly books: boolean
 }
 
 const pdfs = ['archive', 'plain'] as const
@@ -36,6 +38,7 @@ export const usage = `Builds the report as PDF from data/, locales/ and template
   npm run build:report -- --edition en     one edition by its name in data/report.yaml; may be given several times
   npm run build:report -- --project dirna  one project alone, two pages in each language (compendium.en.dirna.pdf)
   npm run build:site                       the web edition in all languages, into out/site/
+  npm run build:books                      the e-books, into out/
   npm run validate                         only check the texts and records; no PDF
 
 Options
@@ -47,6 +50,7 @@ Options
   --format NAME      how mistakes are printed: ${diagnosticFormats.join(', ')}
   --validate         only check, print no PDF
   --site             make the web edition instead of PDFs
+  --books            make the e-books instead of PDFs
   --strict           what somebody should look at on the pages ends the build, instead of a warning
   --no-cache         make everything anew, and keep nothing for the next build
   --quiet            no progress lines
@@ -77,6 +81,7 @@ export function parseOptions(args: readonly string[]): CliOptions {
     help: values.help,
     validate: values.validate,
     site: values.site,
+    books: values.books,
     ...(values.browser !== undefined && { browser: values.browser }),
   }
 }
@@ -94,6 +99,7 @@ const OPTIONS = {
   format: { type: 'string', default: 'pretty' },
   validate: { type: 'boolean', default: false },
   site: { type: 'boolean', default: false },
+  books: { type: 'boolean', default: false },
   pdf: { type: 'string', default: 'archive' },
   strict: { type: 'boolean', default: false },
   'no-cache': { type: 'boolean', default: false },

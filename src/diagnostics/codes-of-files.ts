@@ -4,6 +4,10 @@ export const fileCodes = {
     cause: 'Two chapters, or a chapter and a page that every web edition has, would have the same address.',
     cure: 'Give the chapter another name: that of its template, or of its text.',
   },
+  'book-file': {
+    cause: 'Two chapters, or a chapter and the title page, would have the same file in the e-book.',
+    cure: 'Give the chapter another name: that of its template, or of its text.',
+  },
   'missing-file': {
     cause:
       'A file that the report needs is not there: a chapter, a record, or a project’s text in one language.',

@@ -8,6 +8,7 @@ import { explained } from './out.ts'
 const MARK = '.compendium'
 const MARK_TEXT = 'The folder above holds results of `npm run build:report`, which may replace them.\n'
 const PDF = /^compendium\.[\w-]+(?:\.[\w-]+)?(?:\.plain)?\.pdf$/u
+const BOOK = /^compendium\.[\w-]+\.(?:docx|epub)$/u
 /** The file of the checksums. */
 export const SUMS = 'SHA256SUMS'
 /** What else a folder of results without a mark may hold: the stages of an older version, and what systems put there. */
@@ -39,9 +40,9 @@ export function isOutFolder(out: string): boolean {
   return isThere(join(out, 'stages', MARK))
 }
 
-/** Whether a file of the folder of results is called so: a PDF, or their sums. */
+/** Whether a file of the folder of results is called so: a PDF, a book, or their sums. */
 export function isResult(name: string): boolean {
-  return PDF.test(name) || name === SUMS
+  return PDF.test(name) || BOOK.test(name) || name === SUMS
 }
 
 /** The names of the PDFs that builds have put into a folder. */

@@ -1,6 +1,6 @@
 import { existsSync, linkSync, lstatSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { copyFile, readdir, rename } from 'node:fs/promises'
-import { join } from 'node:path'
+import { extname, join } from 'node:path'
 import { DiagnosticError, error } from '../diagnostics/diagnostic.ts'
 import { isThere } from './folder.ts'
 import { isResult, SUMS } from './out-folder.ts'
@@ -32,14 +32,15 @@ export function isHalfPublished(out: string): boolean {
 }
 
 /**
- * Puts finished files and their `SHA256SUMS` into the folder of the results: all of them, or none. The disk has
+ * Puts finished files and their `SHA256SUMS` into the folder of the results: all of them, or none. The sums of files of
+ * other kinds stay: books are made apart from PDFs. The disk has
  * everything before the first is renamed; a run that is ended in between is completed by `repairPublished`.
  * Only one build at a time may do this: see `claimFolder`.
  * @throws {DiagnosticError} `out-not-written`; the files of the last build are then as they were.
  */
 export async function publish(out: string, files: readonly Finished[]): Promise<void> {
   const stages = join(out, 'stages')
-  const sums = Buffer.from(files.map(({ name, sha256: sum }) => `${sum}  ${name}\n`).join(''))
+  const sums = Buffer.from(sumsOf(out, files))
   const all = [...files, { name: SUMS, bytes: sums, sha256: sha256(sums) }]
   const steps = all.map(({ name, sha256: sum }): Step => {
     return { name, sha256: sum, isNew: !isThere(join(out, name)) }
@@ -61,6 +62,29 @@ export async function publish(out: string, files: readonly Finished[]): Promise<
   } finally {
     await tidy(stages)
   }
+}
+
+/** The lines of `SHA256SUMS`: of these files, and of those of other kinds that are still there. */
+function sumsOf(out: string, files: readonly Finished[]): string {
+  const kinds = new Set(files.map(({ name }) => extname(name)))
+  const others = linesIn(join(out, SUMS)).filter(({ sha256: sum, name }) => {
+    return isResult(name) && !kinds.has(extname(name)) && sumOf(join(out, name)) === sum
+  })
+  const lines = [...files, ...others].toSorted((one, other) =>
+    compare(extname(one.name), extname(other.name)),
+  )
+  return lines.map(({ name, sha256: sum }) => `${sum}  ${name}\n`).join('')
+}
+
+function linesIn(file: string): { readonly sha256: string; readonly name: string }[] {
+  const text = contentOf(file)?.toString() ?? ''
+  return [...text.matchAll(/^([\da-f]{64}) {2}(.+)$/gmu)].map(([, sum = '', name = '']) => {
+    return { sha256: sum, name }
+  })
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other)
 }
 
 /** Completes what a build was ended in the middle of, or undoes it. The folder must be claimed. */
@@ -141,8 +165,13 @@ function readJournal(file: string): readonly Step[] {
 }
 
 function sumOf(file: string): string | undefined {
+  const bytes = contentOf(file)
+  return bytes && sha256(bytes)
+}
+
+function contentOf(file: string): Buffer | undefined {
   try {
-    return sha256(readFileSync(file))
+    return readFileSync(file)
   } catch {
     return undefined
   }

@@ -1,32 +1,32 @@
 import type { Namespace, Tree } from './namespace.ts'
 
-/** The locale file of the words of screens, and its group of what is said there instead of what speaks of paper. */
-const SITE = 'site'
+/** The group of a locale file of what is said on a screen instead of what speaks of paper. */
 const INSTEAD = 'instead'
 
 type Namespaces = Readonly<Record<string, Namespace>>
 
 /**
- * The texts as a screen says them: those that `instead` of the file `site` has, by file and key, take the place of the
- * printed ones. A list is replaced as a whole.
+ * The texts as a screen says them: those that `instead` of a file has, by file and key, take the place of the printed ones.
+ * A list is replaced as a whole.
+ * @param file of the words of a kind of screen: `site`, `book`.
  */
-export function withScreenWords(namespaces: Namespaces): Namespaces {
-  const site = namespaces[SITE]
-  const instead = site && childOf(site.value, INSTEAD)
-  if (!site || !isGroup(instead)) return namespaces
+export function withScreenWords(namespaces: Namespaces, file: string): Namespaces {
+  const screen = namespaces[file]
+  const instead = screen && childOf(screen.value, INSTEAD)
+  if (!screen || !isGroup(instead)) return namespaces
   const changed = Object.entries(instead).flatMap(([name, words]) => {
     const own = namespaces[name]
-    return own ? [[name, replaced(own, words, site, [INSTEAD, name])] as const] : []
+    return own ? [[name, replaced(own, words, screen, [INSTEAD, name])] as const] : []
   })
   return { ...namespaces, ...Object.fromEntries(changed) }
 }
 
 type Path = readonly (string | number)[]
 
-function replaced(own: Namespace, words: Tree, site: Namespace, above: Path): Namespace {
+function replaced(own: Namespace, words: Tree, screen: Namespace, above: Path): Namespace {
   return {
     value: merged(own.value, words),
-    place: (path) => (isSaid(words, path) ? site.place([...above, ...path]) : own.place(path)),
+    place: (path) => (isSaid(words, path) ? screen.place([...above, ...path]) : own.place(path)),
   }
 }
 

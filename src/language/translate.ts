@@ -153,21 +153,22 @@ export type Translators = (language: Language) => Translator
 /**
  * A translator for every language of the report. What `language.yaml` says of dates and money is its namespace
  * `language`. @throws {DiagnosticError} as `createAllRules`.
- * @param onScreen whether what speaks of paper is said as the file `site` has it, in its group `instead`.
+ * @param screens files of words of screens, the more special after the more general: what their group `instead` has is said
+ *   in place of what speaks of paper.
  */
 export function createTranslators(
   report: {
     readonly locales: Readonly<Record<Language, Readonly<Record<string, Namespace>>>>
     readonly languageRecords: Readonly<Record<Language, Placed<LanguageRecord>>>
   },
-  onScreen = false,
+  screens: readonly string[] = [],
 ): Translators {
   const translators = new Map(
     createAllRules(report.languageRecords).map(({ rules, place }) => {
       const { money, dates } = rules.record
       const forms = { value: { money, dates } as Tree, place: (path: Path) => place(path) }
       const texts = report.locales[rules.language] ?? {}
-      const own = onScreen ? withScreenWords(texts) : texts
+      const own = screens.reduce(withScreenWords, texts)
       return [rules.language, createTranslator(rules, { ...own, language: forms })]
     }),
   )

@@ -35,20 +35,33 @@ export interface ScreenLanguage {
   readonly chapters: readonly ListedScreen[]
 }
 
-/** Name of the edition that screens show: its label is `labels:edition.web`. */
-const WEB = 'web'
+/** A kind of edition for screens. */
+interface Screens {
+  /** Its label is `labels:edition.NAME`. */
+  readonly name: string
+  /** Locale files with the words that it says instead of those of paper, the more special after the more general. */
+  readonly words: readonly string[]
+}
+
+const web: Screens = { name: 'web', words: ['site'] }
+/** A book that is read with a program for books. */
+export const book: Screens = { name: 'book', words: ['site', 'book'] }
 /** Chapters that are a book's: a site has contents, covers and a colophon of its own. */
 const OF_BOOKS: readonly (ViewName | undefined)[] = ['cover', 'contents', 'back-cover']
 /** In pt: as wide as a telephone's column of 288 CSS px, where letters of 8 pt are 12 px high. */
 const TELEPHONE = 192
 
 /** Renders all chapters of the report for screens, in every language. @throws {DiagnosticError} */
-export async function renderScreens(project: OpenProject, cache: Cache): Promise<ScreenLanguage[]> {
+export async function renderScreens(
+  project: OpenProject,
+  cache: Cache,
+  kind: Screens = web,
+): Promise<ScreenLanguage[]> {
   const { report } = project
-  const screens = openScreens(project, cache)
+  const screens = openScreens(project, cache, kind)
   return together(
     report.languages.map(async (language): Promise<ScreenLanguage> => {
-      const edition = editionOf(project, [language], 'alone')
+      const edition = editionOf(project, kind, [language], 'alone')
       const listed = screens.list(edition, language)
       const rendered = await together(listed.map((chapter) => screens.render(edition, listed, chapter)))
       const chapters = rendered.map((each) => screens.show(listed, each))
@@ -64,8 +77,8 @@ export async function renderScreens(project: OpenProject, cache: Cache): Promise
 export async function renderPairs(project: OpenProject, cache: Cache): Promise<ListedScreen[]> {
   const [first, second] = project.report.languages
   if (first === undefined || second === undefined) return []
-  const screens = openScreens(project, cache)
-  const edition = editionOf(project, [first, second], 'beside')
+  const screens = openScreens(project, cache, web)
+  const edition = editionOf(project, web, [first, second], 'beside')
   const listed = edition.languages.flatMap((language) => screens.list(edition, language))
   return together(
     [...pairChapters(listed).values()].map(async (pair) => {
@@ -77,9 +90,9 @@ export async function renderPairs(project: OpenProject, cache: Cache): Promise<L
 }
 
 /** What every edition for screens is listed and rendered with. */
-function openScreens(project: OpenProject, cache: Cache) {
+function openScreens(project: OpenProject, cache: Cache, { words: files }: Screens) {
   const { report, templates, measure } = project
-  const translators = createTranslators(report, true)
+  const translators = createTranslators(report, files)
   const renderChapter = createRenderer(report, templates, translators, cache, 'screen')
   const orders = new Map<Edition, ReturnType<typeof numberNotes>>()
   return {
@@ -122,8 +135,13 @@ function openScreens(project: OpenProject, cache: Cache) {
   }
 }
 
-function editionOf(project: OpenProject, languages: readonly Language[], layout: Edition['layout']): Edition {
-  return { name: WEB, languages, layout, leaveOut: bookChapters(project) }
+function editionOf(
+  project: OpenProject,
+  { name }: Screens,
+  languages: readonly Language[],
+  layout: Edition['layout'],
+): Edition {
+  return { name, languages, layout, leaveOut: bookChapters(project) }
 }
 
 /** A page of a screen has a title, also where on paper blocks have titles of their own. */

@@ -65,6 +65,20 @@ describe('publishing', () => {
     expect(readdirSync(join(out, 'stages'))).toEqual([])
   })
 
+  it('keeps the sums of other kinds of files, as long as they are what was made', async () => {
+    await publish(out, files('first'))
+    await publish(out, files('first', ['compendium.az.epub', 'compendium.en.epub']))
+    const names = ['compendium.az.epub', 'compendium.en.epub', ...NAMES]
+    expect(results()).toEqual(whole('first', names))
+    await publish(out, files('second'))
+    const kept = results()['SHA256SUMS'] ?? ''
+    expect(kept).toContain(`${sha256(Buffer.from('first compendium.az.epub'))}  compendium.az.epub\n`)
+    expect(kept).toContain(`${sha256(Buffer.from('second compendium.az.pdf'))}  compendium.az.pdf\n`)
+    await writeFile(join(out, 'compendium.en.epub'), 'of the user')
+    await publish(out, files('third'))
+    expect(results()['SHA256SUMS']).not.toContain('compendium.en.epub')
+  })
+
   it.each(['compendium.en.pdf', 'SHA256SUMS'])(
     'replaces nothing where a folder stands in the place of %s',
     async (name) => {

@@ -67,7 +67,9 @@ const labels: z.ZodType = z.record(
 const anyTexts: z.ZodType = z.lazy(() =>
   z.union([text, z.array(anyTexts), z.record(z.string(), anyTexts)], { error: 'texts' }),
 )
-const site: z.ZodType = z.record(z.string(), z.union([line, anyTexts], { error: 'texts' }), { error: 'map' })
+const screen: z.ZodType = z.record(z.string(), z.union([line, anyTexts], { error: 'texts' }), {
+  error: 'map',
+})
 
 const notes = z
   .record(idSchema, text, { error: 'map' })
@@ -129,7 +131,8 @@ const ofEveryReport: Readonly<Record<(typeof interfaceNames | typeof nameFiles)[
   labels,
   glance: labels,
   figures: labels,
-  site,
+  site: screen,
+  book: screen,
 }
 
 /** A schema, and the name of its file for editors. */

@@ -1,0 +1,54 @@
+import type { Element, Root } from 'hast'
+import { visit } from '../page/html/visit.ts'
+import { drawForBooks } from './drawings.ts'
+import { listMentions } from './mentions.ts'
+import { placeNotes } from './notes.ts'
+import { fileOf, type FindPlace, leadLinks } from './places.ts'
+import type { BookChapter, BookPart } from './volume.ts'
+import { meant, spoken, writePage } from './xml.ts'
+
+/** What a part of a chapter is, for programs that know books (EPUB 3 Structural Semantics, DPUB-ARIA 1.1). */
+const MEANINGS: Readonly<Record<string, readonly [type: string, role?: string]>> = {
+  foreword: ['foreword', 'doc-foreword'],
+  notes: ['endnotes', 'doc-endnotes'],
+  terms: ['glossary', 'doc-glossary'],
+  imprint: ['colophon', 'doc-colophon'],
+}
+
+/** Writes a chapter as a file of the book: its links lead to other files, its notes stand at its end. */
+export function writeChapter(
+  chapter: BookChapter,
+  { tag, words, chapters }: BookPart,
+  notes: ReadonlyMap<string, Element>,
+  find: FindPlace,
+): Uint8Array {
+  const tree: Root = structuredClone(chapter.content)
+  if (chapter.view === 'notes') listMentions(tree, chapter, chapters)
+  else placeNotes(tree, notes, words('site:back'))
+  const file = fileOf(chapter)
+  leadLinks(tree, file, find)
+  drawForBooks(tree)
+  markLanguages(tree)
+  const section: Element = {
+    type: 'element',
+    tagName: 'section',
+    properties: { className: ['chapter', chapter.kind] },
+    children: tree.children.filter((child) => child.type !== 'doctype'),
+  }
+  const [type = 'chapter', role] = MEANINGS[chapter.view ?? chapter.name] ?? []
+  return writePage({
+    tag,
+    title: chapter.title,
+    up: '../',
+    kind: chapter.kind,
+    content: [meant(section, type, role)],
+  })
+}
+
+/** Says every language in both attributes: programs of books know one or the other. */
+function markLanguages(tree: Root): void {
+  visit(tree, 'element', ({ properties }) => {
+    const { lang } = properties
+    if (typeof lang === 'string') Object.assign(properties, spoken(lang))
+  })
+}

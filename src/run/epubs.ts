@@ -1,0 +1,107 @@
+import { type BookFile, packBook } from '../book/epub.ts'
+import { writeChapter } from '../book/chapter.ts'
+import { NAV, writeNav } from '../book/nav.ts'
+import { notesIn } from '../book/notes.ts'
+import { writePackage } from '../book/package.ts'
+import { checkFiles, fileOf, placesOf, titleFile } from '../book/places.ts'
+import { writeTitlePage } from '../book/title-page.ts'
+import type { BookChapter, BookPart, Volume } from '../book/volume.ts'
+import { STYLE } from '../book/xml.ts'
+import { stopOnError } from '../diagnostics/diagnostic.ts'
+import type { Cache } from '../files/cache.ts'
+import { readTextFile } from '../files/text-file.ts'
+import { formatDate } from '../language/date.ts'
+import { describeReport } from '../page/chapters/description.ts'
+import { coverOf, coverTools } from './book-cover.ts'
+import type { OpenProject } from './open-project.ts'
+import { book, type ListedScreen, renderScreens, type ScreenLanguage } from './screen-edition.ts'
+
+/** How all pages look. */
+const STYLESHEET = 'templates/book/book.css'
+
+/** The e-books: one in each language, and one in all of them. @throws {DiagnosticError} */
+export async function epubs(
+  project: OpenProject,
+  cache: Cache,
+): Promise<{ name: string; bytes: Uint8Array }[]> {
+  const screens = await renderScreens(project, cache, book)
+  const parts = screens.map((screen) => ({ screen, part: partOf(project, screen) }))
+  stopOnError(parts.flatMap(({ part }) => checkFiles(part.chapters)))
+  const volumes = parts.length > 1 ? [...parts.map((each) => [each]), parts] : [parts]
+  const style = Buffer.from(readTextFile(project.inputs, STYLESHEET).source ?? '')
+  const tools = await coverTools(project)
+  return volumes.map((of) => {
+    const volume = volumeOf(
+      project,
+      of.map(({ part }) => part),
+    )
+    const speakers = of.map(({ screen }) => screen.translator)
+    const { picture, page } = coverOf(project, speakers, tools)
+    const chapters = of.flatMap(({ screen, part }) => pagesOf(project, screen, part))
+    const pages = [{ ...page, isDrawn: false }, ...chapters]
+    const files = [{ file: STYLE, bytes: style }, { file: NAV, bytes: writeNav(volume) }, picture, ...pages]
+    return {
+      name: `compendium.${volume.name}.epub`,
+      bytes: packBook(writePackage(volume, pages), files),
+    }
+  })
+}
+
+function volumeOf({ report }: OpenProject, parts: readonly BookPart[]): Volume {
+  const { date, identifier } = report.settings.value.edition
+  const { author, publisher, licence } = report.publication.words[parts[0]?.language ?? ''] ?? {}
+  return {
+    name: parts.map(({ language }) => language).join('-'),
+    parts,
+    date,
+    ...(author && { author: author.value }),
+    ...(publisher && { publisher: publisher.value }),
+    ...(licence && { licence: licence.value }),
+    identifiers: identifier === 'not-stated' ? [] : [identifier],
+  }
+}
+
+function partOf({ report }: OpenProject, { language, translator, chapters }: ScreenLanguage): BookPart {
+  const words = (key: string): string => translator.translate(key).value
+  return {
+    language,
+    tag: translator.rules.record.tag,
+    words,
+    title: words('labels:report.title'),
+    description: describeReport(report, translator),
+    keywords: words('labels:report.keywords').split(/,\s*/u),
+    chapters: chapters.map(bookChapter),
+  }
+}
+
+function bookChapter({ title, details, group, ...own }: ListedScreen): BookChapter {
+  return {
+    ...own,
+    title: title.value,
+    place: title.place,
+    details: details.map(({ value }) => value).join(' '),
+    group: group?.value ?? '',
+  }
+}
+
+type Page = BookFile & { readonly isDrawn: boolean }
+
+function pagesOf(project: OpenProject, { translator, language }: ScreenLanguage, part: BookPart): Page[] {
+  const { settings } = project.report
+  const find = placesOf(part.chapters)
+  const lists = part.chapters.filter(({ view }) => view === 'notes')
+  const notes = new Map(lists.flatMap(({ content, places }) => [...notesIn(content, places)]))
+  const date = formatDate(translator, settings.value.edition.date, settings.place(['edition', 'date']))
+  const edition = translator.translate('labels:edition.book')
+  const title = writeTitlePage(part, {
+    programme: translator.translate('labels:report.programme').value,
+    lines: [translator.translate('site:dated', { edition, date }).value],
+  })
+  return [
+    { file: titleFile(language), bytes: title, isDrawn: false },
+    ...part.chapters.map((chapter) => {
+      const bytes = writeChapter(chapter, part, notes, find)
+      return { file: fileOf(chapter), bytes, isDrawn: Buffer.from(bytes).includes('<svg') }
+    }),
+  ]
+}
