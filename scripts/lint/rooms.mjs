@@ -19,6 +19,7 @@ export const rooms = {
   'build.ts': EVERYTHING,
   'site.ts': EVERYTHING,
   'books.ts': EVERYTHING,
+  'review.ts': EVERYTHING,
   'cli/': EVERYTHING,
   'run/': EVERYTHING,
   'start/': [],
@@ -29,7 +30,8 @@ export const rooms = {
   'page/': [...LEAVES, TYPES, 'language/'],
   'screen/': [...LEAVES, TYPES, 'page/'],
   'site/': [...LEAVES, TYPES, 'page/', 'screen/'],
-  'word/': [...LEAVES, TYPES, 'language/', 'page/', 'screen/'],
+  'review/': [...LEAVES, TYPES],
+  'word/': [...LEAVES, TYPES, 'language/', 'page/', 'screen/', 'review/'],
   'book/': [...LEAVES, TYPES, 'page/', 'screen/'],
   'design/': ['diagnostics/', TYPES, 'language/', 'pdf/objects/', 'pdf/read/', 'pdf/content/'],
   'pdf/browser/': LEAVES,
@@ -42,7 +44,7 @@ export const rooms = {
 }
 
 /** Rooms that meet the world outside: processes, the clock, the browser. */
-const OUTSIDE = ['build.ts', 'site.ts', 'books.ts', 'cli/', 'run/', 'start/', 'files/', 'pdf/browser/']
+const OUTSIDE = ['build.ts', 'site.ts', 'books.ts', 'review.ts', 'cli/', 'run/', 'start/', 'files/', 'pdf/browser/']
 const WORLD = /^(?:node:)?(?:child_process|os|perf_hooks|process|worker_threads)$|^puppeteer/u
 const WORLD_GLOBALS = ['process', 'performance']
 

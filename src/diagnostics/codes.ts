@@ -4,6 +4,7 @@ import { languageCodes } from './codes-of-languages.ts'
 import { pageCodes } from './codes-of-pages.ts'
 import { pdfCodes } from './codes-of-pdf.ts'
 import { recordCodes } from './codes-of-records.ts'
+import { reviewCodes } from './codes-of-review.ts'
 import { textCodes } from './codes-of-text.ts'
 
 interface CodeEntry {
@@ -218,6 +219,7 @@ export const codes = {
   },
   ...pdfCodes,
   ...fileCodes,
+  ...reviewCodes,
   ...recordCodes,
   ...textCodes,
   ...languageCodes,

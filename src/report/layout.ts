@@ -1,7 +1,7 @@
 import type { Language } from './types.ts'
 
 /** Files of the words that pages put values into: `{{count}}`. Every language has them. */
-export const interfaceNames = ['labels', 'glance', 'figures', 'site', 'book'] as const
+export const interfaceNames = ['labels', 'glance', 'figures', 'site', 'book', 'word'] as const
 /** Files of the names that records refer to. Every language has them, and what stands in them comes from the records. */
 export const nameFiles = ['organisations', 'countries'] as const
 

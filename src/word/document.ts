@@ -1,35 +1,12 @@
-import {
-  AlignmentType,
-  Document,
-  type FileChild,
-  Footer,
-  Packer,
-  PageNumber,
-  Paragraph,
-  TableOfContents,
-  TextRun,
-} from 'docx'
+import { type FileChild, Paragraph, TableOfContents } from 'docx'
 import { wordTag } from '../language/word-tag.ts'
 import { visit } from '../page/html/visit.ts'
 import type { ScreenChapter } from '../screen/screen-chapter.ts'
 import { blocksOf } from './blocks.ts'
 import { findBookmarks, type LinkedChapter } from './bookmarks.ts'
-import { stableFile } from './stable.ts'
-import { numbering, PARAGRAPH, stylesOf } from './styles.ts'
-import { PAGE } from './table-look.ts'
+import { packed, type WordIdentity } from './packed.ts'
+import { PARAGRAPH } from './styles.ts'
 import type { PictureOf, Writing } from './writing.ts'
-
-/** What a Word file says of itself. What is not stated is left out. */
-export interface WordIdentity {
-  readonly title: string
-  readonly description: string
-  readonly keywords: string
-  readonly author?: string
-  /** BCP 47: `en-GB`. */
-  readonly tag: string
-  /** Of the edition: `2026-11-22`. */
-  readonly date: string
-}
 
 /** What a Word file is made of. */
 export interface WordFile {
@@ -65,32 +42,6 @@ export async function wordFile(file: WordFile): Promise<Uint8Array> {
   return packed(identity, [...titlePage(file), ...contentsPage(file), ...body])
 }
 
-/** Packs paragraphs and tables. */
-async function packed(identity: WordIdentity, children: readonly FileChild[]): Promise<Uint8Array> {
-  const { title, description, keywords, author, tag, date } = identity
-  const document = new Document({
-    title,
-    description,
-    keywords,
-    ...(author !== undefined && { creator: author }),
-    styles: stylesOf(wordTag(tag)),
-    numbering,
-    sections: [
-      {
-        properties: {
-          page: {
-            size: { width: PAGE.width, height: PAGE.height },
-            margin: { top: PAGE.margin, bottom: PAGE.margin, left: PAGE.margin, right: PAGE.margin },
-          },
-        },
-        footers: { default: pageFoot() },
-        children,
-      },
-    ],
-  })
-  return stableFile(await Packer.toBuffer(document), { date, tag })
-}
-
 function titlePage({ identity, lines }: WordFile): FileChild[] {
   return [
     new Paragraph({ style: PARAGRAPH.title, text: identity.title }),
@@ -103,15 +54,6 @@ function contentsPage({ contents }: WordFile): FileChild[] {
     new Paragraph({ style: PARAGRAPH.contents, text: contents, pageBreakBefore: true }),
     new TableOfContents(contents, { hyperlink: true, headingStyleRange: '1-2' }),
   ]
-}
-
-function pageFoot(): Footer {
-  const number = new TextRun({ children: [PageNumber.CURRENT] })
-  return new Footer({
-    children: [
-      new Paragraph({ style: PARAGRAPH.source, alignment: AlignmentType.RIGHT, children: [number] }),
-    ],
-  })
 }
 
 function hasTitle({ content }: Pick<ScreenChapter, 'content'>): boolean {

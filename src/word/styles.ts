@@ -29,6 +29,7 @@ export const CHARACTER = {
   link: 'Hyperlink',
   mark: 'NoteMark',
   missing: 'NotStated',
+  token: 'Token',
   back: 'SetBack',
 } as const
 
@@ -135,6 +136,7 @@ export function stylesOf(language: string): IStylesOptions {
     characterStyles: [
       { id: CHARACTER.mark, name: 'Note Mark', run: { color: COLOURS.editor } },
       { id: CHARACTER.missing, name: 'Not Stated', run: { color: COLOURS.editor, italics: true } },
+      { id: CHARACTER.token, name: 'Token', run: { color: COLOURS.editor, size: 15 } },
       { id: CHARACTER.back, name: 'Set Back', run: { color: COLOURS.back } },
     ],
   }

@@ -133,6 +133,7 @@ const ofEveryReport: Readonly<Record<(typeof interfaceNames | typeof nameFiles)[
   figures: labels,
   site: screen,
   book: screen,
+  word: screen,
 }
 
 /** A schema, and the name of its file for editors. */

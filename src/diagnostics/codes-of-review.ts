@@ -1,0 +1,34 @@
+/** Codes for what comes back from Word: part of the catalogue in `codes.ts`. */
+export const reviewCodes = {
+  'review-file': {
+    cause:
+      'A file that was to be read as a reviewed Word file is none, is damaged, or holds what no review file holds.',
+    cure: 'Save the review file of `npm run build:books` in Word as a document (.docx), and name that one.',
+  },
+  'review-structure': {
+    cause:
+      'In the table of a review file a row was deleted, moved, copied or added, or its cells were joined or divided.',
+    cure: 'Undo that in the document: each text stays in its row, with one cell for each language.',
+  },
+  'review-empty': {
+    cause: 'A text of a review file was emptied, or now has more than one paragraph.',
+    cure: 'Write the text in one paragraph. To leave a text out of the report, change the locale files.',
+  },
+  'review-lost': {
+    cause:
+      'A changed text of a review file lost or doubled what it must keep: a note mark, the name of a chapter, a place for a value, or a link.',
+    cure: 'Put back what the message names, as it stood there: copy it from the other language.',
+  },
+  'review-unknown': {
+    cause: 'A row of a review file holds a text that the project does not have, or no longer has.',
+    cure: 'Make a new review file, and carry the change over.',
+  },
+  'review-conflict': {
+    cause: 'A text was changed in the review file, and since then in the project as well.',
+    cure: 'Compare both by hand, and write the better one into the locale file.',
+  },
+  'review-unwritable': {
+    cause: 'A changed text cannot be written into its locale file without changing something else.',
+    cure: 'Write it into the locale file by hand.',
+  },
+} as const

@@ -1,0 +1,88 @@
+import { formatPlace, type Place } from '../diagnostics/place.ts'
+import type { Language, LocaleTree, Path, Report } from '../report/types.ts'
+
+/** A text of one language, as its file has it. */
+export interface WrittenText {
+  /** Markdown, with places for values: `{{count}}`. */
+  readonly value: string
+  readonly place: Place
+  /** Path of the value in the file. */
+  readonly path: Path
+}
+
+/** A text in two languages; one may lack it, such as a plural form. */
+export interface ReviewText {
+  /** `projects/dirna:aim`, `labels:note.pages_one`. */
+  readonly key: string
+  readonly texts: readonly [first: WrittenText | undefined, second: WrittenText | undefined]
+}
+
+/** All texts of the locale files in two languages, in the order of the files of the first. */
+export function reviewTexts(
+  { locales }: Pick<Report, 'locales'>,
+  [first, second]: readonly [Language, Language],
+): ReviewText[] {
+  const [firsts, seconds] = [textsIn(locales[first] ?? {}), textsIn(locales[second] ?? {})]
+  return [...new Set([...firsts.keys(), ...seconds.keys()])].map((key) => ({
+    key,
+    texts: [firsts.get(key), seconds.get(key)],
+  }))
+}
+
+function textsIn(namespaces: Report['locales'][Language]): Map<string, WrittenText> {
+  const found = new Map<string, WrittenText>()
+  for (const [namespace, { value, place }] of Object.entries(namespaces)) {
+    const walk = (tree: LocaleTree, path: Path): void => {
+      if (typeof tree === 'string')
+        found.set(`${namespace}:${path.join('.')}`, { value: tree, place: place(path), path })
+      else if (Array.isArray(tree))
+        for (const [index, child] of tree.entries()) walk(child as LocaleTree, [...path, index])
+      else for (const [name, child] of Object.entries(tree)) walk(child, [...path, name])
+    }
+    walk(value, [])
+  }
+  return found
+}
+
+/** Texts under a heading. */
+export interface ReviewPart {
+  readonly heading: string
+  readonly texts: readonly ReviewText[]
+}
+
+/** Where chapters print texts, in their order. */
+export interface PrintedPart {
+  readonly heading: string
+  readonly places: readonly Place[]
+}
+
+const PLURAL = /_(?:zero|one|two|few|many|other)$/u
+
+/**
+ * Puts texts in the order in which chapters print them, each once, with its other plural forms; what no chapter prints as
+ * words, such as descriptions of drawings, comes last.
+ */
+export function inReadingOrder(
+  texts: readonly ReviewText[],
+  printed: readonly PrintedPart[],
+  others: string,
+): ReviewPart[] {
+  const byPlace = new Map(
+    texts.flatMap((text) => text.texts.flatMap((each) => (each ? [[formatPlace(each.place), text]] : []))),
+  )
+  const forms = Map.groupBy(texts, ({ key }) => key.replace(PLURAL, ''))
+  const taken = new Set<ReviewText>()
+  const take = (found: readonly ReviewText[]): ReviewText[] => {
+    const free = found.filter((text) => !taken.has(text))
+    for (const text of free) taken.add(text)
+    return free
+  }
+  const parts = printed.map(({ heading, places }) => ({
+    heading,
+    texts: places.flatMap((place) => {
+      const text = byPlace.get(formatPlace(place))
+      return text ? take(forms.get(text.key.replace(PLURAL, '')) ?? [text]) : []
+    }),
+  }))
+  return [...parts, { heading: others, texts: take(texts) }].filter((part) => part.texts.length > 0)
+}

@@ -1,0 +1,111 @@
+import type { Text as TextNode } from 'hast'
+import type { Place } from '../diagnostics/place.ts'
+import type { Cache } from '../files/cache.ts'
+import { formatDate } from '../language/date.ts'
+import type { Translator } from '../language/translate.ts'
+import { describeReport } from '../page/chapters/description.ts'
+import { visit } from '../page/html/visit.ts'
+import { inReadingOrder, reviewTexts } from '../review/review-texts.ts'
+import { wordFile } from '../word/document.ts'
+import type { WordIdentity } from '../word/packed.ts'
+import { reviewFile, type ReviewSide } from '../word/review-file.ts'
+import type { OpenProject } from './open-project.ts'
+import { type ListedScreen, renderScreens, type ScreenLanguage } from './screen-edition.ts'
+
+/** A finished Word file, by its name in the folder of the results. */
+export interface NamedFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/**
+ * The report as Word files: one in each language, and one for review in the first two.
+ * @throws {DiagnosticError} with everything that is wrong in the records, locale files or templates.
+ */
+export async function wordFiles(project: OpenProject, cache: Cache): Promise<NamedFile[]> {
+  const screens = await renderScreens(project, cache)
+  const tags = Object.fromEntries(
+    screens.map(({ language, translator }) => [language, translator.rules.record.tag]),
+  )
+  const files = screens.map(async (screen) => ({
+    name: `compendium.${screen.language}.docx`,
+    bytes: await wordFile({
+      identity: identityOf(project, screen),
+      lines: linesOf(project, screen.translator),
+      contents: screen.translator.translate('labels:contents.title').value,
+      chapters: screen.chapters,
+      tags,
+      pictureOf: () => undefined,
+    }),
+  }))
+  const [first, second] = screens
+  const review = first && second ? [reviewOf(project, first, second)] : []
+  return Promise.all([...files, ...review])
+}
+
+function identityOf(
+  { report }: OpenProject,
+  { language, translator }: Pick<ScreenLanguage, 'language' | 'translator'>,
+): WordIdentity {
+  const author = report.publication.words[language]?.author
+  return {
+    title: translator.translate('labels:report.title').value,
+    description: describeReport(report, translator),
+    keywords: translator.translate('labels:report.keywords').value,
+    tag: translator.rules.record.tag,
+    date: report.settings.value.edition.date,
+    ...(author && { author: author.value }),
+  }
+}
+
+/** What the title page says below the title: which edition it is, of which date. */
+function linesOf({ report: { settings } }: OpenProject, translator: Translator): string[] {
+  const date = formatDate(translator, settings.value.edition.date, settings.place(['edition', 'date']))
+  const edition = translator.translate('labels:edition.word')
+  return [translator.translate('site:dated', { edition, date }).value]
+}
+
+async function reviewOf(
+  project: OpenProject,
+  first: ScreenLanguage,
+  second: ScreenLanguage,
+): Promise<NamedFile> {
+  const { translator } = second
+  const report = translator.translate('labels:report.short')
+  const texts = reviewTexts(project.report, [first.language, second.language])
+  const printed = first.chapters.map((chapter) => {
+    const other = second.chapters.find(({ name }) => name === chapter.name)
+    return { heading: headingOf(chapter, other), places: placesIn(chapter) }
+  })
+  const [others, otherOthers] = [first, second].map(
+    (each) => each.translator.translate('word:review.others').value,
+  )
+  const parts = inReadingOrder(texts, printed, `${others} / ${otherOthers}`)
+  const title = translator.translate('word:review.title', { report }).value
+  const bytes = await reviewFile({
+    identity: { ...identityOf(project, second), title },
+    explanation: [first, second].map((each) => each.translator.translate('word:review.explanation').value),
+    sides: [sideOf(first), sideOf(second)],
+    parts,
+  })
+  return { name: `compendium.review.${first.language}-${second.language}.docx`, bytes }
+}
+
+/** What both languages call a chapter. */
+function headingOf({ title }: ListedScreen, other: ListedScreen | undefined): string {
+  return [...new Set([title.value, other?.title.value ?? title.value])].join(' / ')
+}
+
+function sideOf({ language, translator }: ScreenLanguage): ReviewSide {
+  const name = translator.translate('site:language').value
+  return { language, tag: translator.rules.record.tag, name }
+}
+
+/** Where the words of a chapter were written, in their order. */
+function placesIn({ content }: ListedScreen): Place[] {
+  const places: Place[] = []
+  visit(content, 'text', ({ data }: TextNode) => {
+    places.push(...(data?.sources ?? []))
+  })
+  return places
+}
