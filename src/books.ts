@@ -6,6 +6,7 @@ import { publish } from './files/publish.ts'
 import { claimOut } from './run/claim-out.ts'
 import { epubs } from './run/epubs.ts'
 import { openProject } from './run/open-project.ts'
+import { wordFiles } from './run/word-files.ts'
 
 /** What books are made from, and where they go. */
 export interface BooksOptions {
@@ -23,7 +24,7 @@ export interface BuiltBooks {
 }
 
 /** Each kind of book: it makes its files of the project, by their names in the folder of the results. */
-const kinds = [epubs]
+const kinds = [epubs, wordFiles]
 
 /**
  * The whole run of the books: records and locale files in, files for reading and for review out. They change only after

@@ -38,7 +38,7 @@ export async function importReview({ inputs, bytes, name, write }: ReviewOptions
   stopOnError(review.found)
   const sources = spliced(inputs, review.changes)
   // What the project refuses is told before anything is written.
-  await loadReport(withSources(inputs, sources))
+  if (sources.size > 0) await loadReport(withSources(inputs, sources))
   if (write) await writeSources(inputs.root, sources)
   return review
 }

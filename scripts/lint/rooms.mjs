@@ -44,7 +44,17 @@ export const rooms = {
 }
 
 /** Rooms that meet the world outside: processes, the clock, the browser. */
-const OUTSIDE = ['build.ts', 'site.ts', 'books.ts', 'review.ts', 'cli/', 'run/', 'start/', 'files/', 'pdf/browser/']
+const OUTSIDE = [
+  'build.ts',
+  'site.ts',
+  'books.ts',
+  'review.ts',
+  'cli/',
+  'run/',
+  'start/',
+  'files/',
+  'pdf/browser/',
+]
 const WORLD = /^(?:node:)?(?:child_process|os|perf_hooks|process|worker_threads)$|^puppeteer/u
 const WORLD_GLOBALS = ['process', 'performance']
 

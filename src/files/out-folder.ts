@@ -8,7 +8,7 @@ import { explained } from './out.ts'
 const MARK = '.compendium'
 const MARK_TEXT = 'The folder above holds results of `npm run build:report`, which may replace them.\n'
 const PDF = /^compendium\.[\w-]+(?:\.[\w-]+)?(?:\.plain)?\.pdf$/u
-const BOOK = /^compendium\.[\w-]+\.(?:docx|epub)$/u
+const BOOK = /^compendium\.[\w-]+(?:\.[\w-]+)?\.(?:docx|epub)$/u
 /** The file of the checksums. */
 export const SUMS = 'SHA256SUMS'
 /** What else a folder of results without a mark may hold: the stages of an older version, and what systems put there. */

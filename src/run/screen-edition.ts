@@ -46,6 +46,7 @@ interface Screens {
 const web: Screens = { name: 'web', words: ['site'] }
 /** A book that is read with a program for books. */
 export const book: Screens = { name: 'book', words: ['site', 'book'] }
+export const word: Screens = { name: 'word', words: ['site', 'word'] }
 /** Chapters that are a book's: a site has contents, covers and a colophon of its own. */
 const OF_BOOKS: readonly (ViewName | undefined)[] = ['cover', 'contents', 'back-cover']
 /** In pt: as wide as a telephone's column of 288 CSS px, where letters of 8 pt are 12 px high. */

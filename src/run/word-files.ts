@@ -10,7 +10,7 @@ import { wordFile } from '../word/document.ts'
 import type { WordIdentity } from '../word/packed.ts'
 import { reviewFile, type ReviewSide } from '../word/review-file.ts'
 import type { OpenProject } from './open-project.ts'
-import { type ListedScreen, renderScreens, type ScreenLanguage } from './screen-edition.ts'
+import { type ListedScreen, renderScreens, type ScreenLanguage, word } from './screen-edition.ts'
 
 /** A finished Word file, by its name in the folder of the results. */
 export interface NamedFile {
@@ -23,7 +23,7 @@ export interface NamedFile {
  * @throws {DiagnosticError} with everything that is wrong in the records, locale files or templates.
  */
 export async function wordFiles(project: OpenProject, cache: Cache): Promise<NamedFile[]> {
-  const screens = await renderScreens(project, cache)
+  const screens = await renderScreens(project, cache, word)
   const tags = Object.fromEntries(
     screens.map(({ language, translator }) => [language, translator.rules.record.tag]),
   )

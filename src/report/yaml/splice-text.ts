@@ -8,7 +8,6 @@ const WIDTH = 100
 const NOT_PLAIN =
   /^[\s\-?:,[\]{}#&*!|>'"%@`]|^(?:true|false|null|yes|no|on|off|y|n|~)$|^[+.\d-]|: |:$| #|[\n\t]|\s$/iu
 /** Characters that only double quotes can write. */
-// eslint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u001F\u007F-\u009F\u2028\u2029\uFEFF]/u
 
 /**
