@@ -2,20 +2,17 @@ import { createHash } from 'node:crypto'
 import { h } from 'hastscript'
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
-import type { EditionDifferences, ShownPage } from './compare-reports.ts'
-import type { Picture } from './picture.ts'
+import type { EditionDifferences } from './compare-reports.ts'
+import { editionOf, hasPictures, idOf, viewsOf } from './difference-articles.ts'
+import { textsOf } from './difference-texts.ts'
 import {
   CHANGES,
-  type ChangeInEditions,
   changesInEditions,
   numbersOf,
   ranges,
   type ShownChange,
   shownChanges,
 } from './words-of-differences.ts'
-
-/** How the pictures of a page may be looked at, with what a reader is told of it. */
-const VIEWS = { all: 'Side by side', before: 'Before', after: 'After', overlay: 'Overlay' } as const
 
 /**
  * All differences as one HTML page that needs nothing beside it: no script, no other file, no network.
@@ -47,22 +44,14 @@ export function differencePage(base: string, editions: readonly EditionDifferenc
         h('header', [h('h1', ['Page differences from ', h('code', base)])]),
         h('main', [
           tableOf(editions),
-          ...(texts.length > 0 ? [textsOf(texts)] : []),
-          ...(shown.length > 0 ? [viewsOf()] : []),
+          ...(texts.length > 0 ? [textsOf(texts, shown)] : []),
+          shown.length > 0 ? viewsOf() : h('p', 'No page shows anything else than before.'),
           ...editions.flatMap((edition) => editionOf(edition, shown)),
         ]),
       ]),
     ]),
   ])
   return unified().use(rehypeStringify).stringify(page)
-}
-
-function hasPictures({ pictures }: ShownPage): boolean {
-  return Object.keys(pictures).length > 0
-}
-
-function idOf(edition: string, { before, after }: ShownPage): string {
-  return after === undefined ? `${edition}-was-${before}` : `${edition}-${after}`
 }
 
 function tableOf(editions: readonly EditionDifferences[]) {
@@ -101,100 +90,4 @@ function linksOf(edition: EditionDifferences, change: ShownChange) {
       ...(index > 0 ? [', '] : []),
       h('a', { href: `#${idOf(edition.edition, page)}` }, String(page.after ?? page.before)),
     ])
-}
-
-function textsOf(texts: readonly ChangeInEditions[]) {
-  return h('section', { ariaLabelledBy: 'texts' }, [
-    h('h2', { id: 'texts' }, 'Changed texts'),
-    h(
-      'ul',
-      { className: 'texts' },
-      texts.map((text) => h('li', changeOf(text))),
-    ),
-  ])
-}
-
-function changeOf({ places, pages, pieces }: ChangeInEditions) {
-  const marks = { same: 'span', removed: 'del', added: 'ins' } as const
-  return [
-    h('p', { className: 'where' }, [
-      ...places.flatMap((place) => [h('code', place), ' ']),
-      ...pages
-        .flatMap(({ edition, pages: numbers }) =>
-          numbers.map((number) => h('a', { href: `#${edition}-${number}` }, `${edition} ${number}`)),
-        )
-        .flatMap((link) => [link, ' ']),
-    ]),
-    h(
-      'p',
-      pieces.map(({ kind, text }) => h(marks[kind], text)),
-    ),
-  ]
-}
-
-function viewsOf() {
-  return h('fieldset', { className: 'views' }, [
-    h('legend', 'Pictures'),
-    ...Object.entries(VIEWS).map(([view, label]) =>
-      h('label', [
-        h('input', { type: 'radio', name: 'view', id: `view-${view}`, checked: view === 'all' }),
-        ' ',
-        label,
-      ]),
-    ),
-  ])
-}
-
-function editionOf({ edition, pages }: EditionDifferences, shown: readonly string[]) {
-  const changed = pages.filter(hasPictures)
-  if (changed.length === 0) return []
-  return [
-    h('section', { ariaLabelledBy: `edition-${edition}` }, [
-      h('h2', { id: `edition-${edition}` }, `Edition ${edition}`),
-      ...changed.map((page) => pageOf(edition, page, shown)),
-    ]),
-  ]
-}
-
-function pageOf(edition: string, page: ShownPage, shown: readonly string[]) {
-  const id = idOf(edition, page)
-  const { before, after, pictures, change } = page
-  const number =
-    before === after || before === undefined || after === undefined
-      ? `${after ?? before}`
-      : `${before} → ${after}`
-  const at = shown.indexOf(id)
-  const links = [
-    { to: shown[at - 1], label: 'previous change' },
-    { to: shown[at + 1], label: 'next change' },
-  ].flatMap(({ to, label }) => (to === undefined ? [] : [h('a', { href: `#${to}` }, label), ' ']))
-  return h('article', { id, tabIndex: -1, ariaLabelledBy: `${id}-head` }, [
-    h('div', { className: 'head' }, [
-      h('h3', { id: `${id}-head` }, [
-        `Page ${number}: `,
-        h('span', { className: `change ${change}` }, CHANGES[change as ShownChange]),
-      ]),
-      h('p', page.title),
-      h('p', { className: 'steps' }, links),
-    ]),
-    h('div', { className: 'pictures' }, [
-      pictureOf('before', 'Before', pictures.before, `${edition}, page ${before}, before`),
-      pictureOf('after', 'After', pictures.after, `${edition}, page ${after}, after`),
-      pictureOf(
-        'overlay',
-        'Overlay',
-        pictures.overlay,
-        `${edition}, page ${after}: removed in orange, added in blue`,
-      ),
-    ]),
-  ])
-}
-
-function pictureOf(view: string, caption: string, picture: Picture | undefined, alt: string) {
-  if (!picture) return undefined
-  const { width, height, address } = picture
-  return h('figure', { className: view }, [
-    h('figcaption', caption),
-    h('img', { src: address, alt, width, height, loading: 'lazy' }),
-  ])
 }

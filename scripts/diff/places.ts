@@ -32,7 +32,8 @@ export function findPlaces(
         .filter((text) => isIn(text, was) && !isIn(text, is))
         .map((text) => `${placeOf(text)} of the base`),
     ]
-    if (places.length > 0) return [...new Set(places)].toSorted()
+    // What changed is known: another text is none of it, though it may be printed beside a number that follows from it.
+    if (before) return [...new Set(places)].toSorted()
     const known = after.filter((text) => lengthOf(text) >= LONG_ENOUGH && isIn(text, is))
     const longest = known.toSorted((a, b) => lengthOf(b) - lengthOf(a))[0]
     return longest ? [placeOf(longest)] : []

@@ -3,13 +3,14 @@ import {
   CHANGES,
   type ChangeInEditions,
   changesInEditions,
+  FOLLOWS,
   numbersOf,
   ranges,
   shownChanges,
 } from './words-of-differences.ts'
 
-/** At most this many changed texts are listed: GitHub throws a summary of more than 1 MiB away. */
-const MOST_TEXTS = 150
+/** At most so many letters are written: a comment on GitHub has room for 65,536. */
+const LONGEST_SUMMARY = 60_000
 /** Of a long text so many letters that did not change are shown before and after those that did. */
 const CONTEXT = 40
 /** Of a text that is new or gone so many letters are shown. */
@@ -38,23 +39,24 @@ export function summaryOf(base: string, editions: readonly EditionDifferences[])
       pages.every(({ change }) => change === 'same')
     return `| ${edition.edition} | ${count} | ${isSame ? 'no differences' : cells[0]} | ${cells.slice(1).join(' | ')} |`
   })
-  const texts = changesInEditions(editions)
-  const more = texts.length > MOST_TEXTS ? [`- … and ${texts.length - MOST_TEXTS} more texts`] : []
-  return [
+  const table = [
     `### Page differences from ${code(base)}`,
     '',
     `| Edition | Pages | ${heads.join(' | ')} |`,
     `|---|--:|${heads.map(() => '---').join('|')}|`,
     ...rows,
     '',
-    ...(texts.length > 0
-      ? ['#### Changed texts', '', ...texts.slice(0, MOST_TEXTS).map(lineOf), ...more, '']
-      : []),
   ].join('\n')
+  const texts = changesInEditions(editions).map(lineOf)
+  if (texts.length === 0) return table
+  let room = LONGEST_SUMMARY - table.length
+  const told = texts.filter((line) => (room -= line.length + 1) > 0)
+  const more = told.length < texts.length ? [`- … and ${texts.length - told.length} more texts`] : []
+  return [table, '#### Changed texts', '', ...told, ...more, ''].join('\n')
 }
 
 function lineOf({ places, pages, pieces }: ChangeInEditions): string {
-  const where = places.length > 0 ? places.map(code).join(', ') : 'made by the program'
+  const where = places.length > 0 ? places.map(code).join(', ') : FOLLOWS
   const on = pages
     .filter(({ pages: numbers }) => numbers.length > 0)
     .map(({ edition, pages: numbers }) => `${edition} ${ranges(numbers)}`)

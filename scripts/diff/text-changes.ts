@@ -44,10 +44,11 @@ function compareBlocks(before: readonly string[], after: readonly string[]): { w
 }
 
 function paired(before: readonly string[], after: readonly string[]): { was: string; is: string }[] {
+  const isAsMany = before.length === after.length
   const pairs = pairInOrder(before, after, (was, is) => {
     const likeness = sharedPart(was, is)
-    // Of two texts alone in each other's place one became the other.
-    return likeness >= ALIKE || (before.length === 1 && after.length === 1) ? likeness + ALIKE : 0
+    // Of as many texts in each other's place each became another.
+    return likeness >= ALIKE || isAsMany ? likeness + ALIKE : 0
   })
   return pairs.map((pair) => ({ was: pair.before ?? '', is: pair.after ?? '' }))
 }

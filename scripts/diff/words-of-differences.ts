@@ -14,6 +14,9 @@ export const CHANGES = {
 export type ShownChange = keyof typeof CHANGES
 export const shownChanges = Object.keys(CHANGES) as ShownChange[]
 
+/** What is said of a text that nobody wrote as it is printed, as a sum. */
+export const FOLLOWS = 'follows from the records, a template or the program'
+
 /** A text that changed, in all editions that print it. */
 export interface ChangeInEditions extends PlacedChange {
   readonly pages: readonly { readonly edition: string; readonly pages: readonly number[] }[]

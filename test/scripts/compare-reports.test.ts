@@ -1,12 +1,14 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { alignRows } from '../../scripts/diff/aligned-rows.ts'
 import { openBase } from '../../scripts/diff/base.ts'
 import { compareEdition } from '../../scripts/diff/compare-edition.ts'
 import { compareReports, type EditionDifferences } from '../../scripts/diff/compare-reports.ts'
 import { DiffError } from '../../scripts/diff/diff-error.ts'
 import { openDocument } from '../../scripts/diff/document.ts'
+import { drawOverlay } from '../../scripts/diff/overlay.ts'
 import { summaryOf } from '../../scripts/diff/summary.ts'
 import { builtReport } from '../built-report.ts'
 import { type SmallPage, writeSmallPdf } from './small-pdf.ts'
@@ -81,6 +83,61 @@ describe('comparing two versions of a PDF', () => {
     const before = [longer, { lines: middle.lines }]
     const after = [{ lines: opening.lines }, { lines: ['of the year', ...middle.lines] }]
     expect(told(await compare(before, after))).toEqual(['moved 1 1', 'moved 2 2'])
+  })
+
+  it('takes each number for what became of the one in its place', async () => {
+    const index = (offset: number) => ({
+      lines: [7, 9, 11].map((page) => `Baku ${page + offset}, ${page + 2 + offset}`),
+    })
+    const edition = await compare([opening, index(0)], [opening, index(2)])
+    expect(told(edition)).toEqual(['numbers 2 2'])
+    expect(edition.pages[1]?.added.map(({ key }) => key)).toEqual(['9,', '11', '11,', '13', '13,', '15'])
+  })
+
+  it('lays lines over each other that only moved: the overlay shows the new line alone', async () => {
+    const longer = { lines: ['Thirty teachers took', 'with pleasure', 'part in the courses'] }
+    turn += 1
+    const [was, is] = [join(folder, `${turn}-before`), join(folder, `${turn}-after`)]
+    writeSmallPdf(was, 'en', [{ lines: middle.lines }])
+    writeSmallPdf(is, 'en', [longer])
+    const [before, after] = await Promise.all(
+      [was, is].map((each) => openDocument(join(each, 'compendium.en.pdf'))),
+    )
+    if (!before || !after) throw new Error('both are there')
+    const { pages } = await compareEdition({ before, after }, new Set())
+    const drawn = await after.draw(0)
+    const drawBefore = (move: number) => before.draw(0, { x: 0, y: move })
+    const { pixels, width, scale } = drawOverlay(
+      await alignRows(drawBefore, drawn, pages[0]?.same ?? []),
+      drawn,
+    )
+    const coloured = new Set<number>()
+    for (let at = 0; at < pixels.length; at += 4) {
+      if (pixels[at] !== pixels[at + 2]) coloured.add(Math.floor(at / 4 / width / scale))
+    }
+    // The second line has its foot at 120 pt.
+    expect(Math.min(...coloured)).toBeGreaterThan(108)
+    expect(Math.max(...coloured)).toBeLessThan(126)
+    await Promise.all([before.close(), after.close()])
+  })
+
+  it('tells of PDFs alone which text says something else, and where it is written', async () => {
+    const sentence = 'Cooperation with European universities'
+    const project = join(folder, 'project')
+    mkdirSync(join(project, 'data'), { recursive: true })
+    mkdirSync(join(project, 'locales/en'), { recursive: true })
+    writeFileSync(join(project, 'data/report.yaml'), 'languages: [en]\n')
+    writeFileSync(
+      join(project, 'locales/en/dirna.yaml'),
+      `title: DIRNA\nactivities:\n  - Another one\n  - ${sentence}\n`,
+    )
+    const [was, is] = [join(folder, 'text-before'), join(folder, 'text-after')]
+    writeSmallPdf(was, 'en', [{ lines: ['Activities', 'Cooperation with', 'foreign universities'] }])
+    writeSmallPdf(is, 'en', [{ lines: ['Activities', 'Cooperation with', 'European universities'] }])
+    const summary = summaryOf('v1.0', await compareReports({ out: was }, { out: is, root: project }))
+    expect(summary).toContain(
+      '- `locales/en/dirna.yaml:4` (en 1): Activities Cooperation with ~~foreign~~ **European** universities',
+    )
   })
 
   it('names editions that only one of them has', async () => {

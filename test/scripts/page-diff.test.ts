@@ -1,7 +1,10 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { judgePage, measurePage } from '../../scripts/site/judge-page.ts'
+import { openBrowser, openWindow } from '../../scripts/site/open-browser.ts'
 import { changeFile, copyProgram, program } from '../build-project.ts'
 
 let project: string
@@ -66,6 +69,27 @@ describe('npm run diff -- main', () => {
     expect(html.match(/<img src="data:image\/webp;base64,/gu)).toHaveLength(3)
     expect(html).not.toMatch(/<script|https?:\/\/|src="(?!data:)/u)
     expect(html).toContain('<del>repositories</del><ins>archives</ins>')
+  })
+
+  it('can be read by everybody, at any width, light and dark, and with the keys alone', async () => {
+    const browser = await openBrowser(join(program, 'node_modules', '.cache', 'compendium'))
+    for (const scheme of ['light', 'dark'] as const) {
+      for (const width of [320, 1280]) {
+        const { page, complaints } = await openWindow(browser, { width, scheme })
+        await page.goto(pathToFileURL(join(project, 'out/diff/index.html')).href)
+        expect(await judgePage(page)).toEqual([])
+        expect(await measurePage(page)).toEqual({ wider: 0, small: [] })
+        expect(complaints).toEqual({ console: [], foreign: [] })
+        await page.focus('#view-all')
+        await page.keyboard.press('ArrowRight')
+        const seen = await page.$$eval('figure', (figures) =>
+          figures.map((each) => each.checkVisibility() && each.className),
+        )
+        expect(seen).toEqual(['before', false, false])
+        await page.close()
+      }
+    }
+    await browser.close()
   })
 
   it('leaves no worktree behind', () => {
