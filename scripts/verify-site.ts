@@ -25,7 +25,13 @@ const tell = (file: string, look: Look, what: string): void => {
   wrong += 1
   process.stdout.write(`${relative(root, join(site, file))} (${look.width} px, ${look.scheme}): ${what}\n`)
 }
-for (const look of LOOKS) {
+// One window for each look: they are at work at the same time.
+await Promise.all(LOOKS.map(judgeAll))
+await browser.close()
+process.stdout.write(`${files.length} pages, ${LOOKS.length} looks: ${wrong} faults\n`)
+process.exitCode = wrong === 0 ? 0 : 1
+
+async function judgeAll(look: Look): Promise<void> {
   const { page, complaints } = await openWindow(browser, look)
   for (const file of files) {
     await page.goto(pathToFileURL(join(site, file)).href)
@@ -38,6 +44,3 @@ for (const look of LOOKS) {
   }
   await page.close()
 }
-await browser.close()
-process.stdout.write(`${files.length} pages, ${LOOKS.length} looks: ${wrong} faults\n`)
-process.exitCode = wrong === 0 ? 0 : 1

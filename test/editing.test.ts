@@ -58,7 +58,7 @@ describe('an editor', () => {
     await change('data/report.yaml', /^notes: on/mu, 'notes: off')
     const { pages, bookmarks } = await buildEnglish()
     expect(bookmarks.map(({ title }) => title)).not.toContain('Editorial notes')
-    expect(pages.map(({ text }) => text).join('')).not.toContain('Red numerals')
+    expect(pages.map(({ text }) => text).join('')).not.toContain('raised numeral')
     expect(pages.flatMap(({ links }) => links.filter(({ text }) => /^\d+$/u.test(text)))).toEqual([])
   })
 
