@@ -2,13 +2,17 @@ import type { Element, Root } from 'hast'
 import { visit } from '../page/html/visit.ts'
 import { drawForBooks } from './drawings.ts'
 import { listMentions } from './mentions.ts'
+import { standNames } from './tables.ts'
 import { placeNotes } from './notes.ts'
 import { fileOf, type FindPlace, leadLinks } from './places.ts'
 import type { BookChapter, BookPart } from './volume.ts'
 import { meant, spoken, writePage } from './xml.ts'
 
-/** What a part of a chapter is, for programs that know books (EPUB 3 Structural Semantics, DPUB-ARIA 1.1). */
-const MEANINGS: Readonly<Record<string, readonly [type: string, role?: string]>> = {
+type Meaning = readonly [type: string, role: string]
+
+const CHAPTER: Meaning = ['chapter', 'doc-chapter']
+/** What a chapter is besides that, for programs that know books (EPUB 3 Structural Semantics, DPUB-ARIA 1.1). */
+const MEANINGS: Readonly<Record<string, Meaning>> = {
   foreword: ['foreword', 'doc-foreword'],
   notes: ['endnotes', 'doc-endnotes'],
   terms: ['glossary', 'doc-glossary'],
@@ -27,6 +31,7 @@ export function writeChapter(
   else placeNotes(tree, notes, words('site:back'))
   const file = fileOf(chapter)
   leadLinks(tree, file, find)
+  standNames(tree)
   drawForBooks(tree)
   markLanguages(tree)
   const section: Element = {
@@ -35,7 +40,7 @@ export function writeChapter(
     properties: { className: ['chapter', chapter.kind] },
     children: tree.children.filter((child) => child.type !== 'doctype'),
   }
-  const [type = 'chapter', role] = MEANINGS[chapter.view ?? chapter.name] ?? []
+  const [type, role] = MEANINGS[chapter.view ?? chapter.name] ?? CHAPTER
   return writePage({
     tag,
     title: chapter.title,

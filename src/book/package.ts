@@ -32,8 +32,8 @@ const BEFORE_CONTENTS = 2
 /** Between the titles of a book in several languages. */
 const SLASH = ' / '
 
-/** Writes what the book says of itself: its metadata, its files and their order (EPUB 3.3, section 5). */
-export function writePackage(volume: Volume, items: readonly Item[]): Uint8Array {
+/** Writes what the book says of itself: its metadata, its files and their order (EPUB 3.3, section 5). @param fonts their files. */
+export function writePackage(volume: Volume, items: readonly Item[], fonts: readonly string[]): Uint8Array {
   const { parts } = volume
   const tag = parts[0]?.tag ?? ''
   return writeXml(
@@ -46,7 +46,7 @@ export function writePackage(volume: Volume, items: readonly Item[]): Uint8Array
           'unique-identifier': 'id',
           'xml:lang': tag,
         },
-        [metadata(volume), manifest(items), spine(items)],
+        [metadata(volume), manifest(items, fonts), spine(items)],
       ),
     ]),
   )
@@ -84,9 +84,10 @@ function meta(property: string, value: string): Element {
   return x('meta', { property }, value)
 }
 
-function manifest(items: readonly Item[]): Element {
+function manifest(items: readonly Item[], fonts: readonly string[]): Element {
   return x('manifest', [
     x('item', { id: 'style', href: STYLE, 'media-type': 'text/css' }),
+    ...fonts.map((href, index) => x('item', { id: `font-${index + 1}`, href, 'media-type': 'font/woff2' })),
     page('nav', NAV, ['nav']),
     x('item', {
       id: 'cover-picture',

@@ -12,6 +12,7 @@ import type { Cache } from '../files/cache.ts'
 import { readTextFile } from '../files/text-file.ts'
 import { formatDate } from '../language/date.ts'
 import { describeReport } from '../page/chapters/description.ts'
+import { bookFonts } from './book-fonts.ts'
 import { coverOf, coverTools } from './book-cover.ts'
 import type { OpenProject } from './open-project.ts'
 import { book, type ListedScreen, renderScreens, type ScreenLanguage } from './screen-edition.ts'
@@ -28,23 +29,33 @@ export async function epubs(
   const parts = screens.map((screen) => ({ screen, part: partOf(project, screen) }))
   stopOnError(parts.flatMap(({ part }) => checkFiles(part.chapters)))
   const volumes = parts.length > 1 ? [...parts.map((each) => [each]), parts] : [parts]
-  const style = Buffer.from(readTextFile(project.inputs, STYLESHEET).source ?? '')
+  const style = readTextFile(project.inputs, STYLESHEET).source ?? ''
   const tools = await coverTools(project)
-  return volumes.map((of) => {
-    const volume = volumeOf(
-      project,
-      of.map(({ part }) => part),
-    )
-    const speakers = of.map(({ screen }) => screen.translator)
-    const { picture, page } = coverOf(project, speakers, tools)
-    const chapters = of.flatMap(({ screen, part }) => pagesOf(project, screen, part))
-    const pages = [{ ...page, isDrawn: false }, ...chapters]
-    const files = [{ file: STYLE, bytes: style }, { file: NAV, bytes: writeNav(volume) }, picture, ...pages]
-    return {
-      name: `compendium.${volume.name}.epub`,
-      bytes: packBook(writePackage(volume, pages), files),
-    }
-  })
+  return Promise.all(
+    volumes.map(async (of) => {
+      const volume = volumeOf(
+        project,
+        of.map(({ part }) => part),
+      )
+      const speakers = of.map(({ screen }) => screen.translator)
+      const { picture, page } = coverOf(project, speakers, tools)
+      const chapters = of.flatMap(({ screen, part }) => pagesOf(project, screen, part))
+      const nav = { file: NAV, bytes: writeNav(volume) }
+      const fonts = project.fontsIn(of.map(({ part }) => part.language))
+      const { css, files } = await bookFonts(fonts, style, [nav, ...chapters], cache)
+      const pages = [{ ...page, isDrawn: false }, ...chapters]
+      const opf = writePackage(
+        volume,
+        pages,
+        files.map(({ file }) => file),
+      )
+      const sheet = { file: STYLE, bytes: Buffer.from(css) }
+      return {
+        name: `compendium.${volume.name}.epub`,
+        bytes: packBook(opf, [sheet, ...files, nav, picture, ...pages]),
+      }
+    }),
+  )
 }
 
 function volumeOf({ report }: OpenProject, parts: readonly BookPart[]): Volume {

@@ -19,7 +19,7 @@ const USED = [
  * @param html all pages: what they have is what the fonts need.
  */
 export async function siteFonts(fonts: Fonts, html: Iterable<string>, cache: Cache): Promise<FolderFile[]> {
-  const letters = lettersOf(html)
+  const letters = lettersIn(html)
   const cut = await Promise.all(
     facesUsed(fonts).map(async (face) => {
       const bytes = await cutFont(face, letters, cache)
@@ -44,7 +44,8 @@ function facesUsed({ faces, serif, sans }: Fonts): Face[] {
   )
 }
 
-async function cutFont({ file }: Face, letters: string, cache: Cache): Promise<Uint8Array> {
+/** A font with these letters alone, as WOFF2; one that was cut before comes from the cache. */
+export async function cutFont({ file }: Face, letters: string, cache: Cache): Promise<Uint8Array> {
   const font = await readFile(file)
   const key = keyOf('site font', font, letters)
   const kept = await cache.read(key)
@@ -54,7 +55,8 @@ async function cutFont({ file }: Face, letters: string, cache: Cache): Promise<U
   return cut
 }
 
-function lettersOf(html: Iterable<string>): string {
+/** Every letter of texts once, in the order of their codes. */
+export function lettersIn(html: Iterable<string>): string {
   const letters = new Set<string>()
   for (const text of html) for (const letter of text) letters.add(letter)
   return [...letters].toSorted().join('')

@@ -203,9 +203,41 @@ describe('e-books', () => {
   it('has letters, drawings and colours that a reader can change', () => {
     const css = bookOf('en').files.get('EPUB/book.css') ?? ''
     expect(css).not.toMatch(/font-size: [\d.]+p[xt]|background|https?:/u)
-    for (const text of bookOf('az-en').files.values()) expect(text).not.toMatch(/var\(--|\u00AD|style="/u)
+    const texts = [...bookOf('az-en').files].filter(([path]) => /\.(?:xhtml|css|opf)$/u.test(path))
+    for (const [path, text] of texts) expect(text, path).not.toMatch(/var\(--|\u00AD|style="/u)
     const [map] = elements(page('en', 'en/project-dirna.xhtml'), 'svg')
     expect(map?.attributes['width']).toMatch(/em$/u)
+  })
+
+  it('brings the letters that its drawings are measured in, and names them in its stylesheet', () => {
+    const { files, opf } = bookOf('az')
+    const fonts = elements(opf, 'item').filter(({ attributes }) => attributes['media-type'] === 'font/woff2')
+    expect(fonts.length).toBe(3)
+    for (const { attributes } of fonts) {
+      expect(files.get(`EPUB/${attributes['href']}`)?.slice(0, 4)).toBe('wOF2')
+      expect(files.get('EPUB/book.css')).toContain(`url('${attributes['href']}')`)
+    }
+    expect(files.get('EPUB/book.css')).toContain("font-family: 'Source Sans 3', sans-serif")
+  })
+
+  it('has a cover without words of its own, which says the title and the drawing to those who do not see it', () => {
+    for (const name of NAMES) {
+      const { files, opf } = bookOf(name)
+      const picture = elements(opf, 'item').find(
+        ({ attributes }) => attributes['properties'] === 'cover-image',
+      )
+      const svg = files.get(`EPUB/${picture?.attributes['href']}`) ?? ''
+      expect(svg).toContain('viewBox="0 0 400 640"')
+      expect(svg).not.toMatch(/<text|NaN|undefined|var\(/u)
+      expect(svg.match(/<path/gu)?.length).toBeGreaterThan(20)
+      const [image] = elements(page(name, 'cover.xhtml'), 'img')
+      const said = image?.attributes['alt'] ?? ''
+      for (const { language, translator } of screens.filter((each) =>
+        name.split('-').includes(each.language),
+      ))
+        expect(said, language).toContain(translator.translate('labels:report.title').value)
+      expect(said).toContain('REFRESH')
+    }
   })
 
   it('is the same, byte for byte, if it is made again', async () => {
