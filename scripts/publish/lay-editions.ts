@@ -19,6 +19,9 @@ export interface NewerEditionWords {
   readonly link: string
 }
 
+/** The beginning of a page, and the link that leads to its text. */
+const BEGINNING = /<body[^>]*>(?:<a class="skip"[^>]*>[^<]*<\/a>)?/u
+
 const stringifier = unified().use(rehypeStringify)
 
 /**
@@ -69,7 +72,8 @@ async function pointToNewer(
   const written = html
     .replaceAll(/<link(?=[^>]*\srel="?canonical)[^>]*>/gu, '')
     .replace('</head>', () => `${stringifier.stringify({ type: 'root', children: [link] })}</head>`)
-    .replace(/<body[^>]*>/u, (body) => body + stringifier.stringify({ type: 'root', children: [line] }))
+    // The link that jumps over the head of the page stays the first.
+    .replace(BEGINNING, (body) => body + stringifier.stringify({ type: 'root', children: [line] }))
   await writeFile(path, written)
 }
 

@@ -150,7 +150,7 @@ describe('npm run release:files', () => {
 
 describe('npm run pages', () => {
   const page = (words: string) =>
-    `<!doctype html><html lang="en"><head><title>${words}</title></head><body class="project"><main>${words}</main></body></html>`
+    `<!doctype html><html lang="en"><head><title>${words}</title></head><body class="project"><a class="skip" href="#text">Go</a><main>${words}</main></body></html>`
 
   it('lays the newest edition, and earlier ones whose pages lead to the same page of it', async () => {
     const [newest, old, into] = ['newest', 'old', 'pages'].map((name) => join(folder, name)) as [
@@ -177,7 +177,7 @@ describe('npm run pages', () => {
     const dirna = read('v1.0/en/projects/dirna.html')
     expect(dirna).toContain('<link rel="canonical" href="../../../en/projects/dirna.html"></head>')
     expect(dirna).toContain(
-      '<body class="project"><aside class="newer"><p>There is a newer edition. <a href="../../../en/projects/dirna.html">Read it</a></p></aside><main>old',
+      '<a class="skip" href="#text">Go</a><aside class="newer"><p>There is a newer edition. <a href="../../../en/projects/dirna.html">Read it</a></p></aside><main>old',
     )
     expect(read('v1.0/en/projects/gone.html')).toContain('href="../../../en/index.html"')
     expect(read('v1.0/index.html')).toContain('href="../index.html"')
