@@ -6,6 +6,8 @@ import { HtmlValidate } from 'html-validate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { noCache } from '../../src/files/cache.ts'
 import { readInputs } from '../../src/files/inputs.ts'
+import { openProject } from '../../src/run/open-project.ts'
+import { interfaceNames, nameFiles } from '../../src/report/layout.ts'
 import { buildSite } from '../../src/site.ts'
 import { checkAddresses } from '../../src/site/addresses.ts'
 import { program, root } from '../frozen-report.ts'
@@ -44,6 +46,30 @@ const page = (path: string): string => {
   return found
 }
 const idsOf = (html: string): string[] => [...html.matchAll(/ id="([^"]+)"/gu)].map(([, id = '']) => id)
+
+/** Small words with one space between them, so that it is the same how they were set. */
+const wordsOf = (text: string): string => (text.match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')
+
+function htmlText(html: string): string {
+  return html
+    .replaceAll(/<sup.*?<\/sup>|<a class="anchor".*?<\/a>/gsu, '')
+    .replaceAll(/<\/?(?:span|a|strong|em|wbr)[^>]*>/gu, '')
+    .replaceAll(/<[^>]*>/gu, ' ')
+    .replaceAll('&#x26;', '&')
+}
+
+/** A text of a locale file without its marks and links; what a reference says is not in it. */
+function plainWords(text: string): string {
+  return wordsOf(
+    text
+      .replaceAll(/\[\]\(#project-[^)]*\).*/gu, '')
+      .replaceAll(/\[([^\]]*)\](?:\([^)]*\)|\{[^}]*\})/gu, '$1')
+      .replaceAll(/\\/gu, ''),
+  )
+}
+
+const stringsIn = (value: unknown): string[] =>
+  typeof value === 'string' ? [value] : Object.values(value as object).flatMap(stringsIn)
 
 describe('the web edition', () => {
   it('has a page of each chapter and project, called the same in both languages', () => {
@@ -142,6 +168,23 @@ describe('the web edition', () => {
         .map((path) => path.slice(folder.length + 1))
     expect(names('both')).toEqual(names('en').filter((name) => !/^(?:index|all|search)\.html$/u.test(name)))
   })
+
+  it.each(['az', 'en'])(
+    'has every word of the chapters in %s, on the page of everything',
+    async (language) => {
+      const { report } = await openProject(readInputs(root), caches)
+      const html = page(`${language}/all.html`).replaceAll(/<svg.*?<\/svg>/gsu, '')
+      const shown = wordsOf(htmlText(html))
+      // Interface words are put together with values; `site.yaml` says some texts otherwise.
+      const interfaceFiles: readonly string[] = [...interfaceNames, ...nameFiles, 'accessibility', 'index']
+      const printed = Object.entries(report.locales[language] ?? {}).filter(
+        ([name]) => !interfaceFiles.includes(name),
+      )
+      const texts = printed.flatMap(([, { value }]) => stringsIn(value))
+      expect(texts.length).toBeGreaterThan(300)
+      expect(texts.map(plainWords).filter((words) => !shown.includes(words))).toEqual([])
+    },
+  )
 
   it('says how to cite it in words and for programs, with what is stated alone', () => {
     expect(page('en/index.html')).toMatch(/id="citation">[^<]*Compendium of practice/u)

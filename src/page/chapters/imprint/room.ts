@@ -35,8 +35,8 @@ const BESIDE: PageForm = {
   heading: 31,
   texts: [243.7 / 1.1, 223.9],
 }
-/** Heights of the type area, between two blocks at least, and of the statement on funding, in pt. */
-const ROOM = { a4: 684, a5: 684, letter: 634, between: 17.5, funding: 62 }
+/** Heights of the type area, between two blocks at least, and of the statement on funding, in one language and in two, in pt. */
+const ROOM = { a4: 684, a5: 684, letter: 634, between: 17.5, funding: 62, fundingBeside: 160 }
 
 /**
  * Whether blocks stand on one page with white between them. Lines are measured, and come out no longer than that: where
@@ -55,7 +55,8 @@ export function fitsOnPage(
   },
 ): boolean {
   const heights = blocks.map((block) => heightOf(block, measure))
-  const white = ROOM.between * (blocks.length - 1) + (funding ? ROOM.funding : 0)
+  const statement = blocks.some((block) => block.length > 1) ? ROOM.fundingBeside : ROOM.funding
+  const white = ROOM.between * (blocks.length - 1) + (funding ? statement : 0)
   return heights.reduce((sum, height) => sum + height, white) <= ROOM[paper]
 }
 
