@@ -488,7 +488,7 @@ const cases: readonly Case[] = [
     code: 'unknown-placeholder',
     edits: [title('"Foreword of ⟦{{name}}⟧"')],
     message: 'Nothing fills `{{name}}` in this file.',
-    hint: 'Write the word itself; placeholders belong only in the interface words (labels.yaml, glance.yaml, figures.yaml, site.yaml, book.yaml).',
+    hint: 'Write the word itself; placeholders belong only in the interface words (labels.yaml, glance.yaml, figures.yaml, site.yaml, book.yaml, word.yaml).',
   },
   {
     name: 'a broken placeholder',
