@@ -7,6 +7,7 @@ import { claimOut } from './run/claim-out.ts'
 import { epubs } from './run/epubs.ts'
 import { openProject } from './run/open-project.ts'
 import { wordFiles } from './run/word-files.ts'
+import type { Drawer } from './run/word-pictures.ts'
 
 /** What books are made from, and where they go. */
 export interface BooksOptions {
@@ -14,6 +15,8 @@ export interface BooksOptions {
   /** Absolute folder of the results. */
   readonly out: string
   readonly caches: Caches
+  /** Draws what Word shows as pictures. */
+  readonly browser: Drawer
   readonly progress: (stage: string, detail: string) => void
 }
 
@@ -31,12 +34,18 @@ const kinds = [epubs, wordFiles]
  * every one is right, and then all together.
  * @throws {DiagnosticError} with everything that is wrong in the records, locale files or templates.
  */
-export async function buildBooks({ inputs, out, caches, progress }: BooksOptions): Promise<BuiltBooks> {
+export async function buildBooks({
+  inputs,
+  out,
+  caches,
+  browser,
+  progress,
+}: BooksOptions): Promise<BuiltBooks> {
   const release = await claimOut(inputs.root, out)
   try {
     const project = await openProject(inputs, caches)
     progress('load', `${project.report.projects.length} projects`)
-    const files = (await Promise.all(kinds.map((make) => make(project, caches.stages)))).flat()
+    const files = (await Promise.all(kinds.map((make) => make(project, caches.stages, browser)))).flat()
     const books = files.map(({ name, bytes }) => ({ name, bytes, size: bytes.length, sha256: sha256(bytes) }))
     progress('books', `${books.length} files`)
     await publish(out, books)

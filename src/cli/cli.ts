@@ -18,7 +18,7 @@ import type { Built } from '../run/earlier-build.ts'
 import { type Inputs, readInputs } from '../files/inputs.ts'
 import { programGone } from '../run/program-gone.ts'
 import { abortOnExit } from '../pdf/browser/browser-exit.ts'
-import { type PrintBrowser, startBrowser } from '../pdf/browser/browser.ts'
+import { type DrawBrowser, startBrowser } from '../pdf/browser/browser.ts'
 
 /** With mistakes it comes from their codes: see `exitCodeOf`. */
 const EXIT = { done: 0, usage: 2, bug: 4 } as const
@@ -81,17 +81,17 @@ async function run(options: CliOptions): Promise<number> {
     )
     return EXIT.done
   }
-  if (options.books) {
-    const { buildBooks } = await import('../books.ts')
-    const built = await buildBooks({ inputs, out, progress, caches })
-    print(built.warnings, options)
-    for (const { name, size, sha256 } of built.books) {
-      process.stdout.write(`${join(options.out, name)}  ${Math.round(size / 1024)} kB  ${sha256}\n`)
-    }
-    return EXIT.done
-  }
   const browser = browserOf(options.browser ?? process.env['PUPPETEER_EXECUTABLE_PATH'])
   try {
+    if (options.books) {
+      const { buildBooks } = await import('../books.ts')
+      const built = await buildBooks({ inputs, out, progress, caches, browser })
+      print(built.warnings, options)
+      for (const { name, size, sha256 } of built.books) {
+        process.stdout.write(`${join(options.out, name)}  ${Math.round(size / 1024)} kB  ${sha256}\n`)
+      }
+      return EXIT.done
+    }
     const built = await build({
       inputs,
       out,
@@ -112,7 +112,7 @@ async function run(options: CliOptions): Promise<number> {
 
 /** The browser that prints, once it is asked for. @param path of one that was chosen. */
 function browserOf(path: string | undefined) {
-  let started: Promise<PrintBrowser> | undefined
+  let started: Promise<DrawBrowser> | undefined
   return {
     name: path === undefined ? '' : nameOfFile(path),
     start: () =>

@@ -11,6 +11,7 @@ import type { WordIdentity } from '../word/packed.ts'
 import { reviewFile, type ReviewSide } from '../word/review-file.ts'
 import type { OpenProject } from './open-project.ts'
 import { type ListedScreen, renderScreens, type ScreenLanguage, word } from './screen-edition.ts'
+import { type Drawer, wordPictures } from './word-pictures.ts'
 
 /** A finished Word file, by its name in the folder of the results. */
 export interface NamedFile {
@@ -22,8 +23,9 @@ export interface NamedFile {
  * The report as Word files: one in each language, and one for review in the first two.
  * @throws {DiagnosticError} with everything that is wrong in the records, locale files or templates.
  */
-export async function wordFiles(project: OpenProject, cache: Cache): Promise<NamedFile[]> {
+export async function wordFiles(project: OpenProject, cache: Cache, drawer: Drawer): Promise<NamedFile[]> {
   const screens = await renderScreens(project, cache, word)
+  const pictureOf = await wordPictures(project, screens, drawer)
   const tags = Object.fromEntries(
     screens.map(({ language, translator }) => [language, translator.rules.record.tag]),
   )
@@ -35,7 +37,7 @@ export async function wordFiles(project: OpenProject, cache: Cache): Promise<Nam
       contents: screen.translator.translate('labels:contents.title').value,
       chapters: screen.chapters,
       tags,
-      pictureOf: () => undefined,
+      pictureOf,
     }),
   }))
   const [first, second] = screens

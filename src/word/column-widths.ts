@@ -7,6 +7,8 @@ import type { PictureOf } from './writing.ts'
 /** Of a letter of 9 pt on average, and of both sides of a cell, in twentieths of a point. */
 const LETTER = 100
 const SIDES = 230
+/** How much wider heads are: they are bold, and often capitals. */
+const BOLD = 1.15
 /** Twentieths of a point in a CSS px. */
 const PX = 15
 /** A line of more letters than this may break. */
@@ -47,7 +49,8 @@ function leastOf(cell: Element, pictureOf: PictureOf): number {
     if (element.tagName === 'svg') picture = Math.max(picture, pictureOf(element)?.width ?? 0)
   })
   const letters = Math.max(...words.map((word) => Math.min(word.length, LONG)))
-  return Math.max(letters * LETTER, picture * PX) + SIDES
+  const letter = cell.tagName === 'th' ? LETTER * BOLD : LETTER
+  return Math.max(letters * letter, picture * PX) + SIDES
 }
 
 function sumOf(columns: readonly Record<'least' | 'wanted', number>[], name: 'least' | 'wanted'): number {

@@ -15,6 +15,7 @@ import { type OpenProject, openProject } from '../../src/run/open-project.ts'
 import { book, renderScreens, type ScreenLanguage } from '../../src/run/screen-edition.ts'
 import { root } from '../frozen-report.ts'
 import { memoryCache } from '../memory-cache.ts'
+import { withoutPictures } from '../word/without-pictures.ts'
 import { elements, openBook, type OpenBook, wordsOf } from './open-book.ts'
 
 const NAMES = ['az', 'en', 'az-en']
@@ -28,7 +29,7 @@ const books = new Map<string, OpenBook>()
 
 beforeAll(async () => {
   out = await mkdtemp(join(tmpdir(), 'compendium-books-'))
-  built = await buildBooks({ inputs, out, caches, progress: () => {} })
+  built = await buildBooks({ inputs, out, caches, browser: withoutPictures, progress: () => {} })
   project = await openProject(inputs, caches)
   screens = await renderScreens(project, caches.stages, book)
   for (const name of NAMES) books.set(name, openBook(await readFile(join(out, `compendium.${name}.epub`))))

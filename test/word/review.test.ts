@@ -13,6 +13,7 @@ import { wordFiles } from '../../src/run/word-files.ts'
 import { root } from '../frozen-report.ts'
 import { memoryCache } from '../memory-cache.ts'
 import { commentOn, editDocument, editPart, makeBold, rowWith, trackChange } from './edit-word.ts'
+import { withoutPictures } from './without-pictures.ts'
 import { elementsIn, partOf } from './word-document.ts'
 
 const DIRNA = 'locales/en/projects/dirna.yaml'
@@ -23,7 +24,7 @@ const folders: string[] = []
 
 beforeAll(async () => {
   const project = await openProject(readInputs(root), { fonts: memoryCache(), stages: noCache })
-  const files = await wordFiles(project, noCache)
+  const files = await wordFiles(project, noCache, withoutPictures)
   names = files.map(({ name }) => name)
   review = files[2]?.bytes ?? new Uint8Array()
 })

@@ -7,6 +7,7 @@ import { browserDied, printTimeout } from './browser-failure.ts'
 import { type Installation, type InstallOptions, prepareBrowser } from './browser-install.ts'
 import { type Ending, spawnBrowser } from './browser-process.ts'
 import { mayHaveSandbox } from './browser-sandbox.ts'
+import { type DrawJob, drawEach } from './draw.ts'
 import { openTab, type PrintedFile, printFile, type PrintJob, type Tab } from './print.ts'
 import { createSharedFate } from './shared-fate.ts'
 
@@ -27,13 +28,19 @@ export interface PrintBrowser {
   close(): Promise<void>
 }
 
+/** A browser that takes pictures as well. */
+export interface DrawBrowser extends PrintBrowser {
+  /** Takes a picture of each drawing of a page, as PNG. @throws {DiagnosticError} */
+  draw(job: DrawJob): Promise<readonly Uint8Array[]>
+}
+
 /**
  * Starts the browser that prints: the embedded one, a named one, or an installed one.
  * It runs before anything else is imported, so that it starts while the program loads. In its sandbox wherever that
  * works: what only the try can tell, is tried.
  * @throws {DiagnosticError} `browser-start`, with the path, what the browser said, and what to try.
  */
-export async function startBrowser(options: BrowserOptions): Promise<PrintBrowser> {
+export async function startBrowser(options: BrowserOptions): Promise<DrawBrowser> {
   const installation = await prepareBrowser(options)
   if (mayHaveSandbox()) {
     try {
@@ -49,7 +56,7 @@ async function startInstalled(
   installation: Installation,
   options: BrowserOptions,
   sandbox: boolean,
-): Promise<PrintBrowser> {
+): Promise<DrawBrowser> {
   const args = argumentsFor(installation, sandbox)
   const running = spawnBrowser(installation.executable, args, installation.env)
   const stop = (): void => {
@@ -66,10 +73,10 @@ async function startInstalled(
   try {
     const connection = await connectTo(running, installation, options.timeout)
     const [name = '', version = ''] = connection.product.split('/')
-    const { print, ready } = printWith(connection, running.ended, options.timeout, () => running.kill())
+    const { print, draw, ready } = printWith(connection, running.ended, options.timeout, () => running.kill())
     // A sandbox that the system forbids in part ends the first page, not the browser.
     if (sandbox) await ready()
-    return { name: installation.embedded ? 'embedded Chromium' : name, version, close, print }
+    return { name: installation.embedded ? 'embedded Chromium' : name, version, close, print, draw }
   } catch (cause) {
     await close()
     throw cause
@@ -82,7 +89,7 @@ function printWith(
   ended: Promise<Ending>,
   timeout: number,
   kill: () => void,
-): { readonly print: PrintBrowser['print']; readonly ready: () => Promise<unknown> } {
+): Pick<DrawBrowser, 'print' | 'draw'> & { readonly ready: () => Promise<unknown> } {
   const fate = createSharedFate()
   void Promise.race([ended, crashed]).then(({ reason }) => fate.end(browserDied(reason)))
   const open = async (): Promise<Tab> => openTab(await client.newPage())
@@ -113,6 +120,11 @@ function printWith(
   }
   return {
     print: (job) => inTime(print(job), () => printTimeout(job, timeout)),
+    draw: (job) =>
+      inTime(
+        open().then((tab) => drawEach(tab, job)),
+        () => printTimeout(job, timeout),
+      ),
     ready: () => inTime(first, () => browserDied('its first page did not open in time')),
   }
 }
