@@ -35,6 +35,12 @@ if (revision === '' || others.length > 0 || revision.startsWith('-')) {
 async function compare(name: string): Promise<void> {
   const out = join(root, 'out')
   const base = await openBase(root, name, (what) => process.stdout.write(`${what}\n`))
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      base.close()
+      process.exit(1)
+    })
+  }
   try {
     const built = spawnSync(process.execPath, [join(root, 'src/start/start.mjs'), '--quiet'], {
       cwd: root,
@@ -52,6 +58,6 @@ async function compare(name: string): Promise<void> {
     await writeStage(join(out, 'diff', 'summary.md'), summary)
     process.stdout.write(`${summary}\nout/diff/index.html\nout/diff/summary.md\n`)
   } finally {
-    await base.close()
+    base.close()
   }
 }

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, statSync } from 'node:fs'
-import { mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises'
+import { existsSync, rmSync, statSync } from 'node:fs'
+import { mkdtemp, readdir, readFile, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative, resolve } from 'node:path'
 import { DiffError } from './diff-error.ts'
@@ -14,7 +14,7 @@ export interface Base {
   /** Absolute path of its records and texts, if it is a revision. */
   readonly root?: string
   /** Removes what was made for it. */
-  readonly close: () => Promise<void>
+  readonly close: () => void
 }
 
 /** A PDF of the report; an artifact of a run may have the number of its warnings in its name. */
@@ -28,26 +28,23 @@ export const PDF = /^compendium\.(?<edition>.+?)(?:\.\d+-warnings)?\.pdf$/u
  */
 export async function openBase(root: string, base: string, progress: (what: string) => void): Promise<Base> {
   const folder = resolve(base)
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) return openFolder(base, folder)
-  const revision = git(root, 'rev-parse', '--verify', '--quiet', `${base}^{commit}`)
-  if (revision.status !== 0) {
-    throw new DiffError(
-      `“${base}” is neither a folder nor a revision that git knows here.`,
-      'Name a branch, a tag or a commit, such as main or v1.0, or a folder of earlier PDFs. `git fetch --tags origin` brings those that others made.',
-    )
+  const isFolder = statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true
+  if (isFolder && (await readdir(folder)).some((name) => PDF.test(name))) {
+    return { name: base, out: folder, close: () => {} }
   }
-  return buildRevision(root, base, revision.stdout.trim(), progress)
-}
-
-async function openFolder(base: string, folder: string): Promise<Base> {
-  const names = await readdir(folder)
-  if (!names.some((name) => PDF.test(name))) {
+  // A branch may be called as a folder of the project is: docs.
+  const revision = git(root, 'rev-parse', '--verify', '--quiet', `${base}^{commit}`)
+  if (revision.status === 0) return buildRevision(root, base, revision.stdout.trim(), progress)
+  if (isFolder) {
     throw new DiffError(
       `The folder ${base} has no PDF of the report.`,
       'It needs files such as compendium.en.pdf: those of a build, of a release, or of an artifact that was unpacked.',
     )
   }
-  return { name: base, out: folder, close: async () => {} }
+  throw new DiffError(
+    `“${base}” is neither a folder nor a revision that git knows here.`,
+    'Name a branch, a tag or a commit, such as main or v1.0, or a folder of earlier PDFs. `git fetch --tags origin` brings those that others made.',
+  )
 }
 
 async function buildRevision(
@@ -58,9 +55,9 @@ async function buildRevision(
 ): Promise<Base> {
   const folder = await mkdtemp(join(tmpdir(), 'compendium-base-'))
   const worktree = join(folder, 'tree')
-  const close = async (): Promise<void> => {
+  const close = (): void => {
     git(root, 'worktree', 'remove', '--force', worktree)
-    await rm(folder, { recursive: true, force: true })
+    rmSync(folder, { recursive: true, force: true })
     git(root, 'worktree', 'prune')
   }
   try {
@@ -88,7 +85,7 @@ async function buildRevision(
     }
     return { name: `${name} (${commit.slice(0, 7)})`, out, root: project, close }
   } catch (cause) {
-    await close()
+    close()
     throw cause
   }
 }

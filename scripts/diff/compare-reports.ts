@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PDF } from './base.ts'
 import { type ChapterTexts, readChapterTexts } from './chapter-texts.ts'
@@ -101,11 +101,13 @@ async function comparePages(was: string, is: string, ids: ReadonlySet<string>) {
   }
 }
 
-/** PDFs of a folder by the names of their editions. */
+/** PDFs of a folder by the names of their editions: those of its last build, if it says which they are. */
 async function listEditions(out: string): Promise<Map<string, string>> {
   const names = (await readdir(out)).toSorted()
+  const sums = await readFile(join(out, 'SHA256SUMS'), 'utf8').catch(() => undefined)
+  const isBuilt = (name: string): boolean => sums === undefined || sums.includes(`  ${name}\n`)
   return new Map(
-    names.flatMap((name) => {
+    names.filter(isBuilt).flatMap((name) => {
       const edition = PDF.exec(name)?.groups?.['edition']
       return edition === undefined ? [] : [[edition, join(out, name)] as const]
     }),

@@ -140,6 +140,14 @@ describe('comparing two versions of a PDF', () => {
     )
   })
 
+  it('leaves out what an earlier build left beside the last one', async () => {
+    const [was, is] = [join(folder, 'built'), join(folder, 'built-again')]
+    for (const each of [was, is]) writeSmallPdf(each, 'en', [opening])
+    writeSmallPdf(is, 'en.dirna', [opening])
+    writeFileSync(join(is, 'SHA256SUMS'), `${'0'.repeat(64)}  compendium.en.pdf\n`)
+    expect((await compareReports({ out: was }, { out: is })).map(({ edition }) => edition)).toEqual(['en'])
+  })
+
   it('names editions that only one of them has', async () => {
     const [was, is] = [join(folder, 'one'), join(folder, 'other')]
     writeSmallPdf(was, 'az', [opening])
