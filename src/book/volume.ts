@@ -48,6 +48,6 @@ export interface Volume {
   readonly author?: string
   readonly publisher?: string
   readonly licence?: string
-  /** As the records state them: the identifier of the edition, its ISBN or DOI. */
+  /** As the records state them: the identifier of the edition, and the ISBN and DOI of the one that is called as the book. */
   readonly identifiers: readonly string[]
 }

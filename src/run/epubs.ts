@@ -29,7 +29,8 @@ export async function epubs(
   const parts = screens.map((screen) => ({ screen, part: partOf(project, screen) }))
   stopOnError(parts.flatMap(({ part }) => checkFiles(part.chapters)))
   const volumes = parts.length > 1 ? [...parts.map((each) => [each]), parts] : [parts]
-  const style = readTextFile(project.inputs, STYLESHEET).source ?? ''
+  const { source: style = '', found } = readTextFile(project.inputs, STYLESHEET)
+  stopOnError(found)
   const tools = await coverTools(project)
   return Promise.all(
     volumes.map(async (of) => {
@@ -61,14 +62,20 @@ export async function epubs(
 function volumeOf({ report }: OpenProject, parts: readonly BookPart[]): Volume {
   const { date, identifier } = report.settings.value.edition
   const { author, publisher, licence } = report.publication.words[parts[0]?.language ?? ''] ?? {}
+  const name = parts.map(({ language }) => language).join('-')
+  const { isbn, doi } = report.publication.numbers[name] ?? {}
   return {
-    name: parts.map(({ language }) => language).join('-'),
+    name,
     parts,
     date,
     ...(author && { author: author.value }),
     ...(publisher && { publisher: publisher.value }),
     ...(licence && { licence: licence.value }),
-    identifiers: identifier === 'not-stated' ? [] : [identifier],
+    identifiers: [
+      ...(identifier === 'not-stated' ? [] : [identifier]),
+      ...(isbn ? [`urn:isbn:${isbn.value.replaceAll(/\D/gu, '')}`] : []),
+      ...(doi ? [`https://doi.org/${doi.value}`] : []),
+    ],
   }
 }
 

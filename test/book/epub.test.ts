@@ -16,6 +16,7 @@ import { book, renderScreens, type ScreenLanguage } from '../../src/run/screen-e
 import { root } from '../frozen-report.ts'
 import { memoryCache } from '../memory-cache.ts'
 import { withoutPictures } from '../word/without-pictures.ts'
+import { type Change, withGerman, without } from '../third-language.ts'
 import { elements, openBook, type OpenBook, wordsOf } from './open-book.ts'
 
 const NAMES = ['az', 'en', 'az-en']
@@ -249,6 +250,56 @@ describe('e-books', () => {
     for (const { name, bytes } of again)
       expect(sha256(bytes), name).toBe(built.books.find((each) => each.name === name)?.sha256)
     expect(again).toHaveLength(NAMES.length)
+  })
+})
+
+describe('e-books of another report', () => {
+  const facts: readonly [string, string][] = [
+    ['identifier: not-stated', 'identifier: REPORT-7'],
+    ['author: not-stated', 'author: Aysel Quliyeva & Co'],
+    ['publisher: not-stated', 'publisher: { az: Naşir, en: Publisher, de: Verlag }'],
+    ['licence: not-stated', 'licence: CC BY 4.0\nisbn: { en: 978-92-79-12345-0 }\ndoi: 10.1234/report'],
+  ]
+  let others: OpenBook[]
+
+  beforeAll(async () => {
+    const changed = withGerman(...facts.map(([from, to]): Change => ['data/report.yaml', from, to]))
+    const made = await epubs(await openProject(changed, caches), caches.stages)
+    expect(made.map(({ name }) => name)).toEqual(
+      ['az', 'en', 'de', 'az-en-de'].map((name) => `compendium.${name}.epub`),
+    )
+    others = made.map(({ bytes }) => openBook(bytes))
+  })
+
+  it('have a part for each of three languages, and no fault', async () => {
+    const all = others.at(-1)
+    if (!all) throw new Error('no book')
+    expect(elements(all.opf, 'dc:language').map(({ text }) => text)).toEqual(['az', 'en-GB', 'de'])
+    expect([...all.pages.keys()]).toEqual(expect.arrayContaining(['de/title-page.xhtml', 'de/notes.xhtml']))
+    const { messages } = await EpubCheck.validate(all.bytes)
+    expect(messages).toEqual([])
+  })
+
+  it('say who made them and what they are known by, as the records state it', () => {
+    const said = (index: number, name: string): string[] =>
+      others[index] ? elements(others[index].opf, name).map(({ text }) => text) : []
+    expect(said(0, 'dc:creator')).toEqual(['Aysel Quliyeva & Co'])
+    expect(said(2, 'dc:publisher')).toEqual(['Verlag'])
+    expect(said(1, 'dc:rights')).toEqual(['CC BY 4.0'])
+    expect(said(1, 'dc:identifier').slice(1)).toEqual([
+      'REPORT-7',
+      'urn:isbn:9789279123450',
+      'https://doi.org/10.1234/report',
+    ])
+    expect(said(0, 'dc:identifier').slice(1)).toEqual(['REPORT-7', 'https://doi.org/10.1234/report'])
+    expect(new Set(others.map((_, index) => said(index, 'dc:identifier')[0])).size).toBe(4)
+  })
+
+  it('are not made without their stylesheet, which is told', async () => {
+    const opened = await openProject(without(inputs, 'templates/book/book.css'), caches)
+    await expect(epubs(opened, caches.stages)).rejects.toMatchObject({
+      diagnostics: [{ severity: 'error', place: { file: 'templates/book/book.css' } }],
+    })
   })
 })
 
