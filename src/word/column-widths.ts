@@ -1,14 +1,15 @@
 import type { Element } from 'hast'
 import { toString } from 'hast-util-to-string'
 import { visit } from '../page/html/visit.ts'
-import { TEXT_WIDTH } from './table-look.ts'
+import { CELL_SIDE, TEXT_WIDTH } from './table-look.ts'
 import type { PictureOf } from './writing.ts'
 
-/** Of a letter of 9 pt on average, and of both sides of a cell, in twentieths of a point. */
+/** Of a letter of 9 pt on average, and of what a cell has besides its words, in twentieths of a point. */
 const LETTER = 100
-const SIDES = 230
-/** How much wider heads are: they are bold, and often capitals. */
-const BOLD = 1.15
+const SIDES = 2 * CELL_SIDE + 10
+/** How much wider bold letters are, and capitals. */
+const BOLD = 1.08
+const CAPITAL = 1.3
 /** Twentieths of a point in a CSS px. */
 const PX = 15
 /** A line of more letters than this may break. */
@@ -48,9 +49,15 @@ function leastOf(cell: Element, pictureOf: PictureOf): number {
   visit(cell, 'element', (element) => {
     if (element.tagName === 'svg') picture = Math.max(picture, pictureOf(element)?.width ?? 0)
   })
-  const letters = Math.max(...words.map((word) => Math.min(word.length, LONG)))
+  const letters = Math.max(...words.map((word) => Math.min(widthOf(word), LONG)))
   const letter = cell.tagName === 'th' ? LETTER * BOLD : LETTER
   return Math.max(letters * letter, picture * PX) + SIDES
+}
+
+/** In letters of the usual width: capitals are wider. */
+function widthOf(word: string): number {
+  const capitals = word.match(/\p{Lu}/gu)?.length ?? 0
+  return word.length + capitals * (CAPITAL - 1)
 }
 
 function sumOf(columns: readonly Record<'least' | 'wanted', number>[], name: 'least' | 'wanted'): number {

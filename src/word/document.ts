@@ -4,6 +4,7 @@ import { visit } from '../page/html/visit.ts'
 import type { ScreenChapter } from '../screen/screen-chapter.ts'
 import { blocksOf } from './blocks.ts'
 import { findBookmarks, type LinkedChapter } from './bookmarks.ts'
+import { withMentions } from './mentions.ts'
 import { packed, type WordIdentity } from './packed.ts'
 import { PARAGRAPH } from './styles.ts'
 import type { PictureOf, Writing } from './writing.ts'
@@ -15,7 +16,7 @@ export interface WordFile {
   readonly lines: readonly string[]
   /** Heading of the contents. */
   readonly contents: string
-  readonly chapters: readonly (LinkedChapter & Pick<ScreenChapter, 'kind'>)[]
+  readonly chapters: readonly (LinkedChapter & { readonly title: { readonly value: string } })[]
   /** BCP 47 of all languages of the report. */
   readonly tags: Readonly<Record<string, string>>
   readonly pictureOf: PictureOf
@@ -23,7 +24,8 @@ export interface WordFile {
 
 /** Writes the chapters of a language as a Word file: the same bytes each time. */
 export async function wordFile(file: WordFile): Promise<Uint8Array> {
-  const { identity, chapters, tags, pictureOf } = file
+  const { identity, tags, pictureOf } = file
+  const chapters = withMentions(file.chapters)
   const bookmarks = findBookmarks(chapters)
   let last = 0
   const writing: Omit<Writing, 'bookmark' | 'owed'> = {

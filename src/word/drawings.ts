@@ -5,6 +5,7 @@ import { unified } from 'unified'
 import { classesOf } from '../page/html/classes.ts'
 import { SKIP, visit } from '../page/html/visit.ts'
 import { COLOURS } from './styles.ts'
+import { LEFT_OUT } from './runs.ts'
 import type { PictureOf } from './writing.ts'
 
 /** Drawings of some chapters on one page, from which a browser takes a picture of each. */
@@ -39,7 +40,7 @@ export function drawingsPage(chapters: readonly Root[], style: string): Drawings
   >()
   for (const chapter of chapters) {
     visit(chapter, 'element', (element) => {
-      if (classesOf(element).includes('telephone')) return SKIP
+      if (classesOf(element).some((each) => LEFT_OUT.includes(each))) return SKIP
       if (element.tagName !== 'svg') return undefined
       const [width, height] = [sideOf(element, 'width'), sideOf(element, 'height')]
       if (width > 0 && height > 0) drawings.set(keyOf(element), { svg: element, width, height })

@@ -1,5 +1,6 @@
 import {
   Bookmark,
+  BorderStyle,
   ExternalHyperlink,
   ImageRun,
   InternalHyperlink,
@@ -11,11 +12,11 @@ import type { Element, ElementContent } from 'hast'
 import { toString } from 'hast-util-to-string'
 import { classesOf } from '../page/html/classes.ts'
 import { MARK } from '../page/html/plugins/rehype-note-marks.ts'
-import { CHARACTER } from './styles.ts'
+import { CHARACTER, COLOURS } from './styles.ts'
 import type { Writing } from './writing.ts'
 
 /** How the words of a stretch look; more may be said further inside. */
-export type Look = Pick<IRunOptions, 'bold' | 'italics' | 'superScript' | 'style' | 'language'>
+export type Look = Pick<IRunOptions, 'bold' | 'border' | 'italics' | 'superScript' | 'style' | 'language'>
 
 /** The bookmarks before what an element holds: empty, so that words that are changed later take none away with them. */
 export function bookmarksOf({ properties: { id } }: Element, writing: Writing): ParagraphChild[] {
@@ -30,6 +31,9 @@ export function bookmark(name: string): ParagraphChild {
 
 /** What stands on a line of its own inside of a paragraph. */
 const LINES = ['line', 'strand', 'coordinator', 'other-name']
+/** A drawing for telephones, and a frame round a number, which is a border here. */
+export const LEFT_OUT = ['telephone', 'frame']
+const FRAME = { style: BorderStyle.SINGLE, size: 8, space: 2, color: COLOURS.data }
 /** Words that are set back behind what they belong to. */
 const BACK = ['count', 'role', 'other-name', 'country-code', 'code', 'coordinator']
 /** White space that says nothing; no-break and narrow spaces are letters. */
@@ -85,10 +89,11 @@ function element(child: Element, writing: Writing, look: Look): Piece[] {
   const { tagName, properties } = child
   if (tagName === 'svg' || tagName === 'img') return picture(child, writing)
   if (tagName === 'br') return [lineBreak(look)]
-  if (tagName === 'wbr' || classes.includes('telephone')) return []
+  if (tagName === 'wbr' || classes.some((each) => LEFT_OUT.includes(each))) return []
   const inside: Look = {
     ...look,
-    ...((tagName === 'strong' || tagName === 'b') && { bold: true }),
+    ...((tagName === 'strong' || tagName === 'b' || classes.includes('letter')) && { bold: true }),
+    ...(classes.includes('framed') && { border: FRAME }),
     ...((tagName === 'em' || tagName === 'i') && { italics: true }),
     ...(tagName === 'sup' && { superScript: true }),
     ...(classes.includes('missing') && { style: CHARACTER.missing }),

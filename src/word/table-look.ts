@@ -11,6 +11,8 @@ const NONE: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 export const HAIR: IBorderOptions = { style: BorderStyle.SINGLE, size: 4, color: COLOURS.hair }
 /** Above and below tables. */
 export const RULE: IBorderOptions = { style: BorderStyle.SINGLE, size: 8, color: COLOURS.rule }
+/** Room at both sides of a cell, in twentieths of a point. */
+export const CELL_SIDE = 70
 /** No lines at all. */
 export const BORDERS = {
   top: NONE,

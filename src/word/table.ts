@@ -13,7 +13,7 @@ import { classesOf, elementsOf } from '../page/html/classes.ts'
 import { columnsOf } from '../page/parallel/columns.ts'
 import { columnWidths } from './column-widths.ts'
 import { PARAGRAPH } from './styles.ts'
-import { BORDERS, HAIR, RULE, TEXT_WIDTH } from './table-look.ts'
+import { BORDERS, CELL_SIDE, HAIR, RULE, TEXT_WIDTH } from './table-look.ts'
 import type { Blocks } from './within.ts'
 import type { Writing } from './writing.ts'
 
@@ -45,6 +45,7 @@ export function tableOf(table: Element, writing: Writing, blocksOf: Blocks): Fil
       layout: TableLayoutType.FIXED,
       width: { size: TEXT_WIDTH, type: WidthType.DXA },
       columnWidths: widths,
+      margins: { left: CELL_SIDE, right: CELL_SIDE, marginUnitType: WidthType.DXA },
       borders: { ...BORDERS, top: RULE, bottom: RULE, insideHorizontal: HAIR },
     }),
     new Paragraph({ style: PARAGRAPH.source }),

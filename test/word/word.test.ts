@@ -87,6 +87,11 @@ describe('the Word file of a language', () => {
     )
   })
 
+  it('says of each note in which chapters it is marked, with links there', () => {
+    const [, notes = ''] = bodyIn('en').split('>Editorial notes<').slice(-2)
+    expect(notes).toMatch(/In the text: <\/w:t><\/w:r><w:hyperlink [^>]*w:anchor="_foreword"/u)
+  })
+
   it('marks names in another language', () => {
     const languages = elementsIn(bodyIn('en'), 'w:lang').map(({ attributes }) => attributes['w:val'])
     expect(languages).toContain('az-Latn-AZ')
