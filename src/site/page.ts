@@ -152,16 +152,26 @@ function header({ report, menu, words, language }: Frame, { file, languages, bot
   ])
 }
 
-function contentsOf({ contents, words }: Frame, { file }: SitePage): Element {
+/** Chapters of a group that every page lists; of longer groups it lists those round its own, so that pages stay small. */
+const MOST = 40
+const ROUND = 5
+
+function contentsOf({ contents, words, menu: [home] }: Frame, { file }: SitePage): Element {
   return h('nav', { id: 'contents', className: ['contents'], ariaLabelledBy: ['contents-title'] }, [
     h('h2', { id: 'contents-title' }, words('contents')),
-    ...contents.flatMap(({ title, chapters }) => [
-      ...(title === '' ? [] : [h('h3', title)]),
-      h(
-        'ul',
-        chapters.map((each) => h('li', link(file, each))),
-      ),
-    ]),
+    ...contents.flatMap(({ title, chapters }) => {
+      const isLong = chapters.length > MOST
+      const at = Math.max(
+        0,
+        chapters.findIndex((each) => each.file === file),
+      )
+      const shown = isLong ? chapters.slice(Math.max(0, at - ROUND), at + ROUND + 1) : chapters
+      const lines = shown.map((each) => h('li', link(file, each)))
+      const all = words('more').replace('{{number}}', String(chapters.length))
+      const more =
+        isLong && home ? [h('li', h('a', { href: relativeTo(file, home.file, 'chapters') }, all))] : []
+      return [...(title === '' ? [] : [h('h3', title)]), h('ul', [...lines, ...more])]
+    }),
   ])
 }
 
