@@ -239,6 +239,13 @@ describe('a review file is refused, and nothing written,', () => {
     expect((await refusal(divided))[0]).toMatch(/^review-empty: .* has 2 paragraphs now/u)
   })
 
+  it('if a text is bold where Markdown cannot write it', async () => {
+    const edited = editDocument(review, (xml) => makeBold(xml, '’s long-term results'))
+    expect((await refusal(edited))[0]).toMatch(
+      /^review-unwritable: locales\/en\/projects\/dirna\.yaml:\d+:\d+: Text \d+ has signs, bold or italics/u,
+    )
+  })
+
   it('if it holds a text that the project does not know, and somebody changed it', async () => {
     const project = await ownProject()
     for (const language of ['az', 'en']) {

@@ -2,7 +2,7 @@ import { isScalar, parseDocument, type Scalar } from 'yaml'
 import type { Path } from '../types.ts'
 import { follow, plainValue } from './yaml-node.ts'
 
-/** Columns of a line of YAML, as the locale files have them. */
+/** Columns of a folded line where none is broken yet. */
 const WIDTH = 100
 /** What a plain scalar may not begin with, or be: YAML would read something else than this text. */
 const NOT_PLAIN =
@@ -47,7 +47,9 @@ function written(node: Scalar, old: string, text: string, layout: Layout): strin
   if (CONTROL.test(text.replaceAll('\n', ''))) return undefined
   switch (node.type) {
     case 'BLOCK_FOLDED':
-      return text.trim().includes('\n') ? undefined : block(old, folded(text.trim(), layout.indent), layout)
+      return text.trim().includes('\n')
+        ? undefined
+        : block(old, folded(text.trim(), layout.indent, widthOf(old)), layout)
     case 'BLOCK_LITERAL':
       return block(old, text.trimEnd().split('\n'), layout)
     case 'QUOTE_SINGLE':
@@ -68,16 +70,22 @@ function block(old: string, lines: readonly string[], { indent, lineEnd }: Layou
 }
 
 /** Breaks a paragraph into lines at single spaces, where YAML puts a space back. */
-function folded(text: string, indent: string): string[] {
+function folded(text: string, indent: string, width: number): string[] {
   const lines: string[] = []
   let line = ''
   for (const word of text.split(/(?<=[^ ]) (?=[^ ])/u)) {
-    if (line !== '' && indent.length + line.length + 1 + word.length > WIDTH) {
+    if (line !== '' && indent.length + line.length + 1 + word.length > width) {
       lines.push(line)
       line = word
     } else line = line === '' ? word : `${line} ${word}`
   }
   return [...lines, line]
+}
+
+/** Where an editor broke the lines of a block: its longest. */
+function widthOf(block: string): number {
+  const [, ...lines] = block.trimEnd().split(/\r?\n/u)
+  return lines.length > 1 ? Math.max(...lines.map((line) => line.length)) : WIDTH
 }
 
 function doubleQuoted(text: string): string {
