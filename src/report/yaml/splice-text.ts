@@ -83,8 +83,8 @@ function folded(text: string, indent: string, width: number): string[] {
 }
 
 /** Where an editor broke the lines of a block: its longest. */
-function widthOf(block: string): number {
-  const [, ...lines] = block.trimEnd().split(/\r?\n/u)
+function widthOf(old: string): number {
+  const [, ...lines] = old.trimEnd().split(/\r?\n/u)
   return lines.length > 1 ? Math.max(...lines.map((line) => line.length)) : WIDTH
 }
 
