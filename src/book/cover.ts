@@ -1,18 +1,17 @@
-import type { Element, ElementContent, Properties } from 'hast'
-import { toXast } from 'hast-util-to-xast'
+import type { Element } from 'hast'
 import { h, s } from 'hastscript'
-import type { Root } from 'xast'
+import rehypeStringify from 'rehype-stringify'
+import { unified } from 'unified'
 import type { CoverTitle } from '../page/chapters/cover-title.ts'
 import type { CoverView } from '../page/chapters/cover-view.ts'
 import { rectangle } from '../page/figures/svg.ts'
 import { breakLines, type TextStyle, textAt } from '../page/figures/text-lines.ts'
-import type { FontStyle, MeasureText } from '../page/figures/text-width.ts'
-import type { OutlineText } from '../page/fonts/outline.ts'
+import type { MeasureText } from '../page/figures/text-width.ts'
 import { setTitles } from './cover-title.ts'
-import { meant, writePage, writeXml } from './xml.ts'
+import { meant, writePage } from './xml.ts'
 
 /** The files of the cover, from the folder of the book. */
-export const COVER = { page: 'cover.xhtml', picture: 'cover.svg' }
+export const COVER = { page: 'cover.xhtml', picture: 'cover.png' }
 
 /** What a cover shows. */
 export interface CoverWords {
@@ -23,7 +22,7 @@ export interface CoverWords {
   readonly foot: string
 }
 
-/** In pt; shelves of programs show covers that are five to eight. */
+/** In CSS px; shelves of programs show covers that are five to eight. */
 const SHEET = { width: 400, height: 640 }
 const SIDE = 28
 /** Where the drawing and its ground have their width. */
@@ -38,8 +37,10 @@ const FOOT = { baseline: 614, style: { font: 'semibold', size: 12, fill: 'var(--
 const BESIDE_BARS = 26
 /** Between the drawing, its legend and the foot. */
 const GAP = 14
-/** How large the picture is where nothing else says it, in CSS px. */
-const PIXELS = { width: 1600, height: 2560 }
+/** As the drawings of pages have it. */
+const TYPE =
+  'font-family:var(--font-data);font-variant-numeric:lining-nums tabular-nums;font-variant-ligatures:no-common-ligatures;white-space:pre'
+const stringifier = unified().use(rehypeStringify)
 
 /** The lines of the sentences that explain the drawing. */
 function legendLines(legends: CoverView['legends'], measure: MeasureText): string[] {
@@ -55,23 +56,19 @@ export function roomForBars(legends: CoverView['legends'], measure: MeasureText)
   return end - GAP - legend - GAP - BESIDE_BARS - (GROUND.top + GROUND.padding)
 }
 
-/**
- * Draws the cover: the titles, and under them the projects to scale on their ground. Its letters are outlines, as programs
- * show it like a photograph, without fonts.
- * @param colours by their names in the tokens.
- */
+/** Draws the cover: the titles, and under them the projects to scale on their ground. */
 export function drawBookCover(
   { programme, titles, foot }: CoverWords,
   drawn: CoverView | undefined,
-  { measure, outline, colours }: CoverTools,
-): Uint8Array {
+  measure: MeasureText,
+): Element {
   const lines = setTitles(titles, { width: COVER_WIDTH, height: TITLES.height }, measure)
   const top = GROUND.top + GROUND.padding
   const height = drawn ? Number(String(drawn.drawing.properties['height']).replace('pt', '')) : 0
   const legend = drawn ? legendLines(drawn.legends, measure) : []
   const firstLine = top + height + GAP + LEGEND.size
   const ink: TextStyle = { font: 'serif', size: 0, fill: 'var(--color-ink)' }
-  const content: Element[] = [
+  return s('svg', { viewBox: `0 0 ${SHEET.width} ${SHEET.height}`, ...SHEET }, [
     rectangle(0, 0, SHEET.width, SHEET.height, 'var(--color-paper)'),
     rectangle(0, GROUND.top, SHEET.width, SHEET.height - GROUND.top, 'var(--color-ground)'),
     textAt(programme, SIDE, PROGRAMME.baseline, PROGRAMME.style),
@@ -79,55 +76,27 @@ export function drawBookCover(
     ...(drawn ? [s('g', { transform: `translate(${SIDE} ${top})` }, drawn.drawing.children)] : []),
     ...legend.map((line, index) => textAt(line, SIDE, firstLine + index * LINE, LEGEND)),
     textAt(foot, SIDE, FOOT.baseline, FOOT.style),
-  ]
-  const svg = s(
-    'svg',
-    { viewBox: `0 0 ${SHEET.width} ${SHEET.height}`, width: PIXELS.width, height: PIXELS.height },
-    content.map((element) => lookless(element, outline, colours)),
-  )
-  return writeXml(toXast({ type: 'root', children: [svg] }) as Root)
+  ])
 }
 
-/** What the words and colours of a cover become shapes with. */
-export interface CoverTools {
-  readonly measure: MeasureText
-  readonly outline: OutlineText
-  readonly colours: ReadonlyMap<string, string>
-}
-
-const VARIABLE = /^var\(--color-([\w-]+)\)$/u
-
-/** Shapes and colours instead of words and variables. */
-function lookless(element: Element, outline: OutlineText, colours: CoverTools['colours']): Element {
-  const properties = { ...element.properties }
-  for (const paint of ['fill', 'stroke'] as const) {
-    const name = VARIABLE.exec(String(properties[paint]))?.[1]
-    if (name !== undefined) properties[paint] = colours.get(name) ?? 'none'
-  }
-  if (element.tagName === 'text') {
-    return s('path', { fill: properties['fill'], d: outlineOf(element, outline) })
-  }
-  const children = element.children.map((child): ElementContent =>
-    child.type === 'element' ? lookless(child, outline, colours) : child,
-  )
-  return { ...element, properties, children }
-}
-
-function outlineOf({ properties, children: [words] }: Element, outline: OutlineText): string {
-  const { x, y, fontSize, textAnchor } = properties
-  const anchor = textAnchor === 'middle' || textAnchor === 'end' ? textAnchor : 'start'
-  const line = words?.type === 'text' ? words.value : ''
-  return outline(
-    line,
-    { font: fontOf(properties), size: Number(fontSize) },
-    { x: Number(x), baseline: Number(y), anchor },
-  )
-}
-
-function fontOf({ fontFamily, fontWeight, fontStyle }: Properties): FontStyle {
-  if (fontFamily !== undefined) return 'serif'
-  if (fontWeight !== undefined) return 'semibold'
-  return fontStyle === 'italic' ? 'italic' : 'regular'
+/** A page with covers, from which a browser takes a picture of each. @param style of the page: its fonts and colours. */
+export function coversPage(covers: readonly Element[], style: string) {
+  const shown = covers.map((cover, index) => ({ id: `cover-${index + 1}`, cover }))
+  const rules = `${style}\nbody{margin:0}div{display:none}div:target,svg{display:block}svg{${TYPE}}`
+  const html = stringifier.stringify({
+    type: 'root',
+    children: [
+      { type: 'doctype' },
+      h('html', [
+        h('head', [h('meta', { charSet: 'utf-8' }), h('style', rules)]),
+        h(
+          'body',
+          shown.map(({ id, cover }) => h('div', { id }, [cover])),
+        ),
+      ]),
+    ],
+  })
+  return { html, drawings: shown.map(({ id }) => ({ id, ...SHEET })) }
 }
 
 /** Writes the page of the cover. @param alternative what the cover says and shows. */

@@ -92,7 +92,7 @@ function manifest(items: readonly Item[], fonts: readonly string[]): Element {
     x('item', {
       id: 'cover-picture',
       href: COVER.picture,
-      'media-type': 'image/svg+xml',
+      'media-type': 'image/png',
       properties: 'cover-image',
     }),
     ...items.map(({ file, isDrawn }) => page(idOf(file), file, isDrawn ? ['svg'] : [])),

@@ -1,39 +1,72 @@
-import {
-  COVER,
-  COVER_WIDTH,
-  type CoverTools,
-  drawBookCover,
-  roomForBars,
-  writeCoverPage,
-} from '../book/cover.ts'
+import type { Element } from 'hast'
+import { join } from 'node:path'
+import { COVER, COVER_WIDTH, coversPage, drawBookCover, roomForBars, writeCoverPage } from '../book/cover.ts'
 import type { BookFile } from '../book/epub.ts'
+import { readTextFile } from '../files/text-file.ts'
 import type { Translator } from '../language/translate.ts'
 import { coverTitle } from '../page/chapters/cover-title.ts'
 import { drawCover } from '../page/chapters/cover-view.ts'
-import { readOutlines } from '../page/fonts/outline.ts'
-import { readColours } from '../page/styles/colours.ts'
+import { fontFaceRules, fontTokens, pageFontFolders } from '../page/fonts/fonts.ts'
 import type { OpenProject } from './open-project.ts'
+import type { Drawer } from './word-pictures.ts'
 
 /** Between the words of two languages, and before what the drawing shows. */
 const SLASH = ' / '
 const DASH = ' – '
-/** Height for the bars that the drawing is tried with, in pt: its legend depends on how they are drawn. */
+/** Height for the bars that the drawing is tried with, in CSS px: its legend depends on how they are drawn. */
 const TRIAL = 150
+/** The colours of all drawings. */
+const COLOURS = 'templates/styles/tokens.css'
+/** Pixels of the picture for a CSS px: 1200 by 1920, as shelves ask for. */
+const SCALE = 3
 
-/** What the covers of a project's books are drawn with. */
-export async function coverTools({ inputs, fonts, measure }: OpenProject): Promise<CoverTools> {
-  return { measure, outline: await readOutlines(fonts), colours: readColours(inputs) }
+/** The picture of a cover and its page. */
+interface BookCover {
+  readonly picture: BookFile
+  readonly page: BookFile
 }
 
-/** The picture of a cover and its page. @param speakers of the book's languages. */
-export function coverOf(
-  { report, columns }: OpenProject,
+/**
+ * Draws the covers of some books, and takes their pictures in the browser: few programs show a cover that is no picture.
+ * @param books speakers of the languages of each.
+ */
+export async function bookCovers(
+  project: OpenProject,
+  books: readonly (readonly Translator[])[],
+  drawer: Drawer,
+): Promise<BookCover[]> {
+  const { inputs, fonts } = project
+  const drawn = books.map((speakers) => coverOf(project, speakers))
+  const folder = join(inputs.root, 'templates')
+  const colours = readTextFile(inputs, COLOURS).source ?? ''
+  const style = `${fontFaceRules(folder, fonts.faces)}\n${colours}\n${fontTokens(fonts)}`
+  const { html, drawings } = coversPage(
+    drawn.map(({ cover }) => cover),
+    style,
+  )
+  const htmlFile = join(folder, 'covers.html')
+  const browser = await drawer.start()
+  const taken = await browser.draw({
+    name: 'the covers of the e-books',
+    htmlFile,
+    roots: pageFontFolders,
+    files: new Map([[htmlFile, { bytes: Buffer.from(html), type: 'text/html' }]]),
+    drawings,
+    scale: SCALE,
+  })
+  return drawn.map(({ page }, index) => {
+    const bytes = taken[index]
+    if (!bytes) throw new Error('the browser took no picture of a cover')
+    return { picture: { file: COVER.picture, bytes }, page }
+  })
+}
+
+function coverOf(
+  { report, columns, measure }: OpenProject,
   speakers: readonly Translator[],
-  tools: CoverTools,
-): { readonly picture: BookFile; readonly page: BookFile } {
+): { readonly cover: Element; readonly page: BookFile } {
   const [translator] = speakers
   if (!translator) throw new RangeError('a book without a language')
-  const { measure } = tools
   const inputs = { report, translator, notes: [], measure, columns: { ...columns, whole: COVER_WIDTH } }
   const tried = drawCover(inputs, speakers, TRIAL, false)
   const drawn = tried && drawCover(inputs, speakers, roomForBars(tried.legends, measure), false)
@@ -49,7 +82,7 @@ export function coverOf(
   const shown = drawn?.drawing.properties['ariaLabel']
   const alternative = typeof shown === 'string' ? `${title}${DASH}${shown}` : title
   return {
-    picture: { file: COVER.picture, bytes: drawBookCover(words, drawn, tools) },
+    cover: drawBookCover(words, drawn, measure),
     page: { file: COVER.page, bytes: writeCoverPage(translator.rules.record.tag, title, alternative) },
   }
 }

@@ -13,8 +13,9 @@ import { readTextFile } from '../files/text-file.ts'
 import { formatDate } from '../language/date.ts'
 import { describeReport } from '../page/chapters/description.ts'
 import { bookFonts } from './book-fonts.ts'
-import { coverOf, coverTools } from './book-cover.ts'
+import { bookCovers } from './book-cover.ts'
 import type { OpenProject } from './open-project.ts'
+import type { Drawer } from './word-pictures.ts'
 import { book, type ListedScreen, renderScreens, type ScreenLanguage } from './screen-edition.ts'
 
 /** How all pages look. */
@@ -24,6 +25,7 @@ const STYLESHEET = 'templates/book/book.css'
 export async function epubs(
   project: OpenProject,
   cache: Cache,
+  drawer: Drawer,
 ): Promise<{ name: string; bytes: Uint8Array }[]> {
   const screens = await renderScreens(project, cache, book)
   const parts = screens.map((screen) => ({ screen, part: partOf(project, screen) }))
@@ -31,20 +33,24 @@ export async function epubs(
   const volumes = parts.length > 1 ? [...parts.map((each) => [each]), parts] : [parts]
   const { source: style = '', found } = readTextFile(project.inputs, STYLESHEET)
   stopOnError(found)
-  const tools = await coverTools(project)
+  const covers = await bookCovers(
+    project,
+    volumes.map((of) => of.map(({ screen }) => screen.translator)),
+    drawer,
+  )
   return Promise.all(
-    volumes.map(async (of) => {
+    volumes.map(async (of, index) => {
       const volume = volumeOf(
         project,
         of.map(({ part }) => part),
       )
-      const speakers = of.map(({ screen }) => screen.translator)
-      const { picture, page } = coverOf(project, speakers, tools)
+      const cover = covers[index]
+      if (!cover) throw new Error('a book without a cover')
       const chapters = of.flatMap(({ screen, part }) => pagesOf(project, screen, part))
       const nav = { file: NAV, bytes: writeNav(volume) }
       const fonts = project.fontsIn(of.map(({ part }) => part.language))
       const { css, files } = await bookFonts(fonts, style, [nav, ...chapters], cache)
-      const pages = [{ ...page, isDrawn: false }, ...chapters]
+      const pages = [{ ...cover.page, isDrawn: false }, ...chapters]
       const opf = writePackage(
         volume,
         pages,
@@ -53,7 +59,7 @@ export async function epubs(
       const sheet = { file: STYLE, bytes: Buffer.from(css) }
       return {
         name: `compendium.${volume.name}.epub`,
-        bytes: packBook(opf, [sheet, ...files, nav, picture, ...pages]),
+        bytes: packBook(opf, [sheet, ...files, nav, cover.picture, ...pages]),
       }
     }),
   )
