@@ -51,10 +51,10 @@ async function compare(name: string): Promise<void> {
         `The report of today cannot be built:\n${built.stderr.trim()}`,
         'Clear the mistakes first.',
       )
-    const editions = await compareReports(base, { out, root })
-    const summary = summaryOf(base.name, editions)
+    const differences = await compareReports(base, { out, root })
+    const summary = summaryOf(base.name, differences)
     const css = await readFile(join(import.meta.dirname, 'diff', 'difference-page.css'), 'utf8')
-    await writeStage(join(out, 'diff', 'index.html'), differencePage(base.name, editions, css))
+    await writeStage(join(out, 'diff', 'index.html'), differencePage(base.name, differences, css))
     await writeStage(join(out, 'diff', 'summary.md'), summary)
     process.stdout.write(`${summary}\nout/diff/index.html\nout/diff/summary.md\n`)
   } finally {

@@ -34,13 +34,20 @@ export interface EditionDifferences {
   readonly texts: readonly PlacedChange[]
 }
 
+/** What became of a report. */
+export interface ReportDifferences {
+  readonly editions: readonly EditionDifferences[]
+  /** Places of what changed in the files and is not among the changed texts. */
+  readonly others: readonly string[]
+}
+
 /** Compares all editions that two versions of the report have. @throws {DiffError} if one is no PDF. */
 export async function compareReports(
   before: ReportVersion,
   after: ReportVersion,
-): Promise<EditionDifferences[]> {
+): Promise<ReportDifferences> {
   const [were, are] = [await listEditions(before.out), await listEditions(after.out)]
-  const placesOf = findPlaces(await writtenIn(before), (await writtenIn(after)) ?? [])
+  const places = findPlaces(await writtenIn(before), (await writtenIn(after)) ?? [])
   const found: EditionDifferences[] = []
   for (const edition of [...new Set([...are.keys(), ...were.keys()])].toSorted()) {
     const [was, is] = [were.get(edition), are.get(edition)]
@@ -69,10 +76,10 @@ export async function compareReports(
     found.push({
       edition,
       ...compared,
-      texts: changes.map((change) => ({ ...change, places: placesOf(change) })),
+      texts: changes.map((change) => ({ ...change, places: places.of(change) })),
     })
   }
-  return found
+  return { editions: found, others: places.others() }
 }
 
 async function writtenIn({ root }: ReportVersion) {

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import { h } from 'hastscript'
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
-import type { EditionDifferences } from './compare-reports.ts'
+import type { EditionDifferences, ReportDifferences } from './compare-reports.ts'
 import { editionOf, hasPictures, idOf, viewsOf } from './difference-articles.ts'
-import { textsOf } from './difference-texts.ts'
+import { othersOf, textsOf } from './difference-texts.ts'
 import {
   CHANGES,
   changesInEditions,
@@ -19,7 +19,7 @@ import {
  * @param base what is compared with.
  * @param css its stylesheet.
  */
-export function differencePage(base: string, editions: readonly EditionDifferences[], css: string): string {
+export function differencePage(base: string, { editions, others }: ReportDifferences, css: string): string {
   const hash = createHash('sha256').update(css).digest('base64')
   const texts = changesInEditions(editions)
   const shown = editions.flatMap(({ edition, pages }) =>
@@ -45,6 +45,7 @@ export function differencePage(base: string, editions: readonly EditionDifferenc
         h('main', [
           tableOf(editions),
           ...(texts.length > 0 ? [textsOf(texts, shown)] : []),
+          ...(others.length > 0 ? [othersOf(others)] : []),
           shown.length > 0 ? viewsOf() : h('p', 'No page shows anything else than before.'),
           ...editions.flatMap((edition) => editionOf(edition, shown)),
         ]),

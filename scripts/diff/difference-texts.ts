@@ -1,5 +1,5 @@
 import { h } from 'hastscript'
-import { type ChangeInEditions, FOLLOWS } from './words-of-differences.ts'
+import { type ChangeInEditions, FOLLOWS, OTHERS } from './words-of-differences.ts'
 
 /** A place in a locale file says in which language the text is. */
 const LOCALE_FILE = /^locales\/([\w-]+)\//u
@@ -37,4 +37,12 @@ function changeOf({ places, pages, pieces }: ChangeInEditions, shown: readonly s
       pieces.map(({ kind, text }) => h(marks[kind], text)),
     ),
   ]
+}
+
+/** Places of changes that no text on the pages shows. */
+export function othersOf(others: readonly string[]) {
+  return h('p', [
+    `${OTHERS}: `,
+    ...others.flatMap((place, index) => [...(index > 0 ? [', '] : []), h('code', place)]),
+  ])
 }

@@ -1,8 +1,14 @@
 import type { TextChange } from './text-changes.ts'
 import type { WrittenText } from './written-texts.ts'
 
-/** Finds where a changed text was written, `locales/en/projects/dirna.yaml:12`; none if that is not known. */
-export type PlacesOf = (change: TextChange) => readonly string[]
+/** Where changed texts are written. */
+export interface Places {
+  /** Places of a text that changed on the pages, `locales/en/projects/dirna.yaml:12`; none if they are not known. */
+  readonly of: (change: TextChange) => readonly string[]
+  /** Places of what changed in the files, and of which no text on the pages was asked for: dates, words for those who do
+   *  not see a drawing. */
+  readonly others: () => readonly string[]
+}
 
 /** A text that did not change itself is known by so many letters, of its words alone. */
 const LONG_ENOUGH = 12
@@ -14,30 +20,51 @@ const LONG_ENOUGH = 12
 export function findPlaces(
   before: readonly WrittenText[] | undefined,
   after: readonly WrittenText[],
-): PlacesOf {
+): Places {
   const were = new Map(before?.map((text) => [nameOf(text), text]))
-  const are = new Map(after.map((text) => [nameOf(text), text]))
-  const changed = before ? after.filter((text) => sourceOf(were.get(nameOf(text))) !== sourceOf(text)) : []
-  const gone = (before ?? []).filter((text) => !are.has(nameOf(text)))
-  return ({ was, is, sought }) => {
-    if (sought) {
-      const found = sought.map((piece) => after.find((text) => holds(text, piece))).find((text) => text)
-      return found ? [placeOf(found)] : []
-    }
-    const places = [
-      ...changed
-        .filter((text) => isIn(text, is) || isIn(were.get(nameOf(text)), was))
-        .map((text) => placeOf(text, were.get(nameOf(text)))),
-      ...gone
-        .filter((text) => isIn(text, was) && !isIn(text, is))
-        .map((text) => `${placeOf(text)} of the base`),
-    ]
-    // What changed is known: another text is none of it, though it may be printed beside a number that follows from it.
-    if (before) return [...new Set(places)].toSorted()
-    const known = after.filter((text) => lengthOf(text) >= LONG_ENOUGH && isIn(text, is))
-    const longest = known.toSorted((a, b) => lengthOf(b) - lengthOf(a))[0]
-    return longest ? [placeOf(longest)] : []
+  const changed = before ? without(after, before) : []
+  const gone = before ? without(before, after) : []
+  const told = new Set<string>()
+  const placeNow = (text: WrittenText): string => placeOf(text, were.get(nameOf(text)))
+  return {
+    of: ({ was, is, sought }) => {
+      if (sought) {
+        const found = sought.map((piece) => after.find((text) => holds(text, piece))).find((text) => text)
+        return found ? [placeOf(found)] : []
+      }
+      const now = changed.filter((text) => isIn(text, is) || isIn(were.get(nameOf(text)), was)).map(placeNow)
+      const places = now.length > 0 ? now : gone.filter((text) => isIn(text, was)).map(placeThen)
+      for (const place of places) told.add(place)
+      // What changed is known: another text is none of it, though it may be printed beside a number that follows from it.
+      if (before) return [...new Set(places)].toSorted()
+      const known = after.filter((text) => lengthOf(text) >= LONG_ENOUGH && isIn(text, is))
+      const longest = known.toSorted((a, b) => lengthOf(b) - lengthOf(a))[0]
+      return longest ? [placeOf(longest)] : []
+    },
+    others: () => {
+      const names = new Set(changed.map(nameOf))
+      // What was changed in its place is told once.
+      const all = [
+        ...changed.map(placeNow),
+        ...gone.filter((text) => !names.has(nameOf(text))).map(placeThen),
+      ]
+      return [...new Set(all)].filter((place) => !told.has(place)).toSorted()
+    },
   }
+}
+
+function placeThen(text: WrittenText): string {
+  return `${placeOf(text)} of the base`
+}
+
+/** Texts that others do not have in the same file and under the same keys, wherever in a list. */
+function without(texts: readonly WrittenText[], others: readonly WrittenText[]): WrittenText[] {
+  const known = new Set(others.map(contentOf))
+  return texts.filter((text) => !known.has(contentOf(text)))
+}
+
+function contentOf({ file, path, words }: WrittenText): string {
+  return [file, path.replaceAll(/(?<=^|\.)\d+(?=\.|$)/gu, '#'), ...words].join('\n')
 }
 
 function lengthOf({ words }: WrittenText): number {
@@ -56,10 +83,6 @@ function withoutHyphens(text: string): string {
 
 function nameOf({ file, path }: WrittenText): string {
   return `${file} ${path}`
-}
-
-function sourceOf(text: WrittenText | undefined): string | undefined {
-  return text?.words.join('\n')
 }
 
 /** Whether a text is printed in a block: all its words in their order, a number as a number of its own. */

@@ -1,10 +1,11 @@
-import type { EditionDifferences } from './compare-reports.ts'
+import type { ReportDifferences } from './compare-reports.ts'
 import {
   CHANGES,
   type ChangeInEditions,
   changesInEditions,
   FOLLOWS,
   numbersOf,
+  OTHERS,
   ranges,
   shownChanges,
 } from './words-of-differences.ts'
@@ -17,7 +18,7 @@ const CONTEXT = 40
 const LONGEST = 300
 
 /** What changed, in Markdown, for a pull request and the summary of a run. @param base what is compared with. */
-export function summaryOf(base: string, editions: readonly EditionDifferences[]): string {
+export function summaryOf(base: string, { editions, others }: ReportDifferences): string {
   const heads = shownChanges.map((change) => capital(CHANGES[change]))
   const rows = editions.map((edition) => {
     const { before, after, pages } = edition
@@ -48,11 +49,13 @@ export function summaryOf(base: string, editions: readonly EditionDifferences[])
     '',
   ].join('\n')
   const texts = changesInEditions(editions).map(lineOf)
-  if (texts.length === 0) return table
-  let room = LONGEST_SUMMARY - table.length
+  const elsewhere =
+    others.length > 0 ? `\n${OTHERS}: ${others.map(code).join(', ')}\n`.slice(0, LONGEST_SUMMARY / 2) : ''
+  if (texts.length === 0) return table + elsewhere
+  let room = LONGEST_SUMMARY - table.length - elsewhere.length
   const told = texts.filter((line) => (room -= line.length + 1) > 0)
   const more = told.length < texts.length ? [`- … and ${texts.length - told.length} more texts`] : []
-  return [table, '#### Changed texts', '', ...told, ...more, ''].join('\n')
+  return [table, '#### Changed texts', '', ...told, ...more, elsewhere].join('\n')
 }
 
 function lineOf({ places, pages, pieces }: ChangeInEditions): string {

@@ -17,6 +17,9 @@ export const shownChanges = Object.keys(CHANGES) as ShownChange[]
 /** What is said of a text that nobody wrote as it is printed, as a sum. */
 export const FOLLOWS = 'follows from the records, a template or the program'
 
+/** What is said of changes that no text on the pages shows. */
+export const OTHERS = 'Changed in the files, and seen in none of these texts'
+
 /** A text that changed, in all editions that print it. */
 export interface ChangeInEditions extends PlacedChange {
   readonly pages: readonly { readonly edition: string; readonly pages: readonly number[] }[]

@@ -36,7 +36,8 @@ async function compare(
   const [was, is] = [join(folder, `${turn}-before`), join(folder, `${turn}-after`)]
   writeSmallPdf(was, 'en', before)
   writeSmallPdf(is, 'en', after)
-  const [edition] = await compareReports({ out: was }, { out: is })
+  const { editions } = await compareReports({ out: was }, { out: is })
+  const [edition] = editions
   return edition as EditionDifferences
 }
 
@@ -145,7 +146,8 @@ describe('comparing two versions of a PDF', () => {
     for (const each of [was, is]) writeSmallPdf(each, 'en', [opening])
     writeSmallPdf(is, 'en.dirna', [opening])
     writeFileSync(join(is, 'SHA256SUMS'), `${'0'.repeat(64)}  compendium.en.pdf\n`)
-    expect((await compareReports({ out: was }, { out: is })).map(({ edition }) => edition)).toEqual(['en'])
+    const { editions } = await compareReports({ out: was }, { out: is })
+    expect(editions.map(({ edition }) => edition)).toEqual(['en'])
   })
 
   it('names editions that only one of them has', async () => {

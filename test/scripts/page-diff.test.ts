@@ -42,6 +42,8 @@ beforeAll(async () => {
   const author = ['-c', 'user.name=Editor', '-c', 'user.email=editor@example.org']
   run('git', ...author, 'commit', '--quiet', '--message', 'First edition')
   await changeFile(project, 'locales/en/projects/dirna.yaml', 'repositories at eight', 'archives at nine')
+  // Said to those who do not see the bar.
+  await changeFile(project, 'locales/en/labels.yaml', 'bar: from zero to', 'bar: from nought to')
 })
 
 afterAll(() => rmSync(project, { recursive: true }))
@@ -60,6 +62,15 @@ describe('npm run diff -- main', () => {
     expect(summary).toMatch(/^\| en \| \d+ \| 4 \| {2}\|/mu)
     expect(summary).toContain(`- \`locales/en/projects/dirna.yaml:${line}\` (en 4): `)
     expect(summary).toContain('~~repositories~~**archives** at ~~eight~~**nine** Azerbaijani HEIs.')
+  })
+
+  it('tells a text that changed and that no page shows', () => {
+    const line =
+      read('locales/en/labels.yaml')
+        .split('\n')
+        .findIndex((text) => text.includes('from nought to')) + 1
+    const told = `Changed in the files, and seen in none of these texts: \`locales/en/labels.yaml:${line}\``
+    expect(read('out/diff/summary.md')).toContain(told)
   })
 
   it('writes one page without scripts, with the pictures in it', () => {
