@@ -63,6 +63,8 @@ export async function reviewFile({ identity, explanation, sides, parts }: Review
       columnWidths: WIDTHS,
       borders: { ...BORDERS, top: RULE, bottom: RULE, insideHorizontal: HAIR, insideVertical: HAIR },
     }),
+    // A document that ends with a table is no document for Word.
+    new Paragraph({ style: PARAGRAPH.source }),
   ])
   const head = [
     new Paragraph({ heading: HeadingLevel.HEADING_1, text: identity.title }),
