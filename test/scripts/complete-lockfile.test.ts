@@ -63,6 +63,7 @@ describe('package-lock.json', () => {
     // Entries that were added have no licence: they are parts of packages that have one.
     const different = new Set(licences.filter((licence) => licence !== undefined))
     expect([...different].toSorted()).toEqual([
+      '(MIT AND Zlib)',
       '0BSD',
       'Apache-2.0',
       'BSD-2-Clause',
@@ -76,6 +77,7 @@ describe('package-lock.json', () => {
       'MPL-2.0',
       'OFL-1.1',
       'PSF-2.0',
+      'Python-2.0',
     ])
   })
 
