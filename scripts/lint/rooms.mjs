@@ -29,7 +29,7 @@ export const rooms = {
   'report/': LEAVES,
   'page/': [...LEAVES, TYPES, 'language/'],
   'screen/': [...LEAVES, TYPES, 'page/'],
-  'site/': [...LEAVES, TYPES, 'page/', 'screen/'],
+  'site/': [...LEAVES, TYPES, 'language/', 'page/', 'screen/'],
   'review/': [...LEAVES, TYPES],
   'word/': [...LEAVES, TYPES, 'language/', 'page/', 'screen/', 'review/'],
   'book/': [...LEAVES, TYPES, 'page/', 'screen/'],

@@ -6,16 +6,16 @@ import type { FolderFile } from '../files/publish-folder.ts'
 /** The scripts of the pages, by their files in `src/site/client/`. */
 const SCRIPTS = ['place', 'search'] as const
 /** What they are made from besides. */
-const SHARED = ['fold.ts', 'endings.ts', 'search-index.ts'] as const
+const SHARED = ['site/fold.ts', 'site/search-index.ts', 'language/endings.ts'] as const
 
 /**
  * The scripts of the web edition, each in one small file.
  * @param program absolute folder of the program.
  */
 export async function siteScripts(program: string, cache: Cache): Promise<FolderFile[]> {
-  const folder = join(program, 'src', 'site')
+  const folder = join(program, 'src')
   const sources = await Promise.all(
-    [...SHARED, ...SCRIPTS.map((name) => join('client', `${name}.ts`))].map((file) =>
+    [...SHARED, ...SCRIPTS.map((name) => join('site', 'client', `${name}.ts`))].map((file) =>
       readFile(join(folder, file)),
     ),
   )
@@ -23,7 +23,7 @@ export async function siteScripts(program: string, cache: Cache): Promise<Folder
     SCRIPTS.map(async (name) => {
       const key = keyOf('site script', name, ...sources)
       const kept = await cache.read(key)
-      const bytes = kept ?? Buffer.from(await bundled(join(folder, 'client', `${name}.ts`)))
+      const bytes = kept ?? Buffer.from(await bundled(join(folder, 'site', 'client', `${name}.ts`)))
       if (!kept) await cache.write(key, bytes)
       return { path: `assets/${name}.js`, bytes }
     }),

@@ -1,6 +1,6 @@
 import MiniSearch, { type Query } from 'minisearch'
 import { foldedWords } from './fold.ts'
-import { stemOf } from './endings.ts'
+import { stemOf } from '../language/endings.ts'
 
 /** A section of a chapter that a search finds. */
 export interface FoundSection {
