@@ -60,10 +60,8 @@ function readRow(
     return readRowName(attributes['w:name'] ?? '') ?? []
   })
   const properties = childrenOf(row).find((child) => child.name === 'w:trPr')
-  const has = (each: string): boolean =>
-    properties !== undefined && childrenOf(properties).some((child) => child.name === each)
   const cells = elementsIn(row, 'w:tc', 'w:tbl').map((cell) => readCell(cell, targets, comments))
-  return { names, cells, isHead: has('w:tblHeader'), isDeleted: has('w:del') }
+  return { names, cells, isHead: isOn(properties, 'w:tblHeader'), isDeleted: isOn(properties, 'w:del') }
 }
 
 function readCell(

@@ -31,7 +31,7 @@ export function tableOf(table: Element, writing: Writing, blocksOf: Blocks): Fil
         const grid = columns.get(row) ?? []
         return new TableRow({
           cantSplit: true,
-          tableHeader: isHead,
+          ...(isHead && { tableHeader: true }),
           children: elementsOf(row.children).map((cell) =>
             cellOf(cell, { isHead, width: widthOf(cell, grid, widths) }, writing, blocksOf),
           ),
