@@ -22,6 +22,9 @@ function blocksOf(markdown: string): string[] {
     .filter((words) => /[\p{L}\p{N}]/u.test(words))
 }
 
+/** Characters that templates write by their names. */
+const ENTITIES: Readonly<Record<string, string>> = { nbsp: '\u00a0', amp: '&', lt: '<', gt: '>', quot: '"' }
+
 /** The words of Markdown as they are read. */
 function plainWords(block: string): string {
   return (
@@ -30,6 +33,7 @@ function plainWords(block: string): string {
       .replaceAll(/<[^>]*>/gu, '')
       .replaceAll(/\[([^\]]*)\]\([^)]*\)/gu, '$1')
       .replaceAll(/^\s*(?:#+|[-*]|\d+\.)\s/gu, '')
+      .replaceAll(/&(\w+);/gu, (entity: string, name: string) => ENTITIES[name] ?? entity)
       .replaceAll(/(?<!\\)[*`|\\]/gu, ' ')
       .replaceAll('\u00ad', '')
       // Not the spaces inside of numbers.

@@ -12,6 +12,8 @@ export interface Places {
 
 /** A text that did not change itself is known by so many letters, of its words alone. */
 const LONG_ENOUGH = 12
+/** The part of a block from which on a text in it is told, beside the longest. */
+const GOOD_PART = 0.2
 
 /**
  * @param before texts of the base, if its folder is known.
@@ -32,8 +34,13 @@ export function findPlaces(
         const found = sought.map((piece) => after.find((text) => holds(text, piece))).find((text) => text)
         return found ? [placeOf(found)] : []
       }
-      const now = changed.filter((text) => isIn(text, is) || isIn(were.get(nameOf(text)), was)).map(placeNow)
-      const places = now.length > 0 ? now : gone.filter((text) => isIn(text, was)).map(placeThen)
+      const printed = changed.filter((text) => isIn(text, is) || isIn(were.get(nameOf(text)), was))
+      const now = chiefOf(printed, is).map(placeNow)
+      const then = chiefOf(
+        gone.filter((text) => isIn(text, was)),
+        was,
+      ).map(placeThen)
+      const places = now.length > 0 ? now : then
       for (const place of places) told.add(place)
       // What changed is known: another text is none of it, though it may be printed beside a number that follows from it.
       if (before) return [...new Set(places)].toSorted()
@@ -85,17 +92,17 @@ function nameOf({ file, path }: WrittenText): string {
   return `${file} ${path}`
 }
 
-/** Whether a text is printed in a block: all its words in their order, a number as a number of its own. */
+/** Whether a text is printed in a block: all its words in their order, as whole words, a number as a number of its own. */
 function isIn(text: WrittenText | undefined, block: string): boolean {
   if (!text || block === '') return false
   const where = withoutGroups(block)
   let from = 0
   let found = false
-  for (const words of text.words) {
-    if (!/[\p{L}\p{N}]/u.test(words)) continue
-    const at = /^[\d.]+$/u.test(words)
-      ? numberAt(where, words, from)
-      : where.indexOf(withoutGroups(words), from)
+  for (const [index, words] of text.words.entries()) {
+    // A number of one or two digits is in many places.
+    if (!/\p{L}|\p{N}{3}/u.test(words)) continue
+    const [isFirst, isLast] = [index === 0, index === text.words.length - 1]
+    const at = placeIn(where, withoutGroups(words), from, isFirst, isLast)
     if (at < 0) return false
     from = at + words.length
     found = true
@@ -103,9 +110,21 @@ function isIn(text: WrittenText | undefined, block: string): boolean {
   return found
 }
 
-function numberAt(block: string, number: string, from: number): number {
-  const found = [...block.matchAll(/\d+(?:[.,]\d+)*/gu)]
-  return found.find(({ 0: each, index }) => index >= from && each === number)?.index ?? -1
+/** Where words stand in a block. At a place for a value they may begin or end within a word: {{number}}-cı. */
+function placeIn(block: string, words: string, from: number, begins: boolean, ends: boolean): number {
+  const isInside = (at: number): boolean => /[\p{L}\p{N}]{2}/u.test(block.slice(Math.max(0, at - 1), at + 1))
+  for (let at = block.indexOf(words, from); at >= 0; at = block.indexOf(words, at + 1)) {
+    const cut = (begins && isInside(at)) || (ends && isInside(at + words.length))
+    const isPart = /^[\d.]+$/u.test(words) && /\d[.,]$/u.test(block.slice(0, at))
+    if (!cut && !isPart) return at
+  }
+  return -1
+}
+
+/** Of several texts in a block those that are a good part of it, or the longest: a word such as “and” is in many. */
+function chiefOf(texts: readonly WrittenText[], block: string): WrittenText[] {
+  const longest = Math.max(...texts.map(lengthOf))
+  return texts.filter((text) => lengthOf(text) === longest || lengthOf(text) >= block.length * GOOD_PART)
 }
 
 /** Numbers without spaces between their digits, all other spaces alike. */
