@@ -46,6 +46,8 @@ export async function buildSite({ inputs, program, out, caches, progress }: Site
   try {
     const project = await openProject(inputs, caches)
     progress('load', `${project.report.projects.length} projects`)
+    const style = readTextFile(inputs, STYLE)
+    stopOnError(style.found)
     const downloads = await listDownloads(project, out)
     const languages = siteLanguages(project, await renderScreens(project, caches.stages), downloads)
     stopOnError(languages.flatMap(({ chapters }) => checkAddresses(chapters)))
@@ -59,7 +61,7 @@ export async function buildSite({ inputs, program, out, caches, progress }: Site
     const html = pages.map(({ bytes }) => Buffer.from(bytes).toString())
     const files: FolderFile[] = [
       ...pages,
-      { path: 'assets/site.css', bytes: Buffer.from(readTextFile(inputs, STYLE).source ?? '') },
+      { path: 'assets/site.css', bytes: Buffer.from(style.source ?? '') },
       ...(await siteFonts(project.fonts, html, caches.fonts)),
       ...(await siteScripts(program, caches.fonts)),
       ...downloadFiles(downloads),

@@ -4,7 +4,8 @@ import { drawForBooks } from './drawings.ts'
 import { listMentions } from './mentions.ts'
 import { standNames } from './tables.ts'
 import { placeNotes } from './notes.ts'
-import { fileOf, type FindPlace, leadLinks } from './places.ts'
+import { type FindPlace, leadLinks } from '../screen/links.ts'
+import { fileOf, relativeTo } from './places.ts'
 import type { BookChapter, BookPart } from './volume.ts'
 import { meant, spoken, writePage } from './xml.ts'
 
@@ -30,7 +31,7 @@ export function writeChapter(
   if (chapter.view === 'notes') listMentions(tree, chapter, chapters)
   else placeNotes(tree, notes, words('site:back'))
   const file = fileOf(chapter)
-  leadLinks(tree, file, find)
+  leadLinks(tree, find, (to, place) => relativeTo(file, to, place))
   standNames(tree)
   drawForBooks(tree)
   markLanguages(tree)

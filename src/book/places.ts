@@ -1,7 +1,4 @@
-import type { Root } from 'hast'
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
-import { placeIds } from '../page/html/links.ts'
-import { visit } from '../page/html/visit.ts'
 import type { BookChapter } from './volume.ts'
 
 /** The file of a chapter, from the folder of the book; it is called the same in all languages. */
@@ -39,35 +36,4 @@ export function checkFiles(
 export function relativeTo(from: string, to: string, place: string): string {
   const anchor = place === '' ? '' : `#${place}`
   return from === to && anchor !== '' ? anchor : `${to.slice(to.indexOf('/') + 1)}${anchor}`
-}
-
-/** Where an id of the print is in the book. */
-export type FindPlace = (id: string) => { readonly file: string; readonly place: string } | undefined
-
-/** Finds the places of all chapters of a language. */
-export function placesOf(chapters: readonly BookChapter[]): FindPlace {
-  const found = new Map<string, { file: string; place: string }>()
-  for (const chapter of chapters) {
-    const file = fileOf(chapter)
-    found.set(chapter.id, { file, place: '' })
-    for (const [old, place] of chapter.places) found.set(old, { file, place })
-  }
-  return (id) => found.get(id)
-}
-
-/**
- * Leads the links of a chapter to the files of the book.
- * @throws {Error} for a link that leads nowhere: the links of all chapters were checked before.
- */
-export function leadLinks(tree: Root, file: string, find: FindPlace): void {
-  const here = placeIds(tree)
-  visit(tree, 'element', (element) => {
-    const { href } = element.properties
-    if (element.tagName !== 'a' || typeof href !== 'string' || !href.startsWith('#')) return
-    const own = href.slice(1)
-    if (here.has(own)) return
-    const target = find(own)
-    if (!target) throw new Error(`a link leads to “${href}”, which is not in the book`)
-    element.properties['href'] = relativeTo(file, target.file, target.place)
-  })
 }

@@ -38,7 +38,7 @@ export const usage = `Builds the report as PDF from data/, locales/ and template
   npm run build:report -- --edition en     one edition by its name in data/report.yaml; may be given several times
   npm run build:report -- --project dirna  one project alone, two pages in each language (compendium.en.dirna.pdf)
   npm run build:site                       the web edition in all languages, into out/site/
-  npm run build:books                      the e-books, into out/
+  npm run build:books                      e-books and Word files, into out/
   npm run validate                         only check the texts and records; no PDF
 
 Options
@@ -50,7 +50,7 @@ Options
   --format NAME      how mistakes are printed: ${diagnosticFormats.join(', ')}
   --validate         only check, print no PDF
   --site             make the web edition instead of PDFs
-  --books            make the e-books instead of PDFs
+  --books            make e-books and Word files instead of PDFs
   --strict           what somebody should look at on the pages ends the build, instead of a warning
   --no-cache         make everything anew, and keep nothing for the next build
   --quiet            no progress lines

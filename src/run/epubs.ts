@@ -3,7 +3,8 @@ import { writeChapter } from '../book/chapter.ts'
 import { NAV, writeNav } from '../book/nav.ts'
 import { notesIn } from '../book/notes.ts'
 import { writePackage } from '../book/package.ts'
-import { checkFiles, fileOf, placesOf, titleFile } from '../book/places.ts'
+import { checkFiles, fileOf, titleFile } from '../book/places.ts'
+import { placesOf } from '../screen/links.ts'
 import { writeTitlePage } from '../book/title-page.ts'
 import type { BookChapter, BookPart, Volume } from '../book/volume.ts'
 import { STYLE } from '../book/xml.ts'
@@ -112,7 +113,7 @@ type Page = BookFile & { readonly isDrawn: boolean }
 
 function pagesOf(project: OpenProject, { translator, language }: ScreenLanguage, part: BookPart): Page[] {
   const { settings } = project.report
-  const find = placesOf(part.chapters)
+  const find = placesOf(part.chapters.map((chapter) => ({ ...chapter, file: fileOf(chapter) })))
   const lists = part.chapters.filter(({ view }) => view === 'notes')
   const notes = new Map(lists.flatMap(({ content, places }) => [...notesIn(content, places)]))
   const date = formatDate(translator, settings.value.edition.date, settings.place(['edition', 'date']))

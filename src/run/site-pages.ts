@@ -4,7 +4,7 @@ import type { FolderFile } from '../files/publish-folder.ts'
 import { placeIds } from '../page/html/links.ts'
 import { pageFile, relativeTo } from '../site/addresses.ts'
 import { landingPage } from '../site/landing.ts'
-import { leadLinks, placesOf } from '../site/links.ts'
+import { leadLinks, placesOf } from '../screen/links.ts'
 import { notesIn, placeNotes } from '../site/notes-here.ts'
 import { onePage } from '../site/one-page.ts'
 import { type PageLanguage, type SiteLink, writePage } from '../site/page.ts'
@@ -37,7 +37,7 @@ export function sitePages(
       paragraph: frame.words('paragraph'),
     })
     if (chapter.view !== 'notes') placeNotes(tree, notes, words)
-    leadLinks(tree, file, find)
+    leadLinks(tree, find, (to, place) => relativeTo(file, to, place))
     const [previous, next] = [linkTo(chapters[index - 1]), linkTo(chapters[index + 1])]
     const html = writePage(frame, {
       file,

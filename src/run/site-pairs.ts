@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast'
 import type { FolderFile } from '../files/publish-folder.ts'
-import { chapterFile } from '../site/addresses.ts'
-import { leadLinks, placesOf } from '../site/links.ts'
+import { chapterFile, relativeTo } from '../site/addresses.ts'
+import { leadLinks, placesOf } from '../screen/links.ts'
 import { notesIn, placeNotes } from '../site/notes-here.ts'
 import { type Frame, writePage } from '../site/page.ts'
 import type { SiteChapter } from '../site/site-chapter.ts'
@@ -36,7 +36,7 @@ export function pairPages(pairs: readonly ListedScreen[], languages: readonly Si
     const { file, title, kind, name } = chapter
     const tree: Root = structuredClone(chapter.content)
     if (chapter.view !== 'notes') placeNotes(tree, notes, words)
-    leadLinks(tree, file, find)
+    leadLinks(tree, find, (to, place) => relativeTo(file, to, place))
     const [previous, next] = [chapters[index - 1], chapters[index + 1]]
     const html = writePage(frame, {
       file,

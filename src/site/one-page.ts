@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast'
 import { h } from 'hastscript'
 import { visit } from '../page/html/visit.ts'
-import type { FindPlace } from './links.ts'
+import type { FindPlace } from '../screen/links.ts'
 import type { SiteChapter } from './site-chapter.ts'
 
 /** Id of the title of a chapter in it. */

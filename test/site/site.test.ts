@@ -217,6 +217,17 @@ describe('the web edition', () => {
   })
 })
 
+describe('a web edition without its stylesheet', () => {
+  it('is not made, and the file is told', async () => {
+    const inputs = readInputs(root)
+    const entries = new Map([...inputs.entries].filter(([path]) => path !== 'templates/site/site.css'))
+    const made = buildSite({ inputs: { ...inputs, entries }, program, out, caches, progress: () => {} })
+    await expect(made).rejects.toMatchObject({
+      diagnostics: [{ severity: 'error', place: { file: 'templates/site/site.css' } }],
+    })
+  })
+})
+
 describe('addresses of the web edition', () => {
   it('are refused where two pages would have the same', () => {
     const chapters = ['search', 'terms', 'terms'].map((name) => ({ name, language: 'en' }))

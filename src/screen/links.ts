@@ -1,14 +1,21 @@
 import type { Root } from 'hast'
 import { placeIds } from '../page/html/links.ts'
 import { visit } from '../page/html/visit.ts'
-import { relativeTo } from './addresses.ts'
-import type { SiteChapter } from './site-chapter.ts'
 
-/** Where an id of the print is on the site. */
+/** A chapter with its file, on the site or in a book. */
+export interface PlacedChapter {
+  /** Its id in the print: links of other chapters lead to it. */
+  readonly id: string
+  /** Ids of its elements by those that links have. */
+  readonly places: ReadonlyMap<string, string>
+  readonly file: string
+}
+
+/** Where an id of the print is on the site, or in a book. */
 export type FindPlace = (id: string) => { readonly file: string; readonly place: string } | undefined
 
 /** Finds the places of all chapters of a language. */
-export function placesOf(chapters: readonly SiteChapter[]): FindPlace {
+export function placesOf(chapters: readonly PlacedChapter[]): FindPlace {
   const found = new Map<string, { file: string; place: string }>()
   for (const { id, file, places } of chapters) {
     found.set(id, { file, place: '' })
@@ -18,11 +25,15 @@ export function placesOf(chapters: readonly SiteChapter[]): FindPlace {
 }
 
 /**
- * Leads the links of a chapter to the pages of the site.
- * @param file of the page that it stands on.
+ * Leads the links of a chapter to the files of the others.
+ * @param addressOf a place in a file, as seen from that of the chapter.
  * @throws {Error} for a link that leads nowhere: the links of all chapters were checked before.
  */
-export function leadLinks(tree: Root, file: string, find: FindPlace): void {
+export function leadLinks(
+  tree: Root,
+  find: FindPlace,
+  addressOf: (file: string, place: string) => string,
+): void {
   const here = placeIds(tree)
   visit(tree, 'element', (element) => {
     const { href } = element.properties
@@ -30,7 +41,7 @@ export function leadLinks(tree: Root, file: string, find: FindPlace): void {
     const own = href.slice(1)
     if (here.has(own)) return
     const target = find(own)
-    if (!target) throw new Error(`a link leads to “${href}”, which is not on the site`)
-    element.properties['href'] = relativeTo(file, target.file, target.place)
+    if (!target) throw new Error(`a link leads to “${href}”, which is not in this edition`)
+    element.properties['href'] = addressOf(target.file, target.place)
   })
 }
