@@ -2,9 +2,9 @@ import { chmod, rename, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DiagnosticError, error, stopOnError } from './diagnostics/diagnostic.ts'
 import type { Inputs } from './files/inputs.ts'
+import { changeScalar } from './edit/yaml/change-scalar.ts'
 import { explained, UNFINISHED, writeNew } from './files/out.ts'
 import { loadReport } from './report/load.ts'
-import { spliceText } from './report/yaml/splice-text.ts'
 import { type Change, compareReview, type Review } from './review/compare-review.ts'
 import { readArchive } from './review/read-archive.ts'
 import { readRows } from './review/read-rows.ts'
@@ -54,9 +54,9 @@ function spliced({ entries }: Inputs, changes: readonly Change[]): Map<string, s
     const entry = entries.get(place.file)
     const bytes = typeof entry === 'object' && 'bytes' in entry ? entry.bytes : undefined
     const source = sources.get(place.file) ?? Buffer.from(bytes ?? []).toString()
-    const result = spliceText(source, path, is)
-    if (result !== undefined) sources.set(place.file, result)
-    return result === undefined
+    const result = changeScalar({ file: place.file, source }, path, is)
+    if (typeof result === 'string') sources.set(place.file, result)
+    return typeof result !== 'string'
       ? [error('review-unwritable', 'The changed text cannot be written here.', place, 'Write it by hand.')]
       : []
   })

@@ -27,6 +27,7 @@ export const rooms = {
   'files/': ['diagnostics/'],
   'language/': [...LEAVES, TYPES],
   'report/': LEAVES,
+  'edit/': [...LEAVES, 'report/'],
   'page/': [...LEAVES, TYPES, 'language/'],
   'screen/': [...LEAVES, TYPES, 'page/'],
   'site/': [...LEAVES, TYPES, 'language/', 'page/', 'screen/'],

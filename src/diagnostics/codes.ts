@@ -1,4 +1,5 @@
 import { contentCodes } from './codes-of-content.ts'
+import { editCodes } from './codes-of-edits.ts'
 import { fileCodes } from './codes-of-files.ts'
 import { languageCodes } from './codes-of-languages.ts'
 import { pageCodes } from './codes-of-pages.ts'
@@ -220,6 +221,7 @@ export const codes = {
   ...pdfCodes,
   ...fileCodes,
   ...reviewCodes,
+  ...editCodes,
   ...recordCodes,
   ...textCodes,
   ...languageCodes,

@@ -1,0 +1,71 @@
+import { isUtf8 } from 'node:buffer'
+import type { Inputs } from '../files/inputs.ts'
+import { readTextFile } from '../files/text-file.ts'
+import { readLanguages } from '../report/languages.ts'
+import { localeFile, roleOf, settingsFile } from '../report/layout.ts'
+import type { Language } from '../report/types.ts'
+import type { SourceFile } from './yaml/source-file.ts'
+
+/** The files of the project that an edit may change, as they were read. */
+export interface ProjectFiles {
+  /** The report's languages, the source first. */
+  readonly languages: readonly Language[]
+  /** The text of a file with every byte of it; nothing if it is not there, or not read as text. */
+  readonly read: (path: string) => string | undefined
+}
+
+/** The files of what was read: nothing else of the disk is within reach of an edit. */
+export function projectFiles(inputs: Inputs): ProjectFiles {
+  return {
+    languages: readLanguages(inputs, readTextFile(inputs, settingsFile).source),
+    read: (path) => {
+      const entry = inputs.entries.get(path)
+      const isRead = roleOf(path) && typeof entry === 'object' && 'bytes' in entry
+      // The decoder of the reader takes a byte order mark off; here it stays.
+      return isRead && isUtf8(entry.bytes) ? entry.bytes.toString('utf8') : undefined
+    },
+  }
+}
+
+/** What an edit makes of a file. */
+export interface FileChange {
+  /** Path from the project's folder, with `/`. */
+  readonly path: string
+  /** Its whole text; nothing where the file is not there. */
+  readonly before: string | undefined
+  readonly after: string | undefined
+}
+
+/** A text as it is named outside of its file: `projects/dirna:summary.points.0.label`. */
+export interface TextKey {
+  readonly namespace: string
+  readonly path: readonly string[]
+}
+
+/** Nothing for what is no key. */
+export function parseKey(key: string): TextKey | undefined {
+  const at = key.indexOf(':')
+  const path = key.slice(at + 1).split('.')
+  return at < 1 || path.includes('') ? undefined : { namespace: key.slice(0, at), path }
+}
+
+/** The file of a namespace in a language, if the report has it. No path of it comes from outside. */
+export function localeSource(
+  files: ProjectFiles,
+  language: Language,
+  namespace: string,
+): SourceFile | undefined {
+  if (!files.languages.includes(language)) return undefined
+  return sourceOf(files, localeFile(language, namespace))
+}
+
+/** The file of a record: `report`, `organisations`, `map`, `projects/dirna`. */
+export function recordSource(files: ProjectFiles, record: string): SourceFile | undefined {
+  const file = `data/${record}.yaml`
+  return sourceOf(files, file)
+}
+
+function sourceOf({ read }: ProjectFiles, file: string): SourceFile | undefined {
+  const source = read(file)
+  return source === undefined ? undefined : { file, source }
+}
