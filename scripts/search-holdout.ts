@@ -21,7 +21,7 @@ const LEAST = 6
 const [language = 'az', seed = '1'] = process.argv.slice(2)
 const root = resolve(import.meta.dirname, '..')
 const project = await openProject(readInputs(join(root)), { fonts: noCache, stages: noCache })
-const site = siteLanguages(project, await renderScreens(project, noCache), []).find(
+const site = siteLanguages(project, await renderScreens(project, noCache), [], []).find(
   (each) => each.language === language,
 )
 if (!site) throw new Error(`the report is not written in “${language}”`)

@@ -7,7 +7,7 @@ import { claimOut } from './run/claim-out.ts'
 import { epubs } from './run/epubs.ts'
 import { openProject } from './run/open-project.ts'
 import { wordFiles } from './run/word-files.ts'
-import type { Drawer } from './run/word-pictures.ts'
+import type { Drawer } from './run/take-pictures.ts'
 
 /** What books are made from, and where they go. */
 export interface BooksOptions {

@@ -6,6 +6,8 @@ import { readTextFile } from './files/text-file.ts'
 import { claimOut } from './run/claim-out.ts'
 import { openProject } from './run/open-project.ts'
 import { renderPairs, renderScreens } from './run/screen-edition.ts'
+import { siteCovers } from './run/site-cover.ts'
+import type { Drawer } from './run/take-pictures.ts'
 import { siteLanguages } from './run/site-chapters.ts'
 import { citationFiles, downloadFiles, listDownloads } from './run/site-downloads.ts'
 import { siteFonts } from './run/site-fonts.ts'
@@ -14,9 +16,11 @@ import { siteScripts } from './run/site-scripts.ts'
 import { pairFile, pairPages } from './run/site-pairs.ts'
 import { sitePages } from './run/site-pages.ts'
 import { checkAddresses } from './site/addresses.ts'
+import { siteColours } from './site/colours.ts'
 
 /** How all pages look. */
 const STYLE = 'templates/site/site.css'
+const COLOURS = 'templates/styles/tokens.css'
 
 /** What a web edition is made from, and where it goes. */
 export interface SiteOptions {
@@ -26,6 +30,8 @@ export interface SiteOptions {
   /** Absolute folder of the results: the site is the folder `site` in it. */
   readonly out: string
   readonly caches: Caches
+  /** Draws the covers that programs show with a link. */
+  readonly browser: Drawer
   readonly progress: (stage: string, detail: string) => void
 }
 
@@ -41,15 +47,18 @@ export interface BuiltSite {
  * page is right, and then as a whole.
  * @throws {DiagnosticError} with everything that is wrong in the records, locale files or templates.
  */
-export async function buildSite({ inputs, program, out, caches, progress }: SiteOptions): Promise<BuiltSite> {
+export async function buildSite(options: SiteOptions): Promise<BuiltSite> {
+  const { inputs, program, out, caches, browser, progress } = options
   const release = await claimOut(inputs.root, out)
   try {
     const project = await openProject(inputs, caches)
     progress('load', `${project.report.projects.length} projects`)
-    const style = readTextFile(inputs, STYLE)
-    stopOnError(style.found)
+    const [style, tokens] = [readTextFile(inputs, STYLE), readTextFile(inputs, COLOURS)]
+    stopOnError([...style.found, ...tokens.found])
     const downloads = await listDownloads(project, out)
-    const languages = siteLanguages(project, await renderScreens(project, caches.stages), downloads)
+    const screens = await renderScreens(project, caches.stages)
+    const covers = await siteCovers(project, screens, caches.stages, browser)
+    const languages = siteLanguages(project, screens, downloads, covers)
     stopOnError(languages.flatMap(({ chapters }) => checkAddresses(chapters)))
     const pages = [
       ...rootFiles(project.report, languages),
@@ -61,11 +70,15 @@ export async function buildSite({ inputs, program, out, caches, progress }: Site
     const html = pages.map(({ bytes }) => Buffer.from(bytes).toString())
     const files: FolderFile[] = [
       ...pages,
-      { path: 'assets/site.css', bytes: Buffer.from(style.source ?? '') },
+      {
+        path: 'assets/site.css',
+        bytes: Buffer.from(siteColours(tokens.source ?? '') + (style.source ?? '')),
+      },
       ...(await siteFonts(project.fonts, html, caches.fonts)),
       ...(await siteScripts(program, caches.fonts)),
+      ...covers,
       ...downloadFiles(downloads),
-      ...languages.flatMap(({ cited }) => citationFiles(cited)),
+      ...languages.flatMap(({ cited, numbers }) => [...citationFiles(cited), ...numbers]),
     ]
     progress('site', `${files.length} files`)
     await publishFolder(out, 'site', files)

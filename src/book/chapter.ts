@@ -6,7 +6,8 @@ import { standNames } from './tables.ts'
 import { placeNotes } from './notes.ts'
 import { type FindPlace, leadLinks } from '../screen/links.ts'
 import { fileOf, relativeTo } from './places.ts'
-import type { BookChapter, BookPart } from './volume.ts'
+import type { TitledChapter } from '../screen/titled-chapter.ts'
+import type { BookPart } from './volume.ts'
 import { meant, spoken, writePage } from './xml.ts'
 
 type Meaning = readonly [type: string, role: string]
@@ -22,7 +23,7 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
 
 /** Writes a chapter as a file of the book: its links lead to other files, its notes stand at its end. */
 export function writeChapter(
-  chapter: BookChapter,
+  chapter: TitledChapter,
   { tag, words, chapters }: BookPart,
   notes: ReadonlyMap<string, Element>,
   find: FindPlace,

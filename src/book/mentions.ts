@@ -4,14 +4,14 @@ import { classesOf, elementsOf } from '../page/html/classes.ts'
 import { MARK } from '../page/html/plugins/rehype-note-marks.ts'
 import { visit } from '../page/html/visit.ts'
 import { fileOf, relativeTo } from './places.ts'
-import type { BookChapter } from './volume.ts'
+import type { TitledChapter } from '../screen/titled-chapter.ts'
 
 /** Class of the element that lists where a note is marked; its second class is the note’s id. */
 const LIST = 'page-list'
 const BETWEEN = ', '
 
 /** Fills the lists of where each note is marked, which on paper are pages, with links to its first mark in each chapter. */
-export function listMentions(tree: Root, chapter: BookChapter, all: readonly BookChapter[]): void {
+export function listMentions(tree: Root, chapter: TitledChapter, all: readonly TitledChapter[]): void {
   const { language } = chapter
   const mentions = mentionsIn(all.filter(({ name }) => name !== chapter.name))
   visit(tree, 'element', (list) => {
@@ -32,7 +32,7 @@ interface Mention {
 }
 
 /** Where each note is marked first in every chapter, by the address that marks have. */
-function mentionsIn(chapters: readonly BookChapter[]): Map<string, Mention[]> {
+function mentionsIn(chapters: readonly TitledChapter[]): Map<string, Mention[]> {
   const mentions = new Map<string, Mention[]>()
   for (const chapter of chapters) {
     const file = fileOf(chapter)

@@ -4,7 +4,8 @@ import { h } from 'hastscript'
 import { visit } from '../page/html/visit.ts'
 import { COVER } from './cover.ts'
 import { fileOf, titleFile } from './places.ts'
-import type { BookChapter, BookPart, Volume } from './volume.ts'
+import type { TitledChapter } from '../screen/titled-chapter.ts'
+import type { BookPart, Volume } from './volume.ts'
 import { meant, spoken, writePage } from './xml.ts'
 
 /** The file of the contents, from the folder of the book. */
@@ -73,7 +74,7 @@ function entriesOf({ chapters }: BookPart): Element[] {
   )
 }
 
-function chapterEntry(chapter: BookChapter): Element {
+function chapterEntry(chapter: TitledChapter): Element {
   const { title, details, content, view } = chapter
   const file = fileOf(chapter)
   const sections: Element[] = []

@@ -1,8 +1,8 @@
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
-import type { BookChapter } from './volume.ts'
+import type { TitledChapter } from '../screen/titled-chapter.ts'
 
 /** The file of a chapter, from the folder of the book; it is called the same in all languages. */
-export function fileOf({ language, name }: Pick<BookChapter, 'language' | 'name'>): string {
+export function fileOf({ language, name }: Pick<TitledChapter, 'language' | 'name'>): string {
   return `${language}/${name}.xhtml`
 }
 
@@ -13,7 +13,7 @@ export function titleFile(language: string): string {
 
 /** Chapters whose files would be called the same, or as the title page. */
 export function checkFiles(
-  chapters: readonly Pick<BookChapter, 'language' | 'name' | 'place'>[],
+  chapters: readonly Pick<TitledChapter, 'language' | 'name' | 'place'>[],
 ): Diagnostic[] {
   const taken = new Set(chapters.map(({ language }) => titleFile(language)))
   return chapters.flatMap((chapter) => {

@@ -1,27 +1,5 @@
-import type { Root } from 'hast'
-import type { Place } from '../diagnostics/place.ts'
-import type { Language, ViewName } from '../report/types.ts'
-
-/** A chapter of a book. */
-export interface BookChapter {
-  /** Its name in all languages: `project-dirna`. */
-  readonly name: string
-  /** Its id in the print: links of other chapters lead to it. */
-  readonly id: string
-  readonly language: Language
-  readonly kind: string
-  readonly view?: ViewName
-  readonly title: string
-  /** Where the title is written. */
-  readonly place: Place
-  /** A longer title under a short one. */
-  readonly details: string
-  /** Heading of its group in the contents; empty if it has none. */
-  readonly group: string
-  readonly content: Root
-  /** Ids of its elements by those that links have. */
-  readonly places: ReadonlyMap<string, string>
-}
+import type { Language } from '../report/types.ts'
+import type { TitledChapter } from '../screen/titled-chapter.ts'
 
 /** What a book says in one language. */
 export interface BookPart {
@@ -35,7 +13,7 @@ export interface BookPart {
   /** What the report is, in a sentence. */
   readonly description: string
   readonly keywords: readonly string[]
-  readonly chapters: readonly BookChapter[]
+  readonly chapters: readonly TitledChapter[]
 }
 
 /** A book: the report in one language, or in several, one after the other. */

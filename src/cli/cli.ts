@@ -72,17 +72,17 @@ async function run(options: CliOptions): Promise<number> {
     print(await validate({ inputs, editions, projects, progress, caches: kept }), options)
     return EXIT.done
   }
-  if (options.site) {
-    const { buildSite } = await import('../site.ts')
-    const built = await buildSite({ inputs, program: root, out, progress, caches })
-    print(built.warnings, options)
-    process.stdout.write(
-      `${join(options.out, 'site')}  ${built.pages} pages  ${Math.round(built.size / 1024)} kB\n`,
-    )
-    return EXIT.done
-  }
   const browser = browserOf(options.browser ?? process.env['PUPPETEER_EXECUTABLE_PATH'])
   try {
+    if (options.site) {
+      const { buildSite } = await import('../site.ts')
+      const built = await buildSite({ inputs, program: root, out, progress, caches, browser })
+      print(built.warnings, options)
+      process.stdout.write(
+        `${join(options.out, 'site')}  ${built.pages} pages  ${Math.round(built.size / 1024)} kB\n`,
+      )
+      return EXIT.done
+    }
     if (options.books) {
       const { buildBooks } = await import('../books.ts')
       const built = await buildBooks({ inputs, out, progress, caches, browser })

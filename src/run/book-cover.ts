@@ -2,13 +2,14 @@ import type { Element } from 'hast'
 import { join } from 'node:path'
 import { COVER, COVER_WIDTH, coversPage, drawBookCover, roomForBars, writeCoverPage } from '../book/cover.ts'
 import type { BookFile } from '../book/epub.ts'
+import type { Cache } from '../files/cache.ts'
 import { readTextFile } from '../files/text-file.ts'
 import type { Translator } from '../language/translate.ts'
 import { coverTitle } from '../page/chapters/cover-title.ts'
 import { drawCover } from '../page/chapters/cover-view.ts'
-import { fontFaceRules, fontTokens, pageFontFolders } from '../page/fonts/fonts.ts'
+import { fontFaceRules, fontTokens } from '../page/fonts/fonts.ts'
 import type { OpenProject } from './open-project.ts'
-import type { Drawer } from './word-pictures.ts'
+import { type Drawer, takePictures } from './take-pictures.ts'
 
 /** Between the words of two languages, and before what the drawing shows. */
 const SLASH = ' / '
@@ -17,13 +18,12 @@ const DASH = ' – '
 const TRIAL = 150
 /** The colours of all drawings. */
 const COLOURS = 'templates/styles/tokens.css'
-/** Pixels of the picture for a CSS px: 1200 by 1920, as shelves ask for. */
-const SCALE = 3
-
 /** The picture of a cover and its page. */
 interface BookCover {
   readonly picture: BookFile
   readonly page: BookFile
+  /** What it says and shows, in words. */
+  readonly alternative: string
 }
 
 /**
@@ -33,6 +33,7 @@ interface BookCover {
 export async function bookCovers(
   project: OpenProject,
   books: readonly (readonly Translator[])[],
+  cache: Cache,
   drawer: Drawer,
 ): Promise<BookCover[]> {
   const { inputs, fonts } = project
@@ -44,27 +45,19 @@ export async function bookCovers(
     drawn.map(({ cover }) => cover),
     style,
   )
-  const htmlFile = join(folder, 'covers.html')
-  const browser = await drawer.start()
-  const taken = await browser.draw({
-    name: 'the covers of the e-books',
-    htmlFile,
-    roots: pageFontFolders,
-    files: new Map([[htmlFile, { bytes: Buffer.from(html), type: 'text/html' }]]),
-    drawings,
-    scale: SCALE,
-  })
-  return drawn.map(({ page }, index) => {
+  const job = { name: 'the covers', html, drawings }
+  const taken = await takePictures(project, job, cache, drawer)
+  return drawn.map(({ page, alternative }, index) => {
     const bytes = taken[index]
     if (!bytes) throw new Error('the browser took no picture of a cover')
-    return { picture: { file: COVER.picture, bytes }, page }
+    return { picture: { file: COVER.picture, bytes }, page, alternative }
   })
 }
 
 function coverOf(
   { report, columns, measure }: OpenProject,
   speakers: readonly Translator[],
-): { readonly cover: Element; readonly page: BookFile } {
+): Omit<BookCover, 'picture'> & { readonly cover: Element } {
   const [translator] = speakers
   if (!translator) throw new RangeError('a book without a language')
   const inputs = { report, translator, notes: [], measure, columns: { ...columns, whole: COVER_WIDTH } }
@@ -82,6 +75,7 @@ function coverOf(
   const shown = drawn?.drawing.properties['ariaLabel']
   const alternative = typeof shown === 'string' ? `${title}${DASH}${shown}` : title
   return {
+    alternative,
     cover: drawBookCover(words, drawn, measure),
     page: { file: COVER.page, bytes: writeCoverPage(translator.rules.record.tag, title, alternative) },
   }

@@ -1,12 +1,12 @@
 import { type BookFile, packBook } from '../book/epub.ts'
 import { writeChapter } from '../book/chapter.ts'
 import { NAV, writeNav } from '../book/nav.ts'
-import { notesIn } from '../book/notes.ts'
+import { notesIn } from '../screen/notes.ts'
 import { writePackage } from '../book/package.ts'
 import { checkFiles, fileOf, titleFile } from '../book/places.ts'
 import { placesOf } from '../screen/links.ts'
 import { writeTitlePage } from '../book/title-page.ts'
-import type { BookChapter, BookPart, Volume } from '../book/volume.ts'
+import type { BookPart, Volume } from '../book/volume.ts'
 import { STYLE } from '../book/xml.ts'
 import { stopOnError } from '../diagnostics/diagnostic.ts'
 import type { Cache } from '../files/cache.ts'
@@ -16,8 +16,8 @@ import { describeReport } from '../page/chapters/description.ts'
 import { bookFonts } from './book-fonts.ts'
 import { bookCovers } from './book-cover.ts'
 import type { OpenProject } from './open-project.ts'
-import type { Drawer } from './word-pictures.ts'
-import { book, type ListedScreen, renderScreens, type ScreenLanguage } from './screen-edition.ts'
+import type { Drawer } from './take-pictures.ts'
+import { book, renderScreens, type ScreenLanguage, titled } from './screen-edition.ts'
 
 /** How all pages look. */
 const STYLESHEET = 'templates/book/book.css'
@@ -37,6 +37,7 @@ export async function epubs(
   const covers = await bookCovers(
     project,
     volumes.map((of) => of.map(({ screen }) => screen.translator)),
+    cache,
     drawer,
   )
   return Promise.all(
@@ -95,17 +96,7 @@ function partOf({ report }: OpenProject, { language, translator, chapters }: Scr
     title: words('labels:report.title'),
     description: describeReport(report, translator),
     keywords: words('labels:report.keywords').split(/,\s*/u),
-    chapters: chapters.map(bookChapter),
-  }
-}
-
-function bookChapter({ title, details, group, ...own }: ListedScreen): BookChapter {
-  return {
-    ...own,
-    title: title.value,
-    place: title.place,
-    details: details.map(({ value }) => value).join(' '),
-    group: group?.value ?? '',
+    chapters: chapters.map((chapter) => titled(chapter, ' ')),
   }
 }
 

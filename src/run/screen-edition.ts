@@ -4,12 +4,14 @@ import { together } from '../diagnostics/diagnostic.ts'
 import type { Text } from '../diagnostics/text.ts'
 import type { Cache } from '../files/cache.ts'
 import { createTranslators, type Translator } from '../language/translate.ts'
+import type { Caption } from '../page/chapters/captions.ts'
 import { type Chapter, listChapters } from '../page/chapters/chapters.ts'
 import { type ChapterStages, createRenderer } from '../page/html/render.ts'
 import { visit } from '../page/html/visit.ts'
 import { joinChapter, pairChapters } from '../page/parallel/parallel.ts'
 import type { Edition, Language, ViewName } from '../report/types.ts'
 import { screenChapter, type ScreenChapter } from '../screen/screen-chapter.ts'
+import type { TitledChapter } from '../screen/titled-chapter.ts'
 import { numberNotes } from './number-notes.ts'
 import type { OpenProject } from './open-project.ts'
 
@@ -24,6 +26,8 @@ export interface ListedScreen extends ScreenChapter {
   readonly group?: Text
   /** What the program knows of it. */
   readonly view?: ViewName
+  /** Its numbered tables and figures. */
+  readonly captions: readonly Caption[]
 }
 
 /** The report in one language, as screens show it. */
@@ -51,6 +55,18 @@ export const word: Screens = { name: 'word', words: ['site', 'word'] }
 const OF_BOOKS: readonly (ViewName | undefined)[] = ['cover', 'contents', 'back-cover']
 /** In pt: as wide as a telephone's column of 288 CSS px, where letters of 8 pt are 12 px high. */
 const TELEPHONE = 192
+
+/** A chapter with its titles as contents have them. @param between the details. */
+export function titled(chapter: ListedScreen, between: string): TitledChapter {
+  const { title, details, group, captions: _, ...own } = chapter
+  return {
+    ...own,
+    title: title.value,
+    place: title.place,
+    details: details.map(({ value }) => value).join(between),
+    group: group?.value ?? '',
+  }
+}
 
 /** Renders all chapters of the report for screens, in every language. @throws {DiagnosticError} */
 export async function renderScreens(
@@ -112,7 +128,7 @@ function openScreens(project: OpenProject, cache: Cache, { words: files }: Scree
       return renderChapter(chapter, { edition, all, notes: order(chapter.language) }, column)
     },
     show: (all: readonly Chapter[], { chapter, content }: ChapterStages, second?: Language): ListedScreen => {
-      const { language, entries, template, id } = chapter
+      const { language, entries, template, id, captions = [] } = chapter
       const translator = translators(language)
       const { title = translator.translate('labels:imprint.title'), details = [], group } = entries[0] ?? {}
       const made = screenChapter(
@@ -129,6 +145,7 @@ function openScreens(project: OpenProject, cache: Cache, { words: files }: Scree
         id,
         title,
         details,
+        captions,
         ...(group && { group }),
         ...(view && { view }),
       }

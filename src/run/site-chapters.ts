@@ -1,16 +1,21 @@
+import type { FolderFile } from '../files/publish-folder.ts'
+import type { FigureData } from '../page/chapters/captions.ts'
+import { writeCsv } from '../report/export/csv.ts'
 import { describeReport } from '../page/chapters/description.ts'
 import type { Element } from 'hast'
 import { formatNumber } from '../language/number.ts'
 import type { Translator } from '../language/translate.ts'
 import type { Language } from '../report/types.ts'
 import { suggestCitation } from '../page/chapters/imprint/citation.ts'
-import { chapterFile } from '../site/addresses.ts'
+import { chapterFile, relativeTo } from '../site/addresses.ts'
+import { numberedFigures, placeFigureData } from '../site/figure-data.ts'
 import type { Cited } from '../site/citation.ts'
 import type { LandingDownload } from '../site/landing.ts'
 import type { Frame } from '../site/page.ts'
 import type { SiteChapter } from '../site/site-chapter.ts'
 import type { OpenProject } from './open-project.ts'
-import type { ListedScreen, ScreenLanguage } from './screen-edition.ts'
+import { type ListedScreen, type ScreenLanguage, titled } from './screen-edition.ts'
+import type { SiteCover } from './site-cover.ts'
 import { citedIn, type Download } from './site-downloads.ts'
 import { frameOf } from './site-frame.ts'
 import { openGraph, structuredData } from '../site/structured-data.ts'
@@ -29,6 +34,8 @@ export interface SiteLanguage {
   /** What its first page tells machines. */
   readonly head: readonly Element[]
   readonly chapters: readonly SiteChapter[]
+  /** The numbers of its figures, as files. */
+  readonly numbers: readonly FolderFile[]
 }
 
 /** The web edition in every language. */
@@ -36,11 +43,13 @@ export function siteLanguages(
   project: OpenProject,
   screens: readonly ScreenLanguage[],
   downloads: readonly Download[],
+  covers: readonly SiteCover[],
 ): SiteLanguage[] {
   const { report } = project
   const data = downloads.filter(({ edition }) => edition === undefined)
   return screens.map(({ language, translator, edition, chapters: listed }) => {
-    const chapters = listed.map((chapter) => siteChapter(chapter))
+    const numbered = listed.map((chapter) => withNumbers(chapter, translator))
+    const chapters = numbered.map(({ chapter }) => chapter)
     const frame = frameOf(project, { language, translator }, chapters)
     const description = describeReport(report, translator)
     const title = translator.translate('labels:report.title').value
@@ -49,13 +58,20 @@ export function siteLanguages(
       language,
       translator,
       chapters,
+      numbers: numbered.flatMap(({ files }) => files),
       frame,
       description,
       cited,
       citation: suggestCitation(report, edition, translator).value,
       downloads: downloads.map((each) => nameDownload(each, translator)),
       head: [
-        ...openGraph(title, description, frame.tag.replace('-', '_'), frame.report),
+        ...openGraph(
+          title,
+          description,
+          frame.tag.replace('-', '_'),
+          frame.report,
+          covers.find((cover) => cover.language === language),
+        ),
         structuredData(cited, description, data),
       ],
     }
@@ -70,14 +86,35 @@ function nameDownload({ name, edition, bytes }: Download, translator: Translator
   return { name, label, size: translator.translate('site:size', { number }).value }
 }
 
+/** A chapter with the numbers of its figures below them, and these as files. */
+function withNumbers(
+  listed: ListedScreen,
+  { translate, rules }: Translator,
+): { readonly chapter: SiteChapter; readonly files: readonly FolderFile[] } {
+  const chapter = siteChapter(listed)
+  const { name, language, places, file } = chapter
+  const pathOf = (id: string): string => `downloads/${name}-${id}.${language}.csv`
+  const figures = numberedFigures(
+    listed.captions,
+    (id) => places.get(id) ?? id,
+    (id) => relativeTo(file, pathOf(id)),
+  )
+  if (figures.length === 0) return { chapter, files: [] }
+  const content = structuredClone(chapter.content)
+  const words = { shown: translate('site:data.shown').value, file: translate('site:data.file').value }
+  placeFigureData(content, figures, words, rules)
+  const files = figures.map(({ id, data }) => ({ path: pathOf(id), bytes: tableFile(data) }))
+  return { chapter: { ...chapter, content }, files }
+}
+
+function tableFile({ head, rows }: FigureData): Uint8Array {
+  const columns = head.map(({ value }) => value)
+  return writeCsv(
+    columns,
+    rows.map((row) => Object.fromEntries(columns.map((column, index) => [column, row[index] ?? null]))),
+  )
+}
+
 export function siteChapter(chapter: ListedScreen): SiteChapter {
-  const { title, details, group, ...own } = chapter
-  return {
-    ...own,
-    title: title.value,
-    place: title.place,
-    details: details.map(({ value }) => value).join(' · '),
-    group: group?.value ?? '',
-    file: chapterFile(chapter),
-  }
+  return { ...titled(chapter, ' · '), file: chapterFile(chapter) }
 }

@@ -11,7 +11,8 @@ import type { WordIdentity } from '../word/packed.ts'
 import { reviewFile, type ReviewSide } from '../word/review-file.ts'
 import type { OpenProject } from './open-project.ts'
 import { type ListedScreen, renderScreens, type ScreenLanguage, word } from './screen-edition.ts'
-import { type Drawer, wordPictures } from './word-pictures.ts'
+import type { Drawer } from './take-pictures.ts'
+import { wordPictures } from './word-pictures.ts'
 
 /** A finished Word file, by its name in the folder of the results. */
 export interface NamedFile {
@@ -25,7 +26,7 @@ export interface NamedFile {
  */
 export async function wordFiles(project: OpenProject, cache: Cache, drawer: Drawer): Promise<NamedFile[]> {
   const screens = await renderScreens(project, cache, word)
-  const pictureOf = await wordPictures(project, screens, drawer)
+  const pictureOf = await wordPictures(project, screens, cache, drawer)
   const tags = Object.fromEntries(
     screens.map(({ language, translator }) => [language, translator.rules.record.tag]),
   )

@@ -1,8 +1,6 @@
-import type { Element, ElementContent, Root } from 'hast'
+import type { Element, Root } from 'hast'
 import { h } from 'hastscript'
-import { classesOf, elementsOf } from '../page/html/classes.ts'
-import { visit } from '../page/html/visit.ts'
-import { MARK } from '../page/html/plugins/rehype-note-marks.ts'
+import { markedNotes, waysBack } from '../screen/notes.ts'
 
 /** Words round the notes of a page. */
 export interface NoteWords {
@@ -12,77 +10,22 @@ export interface NoteWords {
 }
 
 /**
- * Puts the editorial notes that a page marks at its end, each with a way back: who reads on a screen does not leaf to another
- * chapter. Marks lead there.
+ * Puts the editorial notes that a page marks at its end, each with a way back.
  * @param notes what each note says, by the id that links have.
  */
 export function placeNotes(tree: Root, notes: ReadonlyMap<string, Element>, words: NoteWords): void {
-  const placed = new Map<string, { note: Element; marks: string[] }>()
-  visit(tree, 'element', (link, _index, parent) => {
-    const { href } = link.properties
-    if (!classesOf(link).includes(MARK) || typeof href !== 'string') return
-    const id = href.slice(1)
-    const note = notes.get(id)
-    if (!note) return
-    const found = placed.get(id) ?? { note, marks: [] }
-    placed.set(id, found)
-    if (parent?.type === 'element' && typeof parent.properties['id'] === 'string')
-      found.marks.push(parent.properties['id'])
-    link.properties['href'] = `#${hereOf(id)}`
-    link.properties['role'] = 'doc-noteref'
-  })
-  if (placed.size === 0) return
-  const items = [...placed].map(([id, { note, marks }]) => noteItem(id, note, marks, words))
+  const marked = markedNotes(tree, notes)
+  if (marked.length === 0) return
+  for (const { properties } of marked.flatMap(({ links }) => links)) properties['role'] = 'doc-noteref'
   tree.children.push(
     h('section', { className: ['notes-here'], ariaLabelledBy: ['notes-here'] }, [
       h('h2', { id: 'notes-here' }, words.title),
-      h('ol', items),
+      h(
+        'ol',
+        marked.map((note) =>
+          h('li', { id: note.id, className: ['note'] }, [...note.content, waysBack(note, words.back)]),
+        ),
+      ),
     ]),
   )
-}
-
-function noteItem(id: string, note: Element, marks: readonly string[], { back }: NoteWords): Element {
-  const children = withoutIds(note.children).filter(
-    (child) => child.type !== 'element' || !classesOf(child).includes('note-pages'),
-  )
-  const ways = marks.map((mark, index) =>
-    h(
-      'a',
-      { className: ['back'], href: `#${mark}`, ariaLabel: marks.length > 1 ? `${back} ${index + 1}` : back },
-      '↑',
-    ),
-  )
-  return h('li', { id: hereOf(id), className: ['note'] }, [
-    ...children,
-    h('p', { className: ['ways'] }, ways),
-  ])
-}
-
-/** The id of a note at the end of a page: `here-note-budget`. */
-function hereOf(id: string): string {
-  return `here-${id.replace(/^[^-]+-/u, '')}`
-}
-
-function withoutIds(children: readonly ElementContent[]): ElementContent[] {
-  return children.map((child) => {
-    if (child.type !== 'element') return child
-    const { id: _, ...properties } = child.properties
-    return { ...child, properties, children: withoutIds(child.children) }
-  })
-}
-
-/** The notes of a chapter of notes, by the ids that links have. */
-export function notesIn(tree: Root, places: ReadonlyMap<string, string>): Map<string, Element> {
-  const byPlace = new Map([...places].map(([old, place]) => [place, old]))
-  const notes = new Map<string, Element>()
-  visit(tree, 'element', (item) => {
-    if (item.tagName !== 'li') return
-    for (const head of elementsOf(item.children).filter((each) => classesOf(each).includes('head'))) {
-      visit(head, 'element', ({ properties: { id } }) => {
-        const old = typeof id === 'string' ? byPlace.get(id) : undefined
-        if (old !== undefined) notes.set(old, item)
-      })
-    }
-  })
-  return notes
 }

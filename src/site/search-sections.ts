@@ -14,7 +14,7 @@ export function searchSections(chapters: readonly SiteChapter[]): FoundSection[]
     const walk = (nodes: readonly (RootContent | ElementContent)[]): void => {
       for (const node of nodes) {
         if (node.type === 'text') addText(node.value)
-        if (node.type !== 'element' || /^(?:svg|sup)$/u.test(node.tagName)) continue
+        if (node.type !== 'element' || /^(?:svg|sup|details)$/u.test(node.tagName)) continue
         const { id } = node.properties
         if (isHead(node) && typeof id === 'string')
           sections.push({ place: id, title: wordsOf(node), text: '' })

@@ -43,14 +43,27 @@ export function structuredData(cited: Cited, description: string, data: readonly
   ])
 }
 
+/** A picture that stands for a page, and its address with that of the website. */
+export interface SharedPicture {
+  readonly address: string
+  readonly alternative: string
+}
+
 /** What programs that show links are told (Open Graph). */
-export function openGraph(title: string, description: string, locale: string, site: string): Element[] {
+export function openGraph(
+  title: string,
+  description: string,
+  locale: string,
+  site: string,
+  picture: SharedPicture | undefined,
+): Element[] {
   const meta = {
     'og:type': 'article',
     'og:title': title,
     'og:description': description,
     'og:locale': locale,
     'og:site_name': site,
+    ...(picture && { 'og:image': picture.address, 'og:image:alt': picture.alternative }),
   }
   return Object.entries(meta).map(([property, content]) => h('meta', { property, content }))
 }

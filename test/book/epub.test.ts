@@ -16,7 +16,7 @@ import { book, renderScreens, type ScreenLanguage } from '../../src/run/screen-e
 import { root } from '../frozen-report.ts'
 import { memoryCache } from '../memory-cache.ts'
 import type { DrawJob } from '../../src/pdf/browser/draw.ts'
-import type { Drawer } from '../../src/run/word-pictures.ts'
+import type { Drawer } from '../../src/run/take-pictures.ts'
 import { type Change, withGerman, without } from '../third-language.ts'
 import { elements, openBook, type OpenBook, wordsOf } from './open-book.ts'
 
@@ -31,6 +31,7 @@ const PIXEL = Buffer.from(
   'base64',
 )
 const drawer: Drawer = {
+  name: '',
   start: () =>
     Promise.resolve({
       draw: (job) => {
@@ -260,7 +261,7 @@ describe('e-books', () => {
   })
 
   it('has its titles and the projects to scale on the cover', () => {
-    const job = drawn.find(({ htmlFile }) => htmlFile.endsWith('covers.html'))
+    const job = drawn.find(({ name }) => name === 'the covers')
     expect(job?.drawings).toEqual(
       NAMES.map((_, index) => ({ id: `cover-${index + 1}`, width: 400, height: 640 })),
     )

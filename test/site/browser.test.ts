@@ -11,6 +11,7 @@ import { readInputs } from '../../src/files/inputs.ts'
 import { buildSite } from '../../src/site.ts'
 import { program, root } from '../frozen-report.ts'
 import { memoryCache } from '../memory-cache.ts'
+import { withoutPictures } from '../word/without-pictures.ts'
 
 let out: string
 let browser: Browser
@@ -19,7 +20,14 @@ const DESK: Look = { width: 1280, scheme: 'light' }
 beforeAll(async () => {
   out = await mkdtemp(join(tmpdir(), 'compendium-site-'))
   const caches = { fonts: memoryCache(), stages: noCache }
-  await buildSite({ inputs: readInputs(root), program, out, caches, progress: () => {} })
+  await buildSite({
+    inputs: readInputs(root),
+    program,
+    out,
+    caches,
+    browser: withoutPictures,
+    progress: () => {},
+  })
   browser = await openBrowser(resolve('node_modules/.cache/compendium'))
 })
 
@@ -103,6 +111,54 @@ describe('a page of the web edition in a browser', () => {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Go to the text')
     await page.keyboard.press('Enter')
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('text')
+    await page.close()
+  })
+})
+
+describe('a reader who sees little', () => {
+  it('can have every kind of page twice as large: nothing is cut off or must be scrolled sideways', async () => {
+    const { page } = await openWindow(browser, DESK)
+    // What a zoom of 200 % leaves of a window of 1280 px, and what one of 400 % leaves of it.
+    for (const width of [640, 320]) {
+      await page.setViewport({ width, height: 450, deviceScaleFactor: 1280 / width })
+      for (const path of [
+        'en/index.html',
+        'en/overview.html',
+        'az/glance.html',
+        'both/projects/dirna.html',
+      ]) {
+        await page.goto(addressOf(path))
+        await page.$$eval('details', (all) => all.forEach((each) => (each.open = true)))
+        expect((await measurePage(page)).wider, `${path} at ${width} px`).toBe(0)
+      }
+    }
+    await page.close()
+  })
+
+  it('has the numbers of a drawing as a table below it, by the keyboard and without scripts', async () => {
+    const page = await open('en/overview.html', { ...DESK, scripts: false })
+    expect(await page.$eval('.numbers table', (table) => table.checkVisibility())).toBe(false)
+    await page.focus('.numbers summary')
+    await page.keyboard.press('Enter')
+    expect(await page.$eval('.numbers table', (table) => table.checkVisibility())).toBe(true)
+    await page.close()
+  })
+})
+
+describe('the page of everything on paper', () => {
+  it('has the text without what belongs to screens, in ink on white', async () => {
+    const page = await open('en/all.html')
+    await page.emulateMediaType('print')
+    const shown = await page.evaluate(() =>
+      ['header.site', 'nav', '.anchor', '.tools', 'footer', '.numbers'].filter((each) =>
+        [...document.querySelectorAll(each)].some((element) => element.checkVisibility()),
+      ),
+    )
+    expect(shown).toEqual([])
+    const inks = await page.$$eval('.project-head *', (all) => [
+      ...new Set(all.map((each) => getComputedStyle(each).color)),
+    ])
+    expect(inks.toSorted()).toEqual(['rgb(28, 27, 25)', 'rgb(87, 83, 75)'])
     await page.close()
   })
 })

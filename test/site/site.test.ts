@@ -10,8 +10,11 @@ import { openProject } from '../../src/run/open-project.ts'
 import { interfaceNames, nameFiles } from '../../src/report/layout.ts'
 import { buildSite } from '../../src/site.ts'
 import { checkAddresses } from '../../src/site/addresses.ts'
+import type { Drawer } from '../../src/run/take-pictures.ts'
 import { program, root } from '../frozen-report.ts'
 import { memoryCache } from '../memory-cache.ts'
+import { change } from '../third-language.ts'
+import { withoutPictures } from '../word/without-pictures.ts'
 
 const caches = { fonts: memoryCache(), stages: noCache }
 let out: string
@@ -28,7 +31,14 @@ async function readSite(folder: string): Promise<Map<string, string>> {
 }
 
 async function build(folder: string): Promise<void> {
-  await buildSite({ inputs: readInputs(root), program, out: folder, caches, progress: () => {} })
+  await buildSite({
+    inputs: readInputs(root),
+    program,
+    out: folder,
+    caches,
+    browser: withoutPictures,
+    progress: () => {},
+  })
 }
 
 beforeAll(async () => {
@@ -201,6 +211,34 @@ describe('the web edition', () => {
     expect(data).not.toMatch(/license|author|not-stated/u)
   })
 
+  it('has the numbers of each drawing as a table below it and as a file that programs read', () => {
+    const rows = (html: string): string[] =>
+      [...(/<details.*?<\/details>/su.exec(html)?.[0] ?? '').matchAll(/<tr>(.*?)<\/tr>/gsu)].map(
+        ([, row = '']) =>
+          row
+            .replaceAll(/<[^>]+>/gu, ' ')
+            .replaceAll(/\s+/gu, ' ')
+            .trim(),
+      )
+    expect(rows(page('en/overview.html')).slice(0, 3)).toEqual([
+      'Country Organisations Coordinated projects',
+      'Azerbaijan 21 2',
+      'Georgia 9 2',
+    ])
+    expect(rows(page('az/glance.html'))[0]).toBe('Təşkilatın növü Təşkilatlar')
+    expect(files.get('downloads/overview-countries.en.csv')).toContain('Azerbaijan,21,2\r\nGeorgia,9,2\r\n')
+    expect(files.get('downloads/by-country-maps.az.csv')).toContain('DIRNA,Azərbaycan,8,1\r\n')
+    expect(page('en/overview.html')).toContain('href="../downloads/overview-countries.en.csv"')
+    expect(page('en/all.html').match(/<details/gu)).toHaveLength(3)
+  })
+
+  it('has the colours of the printed pages, and those beside them on dark screens', () => {
+    const css = files.get('assets/site.css') ?? ''
+    expect(css).toContain('--color-ink:#1c1b19')
+    expect(css).toMatch(/@media \(prefers-color-scheme:dark\)\{:root\{[^}]*--color-ink:#ece8e0/u)
+    expect(css.match(/#[0-9a-f]{6}/gu)).toHaveLength(22)
+  })
+
   it('brings the data of the report along, with sums', () => {
     expect(files.get('downloads/SHA256SUMS')).toMatch(/^[0-9a-f]{64} {2}projects\.csv$/mu)
     expect(JSON.parse(files.get('downloads/data.json') ?? '')).toHaveProperty('projects')
@@ -217,11 +255,50 @@ describe('the web edition', () => {
   })
 })
 
+describe('a web edition that knows its address', () => {
+  it('gives programs that show links the cover of the language, which the browser draws once', async () => {
+    const inputs = change(readInputs(root), [
+      ['data/report.yaml', 'publisher: not-stated', 'web: https://example.org/report\npublisher: not-stated'],
+    ])
+    const drawn: string[] = []
+    const drawer: Drawer = {
+      name: '',
+      start: () =>
+        Promise.resolve({
+          draw: ({ drawings }) => {
+            drawn.push(...drawings.map(({ id }) => id))
+            return Promise.resolve(drawings.map(() => Buffer.from('a picture')))
+          },
+        }),
+    }
+    const folder = await mkdtemp(join(tmpdir(), 'compendium-site-'))
+    const kept = { ...caches, stages: memoryCache() }
+    const options = { inputs, program, out: folder, caches: kept, browser: drawer, progress: () => {} }
+    await buildSite(options)
+    await buildSite(options)
+    const made = await readSite(folder)
+    await rm(folder, { recursive: true, force: true })
+    expect(made.get('en/index.html')).toContain(
+      '<meta property="og:image" content="https://example.org/report/assets/cover-en.png">',
+    )
+    expect(made.get('assets/cover-az.png')).toBe('a picture')
+    expect(drawn).toEqual(['cover-1', 'cover-2'])
+    expect(page('en/index.html')).not.toContain('og:image')
+  })
+})
+
 describe('a web edition without its stylesheet', () => {
   it('is not made, and the file is told', async () => {
     const inputs = readInputs(root)
     const entries = new Map([...inputs.entries].filter(([path]) => path !== 'templates/site/site.css'))
-    const made = buildSite({ inputs: { ...inputs, entries }, program, out, caches, progress: () => {} })
+    const made = buildSite({
+      inputs: { ...inputs, entries },
+      program,
+      out,
+      caches,
+      browser: withoutPictures,
+      progress: () => {},
+    })
     await expect(made).rejects.toMatchObject({
       diagnostics: [{ severity: 'error', place: { file: 'templates/site/site.css' } }],
     })

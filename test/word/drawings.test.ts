@@ -17,7 +17,7 @@ let files: readonly Uint8Array[]
 
 const make = async (): Promise<Uint8Array[]> => {
   const project = await openProject(readInputs(root), { fonts: memoryCache(), stages: noCache })
-  const made = await wordFiles(project, noCache, { start: () => Promise.resolve(browser) })
+  const made = await wordFiles(project, noCache, { name: '', start: () => Promise.resolve(browser) })
   return made.map(({ bytes }) => bytes)
 }
 

@@ -10,6 +10,14 @@ export interface Caption {
   readonly label: Text
   /** The finding. */
   readonly title: Text
+  /** The numbers that a figure draws, for readers of screens. */
+  readonly data?: FigureData
+}
+
+/** Numbers as a table: words of a record's names, and numbers as they are counted. */
+export interface FigureData {
+  readonly head: readonly Text[]
+  readonly rows: readonly (readonly (string | number)[])[]
 }
 
 /** Gives the next table or figure its number; `id` begins with that of its chapter and two hyphens. */

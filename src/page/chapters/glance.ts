@@ -53,7 +53,12 @@ export function viewGlance(inputs: ViewInputs, id: string): GlanceView {
     projects,
     roles: roles ?? false,
     kinds: chart
-      ? { ...caption('figure', `${id}--kinds`, chart.title), note: chart.note, drawing: 'kinds' }
+      ? {
+          ...caption('figure', `${id}--kinds`, chart.title),
+          note: chart.note,
+          drawing: 'kinds',
+          data: chart.data,
+        }
       : false,
     drawings,
     scales: scaleWords(report, translator, scales),

@@ -24,6 +24,14 @@ export const overview: View = (chapter, inputs) => {
   const { words, ...map } = viewMap(inputs, orderOf(inputs))
   const numbered = caption('figure', `${translator.language}-${chapter.name}--countries`, map.title)
   const drawing = drawReportMap(inputs, { width: inputs.columns.text, on: 'paper', codes: true, ...words })
+  const data = {
+    head: ['country', 'organisations', 'coordinated'].map((key) => translator.translate(`site:data.${key}`)),
+    rows: rankCountries(inputs.report, translator).map(({ country, organisations, coordinated }) => [
+      translator.translate(`countries:${country}`).value,
+      organisations,
+      coordinated,
+    ]),
+  }
   return [
     {
       ...makeChapter(chapter, translator, {
@@ -31,7 +39,7 @@ export const overview: View = (chapter, inputs) => {
         map: { ...map, id: numbered.id, label: numbered.label },
       }),
       drawings: new Map([['countries', drawing]]),
-      captions: [numbered],
+      captions: [{ ...numbered, data }],
       maps: [countsOf(inputs.report.facts)],
     },
   ]

@@ -1,8 +1,9 @@
 import type { Element } from 'hast'
 import { formatNumber } from '../../../language/number.ts'
+import { compareText } from '../../../language/sort.ts'
 import { Text } from '../../../diagnostics/text.ts'
 import type { Translator } from '../../../language/translate.ts'
-import type { Caption } from '../captions.ts'
+import type { Caption, FigureData } from '../captions.ts'
 import { drawProjectMap, gridOf, wordsOver } from '../maps.ts'
 import type { ViewInputs } from '../view-inputs.ts'
 import { countInWords } from '../glance/words.ts'
@@ -50,7 +51,7 @@ export function drawMaps(inputs: ViewInputs, id: string, places: string | undefi
     ...(gridOf(inputs).unplaced.size > 0 ? [say('countries.unplaced')] : []),
   ]
   return {
-    caption,
+    caption: { ...caption, data: dataOf(inputs) },
     view: {
       ...caption,
       note: Text.plain(notes.map(({ value }) => value).join(' '), caption.title.place),
@@ -58,6 +59,27 @@ export function drawMaps(inputs: ViewInputs, id: string, places: string | undefi
       maps: projects.map(({ view }) => view),
     },
     drawings: projects.map(({ view, drawing }) => [view.drawing, drawing]),
+  }
+}
+
+/** What the maps show: a row for each country of each project. */
+function dataOf({ report, translator }: ViewInputs): FigureData {
+  const nameOf = (country: string): string => translator.translate(`countries:${country}`).value
+  return {
+    head: ['project', 'country', 'organisations', 'coordinator'].map((key) =>
+      translator.translate(`site:data.${key}`),
+    ),
+    rows: report.projects.flatMap(({ value }, index) => {
+      const { countries = [], coordinatedFrom } = report.facts.projects[index] ?? {}
+      return [...countries]
+        .toSorted((a, b) => b[1] - a[1] || compareText(translator.rules, nameOf(a[0]), nameOf(b[0])))
+        .map(([country, count]) => [
+          value.acronym,
+          nameOf(country),
+          count,
+          country === coordinatedFrom ? 1 : 0,
+        ])
+    }),
   }
 }
 

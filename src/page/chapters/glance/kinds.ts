@@ -6,6 +6,7 @@ import { Text } from '../../../diagnostics/text.ts'
 import type { Report } from '../../../report/types.ts'
 import { kindBars } from '../../figures/kind-bars.ts'
 import { acronymsOf, nameOrCount, speak } from '../caption-words.ts'
+import type { FigureData } from '../captions.ts'
 import type { DrawingInputs } from '../drawn-projects.ts'
 import { countedText } from './words.ts'
 
@@ -24,6 +25,7 @@ export interface KindsChart {
   readonly title: Text
   readonly note: Text
   readonly drawing: Element
+  readonly data: FigureData
 }
 
 /** The languages of the names, where both stand in one drawing. */
@@ -62,6 +64,10 @@ export function kindsChart(
   return {
     title,
     note: Text.plain([unit.value, gaps].filter((words) => words !== '').join(' '), unit.place),
+    data: {
+      head: ['kind', 'organisations'].map((key) => translator.translate(`site:data.${key}`)),
+      rows: counted.map(({ name, number }) => [name, number]),
+    },
     drawing: kindBars(rows, {
       alternative: speak(translator, title.value, [alternative]),
       measure,
