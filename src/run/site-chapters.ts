@@ -89,7 +89,7 @@ function nameDownload({ name, edition, bytes }: Download, translator: Translator
 /** A chapter with the numbers of its figures below them, and these as files. */
 function withNumbers(
   listed: ListedScreen,
-  { translate, rules }: Translator,
+  translator: Translator,
 ): { readonly chapter: SiteChapter; readonly files: readonly FolderFile[] } {
   const chapter = siteChapter(listed)
   const { name, language, places, file } = chapter
@@ -101,8 +101,11 @@ function withNumbers(
   )
   if (figures.length === 0) return { chapter, files: [] }
   const content = structuredClone(chapter.content)
-  const words = { shown: translate('site:data.shown').value, file: translate('site:data.file').value }
-  placeFigureData(content, figures, words, rules)
+  const words = {
+    shown: translator.translate('site:data.shown').value,
+    file: translator.translate('site:data.file').value,
+  }
+  placeFigureData(content, figures, words, translator.rules)
   const files = figures.map(({ id, data }) => ({ path: pathOf(id), bytes: tableFile(data) }))
   return { chapter: { ...chapter, content }, files }
 }
