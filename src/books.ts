@@ -5,7 +5,7 @@ import { sha256 } from './files/out.ts'
 import { publish } from './files/publish.ts'
 import { claimOut } from './run/claim-out.ts'
 import { epubs } from './run/epubs.ts'
-import { openProject } from './run/open-project.ts'
+import { openProject, type Stage } from './run/open-project.ts'
 import { wordFiles } from './run/word-files.ts'
 import type { Drawer } from './run/take-pictures.ts'
 
@@ -15,6 +15,8 @@ export interface BooksOptions {
   /** Absolute folder of the results. */
   readonly out: string
   readonly caches: Caches
+  /** Whether it is a draft or a release, if it is either. */
+  readonly stage?: Stage
   /** Draws what Word shows as pictures. */
   readonly browser: Drawer
   readonly progress: (stage: string, detail: string) => void
@@ -40,10 +42,11 @@ export async function buildBooks({
   caches,
   browser,
   progress,
+  stage,
 }: BooksOptions): Promise<BuiltBooks> {
   const release = await claimOut(inputs.root, out)
   try {
-    const project = await openProject(inputs, caches)
+    const project = await openProject(inputs, caches, stage)
     progress('load', `${project.report.projects.length} projects`)
     const files = (await Promise.all(kinds.map((make) => make(project, caches.stages, browser)))).flat()
     const books = files.map(({ name, bytes }) => ({ name, bytes, size: bytes.length, sha256: sha256(bytes) }))

@@ -30,7 +30,7 @@ export async function build(options: BuildOptions): Promise<Built> {
   const release = await steps.claimOut(inputs.root, out)
   const threads = options.threads ?? steps.startPdfThreads(options.tabs)
   try {
-    const project = options.project ?? (await steps.openProject(inputs, caches))
+    const project = options.project ?? (await steps.openProject(inputs, caches, options.stage))
     progress('load', `${project.report.projects.length} projects`)
     const browser = await starting
     progress('browser', `${browser.name} ${browser.version}`)
@@ -67,11 +67,13 @@ export async function build(options: BuildOptions): Promise<Built> {
 
 /** Checks records, locale files, templates, links and letters without printing. @throws {DiagnosticError} */
 export async function validate(
-  options: Pick<BuildOptions, 'inputs' | 'editions' | 'projects' | 'progress'> & { readonly caches: Caches },
+  options: Pick<BuildOptions, 'inputs' | 'editions' | 'projects' | 'progress' | 'stage'> & {
+    readonly caches: Caches
+  },
 ): Promise<readonly Diagnostic[]> {
   const { inputs, caches, progress } = options
   const steps = await import('./run/steps.ts')
-  const project = await steps.openProject(inputs, caches)
+  const project = await steps.openProject(inputs, caches, options.stage)
   await steps.checkEditions(project, steps.chooseEditions(project.report, options))
   progress('validate', `${project.report.projects.length} projects`)
   return project.warnings

@@ -4,7 +4,7 @@ import type { Inputs } from './files/inputs.ts'
 import { publishFolder, type FolderFile } from './files/publish-folder.ts'
 import { readTextFile } from './files/text-file.ts'
 import { claimOut } from './run/claim-out.ts'
-import { openProject } from './run/open-project.ts'
+import { openProject, type Stage } from './run/open-project.ts'
 import { renderPairs, renderScreens } from './run/screen-edition.ts'
 import { siteCovers } from './run/site-cover.ts'
 import type { Drawer } from './run/take-pictures.ts'
@@ -32,6 +32,8 @@ export interface SiteOptions {
   readonly caches: Caches
   /** Draws the covers that programs show with a link. */
   readonly browser: Drawer
+  /** Whether it is a draft or a release, if it is either. */
+  readonly stage?: Stage
   readonly progress: (stage: string, detail: string) => void
 }
 
@@ -48,10 +50,10 @@ export interface BuiltSite {
  * @throws {DiagnosticError} with everything that is wrong in the records, locale files or templates.
  */
 export async function buildSite(options: SiteOptions): Promise<BuiltSite> {
-  const { inputs, program, out, caches, browser, progress } = options
+  const { inputs, program, out, caches, browser, progress, stage } = options
   const release = await claimOut(inputs.root, out)
   try {
-    const project = await openProject(inputs, caches)
+    const project = await openProject(inputs, caches, stage)
     progress('load', `${project.report.projects.length} projects`)
     const [style, tokens] = [readTextFile(inputs, STYLE), readTextFile(inputs, COLOURS)]
     stopOnError([...style.found, ...tokens.found])

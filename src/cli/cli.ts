@@ -63,20 +63,21 @@ async function main(args: readonly string[]): Promise<number> {
 async function run(options: CliOptions): Promise<number> {
   const progress = options.quiet ? () => {} : progressLines()
   const { editions, projects, strict, pdf } = options
+  const stage = options.stage && { stage: options.stage }
   const out = resolve(options.out)
   inputs = readInputs(root)
   const caches = openCaches(options, join(out, 'stages', 'cache'))
   if (options.validate) {
     // A check leaves nothing in a folder that no build has made.
     const kept = isOutFolder(out) ? caches : { ...caches, stages: noCache }
-    print(await validate({ inputs, editions, projects, progress, caches: kept }), options)
+    print(await validate({ inputs, editions, projects, progress, caches: kept, ...stage }), options)
     return EXIT.done
   }
   const browser = browserOf(options.browser ?? process.env['PUPPETEER_EXECUTABLE_PATH'])
   try {
     if (options.site) {
       const { buildSite } = await import('../site.ts')
-      const built = await buildSite({ inputs, program: root, out, progress, caches, browser })
+      const built = await buildSite({ inputs, program: root, out, progress, caches, browser, ...stage })
       print(built.warnings, options)
       process.stdout.write(
         `${join(options.out, 'site')}  ${built.pages} pages  ${Math.round(built.size / 1024)} kB\n`,
@@ -85,7 +86,7 @@ async function run(options: CliOptions): Promise<number> {
     }
     if (options.books) {
       const { buildBooks } = await import('../books.ts')
-      const built = await buildBooks({ inputs, out, progress, caches, browser })
+      const built = await buildBooks({ inputs, out, progress, caches, browser, ...stage })
       print(built.warnings, options)
       for (const { name, size, sha256 } of built.books) {
         process.stdout.write(`${join(options.out, name)}  ${Math.round(size / 1024)} kB  ${sha256}\n`)
@@ -99,6 +100,7 @@ async function run(options: CliOptions): Promise<number> {
       projects,
       browser,
       strict,
+      ...stage,
       pdf,
       progress,
       caches,

@@ -1,7 +1,10 @@
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { DRAFT } from '../files/out-folder.ts'
 import { type DiagnosticFormat, diagnosticFormats } from './print-diagnostics.ts'
 import { exitCodes } from './exit-codes.ts'
 import { noSuch, UsageError } from '../diagnostics/usage-error.ts'
+import type { Stage } from '../run/open-project.ts'
 import { suggest } from '../diagnostics/suggest.ts'
 
 /** What is asked for on the command line. */
@@ -17,6 +20,8 @@ export interface CliOptions {
   readonly pdf: (typeof pdfs)[number]
   /** A page that does not read well ends the build, instead of a warning. */
   readonly strict: boolean
+  /** Whether it is a draft or a release, if it is either. */
+  readonly stage?: Stage
   /** Makes everything anew and keeps nothing for the next build. */
   readonly noCache: boolean
   readonly quiet: boolean
@@ -44,6 +49,8 @@ export const usage = `Builds the report as PDF from data/, locales/ and template
 Options
   --edition NAME     which edition to build
   --project NAME     which project to build alone, by its name in data/report.yaml; may be given several times
+  --draft            mark translations that are behind their source, [az?], and write into out/draft/
+  --release          refuse translations that are missing or behind their source
   --out DIR          folder for the PDFs (out): an empty one, a new one, or one of an earlier build
   --browser PATH     print with this Chrome, Chromium or Edge; also PUPPETEER_EXECUTABLE_PATH
   --pdf plain        skip PDF/UA and PDF/A, for a quick look (compendium.en.plain.pdf); otherwise --pdf archive
@@ -67,14 +74,17 @@ export function parseOptions(args: readonly string[]): CliOptions {
   const stray = positionals[0]
   if (stray !== undefined)
     throw new UsageError(`“${stray}” is no option; to build one edition: --edition ${stray}`)
+  if (values.draft && values.release) throw new UsageError('A draft is no release: give one of the two.')
   if (values.out === '') throw new UsageError('“--out” needs the name of a folder.')
   return {
     editions: namesIn(values.edition),
     projects: namesIn(values.project),
-    out: values.out,
+    out: values.out ?? (values.draft ? join('out', DRAFT) : 'out'),
     format: oneOf(diagnosticFormats, 'format', values.format),
     pdf: oneOf(pdfs, 'kind of PDF', values.pdf),
     strict: values.strict,
+    ...(values.draft && { stage: 'draft' }),
+    ...(values.release && { stage: 'release' }),
     noCache: values['no-cache'],
     quiet: values.quiet,
     debug: values.debug,
@@ -94,7 +104,7 @@ function namesIn(lists: readonly string[] = []): string[] {
 const OPTIONS = {
   edition: { type: 'string', multiple: true },
   project: { type: 'string', multiple: true },
-  out: { type: 'string', default: 'out' },
+  out: { type: 'string' },
   browser: { type: 'string' },
   format: { type: 'string', default: 'pretty' },
   validate: { type: 'boolean', default: false },
@@ -102,6 +112,8 @@ const OPTIONS = {
   books: { type: 'boolean', default: false },
   pdf: { type: 'string', default: 'archive' },
   strict: { type: 'boolean', default: false },
+  draft: { type: 'boolean', default: false },
+  release: { type: 'boolean', default: false },
   'no-cache': { type: 'boolean', default: false },
   quiet: { type: 'boolean', default: false },
   debug: { type: 'boolean', default: false },

@@ -7,6 +7,7 @@ import { pdfCodes } from './codes-of-pdf.ts'
 import { recordCodes } from './codes-of-records.ts'
 import { reviewCodes } from './codes-of-review.ts'
 import { textCodes } from './codes-of-text.ts'
+import { translationCodes } from './codes-of-translation.ts'
 
 interface CodeEntry {
   readonly cause: string
@@ -222,6 +223,7 @@ export const codes = {
   ...fileCodes,
   ...reviewCodes,
   ...editCodes,
+  ...translationCodes,
   ...recordCodes,
   ...textCodes,
   ...languageCodes,

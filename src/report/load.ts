@@ -8,7 +8,7 @@ import { roleOf } from './layout.ts'
 import type { Sheet } from './sheet.ts'
 import type { Sheets } from './sheets.ts'
 import { withoutSoftHyphens } from './check/soft-hyphens.ts'
-import { readSources } from './source-files.ts'
+import { readSources, type Sources } from './source-files.ts'
 import type { Language, LocaleTree, Placed, Report, ReportChapter } from './types.ts'
 
 /**
@@ -18,12 +18,13 @@ import type { Language, LocaleTree, Placed, Report, ReportChapter } from './type
 export async function loadReport(
   inputs: Inputs,
 ): Promise<{ report: Report; warnings: readonly Diagnostic[] }> {
-  const { sheets, found } = checkSources(readSources(inputs))
+  const sources = readSources(inputs)
+  const { sheets, found } = checkSources(sources)
   const warnings = stopOnError(found)
-  return { report: assemble(sheets), warnings }
+  return { report: assemble(sheets, sources), warnings }
 }
 
-function assemble(sheets: Sheets): Report {
+function assemble(sheets: Sheets, { madeFrom }: Pick<Sources, 'madeFrom'>): Report {
   const { settings, chapters, pictures, organisations, map, projects } = sheets
   if (!settings || !organisations || !map)
     throw new Error('the checks let a report without its settings pass')
@@ -62,6 +63,8 @@ function assemble(sheets: Sheets): Report {
     map: placed(map),
     locales,
     languageRecords,
+    toTranslate: Object.fromEntries(sheets.toTranslate),
+    madeFrom: Object.fromEntries(madeFrom),
     facts: deriveFacts(records),
   }
 }

@@ -25,6 +25,8 @@ export interface Sheets {
   readonly projects: Map<string, Sheet<Project>>
   /** How each language is written. */
   readonly languageRecords: Map<Language, Sheet<LanguageRecord>>
+  /** Keys of the texts of each language that have no value yet: they say what the source says. */
+  readonly toTranslate: Map<Language, Set<string>>
   /** By path: `locales/az/foreword.yaml`. */
   readonly locales: Map<string, Sheet<LocaleTree>>
 }

@@ -3,6 +3,7 @@ import { type Inputs, pathsIn } from '../files/inputs.ts'
 import { PICTURES } from '../files/pictures.ts'
 import { readTextFile, tellRefused } from '../files/text-file.ts'
 import { readLanguages, localeFolders } from './languages.ts'
+import { isMadeFromFile, type MadeFromLine, madeFromFile, readMadeFrom } from './made-from.ts'
 import { foldersOf, localeFolder, roleOf, settingsFile } from './layout.ts'
 import type { Language } from './types.ts'
 
@@ -18,6 +19,8 @@ export interface Sources {
   readonly templates: ReadonlyMap<string, string | undefined>
   /** The pictures of `data/pictures/` by the names of their files. */
   readonly pictures: ReadonlyMap<string, Buffer>
+  /** What the translations of each language were made from. */
+  readonly madeFrom: ReadonlyMap<Language, readonly MadeFromLine[]>
   /** Files and folders that are there but could not be read: they have their diagnostic, and no other should follow. */
   readonly unreadable: ReadonlySet<string>
   /** Files and folders that the report has no use for. */
@@ -49,6 +52,7 @@ export function readSources(inputs: Inputs): Sources {
     )
       continue
     if (unlisted.some((language) => path === localeFolder(language))) continue
+    if (isMadeFromFile(path)) continue
     if (!roleOf(path)) {
       unexpected.push(path)
       continue
@@ -61,12 +65,22 @@ export function readSources(inputs: Inputs): Sources {
   const templates = readTemplates(inputs)
   if (templates.size === 0 && tellRefused(inputs, TEMPLATES).length === 0) found.push(noTemplates())
   const pictures = readPictures(inputs)
+  const madeFrom = new Map(
+    languages.map((language) => {
+      const file = madeFromFile(language)
+      const read = inputs.entries.has(file) ? readTextFile(inputs, file) : undefined
+      const remembered = readMadeFrom(file, read?.source ?? '')
+      found.push(...(read?.found ?? []), ...remembered.found)
+      return [language, remembered.lines] as const
+    }),
+  )
   return {
     languages,
     unlisted,
     files,
     templates,
     pictures,
+    madeFrom,
     unreadable,
     unexpected: unexpected.toSorted(),
     found,

@@ -4,6 +4,7 @@ import type { ReportChapter } from './chapters/chapter.ts'
 import type { DerivedFacts } from './facts/derived-facts.ts'
 import type { Publication } from './facts/publication-facts.ts'
 import type { LanguageRecord } from './schema/language-schema.ts'
+import type { MadeFromLine } from './made-from.ts'
 import type { MapPlaces, Organisation, Project, Settings } from './schema/schema.ts'
 
 export type { DerivedFacts, LanguageRecord, MapPlaces, Organisation, Project, ReportChapter, Settings }
@@ -68,6 +69,10 @@ export interface Report {
   /** Where countries stand on the maps. */
   readonly map: Placed<MapPlaces>
   readonly locales: Readonly<Record<Language, Namespaces>>
+  /** Keys of the texts of each language that have no value yet: in `locales` they are those of the source, marked. */
+  readonly toTranslate: Readonly<Record<Language, ReadonlySet<string>>>
+  /** What the translations of each language were made from. */
+  readonly madeFrom: Readonly<Record<Language, readonly MadeFromLine[]>>
   /** How each language is written. */
   readonly languageRecords: Readonly<Record<Language, Placed<LanguageRecord>>>
   /** Who is behind it. */

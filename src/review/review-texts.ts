@@ -1,14 +1,6 @@
 import { formatPlace, type Place } from '../diagnostics/place.ts'
-import type { Language, LocaleTree, Path, Report } from '../report/types.ts'
-
-/** A text of one language, as its file has it. */
-export interface WrittenText {
-  /** Markdown, with places for values: `{{count}}`. */
-  readonly value: string
-  readonly place: Place
-  /** Path of the value in the file. */
-  readonly path: Path
-}
+import type { Language, Report } from '../report/types.ts'
+import { type WrittenText, writtenTexts } from '../translation/written-texts.ts'
 
 /** A text in two languages; one may lack it, such as a plural form. */
 export interface ReviewText {
@@ -19,29 +11,14 @@ export interface ReviewText {
 
 /** All texts of the locale files in two languages, in the order of the files of the first. */
 export function reviewTexts(
-  { locales }: Pick<Report, 'locales'>,
+  report: Pick<Report, 'locales'>,
   [first, second]: readonly [Language, Language],
 ): ReviewText[] {
-  const [firsts, seconds] = [textsIn(locales[first] ?? {}), textsIn(locales[second] ?? {})]
+  const [firsts, seconds] = [writtenTexts(report, first), writtenTexts(report, second)]
   return [...new Set([...firsts.keys(), ...seconds.keys()])].map((key) => ({
     key,
     texts: [firsts.get(key), seconds.get(key)],
   }))
-}
-
-function textsIn(namespaces: Report['locales'][Language]): Map<string, WrittenText> {
-  const found = new Map<string, WrittenText>()
-  for (const [namespace, { value, place }] of Object.entries(namespaces)) {
-    const walk = (tree: LocaleTree, path: Path): void => {
-      if (typeof tree === 'string')
-        found.set(`${namespace}:${path.join('.')}`, { value: tree, place: place(path), path })
-      else if (Array.isArray(tree))
-        for (const [index, child] of tree.entries()) walk(child as LocaleTree, [...path, index])
-      else for (const [name, child] of Object.entries(tree)) walk(child, [...path, name])
-    }
-    walk(value, [])
-  }
-  return found
 }
 
 /** Texts under a heading. */

@@ -1,7 +1,7 @@
 import type { BoundedCache, Caches } from '../files/cache.ts'
 import type { Inputs } from '../files/inputs.ts'
 import type { PrintBrowser } from '../pdf/browser/browser.ts'
-import type { OpenProject } from './open-project.ts'
+import type { OpenProject, Stage } from './open-project.ts'
 import type { PdfThreads } from './pdf-threads.ts'
 
 export interface BuildOptions {
@@ -22,6 +22,8 @@ export interface BuildOptions {
   readonly pdf: 'archive' | 'plain'
   /** Whether a page that does not read well ends the build. */
   readonly strict: boolean
+  /** Whether it is a draft or a release, if it is either. */
+  readonly stage?: Stage
   readonly progress: (step: string, detail: string) => void
   /** What an earlier build opened from the same inputs; without it they are opened. */
   readonly project?: OpenProject

@@ -34,8 +34,13 @@ export function keyOfBuild({
   strict,
   editions = [],
   projects = [],
+  stage,
 }: BuildOptions): string {
-  return keyOf('build', keyOfInputs(inputs), JSON.stringify([browser.name, pdf, strict, editions, projects]))
+  return keyOf(
+    'build',
+    keyOfInputs(inputs),
+    JSON.stringify([browser.name, pdf, strict, editions, projects, stage ?? '']),
+  )
 }
 
 /** What an earlier build of the same made, if its PDFs and their sums still are in `out` as it wrote them. */

@@ -17,6 +17,8 @@ import { type ExportedFile, exportReport } from '../report/export/export.ts'
 import { withOneProject } from '../report/export/one-project.ts'
 import { loadReport } from '../report/load.ts'
 import type { Language, Report } from '../report/types.ts'
+import { markDraft } from '../translation/mark-draft.ts'
+import { forRelease, tellStates } from '../translation/tell-states.ts'
 
 /** The report, read and checked, and what its chapters are rendered with. It may serve any number of builds. */
 export interface OpenProject {
@@ -42,15 +44,23 @@ export interface OpenProject {
   readonly attachments: (onlyProject?: string) => Promise<readonly ExportedFile[]>
 }
 
+/**
+ * What is made of translations that are missing or behind their source: a `draft` marks those that are behind, a `release`
+ * is refused with either; without a word they are told, and those that are missing are marked.
+ */
+export type Stage = 'draft' | 'release'
+
 /** Reads and checks the records, locale files, templates, stylesheets and fonts. @throws {DiagnosticError} */
-export async function openProject(inputs: Inputs, caches: Caches): Promise<OpenProject> {
+export async function openProject(inputs: Inputs, caches: Caches, stage?: Stage): Promise<OpenProject> {
   const [usualFiles, inTexts, inTemplates, inStyles] = await together([
     readFonts(usualFonts.faces, caches.fonts),
     loadReport(inputs),
     loadTemplates(inputs, caches.fonts),
     readStylesheets(inputs, caches.fonts),
   ])
-  const { report } = inTexts
+  const states = tellStates(inTexts.report)
+  stopOnError(stage === 'release' ? forRelease(states) : states)
+  const report = stage === 'draft' ? markDraft(inTexts.report) : inTexts.report
   const statement = report.settings.value.funding === 'on' ? [statementFace] : []
   const fontsIn = (languages: readonly Language[]): Fonts => {
     const named = fontsOf(languages.flatMap((language) => report.languageRecords[language]?.value ?? []))
@@ -68,7 +78,7 @@ export async function openProject(inputs: Inputs, caches: Caches): Promise<OpenP
   return {
     inputs,
     report,
-    warnings: [...inTexts.warnings, ...inTemplates.warnings, ...inStyles.warnings],
+    warnings: [...inTexts.warnings, ...states, ...inTemplates.warnings, ...inStyles.warnings],
     translators,
     templates,
     fonts,

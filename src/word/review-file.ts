@@ -12,7 +12,8 @@ import {
   WidthType,
 } from 'docx'
 import type { Language } from '../report/types.ts'
-import type { ReviewPart, ReviewText, WrittenText } from '../review/review-texts.ts'
+import type { ReviewPart, ReviewText } from '../review/review-texts.ts'
+import type { WrittenText } from '../translation/written-texts.ts'
 import { rowName, shortHash } from '../review/row-name.ts'
 import { readStretches, type Stretch } from '../review/stretches.ts'
 import { wordTag } from '../language/word-tag.ts'

@@ -57,7 +57,7 @@ describe('the workflows', () => {
 
   it('build a release by commands that npm run publish:check runs as well', () => {
     const steps = releaseSteps(readFileSync(join(folder, 'release.yml'), 'utf8'))
-    expect(steps).toContain('npm run build:report -- --no-cache --format github')
+    expect(steps).toContain('npm run build:report -- --release --no-cache --format github')
     expect(steps).toContain('npm run release:files')
     expect(steps).not.toContain('npm ci')
   })

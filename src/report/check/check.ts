@@ -24,6 +24,7 @@ import { mapSchema, organisationsSchema, projectSchema, settingsSchema } from '.
 import { languageSchema } from '../schema/language-schema.ts'
 import { projectTextSchema, textSchemas, type TextSchema } from '../schema/locale-schema.ts'
 import { checkSchema } from '../schema/schema-check.ts'
+import { withSourceTexts } from './blank-texts.ts'
 import type { Sheet } from '../sheet.ts'
 import type { Sheets } from '../sheets.ts'
 import type { Sources } from '../source-files.ts'
@@ -42,6 +43,7 @@ export function checkSources(sources: Sources): { sheets: Sheets; found: readonl
     logoSizes: [],
     projects: new Map(),
     languageRecords: new Map(),
+    toTranslate: new Map(),
     locales: new Map(),
   }
   const report = sources.files.get(settingsFile)
@@ -51,18 +53,20 @@ export function checkSources(sources: Sources): { sheets: Sheets; found: readonl
   sheets.chapters = plan.chapters
   sheets.texts = [...schemas.keys()]
   found.push(...plan.found)
-  for (const [file, source] of sources.files) {
-    if (file !== settingsFile) found.push(...openFile(sheets, file, source, schemas))
-  }
+  // The source first: its texts stand for those of other languages that have no value yet.
+  const files = [...sources.files].filter(([file]) => file !== settingsFile)
+  const isSource = ([file]: readonly [string, string]): boolean => file.startsWith(`locales/${languages[0]}/`)
+  for (const [file, source] of [...files.filter(isSource), ...files.filter((each) => !isSource(each))])
+    found.push(...openFile(sheets, file, source, schemas))
 
   const { settings, organisations, map, projects } = sheets
-  const files = checkFiles(sources, sheets, plan)
+  const wanted = checkFiles(sources, sheets, plan)
   const slugs = new Set([...sources.files.keys(), ...sources.unreadable].flatMap(projectSlug))
   const recordsWhole =
-    files.partial.size === 0 &&
+    wanted.partial.size === 0 &&
     !foldersOf(languages).some((folder) => sources.unreadable.has(folder)) &&
     [organisations, ...[...slugs].map((slug) => projects.get(slug))].every((each) => each?.whole)
-  found.push(...files.found)
+  found.push(...wanted.found)
   for (const [language, sheet] of sheets.languageRecords) found.push(...checkLanguageRecord(language, sheet))
   if (settings) found.push(...checkSettings(settings), ...checkEditions(settings))
   if (settings && plan.isWhole)
@@ -84,7 +88,7 @@ export function checkSources(sources: Sources): { sheets: Sheets; found: readonl
     ...checkCopies(sheets),
     ...checkReportWords(sheets),
     ...checkTitleParts(sheets),
-    ...checkLocales(sheets, slugs, recordsWhole && plan.isWhole, files.partial),
+    ...checkLocales(sheets, slugs, recordsWhole && plan.isWhole, wanted.partial),
   )
   sheets.pictures = opened.pictures
   if (!found.some(({ severity }) => severity === 'error')) found.push(...checkTypedNumbers(sheets))
@@ -141,7 +145,10 @@ function openFile(
         sheets.languageRecords.set(role.language, sheet),
       )
     default: {
-      return keep(checkSchema(tree, ofText), (sheet) => sheets.locales.set(file, sheet as Sheet<LocaleTree>))
+      const filled = withSourceTexts(tree, role, sheets)
+      const checked = checkSchema(filled.tree, ofText)
+      for (const path of filled.blank) checked.sheet.fault(path)
+      return keep(checked, (sheet) => sheets.locales.set(file, sheet as Sheet<LocaleTree>))
     }
   }
 }

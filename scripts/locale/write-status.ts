@@ -1,0 +1,113 @@
+import { languageName } from '../../src/diagnostics/language-name.ts'
+import { formatPlace } from '../../src/diagnostics/place.ts'
+import type { TranslationHistory } from '../../src/run/source-history.ts'
+import { type StateCount, sumOf } from '../../src/translation/count-states.ts'
+import type { State } from '../../src/translation/translation-state.ts'
+import { writeDifference } from '../../src/translation/word-difference.ts'
+
+/** How one language stands: by files, and the texts that somebody should look at. */
+export interface LanguageStatus {
+  readonly language: string
+  readonly counts: readonly StateCount[]
+  readonly open: readonly TranslationHistory[]
+}
+
+/** What each state is called, and what it leads to. */
+const stateWords: Readonly<Record<State, string>> = {
+  current: 'translated',
+  outdated: 'outdated',
+  'changed-on-both-sides': 'both changed',
+  'never-confirmed': 'never confirmed',
+  'to-translate': 'to translate',
+}
+
+const HEAD = ['file', 'strings', 'words', ...Object.values(stateWords), 'same as source']
+
+/** As a terminal shows it. */
+export function writePretty(all: readonly LanguageStatus[]): string {
+  return all
+    .map(({ language, counts, open }) => {
+      const rows = [HEAD, ...rowsOf(counts)]
+      const widths = HEAD.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
+      const table = rows.map((row) =>
+        row
+          .map((cell, column) =>
+            column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
+          )
+          .join('  ')
+          .trimEnd(),
+      )
+      const texts = open.map((text) =>
+        [lineOf(text), ...difference(text).map((each) => `    ${each}`)].join('\n'),
+      )
+      return [
+        `${languageName(language)} (${language})`,
+        ...table,
+        ...(texts.length > 0 ? ['', ...texts] : []),
+      ].join('\n')
+    })
+    .join('\n\n')
+}
+
+/** As GitHub shows it in the summary of a run. */
+export function writeMarkdown(all: readonly LanguageStatus[]): string {
+  return all
+    .map(({ language, counts, open }) => {
+      const table = [HEAD, HEAD.map((_, column) => (column === 0 ? '---' : '---:')), ...rowsOf(counts)]
+      const texts = open.map((text) =>
+        [`- ${escaped(lineOf(text))}`, ...difference(text).map((each) => `  ${code(each)}`)].join('\n'),
+      )
+      const list = texts.length > 0 ? ['', ...texts] : []
+      return [
+        `## Translation: ${languageName(language)}`,
+        '',
+        ...table.map((row) => `| ${row.join(' | ')} |`),
+        ...list,
+        '',
+      ].join('\n')
+    })
+    .join('\n')
+}
+
+/** For programs. */
+export function writeJson(all: readonly LanguageStatus[]): string {
+  const languages = all.map(({ language, counts, open }) => ({
+    language,
+    total: sumOf(counts),
+    files: counts,
+    open: open.map(({ key, state, translation, source, sourceThen }) => ({
+      key,
+      state,
+      place: formatPlace(translation.place),
+      source: source.value,
+      ...(sourceThen !== undefined && { sourceThen }),
+    })),
+  }))
+  return JSON.stringify({ languages }, null, 2)
+}
+
+function rowsOf(counts: readonly StateCount[]): string[][] {
+  return [...counts, { ...sumOf(counts), namespace: 'all' }].map(
+    ({ namespace, strings, words, states, identical }) =>
+      [namespace, strings, words, ...Object.values(states), identical].map(String),
+  )
+}
+
+function lineOf({ translation, state, key }: TranslationHistory): string {
+  return `${formatPlace(translation.place)} ${stateWords[state]}: ${key}`
+}
+
+function difference({ difference: words }: TranslationHistory): string[] {
+  return words ? [`source: ${writeDifference(words)}`] : []
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[\\`*_[\]<>|]/gu, '\\$&')
+}
+
+/** A stretch of code that may hold backticks itself. */
+function code(text: string): string {
+  const longest = Math.max(0, ...[...text.matchAll(/`+/gu)].map(([ticks]) => ticks.length))
+  const fence = '`'.repeat(longest + 1)
+  return longest > 0 ? `${fence} ${text} ${fence}` : `${fence}${text}${fence}`
+}

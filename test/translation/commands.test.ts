@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { ownProject } from './own-project.ts'
+
+const AZ = 'locales/az/projects/dirna.yaml'
+
+describe('npm run locale:status and locale:accept', () => {
+  it('say how far the report is, and that a translation is still right', async () => {
+    const project = await ownProject()
+    expect((await project.run('locale-accept.ts', '--all')).out).toMatch(
+      /^locales\/en\.made-from: (\d+) translations are right, \1 of them were open\n$/u,
+    )
+    await project.change(AZ, 'təlimlər.', 'üç təlim.')
+    await project.change('locales/en/foreword.yaml', /^title: .*$/mu, 'title:')
+    const status = await project.run('locale-status.ts', '--format', 'json')
+    const [english] = JSON.parse(status.out).languages
+    expect(english.total.states).toMatchObject({ outdated: 1, 'to-translate': 1, 'never-confirmed': 0 })
+    expect(english.total.words).toBeGreaterThan(2000)
+    const key = 'projects/dirna:activities.2'
+    expect((await project.run('locale-status.ts')).out).toMatch(
+      new RegExp(`locales/en/projects/dirna\\.yaml:\\d+:\\d+ outdated: ${key}$`, 'mu'),
+    )
+    expect((await project.run('locale-status.ts', '--format', 'markdown')).out).toContain(
+      '| file | strings |',
+    )
+    expect((await project.run('locale-accept.ts', key)).out).toMatch(/1 translations are right, 1 of them/u)
+    expect(await project.keysIn('outdated')).toEqual([])
+    expect((await project.run('locale-accept.ts', key)).out).toMatch(/1 translations are right, 0 of them/u)
+  })
+
+  it('refuse a key that is none, or has nothing to be right', async () => {
+    const project = await ownProject()
+    await project.change('locales/en/foreword.yaml', /^title: .*$/mu, 'title:')
+    const answers = [
+      [
+        ['projects/dirna:aims'],
+        'There is no translated text projects/dirna:aims. Did you mean projects/dirna:aim?\n',
+      ],
+      [['foreword:title'], 'foreword:title is to be translated: there is nothing to accept.\n'],
+      [['--language', 'az', 'foreword:title'], 'Languages that are translated into: en\n'],
+      [[], 'Name the texts: npm run locale:accept -- KEY… [--language en], or --all\n'],
+    ] as const
+    const told = await Promise.all(answers.map(([args]) => project.run('locale-accept.ts', ...args)))
+    expect(told.map(({ err, status }) => [err, status])).toEqual(answers.map(([, err]) => [err, 2]))
+  })
+})
