@@ -5,6 +5,7 @@ import type { SharedPicture } from '../site/structured-data.ts'
 import { bookCovers } from './book-cover.ts'
 import type { OpenProject } from './open-project.ts'
 import type { ScreenLanguage } from './screen-edition.ts'
+import { siteAddress } from './site-address.ts'
 import type { Drawer } from './take-pictures.ts'
 
 /** The cover of a language, for programs that show links. */
@@ -22,10 +23,9 @@ export async function siteCovers(
   cache: Cache,
   drawer: Drawer,
 ): Promise<SiteCover[]> {
-  const { words } = project.report.publication
   const online = screens.flatMap(({ language, translator }) => {
-    const web = words[language]?.web?.value
-    return web === undefined ? [] : [{ language, translator, web }]
+    const site = siteAddress(project.report, language)
+    return site === '' ? [] : [{ language, translator, site }]
   })
   if (online.length === 0) return []
   const covers = await bookCovers(
@@ -35,8 +35,8 @@ export async function siteCovers(
     drawer,
   )
   return covers.flatMap(({ picture: { bytes }, alternative }, index): SiteCover[] => {
-    const { language = '', web = '' } = online[index] ?? {}
+    const { language = '', site = '' } = online[index] ?? {}
     const path = `assets/cover-${language}.png`
-    return [{ language, path, bytes, address: `${web.replace(/\/$/u, '')}/${path}`, alternative }]
+    return [{ language, path, bytes, address: site + path, alternative }]
   })
 }

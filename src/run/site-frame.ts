@@ -3,6 +3,7 @@ import type { Language } from '../report/types.ts'
 import { pageFile } from '../site/addresses.ts'
 import type { Frame } from '../site/page.ts'
 import type { SiteChapter } from '../site/site-chapter.ts'
+import { siteAddress } from './site-address.ts'
 import type { OpenProject } from './open-project.ts'
 import type { ScreenLanguage } from './screen-edition.ts'
 
@@ -24,6 +25,7 @@ export function frameOf(
     tag: translator.rules.record.tag,
     report: translator.translate('labels:report.short').value,
     words,
+    address: siteAddress(report, language),
     menu: [
       { file: pageFile(language, 'landing'), words: words('home') },
       { file: pageFile(language, 'search'), words: words('search') },

@@ -4,13 +4,12 @@ import { pageFile } from '../site/addresses.ts'
 import { choicePage, lostPage, type RootWords } from '../site/root-pages.ts'
 import { type MappedPage, sitemap } from '../site/sitemap.ts'
 import type { SiteLanguage } from './site-chapters.ts'
+import { siteAddress } from './site-address.ts'
 
 /** What stands at the root of the site: the choice of a language, the page for what is not found, and what robots read. */
-export function rootFiles(
-  { publication, languages: [source = ''] }: Report,
-  sites: readonly SiteLanguage[],
-): FolderFile[] {
-  const address = withSlash(publication.words[source]?.web?.value ?? '')
+export function rootFiles(report: Report, sites: readonly SiteLanguage[]): FolderFile[] {
+  const [source = ''] = report.languages
+  const address = siteAddress(report, source)
   const languages = sites.map(({ frame, language }): RootWords => {
     const own = frame.languageOf(language, pageFile(language, 'landing'))
     return { ...own, report: frame.report, lost: frame.words('lost') }
@@ -22,10 +21,6 @@ export function rootFiles(
     ...(address === '' ? [] : [{ path: 'sitemap.xml', text: sitemap(address, mapped(sites)) }]),
   ]
   return files.map(({ path, text }) => ({ path, bytes: Buffer.from(text) }))
-}
-
-function withSlash(address: string): string {
-  return address === '' || address.endsWith('/') ? address : `${address}/`
 }
 
 function robots(address: string): string {

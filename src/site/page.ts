@@ -19,6 +19,8 @@ export interface Frame {
   /** Short title of the report. */
   readonly report: string
   readonly words: (key: string) => string
+  /** Where the site is, with `/` at its end, as search engines ask for other languages by it; empty if nobody says. */
+  readonly address: string
   /** Pages that stand in the head of every page. */
   readonly menu: readonly SiteLink[]
   /** The contents: groups of chapters. */
@@ -87,7 +89,11 @@ export function writePage(frame: Frame, page: SitePage): string {
           h('link', { rel: ['stylesheet'], href: to('assets/fonts.css') }),
           h('link', { rel: ['stylesheet'], href: to('assets/site.css') }),
           ...page.languages.map((each) =>
-            h('link', { rel: ['alternate'], hrefLang: each.tag, href: to(each.file) }),
+            h('link', {
+              rel: ['alternate'],
+              hrefLang: each.tag,
+              href: frame.address === '' ? to(each.file) : frame.address + each.file,
+            }),
           ),
           ...(page.head ?? []),
           ...page.scripts.map((script) => h('script', { src: to(script), defer: true })),

@@ -9,6 +9,7 @@ const frame: Frame = {
   language: 'en',
   tag: 'en-GB',
   report: 'Report',
+  address: '',
   words: (key) => (key === 'more' ? 'All {{number}} chapters' : key),
   menu: [{ file: 'en/index.html', words: 'Start' }],
   contents: [{ title: 'Projects', chapters }],

@@ -256,7 +256,7 @@ describe('the web edition', () => {
 })
 
 describe('a web edition that knows its address', () => {
-  it('gives programs that show links the cover of the language, which the browser draws once', async () => {
+  it('gives search engines whole addresses, and programs that show links the cover, which the browser draws once', async () => {
     const inputs = change(readInputs(root), [
       ['data/report.yaml', 'publisher: not-stated', 'web: https://example.org/report\npublisher: not-stated'],
     ])
@@ -280,6 +280,9 @@ describe('a web edition that knows its address', () => {
     await rm(folder, { recursive: true, force: true })
     expect(made.get('en/index.html')).toContain(
       '<meta property="og:image" content="https://example.org/report/assets/cover-en.png">',
+    )
+    expect(made.get('en/overview.html')).toContain(
+      '<link rel="alternate" hreflang="az" href="https://example.org/report/az/overview.html">',
     )
     expect(made.get('assets/cover-az.png')).toBe('a picture')
     expect(drawn).toEqual(['cover-1', 'cover-2'])
