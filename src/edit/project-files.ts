@@ -2,9 +2,8 @@ import { isUtf8 } from 'node:buffer'
 import type { Inputs } from '../files/inputs.ts'
 import { readTextFile } from '../files/text-file.ts'
 import { readLanguages } from '../report/languages.ts'
-import { localeFile, roleOf, settingsFile } from '../report/layout.ts'
+import { roleOf, settingsFile } from '../report/layout.ts'
 import type { Language } from '../report/types.ts'
-import type { SourceFile } from './yaml/source-file.ts'
 
 /** The files of the project that an edit may change, as they were read. */
 export interface ProjectFiles {
@@ -34,38 +33,4 @@ export interface FileChange {
   /** Its whole text; nothing where the file is not there. */
   readonly before: string | undefined
   readonly after: string | undefined
-}
-
-/** A text as it is named outside of its file: `projects/dirna:summary.points.0.label`. */
-export interface TextKey {
-  readonly namespace: string
-  readonly path: readonly string[]
-}
-
-/** Nothing for what is no key. */
-export function parseKey(key: string): TextKey | undefined {
-  const at = key.indexOf(':')
-  const path = key.slice(at + 1).split('.')
-  return at < 1 || path.includes('') ? undefined : { namespace: key.slice(0, at), path }
-}
-
-/** The file of a namespace in a language, if the report has it. No path of it comes from outside. */
-export function localeSource(
-  files: ProjectFiles,
-  language: Language,
-  namespace: string,
-): SourceFile | undefined {
-  if (!files.languages.includes(language)) return undefined
-  return sourceOf(files, localeFile(language, namespace))
-}
-
-/** The file of a record: `report`, `organisations`, `map`, `projects/dirna`. */
-export function recordSource(files: ProjectFiles, record: string): SourceFile | undefined {
-  const file = `data/${record}.yaml`
-  return sourceOf(files, file)
-}
-
-function sourceOf({ read }: ProjectFiles, file: string): SourceFile | undefined {
-  const source = read(file)
-  return source === undefined ? undefined : { file, source }
 }

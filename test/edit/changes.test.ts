@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
 import { type Changes, changesOf } from '../../src/edit/changes.ts'
 import type { Edit } from '../../src/edit/edit.ts'
 import { projectFiles } from '../../src/edit/project-files.ts'
@@ -16,6 +17,15 @@ function lines(changes: Changes): Record<string, string[]> {
       const gone = old.filter((line) => !now.includes(line)).map((line) => `-${line}`)
       return [path, [...gone, ...now.filter((line) => !old.includes(line)).map((line) => `+${line}`)]]
     }),
+  )
+}
+
+/** The head of the first item of each file that an edit changes. */
+function headsOf(changes: Changes): Record<string, unknown> {
+  return Object.fromEntries(
+    'refused' in changes
+      ? []
+      : changes.changes.map(({ path, after }) => [path, parse(after ?? '').items[0].head]),
   )
 }
 
@@ -57,6 +67,145 @@ describe('an edit', () => {
     }
     const edit: Edit = { kind: 'set-text', key: 'introduction:title', language: 'en', text: 'One\r\ntwo' }
     expect(changesOf(kept, edit)).toEqual({ changes: [] })
+  })
+
+  it('puts an item into the list of every language, with an empty place where it is to be translated', () => {
+    const items = { az: { label: 'Yeni', text: 'Mətn' } }
+    expect(
+      lines(changesOf(files, { kind: 'insert-item', key: 'projects/dirna:summary.points', at: 5, items })),
+    ).toEqual({
+      'locales/az/projects/dirna.yaml': ['+    - label: Yeni', '+      text: Mətn'],
+      'locales/en/projects/dirna.yaml': ['+    - label:', '+      text:'],
+    })
+    const insert: Edit = {
+      kind: 'insert-item',
+      key: 'projects/dirna:results',
+      at: 9,
+      items: { az: 'a', en: 'b' },
+    }
+    expect(refusal(insert)).toMatchObject([{ code: 'edit-unknown' }])
+  })
+
+  it('moves and removes an item in every language', () => {
+    const moved = changesOf(files, { kind: 'move-item', key: 'lessons:items', from: 2, to: 0 })
+    expect(headsOf(moved)).toEqual({
+      'locales/az/lessons.yaml': 'Potensialın gücləndirilməsi',
+      'locales/en/lessons.yaml': 'Capacity building',
+    })
+    const removed = changesOf(files, { kind: 'remove-item', key: 'lessons:items', at: 0 })
+    expect(headsOf(removed)).toEqual({
+      'locales/az/lessons.yaml': 'Adaptivlik və elastiklik',
+      'locales/en/lessons.yaml': 'Adaptability and flexibility',
+    })
+  })
+
+  it('adds, moves and removes partners, with the name that a project gives one', () => {
+    const project = 'dirna'
+    const organisation = 'ada-university'
+    expect(lines(changesOf(files, { kind: 'add-partner', project, organisation, at: 0 }))).toEqual({
+      'data/projects/dirna.yaml': ['+  - ada-university'],
+    })
+    const both = changesOf(
+      files,
+      { kind: 'add-partner', project, organisation },
+      { kind: 'move-partner', project, organisation, to: 0 },
+      { kind: 'remove-partner', project, organisation: 'baku-state-university' },
+    )
+    expect(lines(both)).toMatchObject({
+      'data/projects/dirna.yaml': ['-  - baku-state-university', '+  - ada-university'],
+      'locales/az/projects/dirna.yaml': ['-names:', '-  baku-state-university: Bakı Dövlət Universiteti MMC'],
+    })
+    for (const id of ['khazar-university', 'baku-state-university'])
+      expect(refusal({ kind: 'add-partner', project, organisation: id })).toMatchObject([
+        { code: 'edit-refused', place: { file: 'data/projects/dirna.yaml' } },
+      ])
+    expect(refusal({ kind: 'add-partner', project, organisation: 'nobody' })).toMatchObject([
+      { code: 'edit-unknown' },
+    ])
+  })
+
+  it('exchanges facts of one kind for those of another, and adds and takes away optional ones', () => {
+    const record = 'projects/dirna'
+    expect(
+      lines(changesOf(files, { kind: 'set-fact', record, path: ['budget'], value: 'not-stated' })),
+    ).toEqual({
+      'data/projects/dirna.yaml': ['-budget: { amount: 633292, currency: EUR }', '+budget: not-stated'],
+    })
+    expect(
+      lines(changesOf(files, { kind: 'set-fact', record, path: ['notes', 'website'], value: 'years' })),
+    ).toEqual({
+      'data/projects/dirna.yaml': [
+        '-notes: { budget: budget }',
+        '+notes: { budget: budget, website: years }',
+      ],
+    })
+    expect(lines(changesOf(files, { kind: 'set-fact', record, path: ['notes', 'budget'] }))).toEqual({
+      'data/projects/dirna.yaml': ['-notes: { budget: budget }'],
+    })
+    const place = { az: 'Bakı', en: 'Baku' }
+    expect(
+      lines(changesOf(files, { kind: 'set-fact', record: 'report', path: ['place'], value: place })),
+    ).toEqual({
+      'data/report.yaml': ['+place: { az: Bakı, en: Baku }'],
+    })
+  })
+
+  it('orders the projects, but only those that there are', () => {
+    const projects = ['engage', 'beaucoup', 'dirna', 'refresh', '3e-partnership', 'be-open']
+    const changes = changesOf(files, { kind: 'order-projects', projects })
+    const [report] = 'changes' in changes ? changes.changes : []
+    expect(parse(report?.after ?? '')).toEqual({ ...parse(report?.before ?? ''), projects })
+    expect(refusal({ kind: 'order-projects', projects: projects.slice(1) })).toMatchObject([
+      { code: 'edit-refused', place: { file: 'data/report.yaml' } },
+    ])
+  })
+
+  it('adds an organisation with its names and its country, where the alphabet has them', () => {
+    const edit: Edit = {
+      kind: 'add-organisation',
+      id: 'dtu',
+      record: { country: 'DK', kind: 'university' },
+      names: { az: 'Danimarka Texniki Universiteti', en: 'Technical University of Denmark' },
+      countries: { az: 'Danimarka' },
+    }
+    expect(lines(changesOf(files, edit))).toEqual({
+      'data/organisations.yaml': ['+dtu: { country: DK, kind: university }'],
+      'locales/az/countries.yaml': ['+DK: Danimarka'],
+      'locales/az/organisations.yaml': ['+dtu: Danimarka Texniki Universiteti'],
+      'locales/en/countries.yaml': ['+DK:'],
+      'locales/en/organisations.yaml': ['+dtu: Technical University of Denmark'],
+    })
+    for (const id of ['ada-university', 'ADA', '../x'])
+      expect(refusal({ ...edit, id })).toMatchObject([{ code: 'edit-refused' }])
+  })
+
+  it('adds a project and a chapter with their files in every language, and their lines', () => {
+    const changes = changesOf(
+      files,
+      {
+        kind: 'add-project',
+        slug: 'new-one',
+        record: { acronym: 'NEW' },
+        texts: { az: { title: 'Yeni' } },
+        at: 0,
+      },
+      { kind: 'add-chapter', name: 'method', shape: 'sections', titles: { en: 'Method' }, before: 'index' },
+    )
+    expect(lines(changes)).toMatchObject({
+      'data/report.yaml': ['+  - new-one', '+  - method: { shape: sections }'],
+      'data/projects/new-one.yaml': expect.arrayContaining(['+acronym: NEW', '+budget: not-stated']),
+      'locales/az/projects/new-one.yaml': expect.arrayContaining([
+        '+title: Yeni',
+        '+aim:',
+        '+activities:',
+        '+  -',
+      ]),
+      'locales/en/projects/new-one.yaml': expect.arrayContaining(['+title:']),
+      'locales/az/method.yaml': expect.arrayContaining(['+title:']),
+      'locales/en/method.yaml': expect.arrayContaining(['+title: Method', '+sections:']),
+    })
+    for (const slug of ['dirna', '../x', 'A'])
+      expect(refusal({ kind: 'add-project', slug, record: {} })).toMatchObject([{ code: 'edit-refused' }])
   })
 
   it('is refused for what is not there, and for a file that is not one of the report', () => {

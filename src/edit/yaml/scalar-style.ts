@@ -3,7 +3,7 @@ export const WIDTH = 100
 
 /** What a plain scalar may not begin with, be, or hold: YAML or an editor would read something else than this text. */
 const NOT_PLAIN =
-  /^[\s\-?:,[\]{}#&*!|>'"%@`=]|^(?:true|false|null|yes|no|on|off|y|n|~)$|^[+.\d-]|: |:$| #|[\n\t]|\s$/iu
+  /^[\s\-?:,[\]{}#&*!|>'"%@`=]|^(?:true|false|null|yes|no|y|n|~)$|^[+.\d-]|: |:$| #|[\n\t]|\s$/iu
 /** Characters that only double quotes can write. */
 const ONLY_DOUBLE = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u2028\u2029\uFEFF]/u
 

@@ -18,27 +18,31 @@ export function firstRight(
   lost: readonly string[] = [],
 ): string | undefined {
   const wanted = JSON.stringify(meant)
-  const comments = commentsOf(before, lost)
+  const comments = writtenComments(before, lost)
   for (const candidate of candidates) {
     if (candidate === undefined) continue
     const document = parseSource(candidate)
     if (!document || JSON.stringify(plainValue(document.contents)) !== wanted) continue
-    if (commentsOf(candidate, []) === comments) return candidate
+    if (writtenComments(candidate, []) === comments) return candidate
   }
   return undefined
 }
 
 /** The comments of a file, whatever their order: items of a list are moved with theirs. */
-function commentsOf(source: string, without: readonly string[]): string {
+function writtenComments(source: string, without: readonly string[]): string {
   const left = [...without]
-  const tokens = [...new Lexer().lex(source)]
-  const comments = tokens.filter((token, index) => token.startsWith('#') && tokens[index - 1] !== SCALAR)
-  const kept = comments.filter((comment) => {
+  const kept = commentsIn(source).filter((comment) => {
     const at = left.indexOf(comment)
     if (at >= 0) left.splice(at, 1)
     return at < 0
   })
   return kept.toSorted().join('\n')
+}
+
+/** The comments of a file, or of whole lines of one. */
+export function commentsIn(source: string): string[] {
+  const tokens = [...new Lexer().lex(source)]
+  return tokens.filter((token, index) => token.startsWith('#') && tokens[index - 1] !== SCALAR)
 }
 
 /** A copy of a file's content with another value at one path. */
