@@ -7,8 +7,8 @@ import { readYaml } from './yaml/yaml-tree.ts'
 
 /**
  * The languages of the report, the source first: which files it is made from depends on them, so they are asked for
- * before anything is checked. If their list cannot be read, which is told, they are the folders in `locales/`, so that
- * the other mistakes are told in the same run.
+ * before anything is checked. If their list cannot be read, which is reported, they are the folders in `locales/`, so that
+ * the other mistakes are reported in the same run.
  */
 export function readLanguages(inputs: Inputs, settings: string | undefined): readonly Language[] {
   return (settings === undefined ? undefined : listedIn(settings)) ?? localeFolders(inputs)
@@ -29,7 +29,7 @@ function listedIn(source: string): readonly Language[] | undefined {
     const { data } = settingsSchema.shape.languages.safeParse(languages)
     return data && [...new Set(data)]
   } catch (cause) {
-    // Nested too deep for the parser, which is told.
+    // Nested too deep for the parser, which is reported.
     if (cause instanceof RangeError) return undefined
     throw cause
   }

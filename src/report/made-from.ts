@@ -28,7 +28,7 @@ export function isMadeFromFile(path: string): boolean {
 
 /**
  * Reads such a file. A key may have several lines, as two branches that were merged leave them; each was true once. A line
- * that is none is told, and taken as not there.
+ * that is none is reported, and taken as not there.
  */
 export function readMadeFrom(file: string, source: string): { lines: MadeFromLine[]; found: Diagnostic[] } {
   const lines: MadeFromLine[] = []

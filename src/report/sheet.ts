@@ -4,7 +4,7 @@ import type { YamlTree } from './yaml/yaml-tree.ts'
 
 /**
  * A file that has been checked against its schema. It remembers where mistakes were found, so that later
- * checks look only at what is sound and one mistake is told once.
+ * checks look only at what is sound and one mistake is reported once.
  */
 export class Sheet<T> implements Placed<T> {
   readonly tree: YamlTree

@@ -7,7 +7,7 @@ import type { LanguageRecord } from './schema/language-schema.ts'
 import type { Sheet } from './sheet.ts'
 import type { Language, LocaleTree } from './types.ts'
 
-/** All files of the report that could be read and have their form in the large; others have a diagnostic. */
+/** All files of the report that could be read and have roughly the right form; the others have a diagnostic. */
 export interface Sheets {
   /** The report's languages, the source first. */
   readonly languages: readonly Language[]

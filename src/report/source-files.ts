@@ -44,7 +44,7 @@ export function readSources(inputs: Inputs): Sources {
     found.push(...refused)
   }
   for (const path of [...pathsIn(inputs, 'data'), ...pathsIn(inputs, 'locales')]) {
-    // What lies in a folder that nothing reads is told with the folder.
+    // What lies in a folder that nothing reads is reported with the folder.
     if (
       folders.includes(path) ||
       path === PICTURES ||

@@ -7,13 +7,13 @@ export interface ChapterForm {
   readonly side?: 'left' | 'right'
   /** Whether it fills two facing pages by design. */
   readonly spread: boolean
-  /** At most this many pages it has by design: distances become smaller before it takes one more. */
+  /** The most pages that it may take by design: before it takes another, distances are made smaller. */
   readonly pages?: number
   /** Whether a rule over the whole width opens it. */
   readonly opener: boolean
   /** Whether its pages carry their number. */
   readonly folio: boolean
-  /** Whether it is set to be looked at, not to be read: titles stand one under the other, nothing is running text. */
+  /** Whether it is looked at rather than read: titles stand one below the other, and there is no running text. */
   readonly display: boolean
   /** Whether all of its text is set as small as notes are. */
   readonly small: boolean

@@ -4,10 +4,10 @@ import { templateFile } from '../layout.ts'
 import type { ListedChapter } from './listed-chapters.ts'
 
 /**
- * What is wrong with the list of chapters by itself.
+ * What is wrong with the list of chapters, before any chapter is looked at.
  * @param templates names of all templates.
  * @param texts that at least one language has.
- * @returns by the items, each with its first mistake.
+ * @returns the first mistake of each item, by the item.
  */
 export function checkList(
   listed: readonly ListedChapter[],

@@ -17,12 +17,12 @@ export interface ChapterPlan {
   readonly found: readonly Diagnostic[]
 }
 
-/** Sources by the names of templates; of one that cannot be read, which is told, nothing. */
+/** Sources by the names of templates; of one that cannot be read, which is reported, nothing. */
 export type TemplateSources = ReadonlyMap<string, string | undefined>
 
 /**
  * What `data/report.yaml` lists as chapters, with what their templates say of them. If the list cannot be read, all
- * templates are taken for chapters, so that the mistakes of their texts are told in the same run.
+ * templates are taken for chapters, so that the mistakes of their texts are reported in the same run.
  * @param texts that at least one language has.
  */
 export function planChapters(
@@ -30,7 +30,7 @@ export function planChapters(
   templates: TemplateSources,
   texts: ReadonlySet<string>,
 ): ChapterPlan {
-  // That there are none, or that they cannot be read, is told by itself.
+  // That there are none, or that they cannot be read, is reported separately.
   if (templates.size === 0) return { chapters: [], isWhole: false, found: [] }
   const found: Diagnostic[] = []
   const read = new Map<string, ReportChapter | undefined>()

@@ -13,12 +13,12 @@ import type { Language, LocaleTree, Path } from '../types.ts'
 const OF_NAMES = /\/(?:organisations|countries|terms)\.yaml$/u
 /** Code, addresses and quoted words: titles of other languages among them. */
 const ASIDE = /`[^`]*`|\]\([^)]*\)|<[^>]*>|“[^”]*”|\{\{[^}]*\}\}/gu
-/** From this many texts of one file on they are told together. */
+/** From this many texts of one file on they are reported together. */
 const FEW = 3
 
 /**
  * Texts that were copied and not written anew: those of one language in the files of the other, and titles, aims and
- * sentences that two projects share. A text in the wrong language is told by its commonest words.
+ * sentences that two projects share. A text in the wrong language is recognised by its commonest words.
  */
 export function checkCopies({
   languages,
@@ -83,7 +83,7 @@ function untranslated(
   )
 }
 
-/** By language: its commonest words, by which a text in the files of another one is told. */
+/** By language: its commonest words, by which a text that stands in the files of another language is recognised. */
 type CommonWords = ReadonlyMap<Language, ReadonlySet<string>>
 
 /** Whether a text has at least two of the commonest words of a language, and none of its own. Shared words say nothing. */
@@ -98,7 +98,7 @@ function isWritten(text: string, language: ReadonlySet<string>, own: ReadonlySet
 /** Words of a text that two projects do not have by chance. */
 const SENTENCE = 6
 
-/** Titles, aims and sentences that two projects share in one language; the sentences of a file are told together. */
+/** Titles, aims and sentences that two projects share in one language; the sentences of a file are reported together. */
 function shared(language: Language, slugs: readonly string[], locales: Sheets['locales']): Diagnostic[] {
   const before = new Map<string, { sheet: Sheet<LocaleTree>; path: Path }>()
   return slugs.flatMap((slug) => {

@@ -18,15 +18,15 @@ import type { Sheets } from '../sheets.ts'
 import type { Sources } from '../source-files.ts'
 import type { Language } from '../types.ts'
 
-/** What is wrong with the files as such. `partial`: projects that lack a record or a text, which is told. */
+/** What is wrong with the files as such. `partial`: projects that lack a record or a text, which is reported. */
 export interface CheckedFiles {
   readonly found: readonly Diagnostic[]
   readonly partial: ReadonlySet<string>
 }
 
 /**
- * Files that are missing, and files that nothing reads. A missing file that was only misspelt is told once, as the
- * file that nothing reads; a folder without any of its files is told once.
+ * Files that are missing, and files that nothing reads. A missing file that was only misspelt is reported once, as the
+ * file that nothing reads; a folder without any of its files is reported once.
  */
 export function checkFiles(
   sources: Sources,

@@ -26,7 +26,7 @@ type LocaleMap = Readonly<Record<string, LocaleTree>>
 
 /**
  * Compares a namespace in two languages: keys, lengths of lists, placeholders, plural forms.
- * A difference is told at the language that lacks something, or else at `other`.
+ * A difference is reported at the language that lacks something, or else at `other`.
  */
 export function compareLanguages(pair: Pair): Diagnostic[] {
   return compare(pair, [], pair.source.sheet.value, pair.other.sheet.value)
@@ -75,7 +75,7 @@ function compareMaps(pair: Pair, path: Path, left: LocaleMap, right: LocaleMap):
   const { source, other } = pair
   const found: Diagnostic[] = []
   const bases = [...Object.keys(left), ...Object.keys(right)].flatMap((key) => pluralBase(key) ?? [])
-  // `__proto__` is told by itself.
+  // `__proto__` is reported separately.
   const own = (key: string): boolean =>
     (path.length === 0 && key === 'names') || key === TITLE_PARTS || key === '__proto__'
   const plain = (key: string): boolean => pluralBase(key) === undefined && !own(key)
@@ -123,14 +123,14 @@ function missing(having: LanguageSheet, lacking: LanguageSheet, path: Path): Dia
 }
 
 function comparePlaceholders(pair: Pair, path: Path, left: string, right: string): Diagnostic[] {
-  // A placeholder that is not one is told by itself.
+  // A placeholder that is not one is reported separately.
   if ([left, right].some((text) => brokenPlaceholders(text).length > 0)) return []
   const [there, here] = [placeholdersOf(left), placeholdersOf(right)]
   if (there.symmetricDifference(here).size === 0) return []
   const { source, other } = pair
   const absent = [...there.difference(here)]
   const extra = [...here.difference(there)]
-  // Told at the language whose placeholder nothing fills, if there is one, or that lost a brace.
+  // Reported at the language whose placeholder nothing fills, if there is one, or that lost a brace.
   const halved = extra.some((name) => left.includes(`{${name}}`))
   const isSource =
     halved || (absent.some((name) => !filled.has(name)) && extra.every((name) => filled.has(name)))

@@ -10,7 +10,7 @@ import type { LocaleTree, Path } from '../types.ts'
 /** What the links of one language may lead to. Absent where a file is broken: nothing is said of it then. */
 export interface Targets {
   readonly notes: LanguageSheet | undefined
-  /** Notes of the other languages: one that this language lacks is told as that, not at each of its marks. */
+  /** Notes of the other languages: one that this language lacks is reported as that, not at each of its marks. */
   readonly otherNotes: readonly LanguageSheet[]
   /** Projects that are printed. */
   readonly projects: readonly string[] | undefined
@@ -71,7 +71,7 @@ export function notesInRecords(
   return [...inProjects, ...inOrganisations].filter(({ sheet, path }) => sheet.sound(path))
 }
 
-/** Checks that the notes named in records are written. One that stands in one language only is told as that. */
+/** Checks that the notes named in records are written. One that stands in one language only is reported as that. */
 export function checkNoteMentions(
   notes: readonly LanguageSheet[],
   mentions: readonly NoteMention[],

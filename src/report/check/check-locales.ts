@@ -16,7 +16,7 @@ import type { Language, LocaleTree } from '../types.ts'
 /**
  * Checks the texts of all languages, and each against those of the source. `slugs` are the projects that have a record.
  * `recordsWhole`: all records and chapters could be read, so that a note that they do not name is named by none.
- * `partial`: projects that lack a record or a text, which is told; links to them are right.
+ * `partial`: projects that lack a record or a text, which is reported; links to them are right.
  */
 export function checkLocales(
   sheets: Sheets,

@@ -11,7 +11,7 @@ export type NamesSheet = Sheet<Readonly<Record<string, string>>>
 
 /**
  * Records whose id is written otherwise in all other files, with the id that those use: the record's own id is
- * misspelt, and that is told once. An id that is the only one of its kind need not be near.
+ * misspelt, and that is reported once. An id that is the only one of its kind need not be near.
  */
 export function misspeltIds(
   projects: ProjectSheets,
@@ -90,7 +90,7 @@ export function checkMentions(
       found.push(error('unknown-organisation', `${message}${elsewhere}`, first, `Add ${there}`))
     }
   }
-  // A stranger may be one of the unused with most of its id lost: that is seen when it is mended.
+  // A stranger may be one of the unused with most of its id lost: that is seen once it is corrected.
   return allWhole && unexplained === 0 ? [...found, ...unusedOrganisations(organisations, used)] : found
 }
 

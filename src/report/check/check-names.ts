@@ -55,7 +55,7 @@ function checkOrganisationNames(
   const known = Object.keys(organisations.value)
   if (![...known, ...names.flatMap(({ value }) => Object.keys(value))].every((id) => KEBAB.test(id)))
     return []
-  // What is told at the records is not told again at the names.
+  // What is reported at the records is not reported again at the names.
   const told = new Set([...misspelt.keys(), ...misspelt.values(), ...mentions.map(({ id }) => id)])
   const left = new Map<string, NamesSheet[]>()
   for (const each of names) {
@@ -162,7 +162,7 @@ function checkOwnNamesOf(
 ): Diagnostic[] {
   if (!text.reachable(['names']) || !project.sound(['partners']) || !project.sound(['coordinator'])) return []
   const participants = participantsOf(project).map((mention) => mention.id)
-  // A misspelt participant is told in the record, and may be the one that is named here.
+  // A misspelt participant is reported in the record, and may be the one that is named here.
   const allKnown = participants.every((id) => known.has(id))
   return Object.keys(text.value.names ?? {})
     .filter((id) => text.reachable(['names', id]) && !participants.includes(id))

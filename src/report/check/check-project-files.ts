@@ -12,7 +12,7 @@ export type ProjectPart = string
 export interface ProjectParts {
   readonly languages: readonly Language[]
   readonly parts: ReadonlyMap<string, ReadonlySet<ProjectPart>>
-  /** Parts that can be missing: not those of which nothing is known because their file or folder is told already. */
+  /** Parts that can be missing: not those of which nothing is known because their file or folder has been reported. */
   readonly wanted: ReadonlySet<ProjectPart>
   /** Where a project stands in the list. */
   readonly placeInList: (slug: string) => Place | undefined
@@ -25,7 +25,7 @@ export function partFile(slug: string, part: ProjectPart): string {
 }
 
 /**
- * Projects that lack a part, each told once. Two slugs that lack just what the other has are one project, of which
+ * Projects that lack a part, each reported once. Two slugs that lack just what the other has are one project, of which
  * the fewer parts are named wrongly.
  */
 export function checkProjectFiles(projects: ProjectParts): Diagnostic[] {

@@ -21,7 +21,7 @@ export type ProjectSheets = ReadonlyMap<string, Sheet<Project>>
 /** Checks each record by itself, and that numbers and acronyms differ. */
 export function checkProjects(projects: ProjectSheets): Diagnostic[] {
   const all = [...projects.values()]
-  // A record whose file has no proper name is told by itself: often it is a copy made by a file manager.
+  // A record whose file has no proper name is reported separately: often it is a copy made by a file manager.
   const named = [...projects].flatMap(([slug, project]) => (KEBAB.test(slug) ? [project] : []))
   return [
     ...all.flatMap((project) => [

@@ -18,7 +18,7 @@ interface Wanted {
 /** Checks that the locale files have the words for the editions and languages of `data/report.yaml`. */
 export function checkReportWords({ languages, settings, locales }: Sheets): Diagnostic[] {
   if (!settings?.sound(['languages']) || !settings.sound(['editions'])) return []
-  // A language without texts is told as that.
+  // A language without texts is reported as that.
   const written = languages.filter((language) =>
     [...locales.keys()].some((file) => file.startsWith(`${localeFolder(language)}/`)),
   )
@@ -30,7 +30,7 @@ export function checkReportWords({ languages, settings, locales }: Sheets): Diag
     wanted.flatMap(({ namespace, path, what }) => {
       const sheet = locales.get(localeFile(language, namespace))
       if (!sheet || hasKey(sheet.value, path) || !isReachable(sheet, path)) return []
-      // What one language has and another lacks is told by comparing them.
+      // What one language has and another lacks is reported by comparing them.
       if (language !== source && inSource(namespace, path)) return []
       const key = String(path.at(-1))
       const message = `There are no words for ${what}: \`${path.join('.')}\` is missing.`
@@ -83,7 +83,7 @@ function hasKey(tree: unknown, path: Path): boolean {
   return valueAt(tree, path) !== undefined
 }
 
-/** A mistake on the way there is told by itself. */
+/** A mistake on the way there is reported separately. */
 function isReachable(sheet: Sheet<unknown>, path: Path): boolean {
   return path.every((_, index) => sheet.reachable(path.slice(0, index + 1)))
 }

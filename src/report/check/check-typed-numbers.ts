@@ -62,7 +62,7 @@ function numbersIn(text: string): { written: string; start: number }[] {
   return [...words.matchAll(NUMBER)].map((match) => ({ written: match[0], start: match.index }))
 }
 
-/** Sums and counts of three digits or more, each with its words. The first that is told of a number stays. */
+/** Sums and counts of three digits or more, each with its words. Of two with the same number the first is kept. */
 function numbersOf(facts: DerivedFacts): Map<number, string> {
   const all: [number, string][] = [
     [facts.budget.amount, 'the sum of the stated budgets in euros'],

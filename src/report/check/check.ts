@@ -119,7 +119,7 @@ function openFile(
 ): Diagnostic[] {
   const role = roleOf(file)
   const ofText = role?.kind === 'chapter' ? schemas.get(role.namespace)?.schema : projectTextSchema
-  // A text that no chapter prints is told by its file alone.
+  // A text that no chapter prints is reported by its file alone.
   if (!ofText) return []
   const { tree, found, spaces } = parseFile(file, source)
   if (!tree || !role) return isWrong(found) && spaces.length > 0 ? spaces : found

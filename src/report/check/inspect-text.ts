@@ -23,7 +23,7 @@ export interface InnerLink {
 /** Characters of one paragraph at most; the longest has some 700. Markdown takes the square of a text's length. */
 const LONGEST_TEXT = 10_000
 
-/** Asterisks, underscores and brackets of one text at most; some ten are many. Markdown takes the square of their number too. */
+/** Asterisks, underscores and brackets of one text at most; ten of them are already many. Markdown takes the square of their number too. */
 const MOST_MARKS = 400
 
 /** As the pages read it: a table is one with bars between its cells. */

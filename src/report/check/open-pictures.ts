@@ -18,7 +18,7 @@ export class OpenPictures {
     this.#files = files
   }
 
-  /** Reads a picture that is named at `path` of a file; what keeps it from being printed is told there, or at the picture. */
+  /** Reads a picture that is named at `path` of a file; what keeps it from being printed is reported there, or at the picture. */
   open(sheet: Sheet<unknown>, path: Path, name: string, use: 'figure' | 'logo'): readonly Diagnostic[] {
     const bytes = this.#files.get(name)
     if (!bytes) {

@@ -5,7 +5,7 @@ import type { Path } from '../types.ts'
 
 /**
  * Looks at words of a record that are printed as they are, in both languages and at many places: quotation marks,
- * apostrophes and spaces that the report prints otherwise. They are told once, at the record.
+ * apostrophes and spaces that the report prints otherwise. They are reported once, at the record.
  */
 export function checkRecordWords(
   record: Sheet<unknown>,

@@ -126,7 +126,7 @@ const MARKS: readonly Mark[] = [
  * typed. `source` is a stretch of words at `offset` in a text.
  */
 export function typedMarks(source: string, offset: number): TextMistake[] {
-  // An address inside a link that is broken is told with the link.
+  // An address inside a link that is broken is reported with the link.
   const told = [...source.matchAll(/\]\([^)]*/gu)].map((match) => [
     match.index,
     match.index + match[0].length,

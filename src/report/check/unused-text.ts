@@ -4,7 +4,7 @@ import { plainShapes } from '../chapters/shapes.ts'
 import { roleOf, settingsFile, templateFile } from '../layout.ts'
 import type { Sources } from '../source-files.ts'
 
-/** By what a text holds it is told which shape it has. */
+/** Tells the shape of a text by what the text holds. */
 const KEYS = { prose: 'paragraphs', sections: 'sections', items: 'items' } as const
 
 /** What is said of a text that no chapter prints, such as that of one that was put away. */

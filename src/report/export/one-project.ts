@@ -1,6 +1,6 @@
 import type { Report } from '../types.ts'
 
-/** A report of which one project is left, with the organisations that take part in it: what its own data are made of. */
+/** A report with one project only, and the organisations that take part in it: what the data files of a project alone are made of. */
 export function withOneProject(report: Report, slug: string): Report {
   const projects = report.projects.filter((each) => each.slug === slug)
   const members = new Set(

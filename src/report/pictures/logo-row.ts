@@ -3,7 +3,7 @@ import type { Picture } from './picture.ts'
 /** The room for the logos of a cover, and the distance between two of them, in millimetres (page design 6). */
 const ROW = { width: 170, height: 20, gap: 8 }
 
-/** Lower logos can hardly be read. */
+/** Logos of less height can hardly be read. */
 export const LEAST_HEIGHT = 8
 
 /** Sizes in millimetres of pictures that stand in a row, all of one height, as large as the row lets them be. */

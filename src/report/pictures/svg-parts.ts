@@ -12,7 +12,7 @@ const GEOMETRY =
 /** Typefaces are those of the report: no `font-family`. */
 const PRESENTATION =
   'fill fill-opacity fill-rule stroke stroke-width stroke-opacity stroke-linecap stroke-linejoin stroke-miterlimit stroke-dasharray stroke-dashoffset opacity stop-color stop-opacity color clip-path clip-rule display visibility font-size font-weight font-style text-anchor dominant-baseline baseline-shift'
-/** Effects are told, so that they are not lost in silence. */
+/** Effects are reported, so that they are not lost in silence. */
 const EFFECTS = 'filter mask mix-blend-mode'
 
 /** Attributes that are taken over. */

@@ -162,7 +162,7 @@ function shown(tree: YamlTree, value: unknown, path: Path): string {
     : `The ${typeof value === 'number' ? 'number' : 'word'} \`${written}\``
 }
 
-/** Takes the branch of a union that the value was meant for, so that its own issues are told. */
+/** Takes the branch of a union that the value was meant for, so that its own issues are reported. */
 function unfold(issue: Issue, before: Path): { issue: Issue; path: Path }[] {
   const path = [...before, ...issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part))]
   if (issue.code !== 'invalid_union') return [{ issue, path }]

@@ -7,7 +7,7 @@ import { keyName } from './yaml-node.ts'
 import { syntaxMistake, TOO_DEEP } from './yaml-syntax.ts'
 import { readYaml, type YamlTree } from './yaml-tree.ts'
 
-/** A file as YAML. `spaces`: why it may not be understood, if anything is wrong with it. */
+/** A file as YAML. `spaces`: no-break spaces that may be the reason why it is not understood. */
 interface ParsedFile {
   readonly tree?: YamlTree
   readonly found: Diagnostic[]
