@@ -5,7 +5,8 @@ import type { Path } from '../report/types.ts'
 import { valueAt } from '../report/value-at.ts'
 import { readYaml } from '../report/yaml/yaml-tree.ts'
 import { plainValue } from '../report/yaml/yaml-node.ts'
-import type { FileChange, ProjectFiles } from './project-files.ts'
+import type { FileChange } from '../files/file-change.ts'
+import type { ProjectFiles } from './project-files.ts'
 import { type Edited, parseSource, type SourceFile } from './yaml/source-file.ts'
 
 /** Files while edits are made in them, one after the other. Nothing is on the disk yet. */

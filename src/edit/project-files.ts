@@ -25,12 +25,3 @@ export function projectFiles(inputs: Inputs): ProjectFiles {
     },
   }
 }
-
-/** What an edit makes of a file. */
-export interface FileChange {
-  /** Path from the project's folder, with `/`. */
-  readonly path: string
-  /** Its whole text; nothing where the file is not there. */
-  readonly before: string | undefined
-  readonly after: string | undefined
-}

@@ -86,12 +86,17 @@ const reasons: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'its name is longer than the disk allows',
 }
 
+/** Why the system refused to write, in words; nothing for what it never says. */
+export function reasonInWords(cause: unknown): string | undefined {
+  return reasons[reasonOf(cause)]
+}
+
 /** Writes. @throws {DiagnosticError} `out-not-written` with the reason, in place of the system's own error. */
 export async function explained<T>(path: string, write: () => T | Promise<T>): Promise<T> {
   try {
     return await write()
   } catch (cause) {
-    const reason = reasons[reasonOf(cause)]
+    const reason = reasonInWords(cause)
     if (reason === undefined) throw cause
     const hint = 'Make room or set the rights, close programs that show the PDF, or build with `--out DIR`.'
     throw new DiagnosticError([
