@@ -73,6 +73,10 @@ async function run(options: CliOptions): Promise<number> {
     print(await validate({ inputs, editions, projects, progress, caches: kept, ...stage }), options)
     return EXIT.done
   }
+  if (options.preview) {
+    const { runPreview } = await import('./preview.ts')
+    return runPreview({ ...options, root, caches })
+  }
   const browser = browserOf(options.browser ?? process.env['PUPPETEER_EXECUTABLE_PATH'])
   try {
     if (options.site) {

@@ -33,6 +33,12 @@ export interface CliOptions {
   readonly site: boolean
   /** Make the books instead of PDFs. */
   readonly books: boolean
+  /** Show the report in a browser, to be edited there. */
+  readonly preview: boolean
+  /** Whether the preview opens a browser itself. */
+  readonly open: boolean
+  /** That the preview listens at; 0: any that is free. */
+  readonly port: number
 }
 
 const pdfs = ['archive', 'plain'] as const
@@ -44,6 +50,7 @@ export const usage = `Builds the report as PDF from data/, locales/ and template
   npm run build:report -- --project dirna  one project alone, two pages in each language (compendium.en.dirna.pdf)
   npm run build:site                       the web edition in all languages, into out/site/
   npm run build:books                      e-books and Word files, into out/
+  npm run preview                          the report in the browser, to be read and edited there
   npm run validate                         only check the texts and records; no PDF
 
 Options
@@ -58,6 +65,9 @@ Options
   --validate         only check, print no PDF
   --site             make the web edition instead of PDFs
   --books            make e-books and Word files instead of PDFs
+  --preview          show the report in the browser instead of making PDFs
+  --open             open the browser, too
+  --port NUMBER      port of the preview (4810); 0 takes any that is free
   --strict           what somebody should look at on the pages ends the build, instead of a warning
   --no-cache         make everything anew, and keep nothing for the next build
   --quiet            no progress lines
@@ -92,6 +102,9 @@ export function parseOptions(args: readonly string[]): CliOptions {
     validate: values.validate,
     site: values.site,
     books: values.books,
+    preview: values.preview,
+    open: values.open,
+    port: portOf(values.port),
     ...(values.browser !== undefined && { browser: values.browser }),
   }
 }
@@ -110,6 +123,9 @@ const OPTIONS = {
   validate: { type: 'boolean', default: false },
   site: { type: 'boolean', default: false },
   books: { type: 'boolean', default: false },
+  preview: { type: 'boolean', default: false },
+  open: { type: 'boolean', default: false },
+  port: { type: 'string', default: '4810' },
   pdf: { type: 'string', default: 'archive' },
   strict: { type: 'boolean', default: false },
   draft: { type: 'boolean', default: false },
@@ -119,6 +135,13 @@ const OPTIONS = {
   debug: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const
+
+function portOf(written: string): number {
+  const port = Number(written)
+  if (!/^\d+$/u.test(written) || port > 65_535)
+    throw new UsageError(`“${written}” is no port: write a number from 0 to 65535.`)
+  return port
+}
 
 function parse(args: readonly string[]) {
   try {

@@ -19,7 +19,8 @@ export interface Inputs {
   readonly entries: ReadonlyMap<string, Entry>
 }
 
-const FOLDERS = ['data', 'locales', 'templates']
+/** What a report is made from stands in these folders of its project. */
+export const FOLDERS = ['data', 'locales', 'templates']
 /** Folders deeper than `locales/az/projects` are not looked into. */
 const DEEPEST = 3
 /** Bytes. The longest chapter has some 10 kB. */

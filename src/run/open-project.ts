@@ -70,24 +70,46 @@ export async function openProject(inputs: Inputs, caches: Caches, stage?: Stage)
   // A broken font is told before the browser asks for it.
   const others = fonts.faces.filter(({ file }) => !usualFiles.has(file))
   const files = new Map([...usualFiles, ...(await readFonts(others, caches.fonts))])
-  const { templates } = inTemplates
+  return withReport(
+    {
+      warnings: [...inTexts.warnings, ...states, ...inTemplates.warnings, ...inStyles.warnings],
+      templates: inTemplates.templates,
+      fonts,
+      fontsIn,
+      coverage: coverageOf(fonts, files),
+      hasLetter: ({ file }, letter) => files.get(file)?.widths.has(letter.codePointAt(0) ?? 0) ?? false,
+      measure: createMeasure(fonts, files),
+      columns: inStyles.columns,
+    },
+    inputs,
+    report,
+    caches,
+  )
+}
+
+/** What a project has besides its report. */
+type Surroundings = Omit<
+  OpenProject,
+  'inputs' | 'report' | 'translators' | 'renderChapter' | 'keyOf' | 'attachments'
+>
+
+/** A project with another report in the same surroundings: templates, stylesheets and languages are as they were. */
+export function withReport(
+  surroundings: Surroundings,
+  inputs: Inputs,
+  report: Report,
+  caches: Caches,
+): OpenProject {
   const translators = createTranslators(report)
   const attachments = new Map<string, Promise<readonly ExportedFile[]>>()
   const wordsIn = (key: string): string[] =>
     report.languages.map((language) => translators(language).translate(`labels:${key}`).value)
   return {
+    ...surroundings,
     inputs,
     report,
-    warnings: [...inTexts.warnings, ...states, ...inTemplates.warnings, ...inStyles.warnings],
     translators,
-    templates,
-    fonts,
-    fontsIn,
-    coverage: coverageOf(fonts, files),
-    hasLetter: ({ file }, letter) => files.get(file)?.widths.has(letter.codePointAt(0) ?? 0) ?? false,
-    measure: createMeasure(fonts, files),
-    columns: inStyles.columns,
-    renderChapter: createRenderer(report, templates, translators, caches.stages),
+    renderChapter: createRenderer(report, surroundings.templates, translators, caches.stages),
     keyOf: readKeys(report),
     attachments: (onlyProject = '') => {
       const made =

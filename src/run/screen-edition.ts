@@ -10,6 +10,7 @@ import { type ChapterStages, createRenderer } from '../page/html/render.ts'
 import { visit } from '../page/html/visit.ts'
 import { joinChapter, pairChapters } from '../page/parallel/parallel.ts'
 import type { Edition, Language, ViewName } from '../report/types.ts'
+import { placedWords } from '../screen/placed-words.ts'
 import { screenChapter, type ScreenChapter } from '../screen/screen-chapter.ts'
 import type { TitledChapter } from '../screen/titled-chapter.ts'
 import { numberNotes } from './number-notes.ts'
@@ -40,14 +41,14 @@ export interface ScreenLanguage {
 }
 
 /** A kind of edition for screens. */
-interface Screens {
+export interface Screens {
   /** Its label is `labels:edition.NAME`. */
   readonly name: string
   /** Locale files with the words that it says instead of those of paper, the more special after the more general. */
   readonly words: readonly string[]
 }
 
-const web: Screens = { name: 'web', words: ['site'] }
+export const web: Screens = { name: 'web', words: ['site'] }
 /** A book that is read with a program for books. */
 export const book: Screens = { name: 'book', words: ['site', 'book'] }
 export const word: Screens = { name: 'word', words: ['site', 'word'] }
@@ -106,8 +107,8 @@ export async function renderPairs(project: OpenProject, cache: Cache): Promise<L
   )
 }
 
-/** What every edition for screens is listed and rendered with. */
-function openScreens(project: OpenProject, cache: Cache, { words: files }: Screens) {
+/** What every edition for screens is listed and rendered with, chapter by chapter. */
+export function openScreens(project: OpenProject, cache: Cache, { words: files }: Screens) {
   const { report, templates, measure } = project
   const translators = createTranslators(report, files)
   const renderChapter = createRenderer(report, templates, translators, cache, 'screen')
@@ -135,13 +136,13 @@ function openScreens(project: OpenProject, cache: Cache, { words: files }: Scree
         { name: nameOf(chapter), language, kind: template, content, ...(second !== undefined && { second }) },
         project.keyOf,
         {
-          coordinator: translator.translate('labels:participants.coordinator').value,
+          coordinator: translator.translate('labels:participants.coordinator'),
           titleAt: (place) => titleAt(all, place),
         },
       )
       const view = report.chapters.find((each) => each.template === template)?.view
       return {
-        ...withTitle(made, title.value),
+        ...withTitle(made, title),
         id,
         title,
         details,
@@ -153,7 +154,8 @@ function openScreens(project: OpenProject, cache: Cache, { words: files }: Scree
   }
 }
 
-function editionOf(
+/** An edition for screens: chapters that only books have are left out. */
+export function editionOf(
   project: OpenProject,
   { name }: Screens,
   languages: readonly Language[],
@@ -163,7 +165,7 @@ function editionOf(
 }
 
 /** A page of a screen has a title, also where on paper blocks have titles of their own. */
-function withTitle(chapter: ScreenChapter, title: string): ScreenChapter {
+function withTitle(chapter: ScreenChapter, title: Text): ScreenChapter {
   const { content } = chapter
   let hasTitle = false
   visit(content, 'element', ({ tagName }) => {
@@ -171,7 +173,7 @@ function withTitle(chapter: ScreenChapter, title: string): ScreenChapter {
   })
   return hasTitle
     ? chapter
-    : { ...chapter, content: { ...content, children: [h('h1', title), ...content.children] } }
+    : { ...chapter, content: { ...content, children: [h('h1', placedWords(title)), ...content.children] } }
 }
 
 function bookChapters({ report }: OpenProject): string[] {
@@ -203,7 +205,7 @@ function sizes(desk: Element, telephone: Element): Element {
   ])
 }
 
-function titleAt(listed: readonly Chapter[], id: string): string {
+function titleAt(listed: readonly Chapter[], id: string): Text | undefined {
   const found = listed.find((chapter) => id === chapter.id || id.startsWith(`${chapter.id}--`))
-  return found?.entries[0]?.title.value ?? ''
+  return found?.entries[0]?.title
 }

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
 import { PAGE_NUMBER } from '../page/edition/page-number.ts'
 import { classesOf } from '../page/html/classes.ts'
+import { placedWords } from './placed-words.ts'
 import type { ScreenWords } from './screen-words.ts'
 
 /** What stands on paper alone: room for a title, a code for a telephone's camera. */
@@ -65,14 +66,15 @@ function isPageLink({ tagName, children: [only, ...others] }: Element): boolean 
 }
 
 function titleOf({ properties: { href } }: Element, { titleAt }: ScreenWords): ElementContent {
-  return { type: 'text', value: titleAt(String(href).slice(1)) }
+  const title = titleAt(String(href).slice(1))
+  return title ? placedWords(title) : { type: 'text', value: '' }
 }
 
 function inWords(element: Element, { coordinator }: ScreenWords): Element {
   return {
     ...element,
     properties: { className: ['role'] },
-    children: [{ type: 'text', value: `(${coordinator})` }],
+    children: [placedWords(coordinator, (words) => `(${words})`)],
   }
 }
 

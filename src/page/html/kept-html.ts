@@ -36,12 +36,23 @@ export async function keptHtml(
         [...(drawings ?? [])],
       ]),
   )
-  const kept = await readKept(cache, key, (bytes) => JSON.parse(bytes.toString()) as Root)
+  const kept = await readKept(cache, key, parsed)
   if (kept) return kept
   const made = await make()
   dropPositions(made)
   await cache.write(key, Buffer.from(JSON.stringify(made)))
   return made
+}
+
+/** What was read of the same bytes before: a cache in memory gives the same each time. */
+const read = new WeakMap<Buffer, Root>()
+
+function parsed(bytes: Buffer): Root {
+  const before = read.get(bytes)
+  if (before) return before
+  const now = JSON.parse(bytes.toString()) as Root
+  read.set(bytes, now)
+  return now
 }
 
 /** Positions in the Markdown have served: the places of the words are in the texts' data. */

@@ -1,0 +1,62 @@
+/*
+ * What the server of the preview tells its pages: the same types on both sides.
+ */
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+
+/** A text in one language, or a value of a record, as the panel shows it. */
+export interface PanelSide {
+  readonly ref: string
+  /** What the language calls itself; empty for a value. */
+  readonly name: string
+  readonly tag: string
+  readonly value: string
+  /** `locales/az/foreword.yaml`, and the line there. */
+  readonly file: string
+  readonly line: number
+}
+
+/** What the panel shows of a text or a value. */
+export interface PanelText {
+  /** `projects/dirna:aim`, `projects/dirna:budget.amount`. */
+  readonly key: string
+  readonly kind: 'text' | 'value'
+  /** Titles of where it is printed or what it belongs to. */
+  readonly heading: string
+  readonly sides: readonly PanelSide[]
+  /** If it is an item of a list of texts: which, and of how many. */
+  readonly item?: { readonly index: number; readonly count: number }
+  /** Whether its text may have several lines. */
+  readonly isLong: boolean
+}
+
+/** A mistake as a page shows it: what a terminal prints, in parts. */
+export interface Problem extends Pick<Diagnostic, 'severity' | 'code' | 'message'> {
+  /** `file:line:column`. */
+  readonly at: string
+  readonly frame: string
+  readonly hint: string
+  /** The text or value that it is in, if the page can open it. */
+  readonly ref: string
+}
+
+/** What is wrong with the files. */
+export interface Problems {
+  /** Whether the page shows the report as the files are now. */
+  readonly isCurrent: boolean
+  readonly problems: readonly Problem[]
+}
+
+/** What came of an edit. */
+export interface Edited {
+  /** What is wrong with it; with mistakes nothing was written. */
+  readonly problems: readonly Problem[]
+  /** What stands in the file, where somebody else changed it meanwhile: nothing was written. */
+  readonly conflict?: string
+}
+
+/** What the server makes of a text that is being written. */
+export interface Draft {
+  readonly problems: readonly Problem[]
+  /** The chapter with it; nothing if it cannot be shown. */
+  readonly html?: string
+}

@@ -1,0 +1,65 @@
+import { Idiomorph } from 'idiomorph'
+
+/** Words of the page that have a source, or something that made them. */
+export const MARKED = '[data-from], [data-made]'
+
+const article = document.querySelector<HTMLElement>('#article')
+
+/** What was chosen last, by its names: the page is made anew while it stays chosen. */
+let chosen: { readonly from: string; readonly nth: number } | undefined
+
+/** The words of the page that have a source, in reading order. */
+export function markedWords(): HTMLElement[] {
+  return [...(article?.querySelectorAll<HTMLElement>(MARKED) ?? [])].filter(
+    (each) => each.getClientRects().length > 0,
+  )
+}
+
+/** Shows the chapter as it is now: what stays the same stays where it is. */
+export function showArticle(html: string): void {
+  if (!article) return
+  void Idiomorph.morph(article, html, { morphStyle: 'innerHTML' })
+  mark()
+}
+
+/** Marks words as chosen and brings them into sight, if they are not. */
+export function choose(words: HTMLElement | undefined): void {
+  const from = words?.dataset['from']
+  chosen = words && from !== undefined ? { from, nth: sameWords(from).indexOf(words) } : undefined
+  mark()
+  if (!words) return
+  const { top, bottom } = words.getBoundingClientRect()
+  const bar = document.querySelector('.bar')?.getBoundingClientRect().bottom ?? 0
+  if (top < bar || bottom > innerHeight - 40) words.scrollIntoView({ block: 'center' })
+}
+
+/** The words that are chosen, as the page has them now. */
+export function chosenWords(): HTMLElement | undefined {
+  if (!chosen) return undefined
+  const same = sameWords(chosen.from)
+  return same[chosen.nth] ?? same[0]
+}
+
+/** The first words with a name. */
+export function wordsFrom(ref: string): HTMLElement | undefined {
+  return markedWords().find((each) => each.dataset['from']?.split(' ').includes(ref))
+}
+
+function sameWords(from: string): HTMLElement[] {
+  return markedWords().filter((each) => each.dataset['from'] === from)
+}
+
+/** Words are in pieces, as around a link or where a line must not break: those beside each other are one passage. */
+function passageOf(words: HTMLElement): HTMLElement[] {
+  const from = words.dataset['from']
+  const block = words.closest('p, li, dd, dt, td, th, h1, h2, h3, caption, figcaption, svg') ?? words
+  return [words, ...block.querySelectorAll<HTMLElement>(MARKED)].filter(
+    (each) => each.dataset['from'] === from,
+  )
+}
+
+function mark(): void {
+  for (const each of document.querySelectorAll('.chosen')) each.classList.remove('chosen')
+  const words = chosenWords()
+  for (const each of words ? passageOf(words) : []) each.classList.add('chosen')
+}

@@ -1,0 +1,192 @@
+import type { Draft, Edited, PanelSide, PanelText } from '../answers.ts'
+import { showArticle } from './article.ts'
+import { button, element } from './element.ts'
+import { problemItem } from './problem-item.ts'
+import { tell } from './server.ts'
+import { announce, say } from './words.ts'
+
+/** In ms: who types is not asked about each letter. */
+const PAUSE = 120
+/** What no text may hold: control characters, private use, and what turns or joins letters unseen. */
+const REFUSED = /[\p{Cc}\p{Co}\p{Cs}\u2028\u2029\u200B\uFEFF\uFFFE\uFFFF\u202A-\u202E\u2066-\u2069]/gu
+
+/** A box for a text with its marks, its checks and its save. */
+export function textEditor(text: PanelText, side: PanelSide) {
+  let saved = side.value
+  let asked = 0
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const box = element('textarea', {
+    rows: Math.min(14, Math.max(1, Math.ceil(side.value.length / 42))),
+    lang: side.tag,
+    spellcheck: 'true',
+    'aria-label': `${side.name} ${text.key}`.trim(),
+  })
+  box.value = side.value
+  const problems = element('ul', { class: 'problems', 'aria-live': 'polite' })
+  const save = button(say('save'), () => void saveText(), {
+    class: 'main',
+    disabled: true,
+    'aria-keyshortcuts': 'Control+Enter',
+  })
+  const reset = button(
+    say('reset'),
+    () => {
+      box.value = saved
+      changed()
+    },
+    { disabled: true },
+  )
+  const conflict = element('div', { class: 'conflict', role: 'alert', hidden: true })
+
+  box.addEventListener('beforeinput', (event) => {
+    // A text is one paragraph: a new line is a space. What pages cannot print cannot be typed.
+    if (event.inputType === 'insertLineBreak' || event.inputType === 'insertParagraph') event.preventDefault()
+  })
+  box.addEventListener('input', () => {
+    const clean = box.value.replaceAll(/[\r\n\t]+/gu, ' ').replaceAll(REFUSED, '')
+    if (clean !== box.value && !saved.includes('\n')) {
+      const at = box.selectionStart - (box.value.length - clean.length)
+      box.value = clean
+      box.setSelectionRange(at, at)
+    }
+    changed()
+  })
+  box.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void saveText()
+  })
+
+  function changed(): void {
+    const isOther = box.value !== saved
+    save.disabled = reset.disabled = !isOther
+    clearTimeout(timer)
+    timer = setTimeout(() => void draft(), PAUSE)
+  }
+
+  async function draft(): Promise<void> {
+    const mine = ++asked
+    const made = await tell<Draft>('/api/draft', {
+      ref: side.ref,
+      value: box.value,
+      address: document.body.dataset['address'],
+    })
+    if (mine !== asked) return
+    problems.replaceChildren(...made.problems.map(problemItem))
+    if (made.html !== undefined) showArticle(made.html)
+  }
+
+  async function saveText(overwrite = false): Promise<void> {
+    if (box.value === saved && !overwrite) return
+    clearTimeout(timer)
+    asked += 1
+    const value = box.value
+    const result = await tell<Edited>('/api/edit', { ref: side.ref, seen: saved, value })
+    if (result.conflict !== undefined) {
+      showConflict(result.conflict)
+      return
+    }
+    problems.replaceChildren(...result.problems.map(problemItem))
+    if (result.problems.some(({ severity }) => severity === 'error')) {
+      announce(say('not_saved'))
+      return
+    }
+    saved = value
+    save.disabled = reset.disabled = box.value === saved
+    announce(say('saved'))
+  }
+
+  function showConflict(theirs: string): void {
+    const done = (act: () => void) => (): void => {
+      saved = theirs
+      conflict.hidden = true
+      act()
+    }
+    conflict.replaceChildren(
+      element('h4', {}, say('conflict')),
+      element('p', {}, say('conflict_explained')),
+      element('h5', {}, say('theirs')),
+      element('p', { class: 'theirs', lang: side.tag }, theirs),
+      element(
+        'p',
+        { class: 'choices' },
+        button(
+          say('keep_mine'),
+          done(() => void saveText(true)),
+        ),
+        button(
+          say('keep_theirs'),
+          done(() => {
+            box.value = theirs
+            changed()
+          }),
+        ),
+        button(
+          say('merge'),
+          done(() => {
+            box.value = `${box.value} ${theirs}`
+            changed()
+          }),
+        ),
+      ),
+    )
+    conflict.hidden = false
+  }
+
+  /** Puts marks around what is selected. */
+  function wrap(before: string, after: string): void {
+    const { selectionStart: start, selectionEnd: end } = box
+    box.setRangeText(`${before}${box.value.slice(start, end)}${after}`, start, end, 'end')
+    box.focus()
+    changed()
+  }
+
+  const marks =
+    text.kind === 'text'
+      ? element(
+          'p',
+          { class: 'marks', role: 'group', 'aria-label': say('tools') },
+          button(
+            say('bold'),
+            () => {
+              wrap('**', '**')
+            },
+            { 'aria-keyshortcuts': 'Control+B' },
+          ),
+          button(say('italic'), () => {
+            wrap('_', '_')
+          }),
+          button(say('link'), () => {
+            wrap('[', '](https://)')
+          }),
+          button(say('note_mark'), () => {
+            wrap('', '[](#note-)')
+          }),
+        )
+      : undefined
+  return {
+    element: element(
+      'div',
+      { class: 'editor' },
+      marks,
+      box,
+      problems,
+      conflict,
+      element('p', { class: 'choices' }, save, reset),
+    ),
+    focus: () => {
+      box.focus({ preventScroll: true })
+    },
+    close: () => {
+      clearTimeout(timer)
+      asked += 1
+      // A text that was not saved leaves the page.
+      if (box.value !== saved)
+        void tell<Draft>('/api/draft', {
+          ref: side.ref,
+          value: saved,
+          address: document.body.dataset['address'],
+        }).then(({ html }) => {
+          if (html !== undefined) showArticle(html)
+        })
+    },
+  }
+}

@@ -1,0 +1,60 @@
+import { MARKED, showArticle } from './article.ts'
+import { follow, on } from './events.ts'
+import { closePanel } from './panel.ts'
+import { showProblems } from './problems.ts'
+import { ask } from './server.ts'
+import { OPEN_TEXT } from './problem-item.ts'
+import { openText, openWords, step } from './text-panel.ts'
+import { announce, say } from './words.ts'
+
+/*
+ * The page of the preview: words are clicked on and open where they come from; what changes on the disk changes here.
+ */
+
+const address = document.body.dataset['address'] ?? ''
+
+async function readState(): Promise<void> {
+  const state = await ask<Parameters<typeof showProblems>[0]>('/api/state')
+  if (state) showProblems(state)
+}
+
+let wasLost = false
+follow((isLost) => {
+  document.body.classList.toggle('lost', isLost)
+  if (isLost) announce(say('lost'))
+  // What happened meanwhile is on the page of a new start.
+  else if (wasLost) location.reload()
+  wasLost = isLost
+})
+on('chapter', (chapter: { address: string; html: string }) => {
+  if (chapter.address === address) showArticle(chapter.html)
+})
+on('state', () => {
+  if (address === '/') location.reload()
+  else void readState()
+})
+void readState()
+
+document.querySelector('#article')?.addEventListener('click', (event) => {
+  const { target } = event as MouseEvent & { target: Element }
+  const { ctrlKey, metaKey } = event as MouseEvent
+  if (ctrlKey || metaKey || String(getSelection()) !== '') return
+  const words = target.closest<HTMLElement>(MARKED)
+  if (!words) return
+  event.preventDefault()
+  void openWords(words)
+})
+
+document.addEventListener(OPEN_TEXT, (event) => {
+  void openText((event as CustomEvent<string>).detail)
+})
+
+document.querySelector('#tool-edit')?.addEventListener('click', () => void step(1))
+
+document.addEventListener('keydown', (event) => {
+  if (event.key === 'Escape') closePanel()
+  if (event.altKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+    event.preventDefault()
+    void step(event.key === 'ArrowDown' ? 1 : -1)
+  }
+})

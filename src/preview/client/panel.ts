@@ -1,0 +1,39 @@
+import { say } from './words.ts'
+import { button, element } from './element.ts'
+
+const panel = document.querySelector<HTMLElement>('#panel')
+
+/** What had the focus before the panel was opened: it goes back there. */
+let before: Element | null = null
+let closing: (() => void) | undefined
+
+/** Shows something in the panel. @param onClose called before something else is shown, or nothing. */
+export function showPanel(title: string, content: readonly (Node | string)[], onClose?: () => void): void {
+  if (!panel) return
+  closing?.()
+  closing = onClose
+  if (panel.hidden) before = document.activeElement
+  panel.setAttribute('aria-label', title)
+  panel.replaceChildren(
+    element(
+      'header',
+      {},
+      element('h2', {}, title),
+      button(say('close'), closePanel, { class: 'close', 'aria-keyshortcuts': 'Escape' }),
+    ),
+    ...content,
+  )
+  panel.hidden = false
+  document.body.classList.add('with-panel')
+}
+
+/** Closes the panel, and gives the focus back. */
+export function closePanel(): void {
+  if (!panel || panel.hidden) return
+  closing?.()
+  closing = undefined
+  panel.hidden = true
+  panel.replaceChildren()
+  document.body.classList.remove('with-panel')
+  if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
+}

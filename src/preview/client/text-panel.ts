@@ -1,0 +1,118 @@
+import type { PanelSide, PanelText } from '../answers.ts'
+import { choose, chosenWords, markedWords, wordsFrom } from './article.ts'
+import { button, element } from './element.ts'
+import { textEditor } from './editor.ts'
+import { showPanel } from './panel.ts'
+import { ask } from './server.ts'
+import { say } from './words.ts'
+
+/** Opens what some words of the page come from. */
+export async function openWords(words: HTMLElement): Promise<void> {
+  choose(words)
+  const { from, made } = words.dataset
+  if (from === undefined) {
+    showPanel(say('made_title'), [element('p', {}, say(`made_${made ?? 'reckoned'}`)), steps()])
+    return
+  }
+  const [first = '', ...others] = from.split(' ')
+  await show(first, others)
+}
+
+/** Opens a text or value by its name, and shows where the page has it. */
+export async function openText(ref: string): Promise<void> {
+  choose(wordsFrom(ref))
+  await show(ref, [])
+}
+
+async function show(ref: string, others: readonly string[]): Promise<void> {
+  const text = await ask<PanelText>(`/api/text?ref=${encodeURIComponent(ref)}`)
+  if (!text) return
+  const sides = text.sides.map((side) => sideForm(text, side))
+  showPanel(
+    text.kind === 'text' ? say('text') : say('value'),
+    [
+      element('p', { class: 'key' }, element('code', {}, text.key)),
+      ...(text.item
+        ? [
+            element(
+              'p',
+              { class: 'item' },
+              say('item_of', { index: text.item.index + 1, count: text.item.count }),
+            ),
+          ]
+        : []),
+      ...sides.map(({ form }) => form),
+      ...(others.length > 0 ? [otherTexts(ref, others)] : []),
+      steps(),
+    ],
+    () => {
+      for (const { close } of sides) close()
+    },
+  )
+  // Own language first: the words that were clicked on.
+  sides.find(({ side }) => side.ref === ref)?.focus()
+}
+
+function sideForm(text: PanelText, side: PanelSide) {
+  const editor = textEditor(text, side)
+  const form = element(
+    'section',
+    { class: 'side', 'aria-label': side.name === '' ? say('value') : side.name },
+    side.name === '' ? undefined : element('h3', { lang: side.tag }, side.name),
+    editor.element,
+    element('p', { class: 'where' }, `${side.file}, ${say('line')} ${side.line}`),
+  )
+  return { side, form, focus: editor.focus, close: editor.close }
+}
+
+/** The other texts that the same words are made of. */
+function otherTexts(ref: string, others: readonly string[]): HTMLElement {
+  const names = [ref, ...others].filter((each) => each !== ref)
+  return element(
+    'section',
+    { class: 'others' },
+    element('h3', {}, say('other_texts')),
+    element(
+      'ul',
+      {},
+      names.map((each) =>
+        element(
+          'li',
+          {},
+          button(
+            each.slice(each.indexOf(':') + 1),
+            () =>
+              void show(
+                each,
+                [ref, ...names].filter((other) => other !== each),
+              ),
+            { class: 'link' },
+          ),
+        ),
+      ),
+    ),
+  )
+}
+
+function steps(): HTMLElement {
+  return element(
+    'p',
+    { class: 'steps' },
+    button(say('previous_text'), () => void step(-1), { 'aria-keyshortcuts': 'Alt+ArrowUp' }),
+    button(say('next_text'), () => void step(1), { 'aria-keyshortcuts': 'Alt+ArrowDown' }),
+  )
+}
+
+/** Opens the text before or after the one that is chosen; the first in sight if none is. */
+export async function step(by: 1 | -1): Promise<void> {
+  const words = markedWords()
+  const now = chosenWords()
+  const from = now?.dataset['from']
+  const start = now
+    ? words.indexOf(now)
+    : words.findIndex((each) => each.getBoundingClientRect().top > 60) - by
+  // Words of the same text, as those around a link, are one step.
+  const others = by > 0 ? words.slice(start + 1) : words.slice(0, Math.max(start, 0)).toReversed()
+  const next = others.find((each) => from === undefined || each.dataset['from'] !== from)
+  if (next) await openWords(next)
+}

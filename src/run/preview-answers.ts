@@ -1,0 +1,120 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type AllWords, readWords, usualLanguage } from '../preview/words.ts'
+import { type Answer, json, type Request } from '../preview/server.ts'
+import { writePreviewPage } from '../preview/page.ts'
+import { DiagnosticError } from '../diagnostics/diagnostic.ts'
+import { previewAssets } from './preview-assets.ts'
+import type { Following } from './preview-changes.ts'
+import { columnsOf, type PreviewColumn, type ShownChapter } from './preview-columns.ts'
+import { brokenPage, interfaceOf, type Opened, pageOf } from './preview-page.ts'
+import { previewEdits } from './preview-edits.ts'
+import { toldProblems } from './preview-problems.ts'
+import { previewTexts } from './preview-texts.ts'
+import type { Shown, Workspace } from './preview-workspace.ts'
+
+/** What answers are made from. */
+export interface Answering {
+  readonly workspace: Workspace
+  readonly following: Following
+  /** Absolute folder of the program. */
+  readonly program: string
+  readonly token: string
+  /** The report is read for the first time. */
+  readonly ready: Promise<void>
+}
+
+/** Answers the requests of the preview's pages. */
+export function answerPreview(answering: Answering): (request: Request) => Promise<Answer> {
+  const { workspace, following, program, token, ready } = answering
+  const words = once(() => readAllWords(join(program, 'src', 'preview', 'words')))
+  const assets = previewAssets(program, workspace)
+  const texts = previewTexts(workspace, previewEdits(workspace, following))
+  /** Of the preview itself, until another is chosen. */
+  let chosen: string | undefined
+
+  return async ({ parts, query, method, posted }) => {
+    await ready
+    const [first = '', second = '', third = ''] = parts
+    if (first === 'assets') return assets(second)
+    if (first === 'api') {
+      if (second === 'state') return json(toldProblems(workspace, following.state()))
+      if (method === 'GET') return texts.read(second, query)
+      await following.settled()
+      return texts.write(second, posted)
+    }
+    if (method !== 'GET') return 'absent'
+    const { shown } = workspace
+    const all = await words()
+    const asked = query.get('speak') ?? ''
+    if (all.has(asked)) chosen = asked
+    const spoken = interfaceOf(all, chosen ?? usualLanguage(all, shown?.project.report.languages ?? []))
+    if (!shown) return page(writePreviewPage(brokenPage(spoken, token)))
+    const opened = openedAt(shown, first, second)
+    if (!opened) return { redirect: firstAddress(shown) }
+    const { column } = opened
+    if (third === 'go') return go(column, first, query.get('to') ?? '')
+    const chapter = await rendered(column, third)
+    if (!chapter) return { redirect: `/${first}/${second}/${column.entries[0]?.name ?? ''}` }
+    const address = `/${first}/${second}/${third}`
+    following.shows(address, chapter)
+    return page(
+      writePreviewPage({ ...pageOf(shown, opened, chapter, address, spoken.words), ...spoken, token }),
+    )
+  }
+}
+
+/** Every file is a language that the preview speaks. */
+async function readAllWords(folder: string): Promise<AllWords> {
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.yaml'))
+  const read = files.map(
+    async (name) =>
+      [name.slice(0, -'.yaml'.length), readWords(await readFile(join(folder, name), 'utf8'))] as const,
+  )
+  return new Map(await Promise.all(read))
+}
+
+function openedAt({ columns }: Shown, edition: string, name: string): Opened | undefined {
+  const column = columns.column(edition, name)
+  return column && { edition, column }
+}
+
+function firstAddress({ project, columns }: Shown): string {
+  const [edition] = project.report.editions
+  const [name = ''] = edition ? columnsOf(edition) : []
+  const column = columns.column(edition?.name ?? '', name)
+  return `/${edition?.name ?? ''}/${name}/${column?.entries[0]?.name ?? ''}`
+}
+
+async function rendered(column: PreviewColumn, name: string): Promise<ShownChapter | undefined> {
+  try {
+    return await column.show(name)
+  } catch (cause) {
+    if (!(cause instanceof DiagnosticError)) throw cause
+    return { name, kind: 'broken', html: '', places: new Map(), unknown: [] }
+  }
+}
+
+/** Leads to a place of the print, in whichever chapter it is. */
+async function go(column: PreviewColumn, edition: string, id: string): Promise<Answer> {
+  for (const { name } of column.entries) {
+    const isIn = column.languages.some((language) => {
+      const chapter = `${language}-${name}`
+      return id === chapter || id.startsWith(`${chapter}--`) || id.startsWith(`${chapter}-`)
+    })
+    const chapter = isIn ? await column.show(name) : undefined
+    const place = chapter?.places.get(id)
+    if (chapter)
+      return { redirect: `/${edition}/${column.name}/${name}${place === undefined ? '' : `#${place}`}` }
+  }
+  return 'absent'
+}
+
+function page(body: string): Answer {
+  return { type: 'text/html; charset=utf-8', body }
+}
+
+function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  let made: Promise<Value> | undefined
+  return () => (made ??= make())
+}

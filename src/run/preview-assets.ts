@@ -1,0 +1,50 @@
+import { readFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { fontTokens } from '../page/fonts/fonts.ts'
+import type { Answer } from '../preview/server.ts'
+import { readTextFile } from '../files/text-file.ts'
+import { siteColours } from '../site/colours.ts'
+import type { Workspace } from './preview-workspace.ts'
+
+/** The scripts of the preview, by the files that they begin in. */
+const SCRIPT = 'src/preview/client/main.ts'
+const CSS = 'text/css; charset=utf-8'
+
+/**
+ * Styles, fonts and scripts of the preview's pages. Fonts are whole: an editor types letters that the report does not have
+ * yet.
+ */
+export function previewAssets(program: string, workspace: Workspace): (name: string) => Promise<Answer> {
+  let script: Promise<string> | undefined
+  return async (name) => {
+    if (name === 'preview.js') {
+      script ??= bundled(join(program, SCRIPT))
+      return { type: 'text/javascript; charset=utf-8', body: await script }
+    }
+    if (name === 'preview.css')
+      return { type: CSS, body: await readFile(join(program, 'templates/preview/preview.css')) }
+    if (name === 'site.css') {
+      const sheet = (name: string): string => readTextFile(workspace.inputs, `templates/${name}`).source ?? ''
+      return { type: CSS, body: siteColours(sheet('styles/tokens.css')) + sheet('site/site.css') }
+    }
+    const faces = workspace.shown?.project.fonts.faces ?? []
+    if (name === 'fonts.css') {
+      const rules = faces.map(
+        ({ family, weight, style, file }) =>
+          `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};font-display:swap;src:url("/assets/${basename(file)}")}`,
+      )
+      const tokens = workspace.shown ? fontTokens(workspace.shown.project.fonts) : ''
+      return { type: CSS, body: rules.join('\n') + tokens }
+    }
+    const face = faces.find(({ file }) => basename(file) === name)
+    return face ? { type: 'font/ttf', body: await readFile(face.file) } : 'absent'
+  }
+}
+
+async function bundled(file: string): Promise<string> {
+  const { rolldown } = await import('rolldown')
+  const made = await rolldown({ input: file, platform: 'browser', logLevel: 'silent' })
+  const { output } = await made.generate({ format: 'iife', minify: true })
+  await made.close()
+  return output[0].code
+}

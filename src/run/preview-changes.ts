@@ -1,0 +1,89 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Events } from '../preview/events.ts'
+import type { ShownChapter } from './preview-columns.ts'
+import type { Workspace } from './preview-workspace.ts'
+
+/** What pages look at, and what they are told when files change. */
+export interface Following {
+  /** A file was saved, added or removed. */
+  readonly changed: (file: string) => void
+  /** A page shows a chapter, by its address. */
+  readonly shows: (address: string, chapter: ShownChapter) => void
+  /** Everything that has changed is read. */
+  readonly settled: () => Promise<void>
+  /** What pages are told of mistakes. */
+  readonly state: () => PreviewState
+}
+
+/** What is wrong, as pages show it. */
+export interface PreviewState {
+  readonly found: readonly Diagnostic[]
+  /** Whether the page shows the report as the files are now. */
+  readonly isCurrent: boolean
+}
+
+/** Chapters that are kept up to date: those that pages asked for last. */
+const MOST_SHOWN = 12
+/** In ms: what a program writes in two steps has come by then. */
+const HALF_WRITTEN = 80
+
+/** Follows the files: a page is shown what concerns it at once, and what all files together make of it soon after. */
+export function followFiles(workspace: Workspace, events: Events): Following {
+  const shown = new Map<string, string>()
+  const waiting = new Set<string>()
+  let working: Promise<void> | undefined
+
+  return {
+    changed: (file) => {
+      waiting.add(file)
+      working ??= work().finally(() => {
+        working = undefined
+      })
+    },
+    shows: (address, { html }) => {
+      shown.delete(address)
+      shown.set(address, html)
+      const [oldest] = shown.keys()
+      if (shown.size > MOST_SHOWN && oldest !== undefined) shown.delete(oldest)
+    },
+    settled: () => working ?? Promise.resolve(),
+    state,
+  }
+
+  function state(): PreviewState {
+    const { found } = workspace
+    return { found, isCurrent: !found.some(({ severity }) => severity === 'error') }
+  }
+
+  async function work(): Promise<void> {
+    while (waiting.size > 0) {
+      const files = [...waiting]
+      waiting.clear()
+      const [only, ...others] = files
+      if (only !== undefined && others.length === 0 && workspace.glance(only)) await sendChapters()
+      await workspace.read()
+      if (!state().isCurrent) {
+        // A program may be in the middle of saving: what is still wrong in a moment is wrong.
+        await new Promise((later) => setTimeout(later, HALF_WRITTEN))
+        if (waiting.size === 0) await workspace.read()
+      }
+      if (waiting.size > 0) continue
+      await sendChapters()
+      events.send('state', state())
+    }
+  }
+
+  /** Chapters that pages show and that are other now, the last that was asked for first. */
+  async function sendChapters(): Promise<void> {
+    for (const [address, before] of [...shown].toReversed()) {
+      const [edition = '', column = '', name = ''] = address.split('/').slice(1)
+      const chapter = await workspace.shown?.columns
+        .column(edition, column)
+        ?.show(name)
+        .catch(() => undefined)
+      if (!chapter || chapter.html === before) continue
+      shown.set(address, chapter.html)
+      events.send('chapter', { address, html: chapter.html })
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import * as z from 'zod'
+import type { TextSource } from '../preview/text-sources.ts'
+import type { PanelSide, PanelText } from '../preview/answers.ts'
+import { type Answer, json } from '../preview/server.ts'
+import { foldText } from '../site/fold.ts'
+import type { OpenProject } from './open-project.ts'
+import type { previewEdits } from './preview-edits.ts'
+import type { Shown, Workspace } from './preview-workspace.ts'
+
+/** Answers what pages ask about texts and values. */
+export function previewTexts(workspace: Workspace, edits: ReturnType<typeof previewEdits>) {
+  return {
+    read: async (what: string, query: URLSearchParams): Promise<Answer> => {
+      const { shown } = workspace
+      if (!shown) return 'absent'
+      if (what === 'text') {
+        const panel = panelOf(shown, query.get('ref') ?? '')
+        return panel ? json(panel) : 'absent'
+      }
+      if (what === 'find') return json(find(shown, query.get('words') ?? ''))
+      return 'absent'
+    },
+    write: async (what: string, posted: unknown): Promise<Answer> => {
+      if (what === 'edit') return answered(setText.safeParse(posted), edits.set)
+      if (what === 'draft') return answered(draftText.safeParse(posted), edits.draft)
+      return 'absent'
+    },
+  }
+}
+
+const setText = z.strictObject({ ref: z.string(), seen: z.string(), value: z.string() })
+const draftText = z.strictObject({ ref: z.string(), value: z.string(), address: z.string() })
+
+async function answered<Posted>(
+  read: z.ZodSafeParseResult<Posted>,
+  act: (posted: Posted) => Promise<unknown>,
+): Promise<Answer> {
+  return read.success
+    ? json(await act(read.data))
+    : json({ message: 'This is not what the page sends.' }, 400)
+}
+
+function panelOf({ project, columns: { sources } }: Shown, ref: string): PanelText | undefined {
+  const source = sources.get(ref)
+  if (!source) return undefined
+  const { key, path } = source
+  const sides = key === undefined ? [source] : inAllLanguages(project, key, (each) => sources.get(each))
+  const list = listOf(source, (each) => sources.get(each))
+  return {
+    key: key ?? ref.slice(ref.indexOf(':') + 1),
+    kind: key === undefined ? 'value' : 'text',
+    heading: key === undefined ? source.file : path.join(' › '),
+    sides: sides.map((each) => sideOf(project, each)),
+    ...(list && { item: list }),
+    isLong: sides.some(({ value }) => typeof value === 'string' && value.length > 60),
+  }
+}
+
+function inAllLanguages(
+  { report }: OpenProject,
+  key: string,
+  get: (ref: string) => TextSource | undefined,
+): TextSource[] {
+  return report.languages.flatMap((language) => get(`${language}:${key}`) ?? [])
+}
+
+function sideOf(
+  { report, translators }: OpenProject,
+  { ref, language, value, place }: TextSource,
+): PanelSide {
+  return {
+    ref,
+    name: language === undefined ? '' : translators(language).translate('site:language').value,
+    tag: language === undefined ? '' : (report.languageRecords[language]?.value.tag ?? language),
+    value:
+      typeof value === 'string' ? value : value === null || value === undefined ? '' : JSON.stringify(value),
+    file: place.file,
+    line: place.line,
+  }
+}
+
+/** The list that a text is an item of. */
+function listOf(
+  { ref, path }: TextSource,
+  get: (ref: string) => TextSource | undefined,
+): { index: number; count: number } | undefined {
+  const last = path.at(-1)
+  if (typeof last !== 'number') return undefined
+  const list = get(ref.slice(0, ref.lastIndexOf('.')))?.value
+  return Array.isArray(list) ? { index: last, count: list.length } : undefined
+}
+
+/** Texts and values with some words, or with a name or key. */
+function find(
+  { columns: { sources }, project }: Shown,
+  words: string,
+): { ref: string; value: string; key: string }[] {
+  const wanted = foldText(words.trim())
+  if (wanted === '') return []
+  return sources.all
+    .filter(({ value }) => typeof value === 'string' || typeof value === 'number')
+    .filter((each) => foldText(`${String(each.value)}\n${each.key ?? each.ref}`).includes(wanted))
+    .slice(0, 50)
+    .map((each) => ({
+      ref: each.ref,
+      value: sideOf(project, each).value,
+      key: each.key ?? each.ref,
+    }))
+}
