@@ -24,7 +24,7 @@ export function previewAssets(program: string, workspace: Workspace): (name: str
     if (name === 'preview.css')
       return { type: CSS, body: await readFile(join(program, 'templates/preview/preview.css')) }
     if (name === 'site.css') {
-      const sheet = (name: string): string => readTextFile(workspace.inputs, `templates/${name}`).source ?? ''
+      const sheet = (file: string): string => readTextFile(workspace.inputs, `templates/${file}`).source ?? ''
       return { type: CSS, body: siteColours(sheet('styles/tokens.css')) + sheet('site/site.css') }
     }
     const faces = workspace.shown?.project.fonts.faces ?? []

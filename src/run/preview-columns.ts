@@ -162,9 +162,9 @@ function nameOf({ id, language }: Chapter): string {
 }
 
 /** The title over the notes is written somewhere, too. */
-function placeWords(tree: Root, { value, place }: Text): void {
+function placeWords(tree: Root, title: Text): void {
   visit(tree, 'text', (node) => {
-    if (node.value === value) node.data ??= { sources: [place] }
+    if (node.value === title.value) node.data ??= { sources: [title.place] }
   })
 }
 
