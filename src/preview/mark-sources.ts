@@ -62,12 +62,12 @@ function isDrawn(classes: readonly string[]): boolean {
 }
 
 function markOf(
-  { data, value }: Text,
+  { data, value: words }: Text,
   classes: readonly string[],
   sources: TextSources,
 ): Readonly<Record<string, string>> | undefined {
   // A figure that stands a second time, in the form of the second language, is a number that no file has.
-  if (!data?.sources && FIGURE.test(value) && !MADE_IN.some(([name]) => classes.includes(name)))
+  if (!data?.sources && FIGURE.test(words) && !MADE_IN.some(([name]) => classes.includes(name)))
     return { [MADE]: 'reckoned' }
   const found = (data?.sources ?? []).flatMap((place) => sources.at(place) ?? [])
   const written = found.filter(({ value }) => typeof value !== 'object' || value === null)
