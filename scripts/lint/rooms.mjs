@@ -28,7 +28,7 @@ export const rooms = {
   'files/': ['diagnostics/'],
   'language/': [...LEAVES, TYPES],
   'report/': LEAVES,
-  'edit/': [...LEAVES, 'report/'],
+  'edit/': [...LEAVES, 'report/', 'translation/'],
   'page/': [...LEAVES, TYPES, 'language/'],
   'screen/': [...LEAVES, TYPES, 'page/'],
   'site/': [...LEAVES, TYPES, 'language/', 'page/', 'screen/'],
