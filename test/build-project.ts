@@ -1,22 +1,30 @@
 import { cp, mkdtemp, readFile, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll } from 'vitest'
+import { afterAll, inject } from 'vitest'
 import { readInputs } from '../src/files/inputs.ts'
 import { build, type BuildOptions } from '../src/build.ts'
-import { noCache } from '../src/files/cache.ts'
+import { openCache } from '../src/files/cache-folder.ts'
 import { fontFolders } from '../src/page/fonts/fonts.ts'
 import { type PrintBrowser, startBrowser } from '../src/pdf/browser/browser.ts'
 import { type PdfThreads, startPdfThreads } from '../src/run/pdf-threads.ts'
 import { program, root } from './frozen-report.ts'
-import { memoryCache } from './memory-cache.ts'
 
 export { program, root }
 
-/** What the builds of a test file share: starting a browser or a thread, and reading fonts, take longer than most builds. */
+/** What the builds of a test file share: starting a browser or a thread takes longer than most builds. */
 let browser: Promise<PrintBrowser> | undefined
 let threads: PdfThreads | undefined
-const fonts = memoryCache()
+
+/**
+ * What the builds of all test files share: most change a sentence or a record, and print what is made from that. Where
+ * a test is about printing itself, it keeps nothing or has a cache of its own; that a build from kept parts is the same
+ * as a fresh one is tested in `run/kept-parts.test.ts`.
+ */
+export const sharedCaches = {
+  fonts: openCache(join(inject('built'), 'fonts'), 'tests', Buffer.alloc(32)),
+  stages: openCache(join(inject('built'), 'stages'), 'tests', Buffer.alloc(32)),
+}
 
 afterAll(async () => {
   await (await browser)?.close()
@@ -31,7 +39,7 @@ function startShared(): Promise<PrintBrowser> {
   }))
 }
 
-/** Builds a project folder as the command line does, but that nothing is kept of it. */
+/** Builds a project folder as the command line does. */
 export async function buildProject({
   browser: given,
   ...options
@@ -43,7 +51,7 @@ export async function buildProject({
     pdf: 'archive',
     progress: () => {},
     tabs: 2,
-    caches: { fonts, stages: noCache },
+    caches: sharedCaches,
     inputs: readInputs(options.root),
     threads: (threads ??= startPdfThreads(2)),
     ...options,

@@ -78,7 +78,9 @@ export function partsAsHtml(edition: ListedEdition, stages: string, letters: str
         chapters: expected.chapters
           .filter(({ id }) => repeated.has(id))
           .map((each) => ({ ...each, continued: repeated.get(each.id) ?? [] })),
+        // These concern the edition as a whole, and parts are the same in several.
         contents: [],
+        parts: [],
       },
       words: () => new Map(reserved.map(({ chapter, content }) => [chapter.id, chapterWords(content)])),
       identity: {

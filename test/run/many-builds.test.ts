@@ -10,7 +10,7 @@ import { fontFolders } from '../../src/page/fonts/fonts.ts'
 import type { PrintBrowser } from '../../src/pdf/browser/browser.ts'
 import { openProject } from '../../src/run/open-project.ts'
 import { type PdfThreads, startPdfThreads } from '../../src/run/pdf-threads.ts'
-import { buildProject, copyProject } from '../build-project.ts'
+import { buildProject, copyProject, program } from '../build-project.ts'
 import { memoryCache } from '../memory-cache.ts'
 import { startTellingBrowser } from '../pdf/browser-fixture.ts'
 
@@ -25,7 +25,8 @@ let browser: PrintBrowser
 let threads: PdfThreads
 let printed: string[] = []
 const stages = memoryCache()
-const caches = { fonts: noCache, stages }
+const caches = { fonts: memoryCache(), stages }
+const nothingKept = { ...caches, stages: noCache }
 
 async function buildEnglish(root: string, out: string, more: object = {}): Promise<Buffer> {
   await buildProject({ root, out, editions: ['en'], browser, threads, caches, ...more })
@@ -47,9 +48,7 @@ afterAll(async () => {
 describe('builds in one process', () => {
   it('may go on at the same time, in folders of their own', async () => {
     const [one, other] = await Promise.all(
-      ['one', 'other'].map((name) =>
-        buildEnglish(project, join(project, name), { caches: { fonts: noCache, stages: noCache } }),
-      ),
+      ['one', 'other'].map((name) => buildEnglish(project, join(project, name), { caches: nothingKept })),
     )
     expect(one?.equals(other ?? Buffer.of())).toBe(true)
   })
@@ -85,11 +84,14 @@ describe('builds in one process', () => {
   })
 
   it('leave nothing in the memory, a hundred of them', async () => {
-    const opened = await openProject(readInputs(project), caches)
+    const small = join(project, 'small')
+    await cp(join(program, 'test/fixtures/small-report'), small, { recursive: true })
+    await cp(join(program, 'templates'), join(small, 'templates'), { recursive: true })
+    const opened = await openProject(readInputs(small), caches)
     const used: number[] = []
     const out = join(project, 'many')
     for (let count = 1; count <= 100; count += 1) {
-      await buildEnglish(project, out, { project: opened, inputs: opened.inputs })
+      await buildEnglish(small, out, { project: opened, inputs: opened.inputs })
       // Otherwise the next one finds that nothing has changed.
       await rm(join(out, 'compendium.en.pdf'))
       if (count % 10 > 0) continue

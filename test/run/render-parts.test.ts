@@ -60,12 +60,12 @@ async function writeTemplate(path: string, line: string): Promise<number> {
 }
 
 describe('an edition', () => {
-  it('gives out the projects before other chapters are rendered, and last the notes, which lead back to all', async () => {
+  it('gives out the projects before other chapters are rendered, and last the notes, which lead back to all, with what follows them', async () => {
     const came: Part[] = []
     await render(came)
-    expect(came.map(({ number }) => number)).toEqual([2, 1, 3, 5, 4])
+    expect(came.map(({ number }) => number)).toEqual([2, 1, 3, 4])
     expect(new Set(came.slice(0, 1).flatMap(templatesOf))).toEqual(new Set(['project']))
-    expect(came.slice(-1).flatMap(templatesOf)).toEqual(['notes'])
+    expect(came.slice(-1).flatMap(templatesOf)).toEqual(['notes', 'back-cover'])
     expect(came.slice(1, -1).flatMap(templatesOf)).not.toEqual(
       expect.arrayContaining([expect.stringMatching(/^(?:project|notes)$/u)]),
     )

@@ -4,9 +4,11 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { buildProject, copyProgram, copyProject, root } from '../build-project.ts'
+import { noCache } from '../../src/files/cache.ts'
+import { buildProject, copyProgram, copyProject, root, sharedCaches } from '../build-project.ts'
 import { builtReport } from '../built-report.ts'
 
+const caches = { ...sharedCaches, stages: noCache }
 let base: string
 let reference: Record<string, string>
 
@@ -30,13 +32,13 @@ async function hashes(folder: string): Promise<Record<string, string>> {
 
 describe('the same records and texts give the same bytes', () => {
   it('for one edition alone', async () => {
-    await buildProject({ root, out: join(base, 'alone'), editions: ['en'] })
+    await buildProject({ root, out: join(base, 'alone'), editions: ['en'], caches })
     expect(await hashes(join(base, 'alone'))).toEqual({ 'compendium.en.pdf': reference['compendium.en.pdf'] })
   })
 
   it('from a copy of the project in another folder, with spaces and ə in its name', async () => {
     const copy = await copyProject()
-    await buildProject({ root: copy, out: join(copy, 'out ə') })
+    await buildProject({ root: copy, out: join(copy, 'out ə'), caches })
     expect(Object.keys(reference).length).toBe(4)
     expect(await hashes(join(copy, 'out ə'))).toEqual(reference)
     await rm(copy, { recursive: true })

@@ -32,10 +32,10 @@ export function divideEdition(chapters: readonly Chapter[]): Chapter[][] {
   let kind = ''
   for (const each of chapters) {
     const { record, language, beside, landscape, lists } = each
-    // Beside upright pages, the browser would print all of them smaller, so that landscape ones fit. The notes say on
-    // which pages they are marked: they are printed when all else is.
-    const own = `${language} ${record ?? 'text'} ${landscape === true} ${lists === 'notes'}`
-    const group = groups.at(-1)
+    // Beside upright pages, the browser would print all of them smaller, so that landscape ones fit.
+    const own = `${language} ${record ?? 'text'} ${landscape === true}`
+    // The notes say on which pages they are marked: they are printed when all before them is.
+    const group = lists === 'notes' ? undefined : groups.at(-1)
     // A chapter in two languages ends the part of its headings: the bookmarks of that part are read in both.
     const isShared = group?.at(-1)?.beside !== undefined && beside === undefined
     if (group && own === kind && !isShared && (!record || group.length < most)) group.push(each)

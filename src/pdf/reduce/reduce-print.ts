@@ -105,6 +105,7 @@ function bookmarksUnder(
 ): (readonly [PdfReference, (readonly [string, PdfArray])[]])[] {
   const found: (readonly [PdfReference, (readonly [string, PdfArray])[]])[] = []
   const waiting = [top]
+  const most = file.numbers.length
   for (let to = waiting.pop(); to; to = waiting.pop()) {
     const bookmark = expectType(file.get(to), 'dictionary', 'a bookmark')
     const place = optionalEntry(file, bookmark, 'Dest', 'array')
@@ -113,8 +114,7 @@ function bookmarksUnder(
       const next = bookmark.entries.get(key)
       if (next?.type === 'reference') waiting.push(next)
     }
-    if (found.length > file.numbers.length)
-      throw new PdfSyntaxError(bookmark.offset, 'bookmarks lead back to themselves')
+    if (found.length > most) throw new PdfSyntaxError(bookmark.offset, 'bookmarks lead back to themselves')
   }
   return found
 }

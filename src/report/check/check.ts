@@ -116,7 +116,7 @@ function openFile(
   file: string,
   source: string,
   schemas: ReadonlyMap<string, TextSchema>,
-): Diagnostic[] {
+): readonly Diagnostic[] {
   const role = roleOf(file)
   const ofText = role?.kind === 'chapter' ? schemas.get(role.namespace)?.schema : projectTextSchema
   // A text that no chapter prints is reported by its file alone.
@@ -126,7 +126,7 @@ function openFile(
   const keep = <T>(
     checked: { sheet: Sheet<T>; found: Diagnostic[] },
     put: (sheet: Sheet<T>) => void,
-  ): Diagnostic[] => {
+  ): readonly Diagnostic[] => {
     if (spaces.length > 0 && isWrong([...found, ...checked.found])) return spaces
     if (checked.sheet.reachable([])) put(checked.sheet)
     return [...found, ...checked.found.filter((each) => !found.some((before) => repeats(each, before)))]

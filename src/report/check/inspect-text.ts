@@ -34,11 +34,29 @@ const PLAIN = /^(?!\d+[.)])[\p{L}\p{N}“‘(][^*_`<>[\]!\\&{}$\r\n~^=@|"'„«�
 /** A hyphen in the place of a dash, an address, a reminder: what makes a text worth the parser though it is `PLAIN`. */
 const UNUSUAL = /\s-+\s|--|:\/\/|www\.|TODO|FIXME|TBD|lorem ipsum|\?{3}/iu
 
+/** What a text says beside its words. */
+interface InspectedText {
+  readonly mistakes: readonly TextMistake[]
+  readonly links: readonly InnerLink[]
+}
+
+/** Texts that were inspected, by the quotation marks of their language: of a report that is read again, most are the same. */
+const known = new Map<string, Map<string, InspectedText>>()
+/** Texts of a report of some two hundred projects. */
+const MOST_KNOWN = 10_000
+
 /** Reads one text of a locale file as Markdown and finds what the page cannot print as it is meant. */
-export function inspectText(
-  text: string,
-  quotes: Quotes = usualQuotes,
-): { mistakes: TextMistake[]; links: InnerLink[] } {
+export function inspectText(text: string, quotes: Quotes = usualQuotes): InspectedText {
+  const marks = `${quotes.pair} ${quotes.others.source}`
+  const texts = known.get(marks) ?? new Map<string, InspectedText>()
+  known.set(marks, texts)
+  const inspected = texts.get(text) ?? inspect(text, quotes)
+  if (texts.size >= MOST_KNOWN) texts.clear()
+  texts.set(text, inspected)
+  return inspected
+}
+
+function inspect(text: string, quotes: Quotes): InspectedText {
   if (text.length > LONGEST_TEXT) return { mistakes: [tooLong(text)], links: [] }
   const marks = text.match(/[*_[]/gu)?.length ?? 0
   if (marks > MOST_MARKS) return { mistakes: [tooManyMarks(text, marks)], links: [] }
