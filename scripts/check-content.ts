@@ -18,7 +18,7 @@ import { loadReport } from '../src/report/load.ts'
 import { compareWithSource, tellDifference } from './content/compare.ts'
 import { compareCounts } from './content/counts.ts'
 import { readDepartures, tellUnused, withDifferences, withoutDepartures } from './content/departures.ts'
-import { compareNumbers } from './content/numbers.ts'
+import { checkWording } from '../src/wording/check-wording.ts'
 import { readSourceText } from './source-text.ts'
 
 const SOURCE = 'test/fixtures/compendium-az.source.txt'
@@ -41,7 +41,6 @@ async function main(): Promise<number> {
   const departures = readDepartures(list)
   const report = await load()
   if (!report) return 1
-  const [original = '', ...others] = report.languages
   const { left, unused } = withoutDepartures(compareWithSource(source, report), departures)
   if (accept !== undefined) {
     await writeFile(join(root, DEPARTURES), withDifferences(list, left, accept))
@@ -51,7 +50,9 @@ async function main(): Promise<number> {
   const told = [
     ...left.map((each) => tellDifference(each, SOURCE)),
     ...unused.map((each) => tellUnused(each, DEPARTURES)),
-    ...others.flatMap((language) => compareNumbers(report, original, language)),
+    ...checkWording(report).found.flatMap(({ code, diagnostic }) =>
+      code === 'numbers-differ' ? [diagnostic] : [],
+    ),
   ]
   print(told)
   for (const { what, source: was, records } of compareCounts(readSourceText(source), report)) {

@@ -76,7 +76,7 @@ export async function validate(
   const project = await steps.openProject(inputs, caches, options.stage)
   await steps.checkEditions(project, steps.chooseEditions(project.report, options))
   progress('validate', `${project.report.projects.length} projects`)
-  return project.warnings
+  return [...project.warnings, ...steps.tellWording(project.report)]
 }
 
 /** What somebody should look at, as an error; what is only taste stays that. */

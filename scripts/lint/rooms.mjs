@@ -33,6 +33,7 @@ export const rooms = {
   'screen/': [...LEAVES, TYPES, 'page/'],
   'site/': [...LEAVES, TYPES, 'language/', 'page/', 'screen/'],
   'translation/': [...LEAVES, TYPES, 'report/made-from.ts'],
+  'wording/': [...LEAVES, TYPES, 'report/known-wording.ts', 'language/', 'translation/'],
   'review/': [...LEAVES, TYPES, 'translation/'],
   'word/': [...LEAVES, TYPES, 'language/', 'page/', 'screen/', 'translation/', 'review/'],
   'preview/': [...LEAVES, TYPES, 'page/', 'screen/', 'site/', 'translation/'],

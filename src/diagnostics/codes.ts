@@ -8,6 +8,7 @@ import { recordCodes } from './codes-of-records.ts'
 import { reviewCodes } from './codes-of-review.ts'
 import { textCodes } from './codes-of-text.ts'
 import { translationCodes } from './codes-of-translation.ts'
+import { wordingCodes } from './codes-of-wording.ts'
 
 interface CodeEntry {
   readonly cause: string
@@ -224,6 +225,7 @@ export const codes = {
   ...reviewCodes,
   ...editCodes,
   ...translationCodes,
+  ...wordingCodes,
   ...recordCodes,
   ...textCodes,
   ...languageCodes,

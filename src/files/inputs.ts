@@ -30,7 +30,7 @@ const LARGEST_PICTURE = 20_000_000
 const MOST_ENTRIES = 5000
 const MOST_BYTES = 200_000_000
 
-const TEXT = /\.(?:yaml|hbs|css|made-from)$/u
+const TEXT = /\.(?:yaml|hbs|css|made-from|known-wording)$/u
 const STYLESHEET = /^templates\/styles\/.*\.css$/u
 /** Kinds of files that a page may load. */
 const KINDS: Readonly<Record<string, string>> = {

@@ -1,6 +1,7 @@
 import { type Diagnostic, stopOnError } from '../diagnostics/diagnostic.ts'
 import { checkSources } from './check/check.ts'
 import type { Inputs } from '../files/inputs.ts'
+import { localeFile } from './locale-file.ts'
 import { deriveFacts } from './facts/derived.ts'
 import { publicationOf } from './facts/publication.ts'
 import { editionsOf } from './editions.ts'
@@ -9,7 +10,7 @@ import type { Sheet } from './sheet.ts'
 import type { Sheets } from './sheets.ts'
 import { withoutSoftHyphens } from './check/soft-hyphens.ts'
 import { readSources, type Sources } from './source-files.ts'
-import type { Language, LocaleTree, Placed, Report, ReportChapter } from './types.ts'
+import type { Language, LocaleFile, LocaleTree, Placed, Report, ReportChapter } from './types.ts'
 
 /**
  * Checks `data/` and `locales/` of the project.
@@ -24,16 +25,19 @@ export async function loadReport(
   return { report: assemble(sheets, sources), warnings }
 }
 
-function assemble(sheets: Sheets, { madeFrom }: Pick<Sources, 'madeFrom'>): Report {
+function assemble(
+  sheets: Sheets,
+  { madeFrom, knownWording }: Pick<Sources, 'madeFrom' | 'knownWording'>,
+): Report {
   const { settings, chapters, pictures, organisations, map, projects } = sheets
   if (!settings || !organisations || !map)
     throw new Error('the checks let a report without its settings pass')
-  const locales: Record<Language, Record<string, Placed<LocaleTree>>> = Object.create(null)
+  const locales: Record<Language, Record<string, LocaleFile>> = Object.create(null)
   for (const [file, sheet] of sheets.locales) {
     const role = roleOf(file)
     if (!role || !('namespace' in role)) continue
-    const ofLanguage = (locales[role.language] ??= Object.create(null) as Record<string, Placed<LocaleTree>>)
-    ofLanguage[role.namespace] = placed(sheet)
+    const ofLanguage = (locales[role.language] ??= Object.create(null) as Record<string, LocaleFile>)
+    ofLanguage[role.namespace] = localeFile(sheet)
   }
   const records = {
     organisations: record(organisations),
@@ -65,6 +69,7 @@ function assemble(sheets: Sheets, { madeFrom }: Pick<Sources, 'madeFrom'>): Repo
     languageRecords,
     toTranslate: Object.fromEntries(sheets.toTranslate),
     madeFrom: Object.fromEntries(madeFrom),
+    knownWording: Object.fromEntries(knownWording),
     facts: deriveFacts(records),
   }
 }

@@ -1,5 +1,6 @@
 import { deriveFacts } from './facts/derived.ts'
 import { withoutSoftHyphens } from './check/soft-hyphens.ts'
+import { localeFile } from './locale-file.ts'
 import { roleOf } from './layout.ts'
 import { organisationsSchema, projectSchema } from './schema/schema.ts'
 import { projectTextSchema, textSchemas } from './schema/locale-schema.ts'
@@ -28,11 +29,12 @@ export function reloadFile(report: Report, file: string, source: string): Report
     case 'project-text': {
       const schema =
         role.kind === 'chapter' ? textSchemas(report.chapters).get(role.namespace)?.schema : projectTextSchema
-      const text = schema && sound(checkSchema(tree, schema))
+      const text = schema && checkSchema(tree, schema)
       const others = report.locales[role.language]
-      if (!text || !others?.[role.namespace]) return undefined
-      const own = { ...others, [role.namespace]: text as Placed<LocaleTree> }
-      return { ...report, locales: { ...report.locales, [role.language]: own } }
+      if (!text || text.found.length > 0 || !others?.[role.namespace]) return undefined
+      const own = { ...others, [role.namespace]: localeFile(text.sheet as Sheet<LocaleTree>) }
+      const changed = { ...report, locales: { ...report.locales, [role.language]: own } }
+      return withoutBlanks(changed, role.language, role.namespace)
     }
     case 'project': {
       const record = sound(checkSchema(tree, projectSchema))
@@ -51,6 +53,12 @@ export function reloadFile(report: Report, file: string, source: string): Report
     default:
       return undefined
   }
+}
+
+/** A file in which every key has a value has nothing that is to be translated. */
+function withoutBlanks(report: Report, language: string, namespace: string): Report {
+  const left = [...(report.toTranslate[language] ?? [])].filter((key) => !key.startsWith(`${namespace}:`))
+  return { ...report, toTranslate: { ...report.toTranslate, [language]: new Set(left) } }
 }
 
 function withFacts(report: Report): Report {

@@ -3,6 +3,7 @@ import { type Inputs, pathsIn } from '../files/inputs.ts'
 import { PICTURES } from '../files/pictures.ts'
 import { readTextFile, tellRefused } from '../files/text-file.ts'
 import { readLanguages, localeFolders } from './languages.ts'
+import { isKnownWordingFile, type KnownWording, knownWordingFile, readKnownWording } from './known-wording.ts'
 import { isMadeFromFile, type MadeFromLine, madeFromFile, readMadeFrom } from './made-from.ts'
 import { foldersOf, localeFolder, roleOf, settingsFile } from './layout.ts'
 import type { Language } from './types.ts'
@@ -21,6 +22,8 @@ export interface Sources {
   readonly pictures: ReadonlyMap<string, Buffer>
   /** What the translations of each language were made from. */
   readonly madeFrom: ReadonlyMap<Language, readonly MadeFromLine[]>
+  /** What the editors know of the wording of each language. */
+  readonly knownWording: ReadonlyMap<Language, readonly KnownWording[]>
   /** Files and folders that are there but could not be read: they have their diagnostic, and no other should follow. */
   readonly unreadable: ReadonlySet<string>
   /** Files and folders that the report has no use for. */
@@ -52,7 +55,7 @@ export function readSources(inputs: Inputs): Sources {
     )
       continue
     if (unlisted.some((language) => path === localeFolder(language))) continue
-    if (isMadeFromFile(path)) continue
+    if (isMadeFromFile(path) || isKnownWordingFile(path)) continue
     if (!roleOf(path)) {
       unexpected.push(path)
       continue
@@ -74,6 +77,14 @@ export function readSources(inputs: Inputs): Sources {
       return [language, remembered.lines] as const
     }),
   )
+  const knownWording = new Map(
+    languages.map((language) => {
+      const file = knownWordingFile(language)
+      const read = inputs.entries.has(file) ? readTextFile(inputs, file) : undefined
+      found.push(...(read?.found ?? []))
+      return [language, readKnownWording(read?.source ?? '')] as const
+    }),
+  )
   return {
     languages,
     unlisted,
@@ -81,6 +92,7 @@ export function readSources(inputs: Inputs): Sources {
     templates,
     pictures,
     madeFrom,
+    knownWording,
     unreadable,
     unexpected: unexpected.toSorted(),
     found,

@@ -4,6 +4,7 @@ import type { ReportChapter } from './chapters/chapter.ts'
 import type { DerivedFacts } from './facts/derived-facts.ts'
 import type { Publication } from './facts/publication-facts.ts'
 import type { LanguageRecord } from './schema/language-schema.ts'
+import type { KnownWording } from './known-wording.ts'
 import type { MadeFromLine } from './made-from.ts'
 import type { MapPlaces, Organisation, Project, Settings } from './schema/schema.ts'
 
@@ -31,8 +32,17 @@ export interface Placed<T> {
 /** The content of one locale file: text, lists and maps of text, nested. */
 export type LocaleTree = string | readonly LocaleTree[] | { readonly [key: string]: LocaleTree }
 
+/** A locale file, and what is asked of how it is written. */
+export interface LocaleFile extends Placed<LocaleTree> {
+  readonly source: string
+  /** Where a stretch of a text stands: offset and length in UTF-16 code units of the value. */
+  readonly placeInside: (path: Path, offset: number, length?: number) => Place
+  /** The line on which a value begins, with its key or its dash. */
+  readonly startLine: (path: Path) => number
+}
+
 /** Locale files of one language by namespace: `foreword`, `projects/dirna`. */
-export type Namespaces = Readonly<Record<string, Placed<LocaleTree>>>
+export type Namespaces = Readonly<Record<string, LocaleFile>>
 
 /** How an edition in several languages prints them: one part after the other, or two side by side. */
 export type Layout = 'alone' | 'after' | 'beside'
@@ -73,6 +83,8 @@ export interface Report {
   readonly toTranslate: Readonly<Record<Language, ReadonlySet<string>>>
   /** What the translations of each language were made from. */
   readonly madeFrom: Readonly<Record<Language, readonly MadeFromLine[]>>
+  /** What the check of wording finds in the texts of each language, and the editors know. */
+  readonly knownWording: Readonly<Record<Language, readonly KnownWording[]>>
   /** How each language is written. */
   readonly languageRecords: Readonly<Record<Language, Placed<LanguageRecord>>>
   /** Who is behind it. */

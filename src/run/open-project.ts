@@ -10,6 +10,7 @@ import { type Coverage, coverageOf } from '../page/fonts/glyphs.ts'
 import { createRenderer } from '../page/html/render.ts'
 import { type KeyOf, readKeys } from '../page/parallel/parallel.ts'
 import { readStylesheets } from '../page/styles/read-stylesheets.ts'
+import { checkTemplateTexts } from '../page/templates/check-template-texts.ts'
 import { checkTemplateFiles } from '../page/templates/check-templates.ts'
 import { readTemplates } from '../page/templates/read-templates.ts'
 import { compileTemplates, type Templates } from '../page/templates/template.ts'
@@ -18,6 +19,7 @@ import { withOneProject } from '../report/export/one-project.ts'
 import { loadReport } from '../report/load.ts'
 import type { Language, Report } from '../report/types.ts'
 import { markDraft } from '../translation/mark-draft.ts'
+import { writtenTexts } from '../translation/written-texts.ts'
 import { forRelease, tellStates } from '../translation/tell-states.ts'
 
 /** The report, read and checked, and what its chapters are rendered with. It may serve any number of builds. */
@@ -72,7 +74,13 @@ export async function openProject(inputs: Inputs, caches: Caches, stage?: Stage)
   const files = new Map([...usualFiles, ...(await readFonts(others, caches.fonts))])
   return withReport(
     {
-      warnings: [...inTexts.warnings, ...states, ...inTemplates.warnings, ...inStyles.warnings],
+      warnings: [
+        ...inTexts.warnings,
+        ...states,
+        ...inTemplates.warnings,
+        ...inTemplateTexts(inTemplates.templates, report),
+        ...inStyles.warnings,
+      ],
       templates: inTemplates.templates,
       fonts,
       fontsIn,
@@ -127,4 +135,11 @@ async function loadTemplates(inputs: Inputs, cache: Cache) {
   const templates = compileTemplates(files)
   const inMarkdown = stopOnError(await checkTemplateFiles(files, templates, cache))
   return { templates, warnings: [...warnings, ...inMarkdown] }
+}
+
+/** Texts that templates ask for, and no language has. */
+function inTemplateTexts({ parsed }: Templates, report: Report): Diagnostic[] {
+  const keys = new Set(report.languages.flatMap((language) => [...writtenTexts(report, language).keys()]))
+  const has = (key: string): boolean => keys.has(key) || keys.has(`${key}_other`) || keys.has(`${key}_one`)
+  return checkTemplateTexts(parsed, has, () => keys)
 }

@@ -13,6 +13,8 @@ export interface YamlTree extends Placed<unknown> {
   readonly keyPlace: (path: Path) => Place
   /** Where a stretch of a text stands, `offset` and `length` in UTF-16 code units of the value. */
   readonly placeInside: (path: Path, offset: number, length?: number) => Place
+  /** The line on which a value begins, with its key or its dash. */
+  readonly startLine: (path: Path) => number
   /** A place from offsets in the file, in UTF-16 code units. */
   readonly placeAt: (start: number, end?: number) => Place
   /** The value as it is written in the file, with its quotes. */
@@ -74,6 +76,10 @@ export function readYaml(file: string, source: string): YamlTree {
       if (!isScalar(step.node) || typeof step.node.value !== 'string') return placeOf(step)
       const text = scalarSource(source, step.node)
       return placeAt(...sourceStretch(text, step.node.value, offset, length))
+    },
+    startLine: (path) => {
+      const { step } = follow(root, path)
+      return step.pair ? keyOf(step.pair).line : placeAt(step.node?.range?.[0] ?? 0).line
     },
     written: (path) => {
       const [start, end] = follow(root, path).step.node?.range ?? [0, 0]
