@@ -10,7 +10,7 @@ import type { Sheet } from './sheet.ts'
 import type { Sheets } from './sheets.ts'
 import { withoutSoftHyphens } from './check/soft-hyphens.ts'
 import { readSources, type Sources } from './source-files.ts'
-import type { Language, LocaleFile, LocaleTree, Placed, Report, ReportChapter } from './types.ts'
+import type { Language, LocaleFile, Placed, Report, ReportChapter } from './types.ts'
 
 /**
  * Checks `data/` and `locales/` of the project.
