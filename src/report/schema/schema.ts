@@ -142,7 +142,7 @@ export const projectSchema = mapOf({
 const countrySchema = z.string(say('country')).regex(/^[A-Z]{2}$/u, say('country'))
 
 /** One organisation of `data/organisations.yaml`. */
-const organisationSchema = mapOf({
+export const organisationSchema = mapOf({
   country: countrySchema.describe('ISO 3166-1: AZ'),
   kind: z.enum(kinds, say('kind')),
   ror: z
