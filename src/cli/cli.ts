@@ -1,45 +1,42 @@
-import { appendFileSync, statSync } from 'node:fs'
-import { availableParallelism, tmpdir } from 'node:os'
+import { appendFileSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { performance } from 'node:perf_hooks'
+import { machineOf } from './machine.ts'
 import { type CliOptions, parseOptions, usage } from './options.ts'
 import { UsageError } from '../diagnostics/usage-error.ts'
 import { exitCodeOf } from '../diagnostics/codes.ts'
 import { type Diagnostic, DiagnosticError } from '../diagnostics/diagnostic.ts'
 import { formatGithub, formatJson, formatPretty } from './print-diagnostics.ts'
-import { fontFolders } from '../page/fonts/fonts.ts'
 import { noCache } from '../files/cache.ts'
-import { openCache } from '../files/cache-folder.ts'
-import { readSecret } from '../files/cache-secret.ts'
 import { runSummary } from './github-run.ts'
 import { isOutFolder, listResults } from '../files/out-folder.ts'
 import { build, validate } from '../build.ts'
 import type { Built } from '../run/earlier-build.ts'
 import { type Inputs, readInputs } from '../files/inputs.ts'
 import { programGone } from '../run/program-gone.ts'
-import { abortOnExit } from '../pdf/browser/browser-exit.ts'
-import { type DrawBrowser, startBrowser } from '../pdf/browser/browser.ts'
 
 /** With mistakes it comes from their codes: see `exitCodeOf`. */
 const EXIT = { done: 0, usage: 2, bug: 4 } as const
-/** For the browser's start and for each print of a part, in ms. Fifty pages take half a second. */
-const TIMEOUT = 120_000
-/** At most this many parts are printed at the same time: the browser and this program share the processors. */
-const TABS = Math.min(availableParallelism(), 4)
-
 // Not from the address of this module, which may be bundled elsewhere.
 const root = dirname(dirname(dirname(process.argv[1] ?? '')))
+const machine = machineOf(root)
 /** What the run was made from. */
 let inputs: Inputs | undefined
 // A reader that closes the pipe early, such as `head`, must not end the build in the middle.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
 
-const exitCode = await main(process.argv.slice(2))
+const exitCode = await start(process.argv.slice(2))
 for (const stream of [process.stdout, process.stderr]) {
   await new Promise((flushed) => stream.write('', flushed))
 }
 // Not left to run out: a call to a browser that was ended in the middle of it keeps a timer for half a minute.
 process.exit(exitCode)
+
+async function start([command, ...rest]: readonly string[]): Promise<number> {
+  if (command !== 'catalogue') return main(process.argv.slice(2))
+  const { runCatalogue } = await import('./catalogue.ts')
+  return runCatalogue(rest, root, machine)
+}
 
 async function main(args: readonly string[]): Promise<number> {
   let options: CliOptions | undefined
@@ -66,7 +63,7 @@ async function run(options: CliOptions): Promise<number> {
   const stage = options.stage && { stage: options.stage }
   const out = resolve(options.out)
   inputs = readInputs(root)
-  const caches = openCaches(options, join(out, 'stages', 'cache'))
+  const caches = machine.openCaches(join(out, 'stages', 'cache'), options)
   if (options.validate) {
     // A check leaves nothing in a folder that no build has made.
     const kept = isOutFolder(out) ? caches : { ...caches, stages: noCache }
@@ -77,7 +74,7 @@ async function run(options: CliOptions): Promise<number> {
     const { runPreview } = await import('./preview.ts')
     return runPreview({ ...options, root, caches })
   }
-  const browser = browserOf(options.browser ?? process.env['PUPPETEER_EXECUTABLE_PATH'])
+  const browser = machine.browserOf(options.browser ?? process.env['PUPPETEER_EXECUTABLE_PATH'])
   try {
     if (options.site) {
       const { buildSite } = await import('../site.ts')
@@ -108,35 +105,12 @@ async function run(options: CliOptions): Promise<number> {
       pdf,
       progress,
       caches,
-      tabs: TABS,
+      tabs: machine.tabs,
     })
     return tell(built, options)
   } finally {
     await browser.close()
   }
-}
-
-/** The browser that prints, once it is asked for. @param path of one that was chosen. */
-function browserOf(path: string | undefined) {
-  let started: Promise<DrawBrowser> | undefined
-  return {
-    name: path === undefined ? '' : nameOfFile(path),
-    start: () =>
-      (started ??= startBrowser({
-        ...(path !== undefined && { executablePath: path }),
-        cacheFolders: cacheFolders(),
-        fontFolders,
-        timeout: TIMEOUT,
-        signal: abortOnExit(),
-      })),
-    close: async () => (await started?.catch(() => {}))?.close(),
-  }
-}
-
-/** Tells a program from another, and from itself after an update, wherever it lies. */
-function nameOfFile(path: string): string {
-  const about = statSync(path, { throwIfNoEntry: false })
-  return about ? `${basename(path)} ${about.size} ${about.mtimeMs}` : basename(path)
 }
 
 function tell(built: Built, options: CliOptions): number {
@@ -151,25 +125,6 @@ function tell(built: Built, options: CliOptions): number {
   if (others.length > 0)
     process.stdout.write(`From an earlier build, and not in SHA256SUMS: ${others.join(', ')}\n`)
   return EXIT.done
-}
-
-/** Stages are kept by the bundled program alone, whose folder names its version: sources may change at any time. */
-function openCaches({ noCache: off }: CliOptions, folder: string) {
-  const folders = cacheFolders()
-  const version = /program-([\da-f]+)/u.exec(import.meta.url)?.[1]
-  const secret = readSecret(folders)
-  if (!secret) return { fonts: noCache, stages: noCache }
-  return {
-    fonts: openCache(join(folders[0] ?? '', 'fonts'), version ?? '', secret),
-    stages: off || version === undefined ? noCache : openCache(folder, version, secret),
-  }
-}
-
-function cacheFolders(): string[] {
-  const own = join(root, 'node_modules', '.cache', 'compendium')
-  const user = process.env['XDG_CACHE_HOME'] ?? (process.env['HOME'] && join(process.env['HOME'], '.cache'))
-  const temporary = join(tmpdir(), `compendium-${process.getuid?.() ?? 'user'}`)
-  return user ? [own, join(user, 'compendium'), temporary] : [own, temporary]
 }
 
 function progressLines(): (step: string, detail?: string) => void {

@@ -1,3 +1,4 @@
+import { catalogueCodes } from './codes-of-catalogue.ts'
 import { contentCodes } from './codes-of-content.ts'
 import { editCodes } from './codes-of-edits.ts'
 import { fileCodes } from './codes-of-files.ts'
@@ -222,6 +223,7 @@ export const codes = {
   },
   ...pdfCodes,
   ...fileCodes,
+  ...catalogueCodes,
   ...reviewCodes,
   ...editCodes,
   ...translationCodes,

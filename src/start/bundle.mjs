@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { join, relative } from 'node:path'
+import { join } from 'node:path'
+import { programHash } from './program-hash.mjs'
 
 /** At most this many are kept: a build that is at work may still read from the one before. */
 const KEPT = 3
@@ -18,7 +18,7 @@ export async function bundledProgram(root, cache) {
   const sources = join(root, 'src')
   const unfinished = join(cache, `unfinished-program-${process.pid}`)
   try {
-    const folder = join(cache, `program-${hashOf(root)}`)
+    const folder = join(cache, `program-${programHash(root)}`)
     const program = join(folder, 'cli.mjs')
     if (existsSync(program)) return program
     mkdirSync(cache, { recursive: true })
@@ -63,26 +63,6 @@ function withoutLauncher(source) {
   if (source !== 'puppeteer') return null
   const from = createRequire(createRequire(import.meta.url).resolve('puppeteer'))
   return from.resolve('puppeteer-core/internal/puppeteer-core-browser.js')
-}
-
-/** Of the sources and of the exact versions of all packages. */
-function hashOf(root) {
-  const hash = createHash('sha256')
-    .update(process.version)
-    .update(readFileSync(join(root, 'package-lock.json')))
-  for (const file of listFiles(join(root, 'src'))) {
-    hash.update(`\0${relative(root, file)}\0`).update(readFileSync(file))
-  }
-  return hash.digest('hex').slice(0, 16)
-}
-
-function listFiles(folder) {
-  return readdirSync(folder, { withFileTypes: true })
-    .toSorted((one, other) => (one.name < other.name ? -1 : 1))
-    .flatMap((each) => {
-      const path = join(folder, each.name)
-      return each.isDirectory() ? listFiles(path) : [path]
-    })
 }
 
 function removeOld(cache) {

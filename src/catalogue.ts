@@ -1,0 +1,185 @@
+import { join } from 'node:path'
+import { DiagnosticError, error, stopOnError } from './diagnostics/diagnostic.ts'
+import { makeFolder } from './files/folder.ts'
+import type { Inputs } from './files/inputs.ts'
+import type { Catalogue } from './catalogue/catalogue-file.ts'
+import { gather } from './catalogue/gather.ts'
+import { makeUnit, type PrintUnit } from './catalogue/make-unit.ts'
+import type { Manifest } from './catalogue/manifest.ts'
+import { inCatalogue, type Plan, planCatalogue } from './catalogue/plan.ts'
+import { publishVersion } from './catalogue/publish-version.ts'
+import { isTemplate, unpackSlice } from './catalogue/slice.ts'
+import type { Store } from './catalogue/store.ts'
+import type { Unit } from './catalogue/unit.ts'
+import { isOfMachine, type Press } from './run/press.ts'
+
+/** Rounds of making what the store has lost. */
+const ROUNDS = 3
+/** Tries of a unit when the browser, the disk or the store fails. */
+const ATTEMPTS = 3
+
+export interface CatalogueOptions {
+  readonly catalogue: Catalogue
+  readonly store: Store
+  /** Version of the program. */
+  readonly version: string
+  /** The program’s own templates, for a catalogue that has none. */
+  readonly templates: Inputs
+  readonly only?: readonly string[]
+}
+
+/** What there is to do. */
+export interface Wanted {
+  readonly plan: Plan
+  /** What the store lacks, report by report. */
+  readonly missing: readonly Unit[]
+  /** What was tried, and has a mistake in its texts: another try finds it again. */
+  readonly failed: readonly Unit[]
+}
+
+/** Plans a catalogue and finds what its store lacks. @throws {DiagnosticError} if reports cannot be planned: nothing is made then. */
+export async function findWanted(options: CatalogueOptions): Promise<Wanted> {
+  const { catalogue, store, templates } = options
+  const plan = planCatalogue(catalogue, { ...options, templates })
+  stopOnError(plan.found)
+  const [made, failed] = await Promise.all([store.made(), store.failed()])
+  const units = plan.reports.flatMap((report) => report.units)
+  const lacking = units.filter(({ key }) => !made.has(key))
+  return {
+    plan,
+    missing: lacking.filter(({ key }) => !failed.has(key)),
+    failed: lacking.filter(({ key }) => failed.has(key)),
+  }
+}
+
+/** Units of one shard of several, by their keys: every machine of a matrix takes another. */
+export function inShard(units: readonly Unit[], [shard, of]: readonly [number, number]): Unit[] {
+  return units.filter(({ key }) => Number.parseInt(key.slice(0, 8), 16) % of === shard - 1)
+}
+
+/** How the making of a unit ended. */
+export type Outcome = 'made' | 'there' | 'failed' | 'given up'
+
+/**
+ * Makes units one after the other in this process: what an engine does with many workers.
+ * @param tell what became of each.
+ */
+export async function makeHere(
+  store: Store,
+  units: readonly Unit[],
+  print: PrintUnit,
+  tell: (unit: Unit, outcome: Outcome, cause?: unknown) => void,
+): Promise<void> {
+  for (const unit of units) {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        tell(unit, (await makeUnit(store, unit, print)) ? 'made' : 'there')
+        break
+      } catch (cause) {
+        if (await keepFailure(store, unit, cause)) {
+          tell(unit, 'failed', cause)
+          break
+        }
+        if (attempt === ATTEMPTS) {
+          tell(unit, 'given up', cause)
+          break
+        }
+      }
+    }
+  }
+}
+
+/** Keeps what is wrong with the texts of a unit. @returns whether it was that, and not the machine. */
+export async function keepFailure(store: Store, unit: Unit, cause: unknown): Promise<boolean> {
+  if (!(cause instanceof DiagnosticError) || isOfMachine(cause)) return false
+  const found = cause.diagnostics.toSorted(
+    (one, other) => Number(other.severity === 'error') - Number(one.severity === 'error'),
+  )
+  await store.keepFailure({ format: 1, unit, found })
+  return true
+}
+
+/** Prints units from the packed inputs of the store. @param slices folder that inputs are taken to lie in. */
+export function printFromStore(store: Store, press: Press, slices: string): PrintUnit {
+  return async ({ inputs: sum, project }) => {
+    const packed = await store.inputs(sum)
+    if (!packed) throw new Error(`the store has no inputs ${sum}`)
+    const root = join(slices, sum)
+    // Nothing is read from it, but results may not be put into a folder that holds it.
+    makeFolder(root)
+    return press.print(unpackSlice(packed, sum, root), sum, project)
+  }
+}
+
+/** Puts the packed inputs of these units into the store. */
+export async function keepInputs(store: Store, { reports }: Plan, units: readonly Unit[]): Promise<void> {
+  const wanted = new Set(units.map(({ inputs }) => inputs))
+  for (const { slice } of reports) if (wanted.has(slice.sha256)) await store.keepInputs(slice)
+}
+
+/**
+ * Shows readers what there is: all files of the reports that are whole, and of others what was shown before. The manifest is
+ * written when they are in their place.
+ * @param date ISO 8601.
+ */
+export async function publishCatalogue(
+  { catalogue, store, version, only = [] }: CatalogueOptions,
+  plan: Plan,
+  date: string,
+): Promise<{ readonly manifest: Manifest; readonly isWhole: boolean }> {
+  const options = { date, program: version, isPart: only.length > 0 }
+  const gathered = await gather(store, plan.reports, options)
+  const manifest = {
+    ...gathered,
+    reports: gathered.reports.map((report) => ({
+      ...report,
+      warnings: report.warnings.map((each) => inCatalogue(catalogue, report.name, each)),
+    })),
+    failed: gathered.failed.map((failure) => ({
+      ...failure,
+      found: failure.found.map((each) => inCatalogue(catalogue, failure.unit.report, each)),
+    })),
+  }
+  const lost = new Set(await publishVersion(store, manifest, [], catalogue.published))
+  if (lost.size === 0) await store.keepManifest(manifest)
+  const units = plan.reports.flatMap((report) => report.units)
+  for (const { key } of lost.size > 0 ? units : []) {
+    const action = await store.action(key)
+    if (action?.files.some(({ sha256 }) => lost.has(sha256))) await store.forgetAction(key)
+  }
+  return { manifest, isWhole: lost.size === 0 }
+}
+
+/**
+ * Builds a catalogue: what the store lacks is made by `work`, and readers are shown the result. What the store turns out to have
+ * lost is made again.
+ * @param now ISO 8601.
+ * @throws {DiagnosticError} if reports cannot be planned, or the store loses what it is given.
+ */
+export async function buildCatalogue(
+  options: CatalogueOptions,
+  work: (wanted: Wanted) => Promise<void>,
+  now: string,
+): Promise<Manifest> {
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    const wanted = await findWanted(options)
+    await keepInputs(options.store, wanted.plan, wanted.missing)
+    await work(wanted)
+    const { manifest, isWhole } = await publishCatalogue(options, wanted.plan, now)
+    if (isWhole) return manifest
+  }
+  const hint = 'Check its disk, and that nothing else removes files there.'
+  throw new DiagnosticError([
+    error(
+      'catalogue-store',
+      `${options.catalogue.store} loses or damages what it is given.`,
+      undefined,
+      hint,
+    ),
+  ])
+}
+
+/** The templates of a catalogue: its own, or those of the program. */
+export function templatesOf(own: Inputs, program: Inputs): Inputs {
+  return [...own.entries.keys()].some(isTemplate) ? own : program
+}

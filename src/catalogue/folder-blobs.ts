@@ -1,0 +1,66 @@
+import { readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { makeFolder } from '../files/folder.ts'
+import { explained, writeNew } from '../files/out.ts'
+import { reasonOf } from '../files/regular-file.ts'
+import type { Blobs } from './blobs.ts'
+
+/** Files that are being written: their process, and which of its files. */
+const UNFINISHED = /^\.\d+-\d+\.part$/u
+/** What is older than this was left by a worker that was killed, in ms. */
+const OLD = 3_600_000
+
+/** Keeps files in a folder, which several machines may share. */
+export function folderBlobs(folder: string): Blobs {
+  let writes = 0
+  const pathOf = (name: string): string => join(folder, ...name.split('/'))
+  return {
+    pathOf,
+    async read(name) {
+      try {
+        return await readFile(pathOf(name))
+      } catch (cause) {
+        if (reasonOf(cause) === 'ENOENT') return undefined
+        throw cause
+      }
+    },
+    async write(name, bytes) {
+      const file = pathOf(name)
+      writes += 1
+      const unfinished = join(dirname(file), `.${process.pid}-${writes}.part`)
+      await explained(file, async () => {
+        makeFolder(dirname(file))
+        await writeNew(unfinished, bytes, { sync: true })
+        await rename(unfinished, file)
+      })
+    },
+    async list(prefix) {
+      const start = join(folder, dirname(`${prefix}x`))
+      const found = await readdir(start, { recursive: true, withFileTypes: true }).catch((cause: unknown) => {
+        if (reasonOf(cause) === 'ENOENT') return []
+        throw cause
+      })
+      return found
+        .filter((each) => each.isFile() && !each.name.startsWith('.'))
+        .map((each) =>
+          join(each.parentPath, each.name)
+            .slice(folder.length + 1)
+            .replaceAll('\\', '/'),
+        )
+        .filter((name) => name.startsWith(prefix))
+    },
+    async remove(name) {
+      await rm(pathOf(name), { force: true })
+    },
+  }
+}
+
+/** Removes what workers that were killed left half-written in the folder of a store. @param now in ms since 1970. */
+export async function removeUnfinished(folder: string, now: number): Promise<void> {
+  const found = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
+  for (const each of found.filter(({ name }) => UNFINISHED.test(name))) {
+    const path = join(each.parentPath, each.name)
+    const about = await stat(path).catch(() => undefined)
+    if (about && now - about.mtimeMs > OLD) await rm(path, { force: true })
+  }
+}

@@ -1,0 +1,126 @@
+import { DiagnosticError, error } from '../diagnostics/diagnostic.ts'
+import { sha256 } from '../files/out.ts'
+import type { Blobs } from './blobs.ts'
+import { type Manifest, manifestSchema } from './manifest.ts'
+import type { Slice } from './slice.ts'
+import { type Action, actionSchema, type Failure, failureSchema } from './unit.ts'
+
+/** What a store says of its layout. */
+const FORMAT = { name: 'format.json', text: `${JSON.stringify({ compendium: 'catalogue', format: 1 })}\n` }
+const MANIFEST = 'runs/manifest.json'
+
+/**
+ * The results of a catalogue. Objects are named by their content and never changed, so that two who write the same write the
+ * same bytes; an action is written after the objects that it names, and the manifest last of all.
+ */
+export interface Store {
+  object(sum: string): Promise<Buffer | undefined>
+  keepObject(bytes: Uint8Array): Promise<string>
+  /** Path of an object on the disks of this machine. */
+  objectPath(sum: string): string | undefined
+  action(key: string): Promise<Action | undefined>
+  keepAction(key: string, action: Action): Promise<void>
+  forgetAction(key: string): Promise<void>
+  /** Keys of all actions. */
+  made(): Promise<Set<string>>
+  failure(key: string): Promise<Failure | undefined>
+  keepFailure(failure: Failure): Promise<void>
+  forgetFailure(key: string): Promise<void>
+  /** Keys of all failures. */
+  failed(): Promise<Set<string>>
+  /** The packed inputs of a slice. */
+  inputs(sum: string): Promise<Buffer | undefined>
+  keepInputs(slice: Pick<Slice, 'sha256' | 'packed'>): Promise<void>
+  manifest(): Promise<Manifest | undefined>
+  keepManifest(manifest: Manifest): Promise<void>
+  /** Removes what none of these name. @returns how many files. */
+  clean(keys: ReadonlySet<string>, sums: ReadonlySet<string>, inputs: ReadonlySet<string>): Promise<number>
+}
+
+/** Opens a store, and lays out an empty one. @throws {DiagnosticError} `catalogue-store` for one of another format. */
+export async function openStore(blobs: Blobs, address: string): Promise<Store> {
+  const format = await blobs.read(FORMAT.name)
+  if (!format) {
+    const [other] = await blobs.list('')
+    if (other !== undefined) throw strange(address, `\`${other}\` lies in it, but no \`${FORMAT.name}\``)
+    await blobs.write(FORMAT.name, Buffer.from(FORMAT.text))
+  } else if (format.toString() !== FORMAT.text) throw strange(address, 'it has another format')
+  const keysIn = async (folder: string): Promise<Set<string>> => {
+    const names = await blobs.list(`${folder}/`)
+    return new Set(
+      names.flatMap((name) => /(?<key>[\da-f]{40,64})(?:\.json|\.gz)?$/u.exec(name)?.groups?.['key'] ?? []),
+    )
+  }
+  return {
+    object: (sum) => blobs.read(objectName(sum)),
+    objectPath: (sum) => blobs.pathOf?.(objectName(sum)),
+    async keepObject(bytes) {
+      const sum = sha256(bytes)
+      const kept = await blobs.read(objectName(sum))
+      if (!kept || sha256(kept) !== sum) await blobs.write(objectName(sum), bytes)
+      return sum
+    },
+    action: async (key) => parsed(actionSchema, await blobs.read(actionName(key))),
+    keepAction: (key, action) => blobs.write(actionName(key), json(action)),
+    forgetAction: (key) => blobs.remove(actionName(key)),
+    made: () => keysIn('actions'),
+    failure: async (key) => parsed(failureSchema, await blobs.read(failureName(key))),
+    keepFailure: (failure) => blobs.write(failureName(failure.unit.key), json(failure)),
+    forgetFailure: (key) => blobs.remove(failureName(key)),
+    failed: () => keysIn('failures'),
+    inputs: (sum) => blobs.read(inputsName(sum)),
+    async keepInputs({ sha256: sum, packed }) {
+      if (!(await blobs.read(inputsName(sum)))) await blobs.write(inputsName(sum), packed)
+    },
+    manifest: async () => parsed(manifestSchema, await blobs.read(MANIFEST)),
+    keepManifest: (manifest) => blobs.write(MANIFEST, json(manifest)),
+    async clean(keys, sums, inputs) {
+      const names = await blobs.list('')
+      const kept = new Set([
+        FORMAT.name,
+        MANIFEST,
+        ...[...keys].flatMap((key) => [actionName(key), failureName(key)]),
+        ...[...sums].map(objectName),
+        ...[...inputs].map(inputsName),
+      ])
+      const unused = names.filter((name) => !kept.has(name))
+      for (const name of unused) await blobs.remove(name)
+      return unused.length
+    },
+  }
+}
+
+const json = (value: unknown): Buffer => Buffer.from(`${JSON.stringify(value)}\n`)
+/** Folders of two letters keep each folder small. */
+function spread(folder: string, hash: string, ending: string): string {
+  return `${folder}/${hash.slice(0, 2)}/${hash.slice(2, 4)}/${hash}${ending}`
+}
+const objectName = (sum: string): string => spread('objects', sum, '')
+const actionName = (key: string): string => spread('actions', key, '.json')
+const failureName = (key: string): string => `failures/${key}.json`
+const inputsName = (sum: string): string => `inputs/${sum}.gz`
+
+/** What is damaged counts as not there: it is made again. */
+function parsed<T>(
+  schema: { safeParse(value: unknown): { data?: T } },
+  bytes: Buffer | undefined,
+): T | undefined {
+  if (!bytes) return undefined
+  try {
+    return schema.safeParse(JSON.parse(bytes.toString())).data
+  } catch {
+    return undefined
+  }
+}
+
+function strange(address: string, why: string): DiagnosticError {
+  const hint = 'Name an empty place in `catalogue.yaml`, or update the program.'
+  return new DiagnosticError([
+    error(
+      'catalogue-store',
+      `${address} is no store of this version of the program: ${why}.`,
+      undefined,
+      hint,
+    ),
+  ])
+}

@@ -1,0 +1,144 @@
+import { readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { build } from '../build.ts'
+import type { About } from '../catalogue/unit.ts'
+import { type Diagnostic, DiagnosticError } from '../diagnostics/diagnostic.ts'
+import type { BoundedCache, Caches } from '../files/cache.ts'
+import type { Inputs } from '../files/inputs.ts'
+import type { PrintBrowser } from '../pdf/browser/browser.ts'
+import { openProject, type OpenProject } from './open-project.ts'
+import { startPdfThreads } from './pdf-threads.ts'
+
+/** What is made of a unit. */
+export interface Printed {
+  /** By their paths in the folder of the published report. */
+  readonly files: readonly { readonly path: string; readonly bytes: Uint8Array; readonly pages: number }[]
+  readonly warnings: readonly Diagnostic[]
+  readonly about: About
+}
+
+/** Builds one thing after the other, and keeps what is slow to start between them: browser, threads, code, opened reports. */
+export interface Press {
+  /** @param key tells inputs apart, so that they are opened once. @throws {DiagnosticError} */
+  print(inputs: Inputs, key: string, project: string | undefined): Promise<Printed>
+  close(): Promise<void>
+}
+
+export interface PressOptions {
+  readonly startBrowser: () => Promise<PrintBrowser>
+  readonly caches: Caches<BoundedCache>
+  /** Absolute folder of this press alone, for what lies about while it prints. */
+  readonly scratch: string
+  readonly tabs: number
+}
+
+/**
+ * A browser that has printed so many units is replaced. None was seen to grow in a thousand (380 MB), but users of others
+ * report it, and a start takes 70 ms.
+ */
+const UNITS_OF_A_BROWSER = 200
+/** Reports that stay open: jobs come report by report. A hundred projects take some 100 MB. */
+const OPENED = 2
+/** What is wrong with the machine, and not with a text. */
+const OF_MACHINE = /^(?:browser-|print-|out-|program-)/u
+
+/** Whether another try may do better: the browser, the disk or the program had a fault. */
+export function isOfMachine(cause: unknown): boolean {
+  return !(cause instanceof DiagnosticError) || cause.diagnostics.some(({ code }) => OF_MACHINE.test(code))
+}
+
+export function startPress({ startBrowser, caches, scratch, tabs }: PressOptions): Press {
+  const threads = startPdfThreads(tabs)
+  const opened = new Map<string, Promise<OpenProject>>()
+  let browser: Promise<PrintBrowser> | undefined
+  let printed = 0
+  const renew = async (): Promise<void> => {
+    const old = browser
+    browser = undefined
+    printed = 0
+    await (await old?.catch(() => {}))?.close()
+  }
+  const open = (inputs: Inputs, key: string): Promise<OpenProject> => {
+    const earlier = opened.get(key)
+    if (earlier) return earlier
+    const [oldest] = opened.keys()
+    if (opened.size >= OPENED && oldest !== undefined) opened.delete(oldest)
+    const project = openProject(inputs, caches)
+    opened.set(key, project)
+    // Whoever waits for it is told.
+    project.catch(() => {})
+    return project
+  }
+  return {
+    async print(inputs, key, slug) {
+      if (printed >= UNITS_OF_A_BROWSER) await renew()
+      printed += 1
+      const out = join(scratch, 'out')
+      try {
+        const project = await open(inputs, key)
+        const built = await build({
+          inputs: project.inputs,
+          project,
+          out,
+          ...(slug !== undefined && { projects: [slug] }),
+          browser: { name: '', start: () => (browser ??= startBrowser()) },
+          threads,
+          caches,
+          tabs,
+          pdf: 'archive',
+          strict: false,
+          progress: () => {},
+        })
+        const files = await Promise.all(
+          built.editions.map(async ({ file, edition, pages }) => {
+            return { path: pathOf(edition, slug), bytes: await readFile(file), pages }
+          }),
+        )
+        // What is said of the whole report stands at the report.
+        const warnings =
+          slug === undefined
+            ? built.warnings
+            : built.warnings.filter((each) => !project.warnings.includes(each))
+        return { files, warnings, about: aboutOf(project, slug) }
+      } catch (cause) {
+        if (isOfMachine(cause)) await renew()
+        throw cause
+      } finally {
+        await rm(out, { recursive: true, force: true })
+      }
+    },
+    async close() {
+      await renew()
+      await threads.close()
+      await rm(scratch, { recursive: true, force: true })
+    },
+  }
+}
+
+/** `compendium.az.pdf`; of a project alone, whose edition is `az.dirna`, `fiches/dirna.az.pdf`. */
+function pathOf(edition: string, slug: string | undefined): string {
+  if (slug === undefined) return `compendium.${edition}.pdf`
+  return `fiches/${slug}.${edition.slice(0, -slug.length - 1)}.pdf`
+}
+
+function aboutOf({ report, translators }: OpenProject, slug: string | undefined): About {
+  const say = (key: string): Record<string, string> =>
+    Object.fromEntries(
+      report.languages.map((language) => [language, translators(language).translate(key).asWords().value]),
+    )
+  const index = report.projects.findIndex((project) => project.slug === slug)
+  const project = report.projects[index]
+  const codes = [...(report.facts.projects[index]?.countries ?? report.facts.countries).keys()].toSorted()
+  const countries = Object.fromEntries(codes.map((code) => [code, say(`countries:${code}`)]))
+  if (!project) {
+    const years = report.facts.years ? [report.facts.years.first, report.facts.years.last] : []
+    return { names: say('labels:report.short'), titles: say('labels:report.title'), countries, years }
+  }
+  const { acronym, period } = project.value
+  const years = [period.start, period.end].flatMap((end) => {
+    const year = Number(String(end).slice(0, 4))
+    return Number.isInteger(year) ? [year] : []
+  })
+  const names = Object.fromEntries(report.languages.map((language) => [language, acronym]))
+  return { names, titles: say(`projects/${project.slug}:title`), countries, years }
+}
