@@ -84,7 +84,7 @@ async function makeReport(
     })
   }
   const kept = organisations.filter(([id]) => used.has(id))
-  const codes = new Set(kept.map(([, record]) => String((record as { country: string }).country)))
+  const codes = new Set(kept.map(([, record]) => (record as { country: string }).country))
   await write(
     'data/organisations.yaml',
     Object.fromEntries(kept.map(([id, record]) => [id, { ...(record as object), note: undefined }])),
