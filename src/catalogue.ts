@@ -90,7 +90,7 @@ export async function makeHere(
 }
 
 /** Keeps what is wrong with the texts of a unit. @returns whether it was that, and not the machine. */
-export async function keepFailure(store: Store, unit: Unit, cause: unknown): Promise<boolean> {
+async function keepFailure(store: Store, unit: Unit, cause: unknown): Promise<boolean> {
   if (!(cause instanceof DiagnosticError) || isOfMachine(cause)) return false
   const found = cause.diagnostics.toSorted(
     (one, other) => Number(other.severity === 'error') - Number(one.severity === 'error'),
@@ -122,7 +122,7 @@ export async function keepInputs(store: Store, { reports }: Plan, units: readonl
  * written when they are in their place.
  * @param date ISO 8601.
  */
-export async function publishCatalogue(
+async function publishCatalogue(
   { catalogue, store, version, only = [] }: CatalogueOptions,
   plan: Plan,
   date: string,

@@ -16,7 +16,7 @@ import type { Manifest } from './manifest.ts'
 import type { Store } from './store.ts'
 
 /** The link that always leads to a whole version. */
-export const CURRENT = 'current'
+const CURRENT = 'current'
 const VERSIONS = 'versions'
 /** With the one that readers are shown: who began to read an earlier one may go on. */
 const KEPT = 3
