@@ -63,8 +63,7 @@ export class Draft implements ProjectFiles {
   }
 
   /** What the edit names is not there. */
-  unknown(message: string): void {
-    const hint = 'Read the project again: it may have been taken away or renamed meanwhile.'
+  unknown(message: string, hint = 'It may have been taken away or renamed meanwhile.'): void {
     this.#refused.push(error('edit-unknown', message, undefined, hint))
   }
 

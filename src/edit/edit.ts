@@ -67,8 +67,8 @@ export interface NewProject {
   readonly record: Readonly<Record<string, Value>>
   /** Texts by their keys, as far as they are known; all others are empty places. */
   readonly texts?: InLanguages<Readonly<Record<string, Value>>>
-  /** Its place among the projects; behind the last if it is not said. */
-  readonly at?: number
+  /** The project that it comes before; behind the last if it is not said. */
+  readonly before?: string
 }
 
 /** A chapter of texts alone. */

@@ -1,3 +1,4 @@
+import { didYouMean } from '../diagnostics/suggest.ts'
 import { localeFile, nameFiles, organisationsFile, projectFile, settingsFile } from '../report/layout.ts'
 import { KEBAB } from '../report/schema/schema-values.ts'
 import type { Draft } from './draft.ts'
@@ -37,17 +38,32 @@ function addName(
 }
 
 /** Adds a project: its record, its texts in all languages, its line in the list. */
-export function addProject(draft: Draft, { slug, record, texts = {}, at }: NewProject): void {
-  if (!isFreeId(draft, slug, projectFile(slug), [])) return
+export function addProject(draft: Draft, { slug, record, texts = {}, before }: NewProject): void {
+  if (!isFreeId(draft, slug, projectFile(slug), []) || !hasOrganisations(draft, record)) return
+  const listed = draft.valueAt(settingsFile, ['projects'])
+  const projects = Array.isArray(listed) ? (listed as readonly string[]) : []
+  const at = before === undefined ? projects.length : projects.indexOf(before)
+  if (at < 0)
+    return draft.unknown(
+      `There is no project \`${before}\` in ${settingsFile}: it has ${projects.join(', ')}.`,
+    )
   draft.create(projectFile(slug), newFile(projectRecord(record), 'project', 2))
   for (const language of draft.languages) {
     const content = projectTexts(texts[language])
     draft.create(localeFile(language, `projects/${slug}`), newFile(content, 'project-text', 3))
   }
-  const listed = draft.valueAt(settingsFile, ['projects'])
-  const projects = Array.isArray(listed) ? (listed as readonly string[]) : []
-  if (!projects.includes(slug))
-    put(draft, settingsFile, ['projects'], projects.toSpliced(at ?? projects.length, 0, slug))
+  if (!projects.includes(slug)) put(draft, settingsFile, ['projects'], projects.toSpliced(at, 0, slug))
+}
+
+/** Whether the organisations that a record names are there. */
+function hasOrganisations(draft: Draft, { coordinator, partners }: NewProject['record']): boolean {
+  const known = Object.keys(draft.content(organisationsFile) ?? {})
+  for (const id of [coordinator, ...(Array.isArray(partners) ? partners : [])]) {
+    if (typeof id !== 'string' || id === 'not-stated' || known.includes(id)) continue
+    const hint = didYouMean(id, known, 'Add the organisation first: `npm run add:organisation`.')
+    draft.unknown(`There is no organisation \`${id}\` in ${organisationsFile}.`, hint)
+  }
+  return draft.refused.length === 0
 }
 
 /** Adds a chapter of texts alone: its file in all languages, and its line in the list. */

@@ -187,7 +187,7 @@ describe('an edit', () => {
         slug: 'new-one',
         record: { acronym: 'NEW' },
         texts: { az: { title: 'Yeni' } },
-        at: 0,
+        before: 'dirna',
       },
       { kind: 'add-chapter', name: 'method', shape: 'sections', titles: { en: 'Method' }, before: 'index' },
     )

@@ -2,8 +2,10 @@
 export const WIDTH = 100
 
 /** What a plain scalar may not begin with, be, or hold: YAML or an editor would read something else than this text. */
-const NOT_PLAIN =
-  /^[\s\-?:,[\]{}#&*!|>'"%@`=]|^(?:true|false|null|yes|no|y|n|~)$|^[+.\d-]|: |:$| #|[\n\t]|\s$/iu
+const NOT_PLAIN = /^[\s\-?:,[\]{}#&*!|>'"%@`=]|^(?:true|false|null|yes|no|y|n|~)$|: |:$| #|[\n\t]|\s$/iu
+/** Numbers of YAML 1.2 and 1.1, which other programs still read: `2022`, `1_000`, `0x1F`, `12:30`. Dates are written plainly. */
+const NUMBER =
+  /^[-+]?(?:\d[\d_,]*(?:\.[\d_]*)?|\.[\d_]+)(?:e[-+]?\d+)?$|^0[xob][\da-f_]+$|^\d+(?::\d+)+$|^[-+]?\.(?:inf|nan)$/iu
 /** Characters that only double quotes can write. */
 const ONLY_DOUBLE = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u2028\u2029\uFEFF]/u
 
@@ -33,7 +35,9 @@ export function doubleQuoted(text: string): string {
 }
 
 export function plainOrQuoted(text: string): string {
-  return text === '' || NOT_PLAIN.test(text) || ONLY_DOUBLE.test(text) ? quoted(text) : text
+  return text === '' || NOT_PLAIN.test(text) || NUMBER.test(text) || ONLY_DOUBLE.test(text)
+    ? quoted(text)
+    : text
 }
 
 /**
