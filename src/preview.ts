@@ -5,6 +5,7 @@ import { createEvents } from './preview/events.ts'
 import { startServer } from './preview/server.ts'
 import { answerPreview } from './run/preview-answers.ts'
 import { followFiles } from './run/preview-changes.ts'
+import { previewPdf, type PrintingMeans } from './run/preview-pdf.ts'
 import { openWorkspace } from './run/preview-workspace.ts'
 import { watchFiles } from './files/watch.ts'
 
@@ -17,6 +18,8 @@ export interface PreviewOptions {
   readonly caches: Caches
   /** Port to listen at; 0 for any that is free. */
   readonly port: number
+  /** What PDFs are printed with, if they are asked for. */
+  readonly printing: PrintingMeans
 }
 
 /** A preview that runs. */
@@ -31,7 +34,13 @@ export interface Preview {
  * changed in it into them.
  * @throws {Error} `EADDRINUSE` if the port is taken.
  */
-export async function startPreview({ root, program, caches, port }: PreviewOptions): Promise<Preview> {
+export async function startPreview({
+  root,
+  program,
+  caches,
+  port,
+  printing,
+}: PreviewOptions): Promise<Preview> {
   // What a preview was killed in the middle of is put right before anything is read.
   repairChanges(root)
   const workspace = openWorkspace(root, caches)
@@ -39,7 +48,8 @@ export async function startPreview({ root, program, caches, port }: PreviewOptio
   const token = randomBytes(24).toString('base64url')
   const reading = workspace.read()
   const following = followFiles(workspace, events)
-  const answer = answerPreview({ workspace, following, program, token, ready: reading })
+  const pdf = previewPdf(workspace, following, events, printing)
+  const answer = answerPreview({ workspace, following, events, pdf, program, token, ready: reading })
   const server = await startServer({ answer, events: events.open }, port, token)
   const watcher = watchFiles(root, following.changed)
   await reading
@@ -50,6 +60,7 @@ export async function startPreview({ root, program, caches, port }: PreviewOptio
       await watcher.close()
       events.close()
       await server.close()
+      await pdf.close()
     },
   }
 }

@@ -70,12 +70,17 @@ async function run(options: CliOptions): Promise<number> {
     print(await validate({ inputs, editions, projects, progress, caches: kept, ...stage }), options)
     return EXIT.done
   }
-  if (options.preview) {
-    const { runPreview } = await import('./preview.ts')
-    return runPreview({ ...options, root, caches })
-  }
   const browser = machine.browserOf(options.browser ?? process.env['PUPPETEER_EXECUTABLE_PATH'])
   try {
+    if (options.preview) {
+      const { runPreview } = await import('./preview.ts')
+      return await runPreview({
+        ...options,
+        root,
+        caches,
+        printing: { browser, caches, out, tabs: machine.tabs },
+      })
+    }
     if (options.site) {
       const { buildSite } = await import('../site.ts')
       const built = await buildSite({ inputs, program: root, out, progress, caches, browser, ...stage })

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import type { Caches } from '../files/cache.ts'
 import { UsageError } from '../diagnostics/usage-error.ts'
 import { reasonOf } from '../files/regular-file.ts'
+import type { PrintingMeans } from '../run/preview-pdf.ts'
 import { type Preview, startPreview } from '../preview.ts'
 
 /** What the command line says of a preview. */
@@ -11,11 +12,12 @@ interface RunPreview {
   readonly port: number
   readonly open: boolean
   readonly quiet: boolean
+  readonly printing: PrintingMeans
 }
 
 /** Shows the report in a browser until it is ended by Ctrl-C. @throws {UsageError} if the port is taken. */
-export async function runPreview({ root, caches, port, open, quiet }: RunPreview): Promise<number> {
-  const preview = await started({ root, program: root, caches, port })
+export async function runPreview({ root, caches, port, open, quiet, printing }: RunPreview): Promise<number> {
+  const preview = await started({ root, program: root, caches, port, printing })
   process.stdout.write(`${preview.address}\n`)
   if (!quiet) process.stdout.write('Open this address in a browser. Ctrl-C ends the preview.\n')
   if (open) openBrowser(preview.address)

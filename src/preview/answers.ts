@@ -2,6 +2,7 @@
  * What the server of the preview tells its pages: the same types on both sides.
  */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { DifferentWords } from '../translation/word-difference.ts'
 
 /** A text in one language, or a value of a record, as the panel shows it. */
 export interface PanelSide {
@@ -15,6 +16,17 @@ export interface PanelSide {
   readonly line: number
 }
 
+/** The item of a list that a text is, or is part of. */
+export interface ListItem {
+  /** Key of the list: `projects/dirna:activities`. */
+  readonly key: string
+  readonly index: number
+  readonly count: number
+  /** What the item has: a text, or texts in groups. */
+  readonly shape: unknown
+  readonly languages: readonly { readonly language: string; readonly name: string; readonly tag: string }[]
+}
+
 /** What the panel shows of a text or a value. */
 export interface PanelText {
   /** `projects/dirna:aim`, `projects/dirna:budget.amount`. */
@@ -24,7 +36,7 @@ export interface PanelText {
   readonly heading: string
   readonly sides: readonly PanelSide[]
   /** If it is an item of a list of texts: which, and of how many. */
-  readonly item?: { readonly index: number; readonly count: number }
+  readonly item?: ListItem
   /** Whether its text may have several lines. */
   readonly isLong: boolean
 }
@@ -59,4 +71,39 @@ export interface Draft {
   readonly problems: readonly Problem[]
   /** The chapter with it; nothing if it cannot be shown. */
   readonly html?: string
+}
+
+/** A PDF that was made. */
+export interface MadePdf {
+  readonly edition: string
+  /** Name of its file; empty if it could not be made. */
+  readonly name: string
+  readonly pages: number
+  readonly sha256: string
+  /** What kept it from being made, or what somebody should look at on its pages. */
+  readonly problems: readonly Problem[]
+}
+
+/** What was changed since the preview was started. */
+export interface Changed {
+  /** The last first. */
+  readonly steps: readonly ChangedStep[]
+  readonly canUndo: boolean
+  readonly canRedo: boolean
+}
+
+/** What was changed at once. */
+export interface ChangedStep {
+  readonly id: number
+  /** The step that it took back. */
+  readonly takesBack?: number
+  readonly isTakenBack: boolean
+  readonly values: readonly {
+    readonly file: string
+    readonly path: readonly (string | number)[]
+    readonly before: unknown
+    readonly after: unknown
+    /** Of a text: the words that changed. */
+    readonly words?: readonly DifferentWords[]
+  }[]
 }

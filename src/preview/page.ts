@@ -95,7 +95,7 @@ export function writePreviewPage(page: PreviewPage): string {
 
 function bar({ report, editions, columns, others, chapters }: PreviewPage, t: Say): Element {
   const first = chapters[0]
-  return h('header', { className: ['bar'] }, [
+  return h('header', { className: ['workbar'] }, [
     h('p', { className: ['report'] }, [
       first ? h('a', { href: first.address }, report) : report,
       h('span', { className: ['what'] }, t('preview')),
@@ -108,7 +108,7 @@ function bar({ report, editions, columns, others, chapters }: PreviewPage, t: Sa
     ]),
     ...(columns.length > 1 ? [h('nav', { ariaLabel: t('columns') }, h('ul', columns.map(tab)))] : []),
     h('div', { className: ['tools'], role: 'group', ariaLabel: t('tools') }, [
-      tool('find', t('find'), '/'),
+      tool('find', t('find'), 'Control+K'),
       tool('edit', t('edit_texts'), 'Alt+ArrowDown'),
       tool('undo', t('undo'), 'Control+Z'),
       tool('redo', t('redo'), 'Control+Shift+Z'),

@@ -5,11 +5,13 @@ import { type Answer, json, type Request } from '../preview/server.ts'
 import { writePreviewPage } from '../preview/page.ts'
 import { DiagnosticError } from '../diagnostics/diagnostic.ts'
 import { previewAssets } from './preview-assets.ts'
+import type { Events } from '../preview/events.ts'
 import type { Following } from './preview-changes.ts'
 import { columnsOf, type PreviewColumn, type ShownChapter } from './preview-columns.ts'
 import { brokenPage, interfaceOf, type Opened, pageOf } from './preview-page.ts'
 import { previewEdits } from './preview-edits.ts'
 import { toldProblems } from './preview-problems.ts'
+import type { PreviewPdf } from './preview-pdf.ts'
 import { previewTexts } from './preview-texts.ts'
 import type { Shown, Workspace } from './preview-workspace.ts'
 
@@ -17,6 +19,8 @@ import type { Shown, Workspace } from './preview-workspace.ts'
 export interface Answering {
   readonly workspace: Workspace
   readonly following: Following
+  readonly events: Events
+  readonly pdf: PreviewPdf
   /** Absolute folder of the program. */
   readonly program: string
   readonly token: string
@@ -26,10 +30,10 @@ export interface Answering {
 
 /** Answers the requests of the preview's pages. */
 export function answerPreview(answering: Answering): (request: Request) => Promise<Answer> {
-  const { workspace, following, program, token, ready } = answering
+  const { workspace, following, events, pdf, program, token, ready } = answering
   const words = once(() => readAllWords(join(program, 'src', 'preview', 'words')))
   const assets = previewAssets(program, workspace)
-  const texts = previewTexts(workspace, previewEdits(workspace, following))
+  const texts = previewTexts(workspace, previewEdits(workspace, following, events))
   /** Of the preview itself, until another is chosen. */
   let chosen: string | undefined
 
@@ -40,10 +44,18 @@ export function answerPreview(answering: Answering): (request: Request) => Promi
     if (first === 'api') {
       if (second === 'state') return json(toldProblems(workspace, following.state()))
       if (method === 'GET') return texts.read(second, query)
+      if (second === 'pdf') {
+        const edition = editionIn(posted, workspace)
+        return edition === undefined ? 'absent' : json(await pdf.make(edition))
+      }
       await following.settled()
       return texts.write(second, posted)
     }
     if (method !== 'GET') return 'absent'
+    if (first === 'pdf') {
+      const body = await pdf.read(second)
+      return body ? { type: 'application/pdf', body } : 'absent'
+    }
     const { shown } = workspace
     const all = await words()
     const asked = query.get('speak') ?? ''
@@ -62,6 +74,12 @@ export function answerPreview(answering: Answering): (request: Request) => Promi
       writePreviewPage({ ...pageOf(shown, opened, chapter, address, spoken.words), ...spoken, token }),
     )
   }
+}
+
+/** The edition that is asked for, if the report has it. */
+function editionIn(posted: unknown, { shown }: Workspace): string | undefined {
+  const asked = posted !== null && typeof posted === 'object' && 'edition' in posted ? posted.edition : ''
+  return shown?.project.report.editions.find(({ name }) => name === asked)?.name
 }
 
 /** Every file is a language that the preview speaks. */

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { fontTokens } from '../page/fonts/fonts.ts'
 import type { Answer } from '../preview/server.ts'
 import { readTextFile } from '../files/text-file.ts'
@@ -8,6 +9,11 @@ import type { Workspace } from './preview-workspace.ts'
 
 /** The scripts of the preview, by the files that they begin in. */
 const SCRIPT = 'src/preview/client/main.ts'
+/** What shows PDFs in a browser, by the names that its pages know. */
+const READER = new Map([
+  ['pdf.mjs', 'pdfjs-dist/build/pdf.min.mjs'],
+  ['pdf-worker.mjs', 'pdfjs-dist/build/pdf.worker.min.mjs'],
+])
 const CSS = 'text/css; charset=utf-8'
 
 /**
@@ -27,6 +33,13 @@ export function previewAssets(program: string, workspace: Workspace): (name: str
       const sheet = (file: string): string => readTextFile(workspace.inputs, `templates/${file}`).source ?? ''
       return { type: CSS, body: siteColours(sheet('styles/tokens.css')) + sheet('site/site.css') }
     }
+    const ofPdf = READER.get(name)
+    if (ofPdf !== undefined) {
+      return {
+        type: 'text/javascript; charset=utf-8',
+        body: await readFile(fileURLToPath(import.meta.resolve(ofPdf))),
+      }
+    }
     const faces = workspace.shown?.project.fonts.faces ?? []
     if (name === 'fonts.css') {
       const rules = faces.map(
@@ -43,7 +56,12 @@ export function previewAssets(program: string, workspace: Workspace): (name: str
 
 async function bundled(file: string): Promise<string> {
   const { rolldown } = await import('rolldown')
-  const made = await rolldown({ input: file, platform: 'browser', logLevel: 'silent' })
+  const made = await rolldown({
+    input: file,
+    platform: 'browser',
+    logLevel: 'silent',
+    external: (id) => id.startsWith('/assets/'),
+  })
   const { output } = await made.generate({ format: 'iife', minify: true })
   await made.close()
   return output[0].code

@@ -1,17 +1,20 @@
 import * as z from 'zod'
 import type { TextSource } from '../preview/text-sources.ts'
-import type { PanelSide, PanelText } from '../preview/answers.ts'
+import type { ListItem, PanelSide, PanelText } from '../preview/answers.ts'
 import { type Answer, json } from '../preview/server.ts'
 import { foldText } from '../site/fold.ts'
 import type { OpenProject } from './open-project.ts'
-import type { previewEdits } from './preview-edits.ts'
+import { draftOf } from './preview-drafts.ts'
+import { type PreviewEdits, writtenValue } from './preview-edits.ts'
+import { edits as postedEdits } from './preview-posted.ts'
 import type { Shown, Workspace } from './preview-workspace.ts'
 
 /** Answers what pages ask about texts and values. */
-export function previewTexts(workspace: Workspace, edits: ReturnType<typeof previewEdits>) {
+export function previewTexts(workspace: Workspace, edits: PreviewEdits) {
   return {
     read: async (what: string, query: URLSearchParams): Promise<Answer> => {
       const { shown } = workspace
+      if (what === 'changes') return json(edits.changed())
       if (!shown) return 'absent'
       if (what === 'text') {
         const panel = panelOf(shown, query.get('ref') ?? '')
@@ -22,7 +25,11 @@ export function previewTexts(workspace: Workspace, edits: ReturnType<typeof prev
     },
     write: async (what: string, posted: unknown): Promise<Answer> => {
       if (what === 'edit') return answered(setText.safeParse(posted), edits.set)
-      if (what === 'draft') return answered(draftText.safeParse(posted), edits.draft)
+      if (what === 'draft') return answered(draftText.safeParse(posted), (text) => draftOf(workspace, text))
+      if (what === 'change') return answered(postedEdits.safeParse(posted), edits.change)
+      if (what === 'undo') return json(await edits.undo())
+      if (what === 'redo') return json(await edits.redo())
+      if (what === 'take-back') return answered(z.number().safeParse(posted), edits.takeBack)
       return 'absent'
     },
   }
@@ -45,7 +52,7 @@ function panelOf({ project, columns: { sources } }: Shown, ref: string): PanelTe
   if (!source) return undefined
   const { key, path } = source
   const sides = key === undefined ? [source] : inAllLanguages(project, key, (each) => sources.get(each))
-  const list = listOf(source, (each) => sources.get(each))
+  const list = listOf(project, source, (each) => sources.get(each))
   return {
     key: key ?? ref.slice(ref.indexOf(':') + 1),
     kind: key === undefined ? 'value' : 'text',
@@ -72,22 +79,36 @@ function sideOf(
     ref,
     name: language === undefined ? '' : translators(language).translate('site:language').value,
     tag: language === undefined ? '' : (report.languageRecords[language]?.value.tag ?? language),
-    value:
-      typeof value === 'string' ? value : value === null || value === undefined ? '' : JSON.stringify(value),
+    value: writtenValue(value),
     file: place.file,
     line: place.line,
   }
 }
 
-/** The list that a text is an item of. */
+/** The innermost list that a text is in. */
 function listOf(
-  { ref, path }: TextSource,
+  { report, translators }: OpenProject,
+  { language, key, path, ref }: TextSource,
   get: (ref: string) => TextSource | undefined,
-): { index: number; count: number } | undefined {
-  const last = path.at(-1)
-  if (typeof last !== 'number') return undefined
-  const list = get(ref.slice(0, ref.lastIndexOf('.')))?.value
-  return Array.isArray(list) ? { index: last, count: list.length } : undefined
+): ListItem | undefined {
+  const at = path.findLastIndex((part) => typeof part === 'number')
+  if (at < 0 || language === undefined || key === undefined) return undefined
+  const namespace = key.slice(0, key.indexOf(':'))
+  const listKey = `${namespace}:${path.slice(0, at).join('.')}`
+  const list = get(`${ref.slice(0, ref.indexOf(':'))}:${listKey}`)?.value
+  const index = path[at]
+  if (!Array.isArray(list) || typeof index !== 'number') return undefined
+  return {
+    key: listKey,
+    index,
+    count: list.length,
+    shape: list[index] as unknown,
+    languages: report.languages.map((each) => ({
+      language: each,
+      name: translators(each).translate('site:language').value,
+      tag: report.languageRecords[each]?.value.tag ?? each,
+    })),
+  }
 }
 
 /** Texts and values with some words, or with a name or key. */

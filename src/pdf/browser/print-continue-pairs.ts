@@ -7,11 +7,9 @@
  * Runs in the page. It calls nothing outside of itself.
  */
 export function repeatOverPairs(): void {
-  const chapters = [...document.querySelectorAll<HTMLElement>('.chapter')].filter(
-    (each) =>
-      each.querySelector('[data-continued-second]') && !each.querySelector('.continued:is(.over, .inside)'),
+  const chapters = [...document.querySelectorAll<HTMLElement>('.chapter')].filter((each) =>
+    each.querySelector('[data-continued-second]'),
   )
-  document.documentElement.classList.add('measuring')
   for (const chapter of chapters) {
     chapter.classList.add('measured')
     const area = chapter.getBoundingClientRect()
@@ -62,6 +60,5 @@ export function repeatOverPairs(): void {
     }
     chapter.classList.remove('measured')
   }
-  document.documentElement.classList.remove('measuring')
 }
 /* v8 ignore stop -- @preserve */

@@ -29,7 +29,7 @@ export function choose(words: HTMLElement | undefined): void {
   mark()
   if (!words) return
   const { top, bottom } = words.getBoundingClientRect()
-  const bar = document.querySelector('.bar')?.getBoundingClientRect().bottom ?? 0
+  const bar = document.querySelector('.workbar')?.getBoundingClientRect().bottom ?? 0
   if (top < bar || bottom > innerHeight - 40) words.scrollIntoView({ block: 'center' })
 }
 

@@ -1,5 +1,8 @@
 import { MARKED, showArticle } from './article.ts'
 import { follow, on } from './events.ts'
+import { startPaper } from './paper.ts'
+import { openFind } from './find.ts'
+import { redo, startHistory, undo } from './history.ts'
 import { closePanel } from './panel.ts'
 import { showProblems } from './problems.ts'
 import { ask } from './server.ts'
@@ -35,6 +38,14 @@ on('state', () => {
 })
 void readState()
 
+// What stays in sight below the bar begins where the bar ends, however many lines it has.
+const bar = document.querySelector('.workbar')
+if (bar) {
+  new ResizeObserver(() => {
+    document.documentElement.style.setProperty('--bar', `${bar.getBoundingClientRect().height}px`)
+  }).observe(bar)
+}
+
 document.querySelector('#article')?.addEventListener('click', (event) => {
   const { target } = event as MouseEvent & { target: Element }
   const { ctrlKey, metaKey } = event as MouseEvent
@@ -49,10 +60,27 @@ document.addEventListener(OPEN_TEXT, (event) => {
   void openText((event as CustomEvent<string>).detail)
 })
 
+startPaper()
+void startHistory()
+
+document.querySelector('#tool-find')?.addEventListener('click', openFind)
+
 document.querySelector('#tool-edit')?.addEventListener('click', () => void step(1))
 
 document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape') closePanel()
+  const { target } = event
+  const isTyping = target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement
+  // Who types has the undo of the box.
+  if (!isTyping && (event.ctrlKey || event.metaKey) && event.code === 'KeyZ') {
+    event.preventDefault()
+    if (event.shiftKey) redo()
+    else undo()
+  }
+  if ((event.ctrlKey || event.metaKey) && event.code === 'KeyK') {
+    event.preventDefault()
+    openFind()
+  }
   if (event.altKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
     event.preventDefault()
     void step(event.key === 'ArrowDown' ? 1 : -1)

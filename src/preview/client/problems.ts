@@ -39,6 +39,13 @@ export function showProblems(found: Problems): void {
   )
 }
 
+/** Shows what was found on the pages of a PDF, besides what is wrong with the files. */
+export function showFound(found: Problems['problems']): void {
+  if (found.length === 0) return
+  showsWarnings = true
+  showProblems({ ...last, problems: found })
+}
+
 tool?.addEventListener('click', () => {
   showsWarnings = !showsWarnings
   showProblems(last)

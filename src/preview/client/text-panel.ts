@@ -2,6 +2,7 @@ import type { PanelSide, PanelText } from '../answers.ts'
 import { choose, chosenWords, markedWords, wordsFrom } from './article.ts'
 import { button, element } from './element.ts'
 import { textEditor } from './editor.ts'
+import { itemTools } from './list-items.ts'
 import { showPanel } from './panel.ts'
 import { ask } from './server.ts'
 import { say } from './words.ts'
@@ -32,16 +33,8 @@ async function show(ref: string, others: readonly string[]): Promise<void> {
     text.kind === 'text' ? say('text') : say('value'),
     [
       element('p', { class: 'key' }, element('code', {}, text.key)),
-      ...(text.item
-        ? [
-            element(
-              'p',
-              { class: 'item' },
-              say('item_of', { index: text.item.index + 1, count: text.item.count }),
-            ),
-          ]
-        : []),
       ...sides.map(({ form }) => form),
+      ...(text.item ? [itemTools(text.item)] : []),
       ...(others.length > 0 ? [otherTexts(ref, others)] : []),
       steps(),
     ],

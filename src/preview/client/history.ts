@@ -1,0 +1,102 @@
+import type { Changed, ChangedStep, Edited } from '../answers.ts'
+import { button, element } from './element.ts'
+import { on } from './events.ts'
+import { showPanel } from './panel.ts'
+import { showFound } from './problems.ts'
+import { ask, tell } from './server.ts'
+import { announce, say } from './words.ts'
+
+const undoTool = document.querySelector<HTMLButtonElement>('#tool-undo')
+const redoTool = document.querySelector<HTMLButtonElement>('#tool-redo')
+const changesTool = document.querySelector<HTMLButtonElement>('#tool-changes')
+let isListed = false
+let changed: Changed = { steps: [], canUndo: false, canRedo: false }
+
+function show(now: Changed): void {
+  changed = now
+  if (undoTool) undoTool.disabled = !now.canUndo
+  if (redoTool) redoTool.disabled = !now.canRedo
+  if (changesTool) {
+    changesTool.disabled = now.steps.length === 0
+    changesTool.textContent =
+      now.steps.length === 0 ? say('changes') : `${say('changes')} (${now.steps.length})`
+  }
+  if (isListed) list()
+}
+
+/** Has a step done, and says what came of it. */
+async function act(path: string, done: string, posted: unknown = {}): Promise<void> {
+  const { problems } = await tell<Edited>(path, posted)
+  showFound(problems)
+  announce(say(problems.some(({ severity }) => severity === 'error') ? 'not_saved' : done))
+}
+
+/** Undoes the last step. */
+export function undo(): void {
+  if (changed.canUndo) void act('/api/undo', 'undone')
+}
+
+/** Does again what was undone last. */
+export function redo(): void {
+  if (changed.canRedo) void act('/api/redo', 'redone')
+}
+
+function list(): void {
+  showPanel(say('changes'), [element('ol', { class: 'steps-done' }, changed.steps.map(stepItem))], () => {
+    isListed = false
+  })
+  isListed = true
+}
+
+function stepItem({ id, values, isTakenBack, takesBack }: ChangedStep): HTMLElement {
+  return element(
+    'li',
+    {},
+    takesBack === undefined ? undefined : element('p', {}, say('takes_back', { id: takesBack })),
+    ...values.map(({ file, path, words, before, after }) =>
+      element(
+        'div',
+        { class: 'changed-value' },
+        element(
+          'p',
+          { class: 'key' },
+          element('code', {}, `${file}${path.length > 0 ? ` ${path.join('.')}` : ''}`),
+        ),
+        words
+          ? element(
+              'p',
+              {},
+              words.map(({ kind, words: some }) =>
+                kind === 'both' ? some : element(kind === 'is' ? 'ins' : 'del', {}, some),
+              ),
+            )
+          : element(
+              'p',
+              {},
+              before === undefined ? undefined : element('del', {}, shortOf(before)),
+              ' ',
+              after === undefined ? undefined : element('ins', {}, shortOf(after)),
+            ),
+      ),
+    ),
+    isTakenBack
+      ? element('p', { class: 'key' }, say('taken_back'))
+      : button(say('take_back'), () => void act('/api/take-back', 'undone', id)),
+  )
+}
+
+/** What no text is, in few words. */
+function shortOf(value: unknown): string {
+  const written = typeof value === 'string' ? value : JSON.stringify(value)
+  return written.length > 200 ? `${written.slice(0, 200)}…` : written
+}
+
+/** Follows what is changed, here or on another page of the preview. */
+export async function startHistory(): Promise<void> {
+  undoTool?.addEventListener('click', undo)
+  redoTool?.addEventListener('click', redo)
+  changesTool?.addEventListener('click', list)
+  on('history', show)
+  const now = await ask<Changed>('/api/changes')
+  if (now) show(now)
+}

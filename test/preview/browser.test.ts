@@ -1,0 +1,206 @@
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'puppeteer'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { type OpenedPreview, openPreview } from './open-preview.ts'
+
+let opened: OpenedPreview
+const DIRNA = 'locales/az/projects/dirna.yaml'
+const AIM = '[data-from="az:projects/dirna:aim"]'
+
+beforeAll(async () => {
+  opened = await openPreview()
+})
+
+let first: Record<string, string>
+beforeAll(() => {
+  first = Object.fromEntries([DIRNA].map((file) => [file, read(file)]))
+})
+/** One test that fails is not the reason of others. */
+afterEach(() => {
+  for (const [file, content] of Object.entries(first)) if (read(file) !== content) save(file, content)
+})
+
+afterAll(async () => {
+  await opened.close()
+})
+
+const read = (file: string): string => readFileSync(join(opened.folder, file), 'utf8')
+
+/** As editors save: a new file takes the place of the old one. */
+function save(file: string, content: string): void {
+  const path = join(opened.folder, file)
+  writeFileSync(`${path}~`, content)
+  renameSync(`${path}~`, path)
+}
+
+const textOf = (page: Page, selector: string): Promise<string> =>
+  page.$$eval(selector, (all) => all.map((each) => each.textContent).join(''))
+
+const hasText = async (page: Page, selector: string, text: string): Promise<void> => {
+  await page.waitForFunction(
+    (at, wanted) =>
+      [...document.querySelectorAll(at)]
+        .map((each) => each.textContent)
+        .join('')
+        .includes(wanted),
+    {},
+    selector,
+    text,
+  )
+}
+
+/** Clicks on the first words with a source, and waits for its box. */
+async function openText(page: Page, selector: string): Promise<string> {
+  await page.click(`#article ${selector}`)
+  await page.waitForSelector('#panel textarea')
+  return page.$eval('#panel textarea', (box) => box.value)
+}
+
+async function typeInto(page: Page, words: string): Promise<void> {
+  await page.focus('#panel textarea')
+  await page.$eval('#panel textarea', (box) => {
+    box.setSelectionRange(box.value.length, box.value.length)
+  })
+  await page.keyboard.type(words)
+}
+
+async function press(page: Page, words: string): Promise<void> {
+  const buttons = await page.$$('#panel button')
+  for (const each of buttons) {
+    if ((await each.evaluate((button) => button.textContent)) === words) return each.click()
+  }
+  throw new Error(`the panel has no button “${words}”`)
+}
+
+describe('a page of the preview in a browser', () => {
+  it('shows what is saved in another program at once, and stays where it is', async () => {
+    const page = await opened.open('/az/az/project-dirna')
+    await page.evaluate(() => {
+      scrollTo(0, 700)
+    })
+    const before = read(DIRNA)
+    save(DIRNA, before.replace('qurmaq.', 'qurmaq. Bu, sınaqdır.'))
+    await hasText(page, `#article ${AIM}`, 'Bu, sınaqdır.')
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(600)
+    // A second save by renaming is seen like the first.
+    save(DIRNA, before)
+    await page.waitForFunction(
+      (at) => ![...document.querySelectorAll(at)].some((each) => each.textContent.includes('sınaqdır')),
+      {},
+      `#article ${AIM}`,
+    )
+    await page.close()
+  })
+
+  it('writes a text that was changed at its value alone, and undoes and redoes it', async () => {
+    const page = await opened.open('/az/az/project-dirna')
+    const before = read(DIRNA)
+    await openText(page, AIM)
+    await typeInto(page, ' Yeni cümlə.')
+    // While it is typed the page shows it, and the file is as it was.
+    await hasText(page, `#article ${AIM}`, 'Yeni cümlə.')
+    expect(read(DIRNA)).toBe(before)
+    await press(page, 'Yadda saxla')
+    await hasText(page, '#said', 'Yadda saxlanıldı')
+    const after = read(DIRNA)
+    expect(after).not.toBe(before)
+    // The paragraph is wrapped again at its end; nothing else is other.
+    expect(after.replace(/\s+Yeni cümlə\./u, '')).toBe(before)
+    await page.click('#tool-undo')
+    await hasText(page, '#said', 'Geri alındı')
+    expect(read(DIRNA)).toBe(before)
+    await page.click('#tool-redo')
+    await hasText(page, '#said', 'Yenidən edildi')
+    expect(read(DIRNA)).toBe(after)
+    await page.click('#tool-changes')
+    await hasText(page, '#panel ins', 'Yeni cümlə.')
+    await press(page, 'Geri al')
+    await page.waitForFunction(() => document.querySelector('#panel')?.textContent.includes('Geri alınıb'))
+    expect(read(DIRNA)).toBe(before)
+    await page.close()
+  })
+
+  it('refuses a text with a mistake in the words of the terminal, and writes nothing', async () => {
+    const page = await opened.open('/az/az/project-dirna')
+    const before = read(DIRNA)
+    await openText(page, AIM)
+    await typeInto(page, ' [yox](#project-yox)')
+    await hasText(page, '#panel .problems code', 'unknown-target')
+    await press(page, 'Yadda saxla')
+    await hasText(page, '#said', 'Yadda saxlanılmadı')
+    expect(read(DIRNA)).toBe(before)
+    await page.close()
+  })
+
+  it('shows a mistake with its place and line over the last good page, until it is mended', async () => {
+    const page = await opened.open('/az/az/project-dirna')
+    const before = read(DIRNA)
+    const good = await textOf(page, '#article')
+    save(DIRNA, before.replace(/^aim:/mu, 'aime:'))
+    await page.waitForSelector('#mistakes:not([hidden]) code')
+    expect(await textOf(page, '#mistakes')).toContain(`${DIRNA}:`)
+    expect(await textOf(page, '#mistakes pre')).toContain('aime:')
+    expect(await textOf(page, '#article')).toBe(good)
+    save(DIRNA, before)
+    await page.waitForSelector('#mistakes', { hidden: true })
+    await page.close()
+  })
+
+  it('never overwrites what was saved meanwhile: it shows both texts and asks', async () => {
+    const page = await opened.open('/az/az/project-dirna')
+    const before = read(DIRNA)
+    await openText(page, AIM)
+    await typeInto(page, ' Mənimki.')
+    save(DIRNA, before.replace('qurmaq.', 'qurmaq. Başqasınınkı.'))
+    await press(page, 'Yadda saxla')
+    await page.waitForSelector('#panel .conflict:not([hidden])')
+    expect(await textOf(page, '#panel .theirs')).toContain('Başqasınınkı.')
+    expect(read(DIRNA)).not.toContain('Mənimki.')
+    await press(page, 'Mənimkini yaz')
+    await hasText(page, '#said', 'Yadda saxlanıldı')
+    expect(read(DIRNA)).toContain('Mənimki.')
+    expect(read(DIRNA)).not.toContain('Başqasınınkı.')
+    save(DIRNA, before)
+    await page.close()
+  })
+
+  it('moves and adds the items of a list in all languages together', async () => {
+    const page = await opened.open('/az/az/project-dirna')
+    const files = [DIRNA, 'locales/en/projects/dirna.yaml']
+    const before = files.map(read)
+    await openText(page, '[data-from="az:projects/dirna:activities.0"]')
+    await press(page, 'Aşağı')
+    await hasText(page, '#said', 'Yadda saxlanıldı')
+    for (const [index, file] of files.entries()) {
+      const lines = (text: string): string[] => text.split('\n').toSorted()
+      expect(read(file)).not.toBe(before[index])
+      expect(lines(read(file))).toEqual(lines(before[index] ?? ''))
+    }
+    await page.click('#tool-undo')
+    await hasText(page, '#said', 'Geri alındı')
+    expect(files.map(read)).toEqual(before)
+    await openText(page, '[data-from="az:projects/dirna:activities.0"]')
+    await press(page, 'Ondan sonra bənd əlavə et')
+    await page.waitForSelector('#panel fieldset textarea')
+    const boxes = await page.$$('#panel fieldset textarea')
+    await boxes[0]?.type('Yeni fəaliyyət.')
+    await boxes[1]?.type('A new activity.')
+    await press(page, 'Yadda saxla')
+    await hasText(page, '#article', 'Yeni fəaliyyət.')
+    expect(read(files[1] ?? '')).toContain('- A new activity.\n')
+    await page.click('#tool-undo')
+    await hasText(page, '#said', 'Geri alındı')
+    expect(files.map(read)).toEqual(before)
+    await page.close()
+  })
+
+  it('finds texts and values by their words and keys', async () => {
+    const page = await opened.open('/az/az/foreword')
+    await page.click('#tool-find')
+    await page.type('#panel input', 'dirna.khazar')
+    await page.waitForSelector('#panel .found button')
+    expect(await textOf(page, '#panel .found code')).toContain('data:projects/dirna:website')
+    await page.close()
+  })
+})
