@@ -9,12 +9,14 @@
  * A single text is silenced by a comment above it: `# wording-case: the reason`. Exit codes: 0 read, 1 the texts have
  * mistakes that come first, 2 wrong command line.
  */
-import { renameSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { formatGithub, formatJson, formatPretty } from '../src/cli/print-diagnostics.ts'
-import { type Diagnostic, DiagnosticError } from '../src/diagnostics/diagnostic.ts'
+import { type Diagnostic, DiagnosticError, stopOnError } from '../src/diagnostics/diagnostic.ts'
+import { conflictMistake } from '../src/files/file-change.ts'
 import { readInputs } from '../src/files/inputs.ts'
+import { writeChanges } from '../src/files/write-changes.ts'
 import { knownWordingFile, writeKnownWording } from '../src/report/known-wording.ts'
 import { loadReport } from '../src/report/load.ts'
 import type { Report } from '../src/report/types.ts'
@@ -67,9 +69,10 @@ function acceptAll(root: string, report: Report, { fresh, known }: JudgedWording
       .filter((finding) => finding.language === language)
       .map((finding) => knownOf(finding, reason.replaceAll(/\s+/gu, ' ').trim()))
     if (added.length === 0 && kept.length === earlier.length) continue
-    const file = join(root, knownWordingFile(language))
-    writeFileSync(`${file}.new`, writeKnownWording([...kept, ...added]), { flush: true })
-    renameSync(`${file}.new`, file)
+    const path = knownWordingFile(language)
+    const before = existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : undefined
+    const after = writeKnownWording([...kept, ...added])
+    stopOnError(writeChanges(root, [{ path, before, after }]).map(conflictMistake))
     process.stdout.write(
       `${knownWordingFile(language)}: ${added.length} added, ${earlier.length - kept.length} taken out\n`,
     )

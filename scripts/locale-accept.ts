@@ -9,17 +9,19 @@
  *
  * Exit codes: 0 written; 1 the texts have mistakes, and nothing was written; 2 wrong command line, or no such key.
  */
-import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { formatPretty } from '../src/cli/print-diagnostics.ts'
-import { DiagnosticError } from '../src/diagnostics/diagnostic.ts'
+import { DiagnosticError, stopOnError } from '../src/diagnostics/diagnostic.ts'
 import { suggest } from '../src/diagnostics/suggest.ts'
+import { conflictMistake } from '../src/files/file-change.ts'
 import { readInputs } from '../src/files/inputs.ts'
+import { writeChanges } from '../src/files/write-changes.ts'
 import { loadReport } from '../src/report/load.ts'
 import { madeFromFile } from '../src/report/made-from.ts'
 import type { Report } from '../src/report/types.ts'
-import { confirmed } from '../src/translation/confirm.ts'
+import { confirmed, sourceNow } from '../src/translation/confirm.ts'
 import { statesIn } from '../src/translation/translation-state.ts'
 
 const USAGE = 'Name the texts: npm run locale:accept -- KEY… [--language en], or --all\n'
@@ -53,14 +55,13 @@ function accept(root: string, report: Report, language: string, keys: readonly s
   const chosen = statesOf(report, language, keys)
   const confirmedKeys = new Set(chosen.map(({ key }) => key))
   const file = madeFromFile(language)
-  const text = confirmed(report, language, ({ key }) => confirmedKeys.has(key))
-  const earlier = readInputs(root).entries.get(file)
-  const before =
-    typeof earlier === 'object' && 'bytes' in earlier ? readFileSync(join(root, file), 'utf8') : ''
-  if (text !== before) {
-    writeFileSync(`${join(root, file)}.new`, text, { flush: true })
-    renameSync(`${join(root, file)}.new`, join(root, file))
-  }
+  const text = confirmed(report, language, (state) =>
+    confirmedKeys.has(state.key) ? sourceNow(state) : undefined,
+  )
+  const before = existsSync(join(root, file)) ? readFileSync(join(root, file), 'utf8') : undefined
+  stopOnError(
+    writeChanges(root, text === before ? [] : [{ path: file, before, after: text }]).map(conflictMistake),
+  )
   const changed = chosen.filter(({ state }) => state !== 'current').length
   process.stdout.write(`${file}: ${chosen.length} translations are right, ${changed} of them were open\n`)
 }

@@ -1,30 +1,31 @@
 /**
- * Reads a review file back from Word: `npm run review:import -- FILE.docx` shows what was changed in it and the comments,
- * each with its place in the locale files; `npm run review:import -- FILE.docx --write` writes the changes there.
+ * Reads a file back from translators and reviewers: `npm run review:import -- FILE` shows what was changed in it, the
+ * comments and questions, each with its place in the locale files; `npm run review:import -- FILE --write` writes them there.
+ * FILE is one of `npm run review:export`: .xlsx, .xlf, .po, .docx.
  *
- * Exit codes: 0 read, and with `--write` written; 1 something is wrong in the document, and nothing was written; 2 wrong
- * command line.
+ *     --root DIR             another project
+ *
+ * Exit codes: 0 read, and with `--write` written; 1 something is wrong in the file, and nothing was written; 2 wrong command
+ * line.
  */
 import { readFileSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
 import { formatPretty } from '../src/cli/print-diagnostics.ts'
 import { type Diagnostic, DiagnosticError } from '../src/diagnostics/diagnostic.ts'
 import { formatPlace } from '../src/diagnostics/place.ts'
 import { readInputs } from '../src/files/inputs.ts'
 import { importReview } from '../src/review.ts'
 
-const root = resolve(import.meta.dirname, '..')
-const args = process.argv.slice(2)
-const files = args.filter((each) => !each.startsWith('-'))
-const [file = ''] = files
-const isKnown = args.every((each) => !each.startsWith('-') || each === '--write')
+const options = read()
+const root = resolve(options?.root ?? resolve(import.meta.dirname, '..'))
 
-if (files.length !== 1 || !isKnown) {
-  process.stderr.write('Name one reviewed file: npm run review:import -- FILE.docx [--write]\n')
+if (!options) {
+  process.stderr.write('Name one file that came back: npm run review:import -- FILE [--write]\n')
   process.exitCode = 2
 } else {
   try {
-    await run(file, args.includes('--write'))
+    await run(options.file, options.write)
   } catch (cause) {
     if (!(cause instanceof DiagnosticError)) throw cause
     tell(cause.diagnostics)
@@ -35,7 +36,7 @@ if (files.length !== 1 || !isKnown) {
 
 async function run(path: string, write: boolean): Promise<void> {
   const inputs = readInputs(root)
-  const { changes, comments, found } = await importReview({
+  const { changes, comments, found, confirmed, noted } = await importReview({
     inputs,
     bytes: bytesOf(path),
     name: basename(path),
@@ -46,10 +47,18 @@ async function run(path: string, write: boolean): Promise<void> {
     process.stdout.write(`${formatPlace(place)}: was “${was}”, is “${is}”${by}\n`)
   }
   for (const { place, author, text } of comments)
-    process.stdout.write(`${place ? formatPlace(place) : file}: comment by ${author}: “${text}”\n`)
+    process.stdout.write(`${place ? formatPlace(place) : path}: comment by ${author}: “${text}”\n`)
   tell(found)
-  const what = `${changes.length} changed, ${found.length} left as they are, ${comments.length} comments`
-  process.stdout.write(`${what}${write || changes.length === 0 ? '' : '; to write them: --write'}\n`)
+  for (const key of confirmed) process.stdout.write(`${key}: is right as it stands\n`)
+  for (const key of noted) process.stdout.write(`${key}: another question or comment\n`)
+  const isNothing = changes.length + confirmed.length + noted.length === 0
+  const what = [
+    `${changes.length} changed`,
+    ...(confirmed.length > 0 ? [`${confirmed.length} right as they stand`] : []),
+    `${found.length} left as they are`,
+    `${comments.length + noted.length} comments`,
+  ]
+  process.stdout.write(`${what.join(', ')}${write || isNothing ? '' : '; to write them: --write'}\n`)
 }
 
 function bytesOf(path: string): Uint8Array {
@@ -70,4 +79,17 @@ function tell(diagnostics: readonly Diagnostic[]): void {
     return typeof entry === 'object' && 'bytes' in entry ? entry.bytes.toString() : undefined
   }
   process.stderr.write(`${formatPretty(diagnostics, { sourceOf, colour: process.stderr.isTTY })}\n`)
+}
+
+function read() {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { root: { type: 'string' }, write: { type: 'boolean', default: false } },
+    })
+    const [file, ...others] = positionals
+    return file === undefined || others.length > 0 ? undefined : { ...values, file }
+  } catch {
+    return undefined
+  }
 }

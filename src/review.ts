@@ -1,58 +1,105 @@
 import { DiagnosticError, error, stopOnError } from './diagnostics/diagnostic.ts'
-import type { Inputs } from './files/inputs.ts'
 import { changeScalar } from './edit/yaml/change-scalar.ts'
+import type { Caches } from './files/cache.ts'
 import { conflictMistake, type FileChange, withChanges } from './files/file-change.ts'
+import type { Inputs } from './files/inputs.ts'
 import { writeChanges } from './files/write-changes.ts'
 import { loadReport } from './report/load.ts'
-import { type Change, compareReview, type Review } from './review/compare-review.ts'
-import { readArchive } from './review/read-archive.ts'
-import { readRows } from './review/read-rows.ts'
-import { reviewTexts } from './review/review-texts.ts'
+import { madeFromFile } from './report/made-from.ts'
+import { reviewNotesFile, writeReviewNotes } from './report/review-notes.ts'
+import type { Language, Report } from './report/types.ts'
+import type { Change, Review } from './review/compare-review.ts'
+import { writePo } from './review/po/write-po.ts'
+import { writeXliff } from './review/xliff/write-xliff.ts'
+import { writeWorkbook } from './review/xlsx/write-workbook.ts'
+import { asks, handedTexts, type HandedOptions } from './run/handed-texts.ts'
+import { openProject } from './run/open-project.ts'
+import { type Brought, readBrought } from './run/read-brought.ts'
+import { type NamedFile, reviewDocument } from './run/word-files.ts'
+import { confirmed } from './translation/confirm.ts'
 
-/** What is read back from Word. */
-export interface ReviewOptions {
+/** Files that texts are handed over in. */
+export const handOverFormats = ['xlsx', 'xliff', 'po', 'docx'] as const
+export type HandOverFormat = (typeof handOverFormats)[number]
+
+/** What is handed over to translators and reviewers. */
+export interface HandOverOptions extends HandedOptions {
   readonly inputs: Inputs
-  /** Of the reviewed Word file, and how messages name it. */
-  readonly bytes: Uint8Array
-  readonly name: string
-  /** Whether changes are written into the locale files, or only told. */
-  readonly write: boolean
+  readonly caches: Caches
+  readonly format: HandOverFormat
 }
 
 /**
- * The whole run of the way back from Word: reads the review file, compares it with the texts of today, and writes what was
- * changed there into the locale files, if that is asked for: all of it, or nothing.
- * @throws {DiagnosticError} with everything that is wrong in the document, and with what the project would refuse of the
- *   changed texts. Nothing is written then.
+ * Hands texts over: writes them with what is known of them into one file. @returns nothing if no text is asked for.
+ * @throws {DiagnosticError} with everything that is wrong in the records, locale files or templates.
  */
-export async function importReview({ inputs, bytes, name, write }: ReviewOptions): Promise<Review> {
+export async function handOver(
+  options: HandOverOptions,
+): Promise<(NamedFile & { count: number }) | undefined> {
+  const { inputs, caches, format, to, asked } = options
+  const project = await openProject(inputs, caches)
+  const handed = await handedTexts(project, caches.stages, options)
+  const count = handed.parts.reduce((sum, { texts }) => sum + texts.length, 0)
+  if (count === 0) return undefined
+  const name = `compendium.${to}`
+  switch (format) {
+    case 'xlsx':
+      return { name: `${name}.xlsx`, bytes: await writeWorkbook(handed), count }
+    case 'xliff':
+      return { name: `${name}.xlf`, bytes: Buffer.from(writeXliff(handed)), count }
+    case 'po':
+      return { name: `${name}.po`, bytes: Buffer.from(writePo(handed)), count }
+    case 'docx': {
+      const isAsked = asks(project.report, to, asked)
+      return { ...(await reviewDocument(project, caches.stages, to, isAsked)), count }
+    }
+  }
+}
+
+/** What is read back. */
+export interface ReviewOptions {
+  readonly inputs: Inputs
+  /** Of the reviewed file, and how messages name it: its ending tells what it is. */
+  readonly bytes: Uint8Array
+  readonly name: string
+  /** Whether changes are written into the project, or only told. */
+  readonly write: boolean
+}
+
+/** What a file brought back. */
+export interface ReadReview extends Review {
+  /** Keys of translations that are said to be right as they stand. */
+  readonly confirmed: readonly string[]
+  /** Keys of texts with another question or comment than before. */
+  readonly noted: readonly string[]
+}
+
+/**
+ * The whole run of the way back: reads the file, compares it with the texts of today, and writes what was changed there into
+ * the project, if that is asked for: all of it, or nothing.
+ * @throws {DiagnosticError} with everything that is wrong in the file, and with what the project would refuse of the changed
+ *   texts. Nothing is written then.
+ */
+export async function importReview({ inputs, bytes, name, write }: ReviewOptions): Promise<ReadReview> {
   const { report } = await loadReport(inputs)
-  const [first, second] = report.languages
-  if (first === undefined || second === undefined)
-    throw new DiagnosticError([notOne(name, 'cannot be read: the report has one language')])
-  const read = readRows(readArchive(bytes, name), name)
-  if (!read.rows.some(({ names }) => names.length > 0))
-    throw new DiagnosticError([notOne(name, 'is no review file: no row of it knows its text')])
-  const review = compareReview(read, reviewTexts(report, [first, second]))
-  stopOnError(review.found)
-  const changes = spliced(inputs, review.changes)
+  const brought = await readBrought(report, bytes, name)
+  const { language, changes, comments, found, notes } = brought
+  stopOnError(found)
+  const spliced = splice(inputs, changes)
   // What the project refuses is told before anything is written.
-  if (changes.length > 0) await loadReport(withChanges(inputs, changes))
-  if (write) stopOnError(writeChanges(inputs.root, changes).map(conflictMistake))
-  return review
+  const changed = spliced.length > 0 ? (await loadReport(withChanges(inputs, spliced))).report : report
+  const kept = [...remember(inputs, changed, brought), ...note(inputs, report, brought)]
+  if (write) stopOnError(writeChanges(inputs.root, [...spliced, ...kept]).map(conflictMistake))
+  const own = new Set(changes.map(({ key }) => key))
+  const isRight = [...brought.madeFrom(changed).keys()].filter((key) => !own.has(key))
+  return { changes, comments, found, confirmed: language ? isRight : [], noted: Object.keys(notes) }
 }
 
-function notOne(name: string, why: string) {
-  return error('review-file', `${name} ${why}.`, undefined, 'Make one with `npm run build:books`.')
-}
-
-/** The changed files. @throws {DiagnosticError} `review-unwritable` */
-function spliced({ entries }: Inputs, changes: readonly Change[]): FileChange[] {
+/** The changed locale files. @throws {DiagnosticError} `review-unwritable` */
+function splice(inputs: Inputs, changes: readonly Change[]): FileChange[] {
   const sources = new Map<string, { readonly before: string; readonly after: string }>()
   const found = changes.flatMap(({ place, path, is }) => {
-    const entry = entries.get(place.file)
-    const bytes = typeof entry === 'object' && 'bytes' in entry ? entry.bytes : undefined
-    const before = Buffer.from(bytes ?? []).toString()
+    const before = sourceOf(inputs, place.file) ?? ''
     const source = sources.get(place.file)?.after ?? before
     const result = changeScalar({ file: place.file, source }, path, is)
     if (typeof result === 'string') sources.set(place.file, { before, after: result })
@@ -62,4 +109,43 @@ function spliced({ entries }: Inputs, changes: readonly Change[]): FileChange[] 
   })
   stopOnError(found)
   return [...sources].map(([path, source]) => ({ path, ...source }))
+}
+
+/** What the translations were made from, if anything of it is new. */
+function remember(inputs: Inputs, report: Report, { language, madeFrom }: Brought): FileChange[] {
+  const sources = madeFrom(report)
+  if (language === undefined || sources.size === 0) return []
+  const after = confirmed(report, language, ({ key }) => sources.get(key))
+  return changeOf(inputs, madeFromFile(language), after)
+}
+
+/** Questions and comments, if any of them is new. */
+function note(inputs: Inputs, report: Report, { language, notes }: Brought): FileChange[] {
+  if (language === undefined || Object.keys(notes).length === 0) return []
+  const after = writeReviewNotes({ ...report.reviewNotes[language], ...notes })
+  return changeOf(inputs, reviewNotesFile(language), after)
+}
+
+function changeOf(inputs: Inputs, path: string, after: string): FileChange[] {
+  const before = sourceOf(inputs, path)
+  return before === after ? [] : [{ path, before, after }]
+}
+
+function sourceOf({ entries }: Inputs, path: string): string | undefined {
+  const entry = entries.get(path)
+  return typeof entry === 'object' && 'bytes' in entry ? entry.bytes.toString() : undefined
+}
+
+/** The languages that a report is translated into. @throws {DiagnosticError} if it has one language. */
+export function languagesOf(report: Pick<Report, 'languages'>): readonly Language[] {
+  const [, ...others] = report.languages
+  if (others.length > 0) return others
+  throw new DiagnosticError([
+    error(
+      'review-file',
+      'The report has one language: there is nothing to translate.',
+      undefined,
+      'Add a language.',
+    ),
+  ])
 }

@@ -35,7 +35,7 @@ export const rooms = {
   'site/': [...LEAVES, TYPES, 'language/', 'page/', 'screen/'],
   'translation/': [...LEAVES, TYPES, 'report/made-from.ts'],
   'wording/': [...LEAVES, TYPES, 'report/known-wording.ts', 'language/', 'translation/'],
-  'review/': [...LEAVES, TYPES, 'translation/'],
+  'review/': [...LEAVES, TYPES, 'report/review-notes.ts', 'translation/'],
   'word/': [...LEAVES, TYPES, 'language/', 'page/', 'screen/', 'translation/', 'review/'],
   'preview/': [...LEAVES, TYPES, 'page/', 'screen/', 'site/', 'translation/'],
   'book/': [...LEAVES, TYPES, 'page/', 'screen/'],

@@ -1,9 +1,9 @@
-/** Codes for what comes back from Word: part of the catalogue in `codes.ts`. */
+/** Codes for what comes back from translators and reviewers: part of the catalogue in `codes.ts`. */
 export const reviewCodes = {
   'review-file': {
     cause:
-      'A file that was to be read as a reviewed Word file is none, is damaged, or holds what no review file holds.',
-    cure: 'Save the review file of `npm run build:books` in Word as a document (.docx), and name that one.',
+      'A file that was to be read as one that came back from review is none, is damaged, or holds what no review file holds.',
+    cure: 'Save the file of `npm run review:export` in its own format: .docx, .xlsx, .xlf or .po, and name that one.',
   },
   'review-structure': {
     cause:
@@ -22,6 +22,15 @@ export const reviewCodes = {
   'review-unknown': {
     cause: 'A row of a review file holds a text that the project does not have, or no longer has.',
     cure: 'Make a new review file, and carry the change over.',
+  },
+  'review-cell': {
+    cause:
+      'A cell of a workbook holds a formula, a number, a date or an error where a text belongs, or a text is too long for a cell.',
+    cure: 'Write the text itself into the cell that the message names, or empty it: an emptied cell leaves the text as it is.',
+  },
+  'review-notes': {
+    cause: 'A file of questions and comments, `locales/<language>.review.yaml`, is not understood.',
+    cure: 'Correct it as the message says, or restore it from git.',
   },
   'review-conflict': {
     cause: 'A text was changed in the review file, and since then in the project as well.',

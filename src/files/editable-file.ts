@@ -12,8 +12,9 @@ export interface EditableFile {
   readonly mode?: number
 }
 
-/** The records and texts, what translations were made from, and nothing hidden among them. */
-const EDITABLE = /^(?:(?:data|locales)(?:\/[\w-]+)*\/[\w-]+\.yaml|locales\/[\w-]+\.made-from)$/u
+/** The records and texts, what is remembered of these, and nothing hidden among them. */
+const EDITABLE =
+  /^(?:(?:data|locales)(?:\/[\w-]+)*\/[\w-]+\.yaml|locales\/[\w-]+\.(?:made-from|known-wording|review\.yaml))$/u
 /** Bytes, as for what is read. */
 const LARGEST = 1_000_000
 

@@ -14,7 +14,7 @@ export const SUMS = 'SHA256SUMS'
 /** The folder in it that drafts go to, so that none is taken for the report. */
 export const DRAFT = 'draft'
 /** What else a folder of results without a mark may hold: the stages of an older version, and what systems put there. */
-const BESIDE = /^(?:stages|draft|\.DS_Store|Thumbs\.db|desktop\.ini)$/u
+const BESIDE = /^(?:stages|draft|review|\.DS_Store|Thumbs\.db|desktop\.ini)$/u
 /** What the project's own folder holds; folders whose names begin with a dot count as well. */
 const OWN = ['data', 'docs', 'locales', 'node_modules', 'scripts', 'src', 'templates', 'test']
 const HINT = 'Name a folder that is empty or not there yet with `--out DIR`.'

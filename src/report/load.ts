@@ -27,7 +27,7 @@ export async function loadReport(
 
 function assemble(
   sheets: Sheets,
-  { madeFrom, knownWording }: Pick<Sources, 'madeFrom' | 'knownWording'>,
+  { madeFrom, reviewNotes, knownWording }: Pick<Sources, 'madeFrom' | 'reviewNotes' | 'knownWording'>,
 ): Report {
   const { settings, chapters, pictures, organisations, map, projects } = sheets
   if (!settings || !organisations || !map)
@@ -69,6 +69,7 @@ function assemble(
     languageRecords,
     toTranslate: Object.fromEntries(sheets.toTranslate),
     madeFrom: Object.fromEntries(madeFrom),
+    reviewNotes: Object.fromEntries(reviewNotes),
     knownWording: Object.fromEntries(knownWording),
     facts: deriveFacts(records),
   }

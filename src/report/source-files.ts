@@ -5,6 +5,7 @@ import { readTextFile, tellRefused } from '../files/text-file.ts'
 import { readLanguages, localeFolders } from './languages.ts'
 import { isKnownWordingFile, type KnownWording, knownWordingFile, readKnownWording } from './known-wording.ts'
 import { isMadeFromFile, type MadeFromLine, madeFromFile, readMadeFrom } from './made-from.ts'
+import { isReviewNotesFile, readReviewNotes, type ReviewNotes, reviewNotesFile } from './review-notes.ts'
 import { foldersOf, localeFolder, roleOf, settingsFile } from './layout.ts'
 import type { Language } from './types.ts'
 
@@ -22,6 +23,8 @@ export interface Sources {
   readonly pictures: ReadonlyMap<string, Buffer>
   /** What the translations of each language were made from. */
   readonly madeFrom: ReadonlyMap<Language, readonly MadeFromLine[]>
+  /** Questions and comments on the texts of each language. */
+  readonly reviewNotes: ReadonlyMap<Language, ReviewNotes>
   /** What the editors know of the wording of each language. */
   readonly knownWording: ReadonlyMap<Language, readonly KnownWording[]>
   /** Files and folders that are there but could not be read: they have their diagnostic, and no other should follow. */
@@ -55,7 +58,7 @@ export function readSources(inputs: Inputs): Sources {
     )
       continue
     if (unlisted.some((language) => path === localeFolder(language))) continue
-    if (isMadeFromFile(path) || isKnownWordingFile(path)) continue
+    if (isMadeFromFile(path) || isKnownWordingFile(path) || isReviewNotesFile(path)) continue
     if (!roleOf(path)) {
       unexpected.push(path)
       continue
@@ -77,6 +80,15 @@ export function readSources(inputs: Inputs): Sources {
       return [language, remembered.lines] as const
     }),
   )
+  const reviewNotes = new Map(
+    languages.map((language) => {
+      const file = reviewNotesFile(language)
+      const read = inputs.entries.has(file) ? readTextFile(inputs, file) : undefined
+      const remembered = readReviewNotes(file, read?.source ?? '')
+      found.push(...(read?.found ?? []), ...remembered.found)
+      return [language, remembered.notes] as const
+    }),
+  )
   const knownWording = new Map(
     languages.map((language) => {
       const file = knownWordingFile(language)
@@ -92,6 +104,7 @@ export function readSources(inputs: Inputs): Sources {
     templates,
     pictures,
     madeFrom,
+    reviewNotes,
     knownWording,
     unreadable,
     unexpected: unexpected.toSorted(),

@@ -6,6 +6,7 @@ import type { Publication } from './facts/publication-facts.ts'
 import type { LanguageRecord } from './schema/language-schema.ts'
 import type { KnownWording } from './known-wording.ts'
 import type { MadeFromLine } from './made-from.ts'
+import type { ReviewNotes } from './review-notes.ts'
 import type { MapPlaces, Organisation, Project, Settings } from './schema/schema.ts'
 
 export type { DerivedFacts, LanguageRecord, MapPlaces, Organisation, Project, ReportChapter, Settings }
@@ -83,6 +84,8 @@ export interface Report {
   readonly toTranslate: Readonly<Record<Language, ReadonlySet<string>>>
   /** What the translations of each language were made from. */
   readonly madeFrom: Readonly<Record<Language, readonly MadeFromLine[]>>
+  /** Questions and comments on the texts of each language. */
+  readonly reviewNotes: Readonly<Record<Language, ReviewNotes>>
   /** What the check of wording finds in the texts of each language, and the editors know. */
   readonly knownWording: Readonly<Record<Language, readonly KnownWording[]>>
   /** How each language is written. */

@@ -14,12 +14,15 @@ export interface Change {
   readonly path: Path
   readonly was: string
   readonly is: string
+  /** Whether the other side still says what it said when the file was made; asked of Word files. */
+  readonly isOtherSame?: boolean
   /** Who made tracked changes; none of plain ones. */
   readonly authors: readonly string[]
 }
 
 /** A comment, and where the text stands that it is on. */
 export interface PlacedComment extends Comment {
+  readonly key?: string
   readonly place?: Place
 }
 
@@ -82,7 +85,9 @@ function compareRow({ cells }: ReadRow, name: RowName, text: ReviewText | undefi
   }
   const compared = sides.map((cell, side) => {
     if (!text) return compareGone(cell, name, side)
-    return compareCell(cell, { number: name.number, hash: name.texts[side] ?? '', text, side })
+    const other = text.texts[1 - side]?.value ?? ''
+    const isOtherSame = shortHash(other) === name.texts[1 - side]
+    return compareCell(cell, { number: name.number, hash: name.texts[side] ?? '', text, side, isOtherSame })
   })
   return {
     changes: compared.flatMap((each) => each.changes),
@@ -110,12 +115,13 @@ interface Side {
   readonly hash: string
   readonly text: ReviewText
   readonly side: number
+  readonly isOtherSame: boolean
 }
 
-function compareCell(cell: ReadCell, { number, hash, text, side }: Side): Compared {
+function compareCell(cell: ReadCell, { number, hash, text, side, isOtherSame }: Side): Compared {
   const own = text.texts[side]
   const place = own?.place
-  const comments = cell.comments.map((comment) => ({ ...comment, ...(place && { place }) }))
+  const comments = cell.comments.map((comment) => ({ ...comment, key: text.key, ...(place && { place }) }))
   const untouched = { changes: [], comments, found: [] }
   const [paragraph = [], ...others] = cell.paragraphs
   const plain = paragraph.map(({ text: words }) => words).join('')
@@ -148,7 +154,7 @@ function compareCell(cell: ReadCell, { number, hash, text, side }: Side): Compar
         'Put it back in the document as it stood there.',
       ),
   )
-  const change = { key: text.key, place: own.place, path, was, is, authors: cell.authors }
+  const change = { key: text.key, place: own.place, path, was, is, isOtherSame, authors: cell.authors }
   return { changes: [change], comments, found }
 }
 

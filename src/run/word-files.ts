@@ -1,16 +1,14 @@
-import type { Text as TextNode } from 'hast'
-import type { Place } from '../diagnostics/place.ts'
 import type { Cache } from '../files/cache.ts'
 import { formatDate } from '../language/date.ts'
 import type { Translator } from '../language/translate.ts'
 import { describeReport } from '../page/chapters/description.ts'
-import { visit } from '../page/html/visit.ts'
-import { inReadingOrder, reviewTexts } from '../review/review-texts.ts'
+import type { Language } from '../report/types.ts'
 import { wordFile } from '../word/document.ts'
 import type { WordIdentity } from '../word/packed.ts'
 import { reviewFile, type ReviewSide } from '../word/review-file.ts'
 import type { OpenProject } from './open-project.ts'
-import { type ListedScreen, renderScreens, type ScreenLanguage, word } from './screen-edition.ts'
+import { reviewParts } from './review-parts.ts'
+import { renderScreens, type ScreenLanguage, word } from './screen-edition.ts'
 import type { Drawer } from './take-pictures.ts'
 import { wordPictures } from './word-pictures.ts'
 
@@ -68,22 +66,34 @@ function linesOf({ report: { settings } }: OpenProject, translator: Translator):
   return [translator.translate('site:dated', { edition, date }).value]
 }
 
+/**
+ * The file for review in two languages, with the texts that are asked for.
+ * @param to the language that the first one stands beside.
+ */
+export async function reviewDocument(
+  project: OpenProject,
+  cache: Cache,
+  to: Language,
+  isAsked: (key: string) => boolean,
+): Promise<NamedFile> {
+  const screens = await renderScreens(project, cache, word)
+  const [first, second] = [screens[0], screens.find(({ language }) => language === to)]
+  if (!first || !second) throw new Error(`the report is not translated into “${to}”`)
+  return reviewOf(project, first, second, isAsked)
+}
+
 async function reviewOf(
   project: OpenProject,
   first: ScreenLanguage,
   second: ScreenLanguage,
+  isAsked: (key: string) => boolean = () => true,
 ): Promise<NamedFile> {
   const { translator } = second
   const report = translator.translate('labels:report.short')
-  const texts = reviewTexts(project.report, [first.language, second.language])
-  const printed = first.chapters.map((chapter) => {
-    const other = second.chapters.find(({ name }) => name === chapter.name)
-    return { heading: headingOf(chapter, other), places: placesIn(chapter) }
+  const parts = reviewParts(project.report, first, second, bothNames).flatMap(({ heading, texts }) => {
+    const asked = texts.filter(({ key }) => isAsked(key))
+    return asked.length > 0 ? [{ heading, texts: asked }] : []
   })
-  const [others, otherOthers] = [first, second].map(
-    (each) => each.translator.translate('word:review.others').value,
-  )
-  const parts = inReadingOrder(texts, printed, `${others} / ${otherOthers}`)
   const title = translator.translate('word:review.title', { report }).value
   const bytes = await reviewFile({
     identity: { ...identityOf(project, second), title },
@@ -95,20 +105,11 @@ async function reviewOf(
 }
 
 /** What both languages call a chapter. */
-function headingOf({ title }: ListedScreen, other: ListedScreen | undefined): string {
-  return [...new Set([title.value, other?.title.value ?? title.value])].join(' / ')
+function bothNames(one: string, other: string): string {
+  return [...new Set([one, other])].join(' / ')
 }
 
 function sideOf({ language, translator }: ScreenLanguage): ReviewSide {
   const name = translator.translate('site:language').value
   return { language, tag: translator.rules.record.tag, name }
-}
-
-/** Where the words of a chapter were written, in their order. */
-function placesIn({ content }: ListedScreen): Place[] {
-  const places: Place[] = []
-  visit(content, 'text', ({ data }: TextNode) => {
-    places.push(...(data?.sources ?? []))
-  })
-  return places
 }

@@ -4,14 +4,14 @@ import { meaningHash } from './meaning.ts'
 import { statesIn, type Translated, type TranslationState } from './translation-state.ts'
 
 /**
- * What the file of a language remembers from now on (`locales/en.made-from`): the texts that `isConfirmed` says are right
- * were made from their sources of today; all others keep what is remembered of them, under their keys of today. What
+ * What the file of a language remembers from now on (`locales/en.made-from`): what `madeFrom` gives
+ * the hash of a source for was made from that, and is right; all others keep what is remembered of them, under their keys of today. What
  * belongs to no text any more goes.
  */
 export function confirmed(
   report: Translated,
   language: Language,
-  isConfirmed: (state: TranslationState) => boolean,
+  madeFrom: (state: TranslationState) => string | undefined,
 ): string {
   const states = statesIn(report, language)
   const byKey = Map.groupBy(report.madeFrom[language] ?? [], ({ key }) => key)
@@ -19,7 +19,8 @@ export function confirmed(
     states.flatMap((state) => {
       if (state.state === 'to-translate') return []
       const lines = byKey.get(state.key) ?? []
-      return isConfirmed(state) ? [lineOf(state)] : kept(state, lines)
+      const source = madeFrom(state)
+      return source === undefined ? kept(state, lines) : [{ ...lineOf(state), source }]
     }),
   )
 }
@@ -41,4 +42,9 @@ function kept(state: TranslationState, lines: readonly MadeFromLine[]): MadeFrom
     default:
       return []
   }
+}
+
+/** The hash of what the source says now: for a translation that is right as it stands. */
+export function sourceNow({ source }: TranslationState): string {
+  return meaningHash(source.value)
 }

@@ -4,7 +4,7 @@ import { readInputs } from '../../src/files/inputs.ts'
 import { DiagnosticError } from '../../src/diagnostics/diagnostic.ts'
 import { openProject } from '../../src/run/open-project.ts'
 import { translationOf } from '../../src/run/source-history.ts'
-import { confirmed } from '../../src/translation/confirm.ts'
+import { confirmed, sourceNow } from '../../src/translation/confirm.ts'
 import { meaningHash } from '../../src/translation/meaning.ts'
 import { translationStates } from '../../src/translation/translation-state.ts'
 import { writeDifference } from '../../src/translation/word-difference.ts'
@@ -22,10 +22,7 @@ const fonts = memoryCache()
 async function confirmedProject(): Promise<OwnProject> {
   const project = await ownProject()
   const { report } = await project.load()
-  await writeFile(
-    join(project.folder, MADE_FROM),
-    confirmed(report, 'en', () => true),
-  )
+  await writeFile(join(project.folder, MADE_FROM), confirmed(report, 'en', sourceNow))
   return project
 }
 
@@ -94,11 +91,13 @@ describe('what a translation was made from', () => {
     await project.change(AZ, 'təlimlər.', 'üç təlim.')
     await project.change(EN, 'Training', 'Three trainings')
     const { report } = await project.load()
-    const line = confirmed(report, 'en', ({ key }) => key === 'projects/dirna:activities.2')
+    const line = confirmed(report, 'en', (state) =>
+      state.key === 'projects/dirna:activities.2' ? sourceNow(state) : undefined,
+    )
     const merged = [...new Set([...before.split('\n'), ...line.split('\n')])].join('\n')
     await writeFile(join(project.folder, MADE_FROM), merged)
     expect(await project.told()).toEqual([])
-    expect(confirmed((await project.load()).report, 'en', () => false)).toBe(line)
+    expect(confirmed((await project.load()).report, 'en', () => undefined)).toBe(line)
   })
 
   it('tells a line that no tool wrote, and goes on', async () => {

@@ -73,7 +73,7 @@ describe('the review file', () => {
   })
 
   it('brings nothing back if nobody changed it', async () => {
-    expect(await run(review)).toEqual({ changes: [], comments: [], found: [] })
+    expect(await run(review)).toEqual({ changes: [], comments: [], found: [], confirmed: [], noted: [] })
   })
 
   it('tracks changes from the start', () => {
