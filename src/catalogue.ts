@@ -90,7 +90,7 @@ export async function makeHere(
 }
 
 /** Keeps what is wrong with the texts of a unit. @returns whether it was that, and not the machine. */
-async function keepFailure(store: Store, unit: Unit, cause: unknown): Promise<boolean> {
+export async function keepFailure(store: Store, unit: Unit, cause: unknown): Promise<boolean> {
   if (!(cause instanceof DiagnosticError) || isOfMachine(cause)) return false
   const found = cause.diagnostics.toSorted(
     (one, other) => Number(other.severity === 'error') - Number(one.severity === 'error'),

@@ -1,4 +1,4 @@
-import { readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { link, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { makeFolder } from '../files/folder.ts'
 import { explained, writeNew } from '../files/out.ts'
@@ -10,9 +10,11 @@ const UNFINISHED = /^\.\d+-\d+\.part$/u
 /** What is older than this was left by a worker that was killed, in ms. */
 const OLD = 3_600_000
 
+/** Of this process: names of what it is writing. */
+let writes = 0
+
 /** Keeps files in a folder, which several machines may share. */
 export function folderBlobs(folder: string): Blobs {
-  let writes = 0
   const pathOf = (name: string): string => join(folder, ...name.split('/'))
   return {
     pathOf,
@@ -32,6 +34,19 @@ export function folderBlobs(folder: string): Blobs {
         makeFolder(dirname(file))
         await writeNew(unfinished, bytes, { sync: true })
         await rename(unfinished, file)
+      })
+    },
+    async create(name, bytes) {
+      const file = pathOf(name)
+      writes += 1
+      const unfinished = join(dirname(file), `.${process.pid}-${writes}.part`)
+      await explained(file, async () => {
+        makeFolder(dirname(file))
+        await writeNew(unfinished, bytes, { sync: true })
+        await link(unfinished, file).catch((cause: unknown) => {
+          if (reasonOf(cause) !== 'EEXIST') throw cause
+        })
+        await rm(unfinished, { force: true })
       })
     },
     async list(prefix) {

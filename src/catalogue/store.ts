@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto'
+import * as z from 'zod'
 import { DiagnosticError, error } from '../diagnostics/diagnostic.ts'
 import { sha256 } from '../files/out.ts'
 import type { Blobs } from './blobs.ts'
@@ -6,7 +8,13 @@ import type { Slice } from './slice.ts'
 import { type Action, actionSchema, type Failure, failureSchema } from './unit.ts'
 
 /** What a store says of its layout. */
-const FORMAT = { name: 'format.json', text: `${JSON.stringify({ compendium: 'catalogue', format: 1 })}\n` }
+const FORMAT = 'format.json'
+const formatSchema = z.strictObject({
+  compendium: z.literal('catalogue'),
+  format: z.literal(1),
+  /** Tells this store from others: work on one is none for workers of another. */
+  id: z.string().regex(/^[\da-f]{12}$/u),
+})
 const MANIFEST = 'runs/manifest.json'
 
 /**
@@ -14,6 +22,7 @@ const MANIFEST = 'runs/manifest.json'
  * same bytes; an action is written after the objects that it names, and the manifest last of all.
  */
 export interface Store {
+  readonly id: string
   object(sum: string): Promise<Buffer | undefined>
   keepObject(bytes: Uint8Array): Promise<string>
   /** Path of an object on the disks of this machine. */
@@ -39,12 +48,16 @@ export interface Store {
 
 /** Opens a store, and lays out an empty one. @throws {DiagnosticError} `catalogue-store` for one of another format. */
 export async function openStore(blobs: Blobs, address: string): Promise<Store> {
-  const format = await blobs.read(FORMAT.name)
-  if (!format) {
-    const [other] = await blobs.list('')
-    if (other !== undefined) throw strange(address, `\`${other}\` lies in it, but no \`${FORMAT.name}\``)
-    await blobs.write(FORMAT.name, Buffer.from(FORMAT.text))
-  } else if (format.toString() !== FORMAT.text) throw strange(address, 'it has another format')
+  if (!(await blobs.read(FORMAT))) {
+    const other = (await blobs.list('')).find((name) => name !== FORMAT)
+    if (other !== undefined) throw strange(address, `\`${other}\` lies in it, but no \`${FORMAT}\``)
+    await blobs.create(
+      FORMAT,
+      json({ compendium: 'catalogue', format: 1, id: randomBytes(6).toString('hex') }),
+    )
+  }
+  const format = parsed(formatSchema, await blobs.read(FORMAT))
+  if (!format) throw strange(address, 'it has another format')
   const keysIn = async (folder: string): Promise<Set<string>> => {
     const names = await blobs.list(`${folder}/`)
     return new Set(
@@ -52,6 +65,7 @@ export async function openStore(blobs: Blobs, address: string): Promise<Store> {
     )
   }
   return {
+    id: format.id,
     object: (sum) => blobs.read(objectName(sum)),
     objectPath: (sum) => blobs.pathOf?.(objectName(sum)),
     async keepObject(bytes) {
@@ -77,7 +91,7 @@ export async function openStore(blobs: Blobs, address: string): Promise<Store> {
     async clean(keys, sums, inputs) {
       const names = await blobs.list('')
       const kept = new Set([
-        FORMAT.name,
+        FORMAT,
         MANIFEST,
         ...[...keys].flatMap((key) => [actionName(key), failureName(key)]),
         ...[...sums].map(objectName),

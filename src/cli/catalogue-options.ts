@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { UsageError } from '../diagnostics/usage-error.ts'
 import { suggest } from '../diagnostics/suggest.ts'
 
-const commands = ['plan', 'build', 'status', 'failed', 'verify', 'clean'] as const
+const commands = ['plan', 'build', 'status', 'failed', 'cancel', 'verify', 'clean'] as const
 
 /** What is asked for of a catalogue. */
 export interface CatalogueArguments {
@@ -12,6 +12,8 @@ export interface CatalogueArguments {
   /** The machine of a matrix, and how many there are. */
   readonly shard?: readonly [number, number]
   readonly retry: boolean
+  /** Everything in this process, also where there is an engine. */
+  readonly local: boolean
   /** Share of the results that are made again and compared. */
   readonly sample: number
   readonly help: boolean
@@ -23,12 +25,14 @@ export const catalogueUsage = `Builds a catalogue of many reports, as catalogue.
   npm run catalogue -- build      does it, and publishes what is whole
   npm run catalogue -- status     what is published, and what could not be made
   npm run catalogue -- failed     what could not be made, with its mistakes; --retry forgets that it was tried
+  npm run catalogue -- cancel     ends a build: what workers are at is finished, the rest is not begun
   npm run catalogue -- verify     makes some results again and compares their bytes
   npm run catalogue -- clean      removes from the store what nothing names any more
 
 Options
   --file PATH      the catalogue (catalogue.yaml)
   --only NAME      one report by its folder; may be given several times
+  --local          makes everything in this process, also where COMPENDIUM_ENGINE names a queue
   --shard 3/20     makes only what falls to the third of twenty machines, and publishes nothing
   --sample 1%      share of the results that verify makes again (1%)
   --help           this text
@@ -58,6 +62,7 @@ export function parseCatalogueArguments(args: readonly string[]): CatalogueArgum
     only: values.only ?? [],
     ...(shard && { shard }),
     retry: values.retry ?? false,
+    local: values.local ?? false,
     sample: sampleOf(values.sample ?? '1%'),
     help,
   }
@@ -73,6 +78,7 @@ function parse(args: readonly string[]) {
         only: { type: 'string', multiple: true },
         shard: { type: 'string' },
         retry: { type: 'boolean' },
+        local: { type: 'boolean' },
         sample: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },

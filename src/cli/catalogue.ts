@@ -14,9 +14,11 @@ import {
   type Wanted,
 } from '../catalogue.ts'
 import { readCatalogue } from '../catalogue/catalogue-file.ts'
-import { folderBlobs, removeUnfinished } from '../catalogue/folder-blobs.ts'
+import { type Engine, openEngine } from '../catalogue/engine.ts'
+import { removeUnfinished } from '../catalogue/folder-blobs.ts'
+import { makeByEngine } from '../catalogue/make-by-engine.ts'
 import type { Manifest } from '../catalogue/manifest.ts'
-import { openStore, type Store } from '../catalogue/store.ts'
+import type { Store } from '../catalogue/store.ts'
 import { type Failure, type KeptDiagnostic, nameOfUnit, type Unit } from '../catalogue/unit.ts'
 import { exitCodeOf } from '../diagnostics/codes.ts'
 import { type Diagnostic, DiagnosticError } from '../diagnostics/diagnostic.ts'
@@ -27,6 +29,7 @@ import { abortOnExit } from '../pdf/browser/browser-exit.ts'
 import { startPress } from '../run/press.ts'
 import { programHash } from '../start/program-hash.mjs'
 import { type CatalogueArguments, catalogueUsage, parseCatalogueArguments } from './catalogue-options.ts'
+import { engineUrl, openCatalogueStore } from './catalogue-places.ts'
 import { now, today } from './clock.ts'
 import type { machineOf } from './machine.ts'
 import { formatPretty } from './print-diagnostics.ts'
@@ -68,7 +71,7 @@ async function run(
   machine: ReturnType<typeof machineOf>,
 ): Promise<number> {
   const catalogue = readCatalogue(resolve(asked.file))
-  const store = await openStore(folderBlobs(catalogue.store), catalogue.store)
+  const store = await openCatalogueStore(catalogue)
   const options: CatalogueOptions = {
     catalogue,
     store,
@@ -84,7 +87,13 @@ async function run(
     case 'status':
       return tellStatus(await store.manifest())
     case 'failed':
-      return tellFailed(store, asked)
+      return tellFailed(options, asked)
+    case 'cancel':
+      return withEngine(options, async (engine) => {
+        await engine.cancel()
+        line('cancelled')
+        return 0
+      })
     case 'verify':
       return verify(asked, options, machine)
     case 'clean':
@@ -105,27 +114,61 @@ function tellPlan({ plan, missing, failed }: Wanted): number {
 }
 
 async function build(
-  { shard }: CatalogueArguments,
+  { shard, local }: CatalogueArguments,
   options: CatalogueOptions,
   machine: ReturnType<typeof machineOf>,
 ): Promise<number> {
   const { store, catalogue } = options
-  await removeUnfinished(catalogue.store, now())
-  const work = async ({ missing }: Wanted): Promise<void> => {
-    const units = shard ? inShard(missing, shard) : missing
-    if (units.length === 0) return
-    const tell = tellUnits(units.length)
-    await withPress(machine, (press, scratch) =>
-      makeHere(store, units, printFromStore(store, press, join(scratch, 'slices')), tell),
-    )
-  }
+  if (!catalogue.store.startsWith('s3://')) await removeUnfinished(catalogue.store, now())
   if (shard) {
     const wanted = await findWanted(options)
     await keepInputs(store, wanted.plan, wanted.missing)
-    await work(wanted)
+    await workHere(store, inShard(wanted.missing, shard), machine)
     return 0
   }
+  const isHere = local || engineUrl() === undefined
+  const work = ({ missing }: Wanted): Promise<void> =>
+    isHere
+      ? workHere(store, missing, machine)
+      : withEngine(options, (engine) => workBy(engine, store, missing))
   return tellStatus(await buildCatalogue(options, work, today()))
+}
+
+async function workHere(
+  store: Store,
+  units: readonly Unit[],
+  machine: ReturnType<typeof machineOf>,
+): Promise<void> {
+  if (units.length === 0) return
+  const tell = tellUnits(units.length)
+  await withPress(machine, (press, scratch) =>
+    makeHere(store, units, printFromStore(store, press, join(scratch, 'slices')), tell),
+  )
+}
+
+async function workBy(engine: Engine, store: Store, units: readonly Unit[]): Promise<void> {
+  const tell = tellUnits(units.length)
+  const isWhole = await makeByEngine(store, engine, units, {
+    ended: ({ unit, how, why }) => tell(unit, how, why === undefined ? undefined : new Error(why)),
+    noWorkers: () =>
+      line('No worker of this version of the program has reported: start one with `npm run worker`.'),
+  })
+  if (!isWhole) line('cancelled')
+}
+
+/** @throws {UsageError} if no engine is named. */
+async function withEngine<T>(
+  { version, store }: CatalogueOptions,
+  use: (engine: Engine) => Promise<T>,
+): Promise<T> {
+  const url = engineUrl()
+  if (url === undefined) throw new UsageError('COMPENDIUM_ENGINE does not say where the queue is.')
+  const engine = await openEngine({ url, version, store: store.id })
+  try {
+    return await use(engine)
+  } finally {
+    await engine.close()
+  }
 }
 
 /** A line for each unit that has ended. */
@@ -199,13 +242,24 @@ function known(found: KeptDiagnostic): Diagnostic {
   return found as Diagnostic
 }
 
-async function tellFailed(store: Store, { retry }: CatalogueArguments): Promise<number> {
+async function tellFailed(options: CatalogueOptions, { retry }: CatalogueArguments): Promise<number> {
+  const { store } = options
   const keys = [...(await store.failed())].toSorted()
   const failures = (await Promise.all(keys.map((key) => store.failure(key)))).flatMap((each) => each ?? [])
   tellFailures(failures)
   if (retry) for (const key of keys) await store.forgetFailure(key)
-  line(retry ? `${keys.length} will be tried again by the next build` : `${keys.length} with mistakes`)
-  return retry || keys.length === 0 ? 0 : INCOMPLETE
+  const letters =
+    engineUrl() === undefined
+      ? []
+      : await withEngine(options, async (engine) => {
+          const given = (await engine.givenUp()).filter(({ unit }) => !keys.includes(unit.key))
+          if (retry) await engine.forget([...keys, ...given.map(({ unit }) => unit.key)])
+          return given
+        })
+  for (const { unit, reason } of letters) line(`${nameOfUnit(unit)}: ${reason}`)
+  const count = failures.length + letters.length
+  line(retry ? `${count} will be tried again by the next build` : `${count} could not be made`)
+  return retry || count === 0 ? 0 : INCOMPLETE
 }
 
 /** Makes some results again, other ones every day, and compares their bytes with those of the store. */

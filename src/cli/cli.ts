@@ -33,6 +33,10 @@ for (const stream of [process.stdout, process.stderr]) {
 process.exit(exitCode)
 
 async function start([command, ...rest]: readonly string[]): Promise<number> {
+  if (command === 'worker') {
+    const { runWorker } = await import('./worker.ts')
+    return runWorker(rest, root, machine)
+  }
   if (command !== 'catalogue') return main(process.argv.slice(2))
   const { runCatalogue } = await import('./catalogue.ts')
   return runCatalogue(rest, root, machine)

@@ -23,4 +23,14 @@ export const catalogueCodes = {
     cure: 'Correct its address and keys, or let the program make a new one in an empty place.',
     exit: 3,
   },
+  'catalogue-engine': {
+    cause: 'The queue of a catalogue cannot be reached, or is set up so that it loses work.',
+    cure: 'Start the server, correct its address in COMPENDIUM_ENGINE, or build with `--local`.',
+    exit: 3,
+  },
+  'catalogue-canary': {
+    cause: 'A worker prints other bytes than this version of the program does elsewhere.',
+    cure: 'Run `npm ci` there, and use the browser that comes with the project.',
+    exit: 3,
+  },
 } as const

@@ -40,7 +40,7 @@ const UNITS_OF_A_BROWSER = 200
 /** Reports that stay open: jobs come report by report. A hundred projects take some 100 MB. */
 const OPENED = 2
 /** What is wrong with the machine, and not with a text. */
-const OF_MACHINE = /^(?:browser-|print-|out-|program-)/u
+const OF_MACHINE = /^(?:browser-|print-|out-|program-|catalogue-)/u
 
 /** Whether another try may do better: the browser, the disk or the program had a fault. */
 export function isOfMachine(cause: unknown): boolean {

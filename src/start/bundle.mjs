@@ -42,7 +42,16 @@ async function bundle(sources, folder) {
       'pdf-worker': join(sources, 'run', 'pdf-worker.ts'),
     },
     platform: 'node',
-    external: ['@sparticuz/chromium', 'yauzl', 'stylelint', 'postcss', 'css-tree', 'subset-font'],
+    external: [
+      'bullmq',
+      'ioredis',
+      '@sparticuz/chromium',
+      'yauzl',
+      'stylelint',
+      'postcss',
+      'css-tree',
+      'subset-font',
+    ],
     logLevel: 'silent',
     plugins: [{ name: 'puppeteer-that-connects', resolveId: withoutLauncher }],
   })

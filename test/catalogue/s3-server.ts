@@ -1,0 +1,69 @@
+import { once } from 'node:events'
+import { createServer, type Server } from 'node:http'
+
+/** A bucket in memory that speaks as much of S3 as a store asks for. */
+export interface S3Server {
+  readonly endpoint: string
+  readonly objects: Map<string, Buffer>
+  /** Answers as a server that is down does, for the next requests. */
+  fail(times: number): void
+  stop(): void
+}
+
+/** Names that a list has at most: the next page is asked for. */
+const PAGE = 3
+
+export async function startS3Server(accessKeyId: string): Promise<S3Server> {
+  const objects = new Map<string, Buffer>()
+  let failures = 0
+  const server: Server = createServer((request, response) => {
+    const end = (status: number, body: string | Buffer = ''): void => {
+      response.writeHead(status)
+      response.end(body)
+    }
+    const pieces: Buffer[] = []
+    request.on('data', (piece: Buffer) => pieces.push(piece))
+    request.on('end', () => {
+      if (failures > 0) {
+        failures -= 1
+        return end(503)
+      }
+      const signed = `AWS4-HMAC-SHA256 Credential=${accessKeyId}/`
+      if (!request.headers.authorization?.startsWith(signed)) return end(403)
+      const { pathname, searchParams } = new URL(request.url ?? '', 'http://localhost')
+      const name = decodeURIComponent(pathname.replace(/^\/bucket\/?/u, ''))
+      if (name === '') return end(200, listOf([...objects.keys()], searchParams))
+      if (request.method === 'DELETE') {
+        objects.delete(name)
+        return end(204)
+      }
+      if (request.method === 'PUT') {
+        if (request.headers['if-none-match'] === '*' && objects.has(name)) return end(412)
+        objects.set(name, Buffer.concat(pieces))
+        return end(200)
+      }
+      const object = objects.get(name)
+      return object ? end(200, object) : end(404)
+    })
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  return {
+    endpoint: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`,
+    objects,
+    fail: (times) => {
+      failures = times
+    },
+    stop: () => server.close(),
+  }
+}
+
+function listOf(all: readonly string[], asked: URLSearchParams): string {
+  const prefix = asked.get('prefix') ?? ''
+  const names = all.filter((name) => name.startsWith(prefix)).toSorted()
+  const start = Number(asked.get('continuation-token') ?? 0)
+  const more =
+    start + PAGE < names.length ? `<NextContinuationToken>${start + PAGE}</NextContinuationToken>` : ''
+  const keys = names.slice(start, start + PAGE).map((name) => `<Contents><Key>${name}</Key></Contents>`)
+  return `<ListBucketResult>${keys.join('')}${more}</ListBucketResult>`
+}
