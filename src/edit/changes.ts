@@ -1,11 +1,13 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { Draft } from './draft.ts'
 import type { Edit } from './edit.ts'
+import { addEntry, insertItem, moveItem, removeEntry, removeItem } from './list-edits.ts'
 import { addChapter, addOrganisation, addProject } from './new-entries.ts'
 import type { FileChange } from '../files/file-change.ts'
 import type { ProjectFiles } from './project-files.ts'
 import { addPartner, movePartner, orderProjects, removePartner, setFact } from './record-edits.ts'
-import { insertItem, moveItem, removeItem, setText } from './text-edits.ts'
+import { removeOrganisation, removeProject } from './remove-entries.ts'
+import { setText } from './text-edits.ts'
 
 /** What edits make of the files, or everything that keeps them from being done. */
 export type Changes =
@@ -37,6 +39,10 @@ function make(draft: Draft, edit: Edit): void {
       return moveItem(draft, edit)
     case 'remove-item':
       return removeItem(draft, edit)
+    case 'add-entry':
+      return addEntry(draft, edit)
+    case 'remove-entry':
+      return removeEntry(draft, edit)
     case 'set-fact':
       return setFact(draft, edit)
     case 'add-partner':
@@ -51,6 +57,10 @@ function make(draft: Draft, edit: Edit): void {
       return addOrganisation(draft, edit)
     case 'add-project':
       return addProject(draft, edit)
+    case 'remove-organisation':
+      return removeOrganisation(draft, edit)
+    case 'remove-project':
+      return removeProject(draft, edit)
     case 'add-chapter':
       return addChapter(draft, edit)
   }

@@ -13,7 +13,8 @@ import { type Edited, parseSource, type SourceFile } from './yaml/source-file.ts
 export class Draft implements ProjectFiles {
   readonly languages: ProjectFiles['languages']
   readonly #files: ProjectFiles
-  readonly #after = new Map<string, string>()
+  /** Nothing for a file that is to go. */
+  readonly #after = new Map<string, string | undefined>()
   readonly #refused: Diagnostic[] = []
 
   constructor(files: ProjectFiles) {
@@ -22,7 +23,7 @@ export class Draft implements ProjectFiles {
   }
 
   read(path: string): string | undefined {
-    return this.#after.get(path) ?? this.#files.read(path)
+    return this.#after.has(path) ? this.#after.get(path) : this.#files.read(path)
   }
 
   /** A file of the project; nothing if it is not there. */
@@ -55,6 +56,11 @@ export class Draft implements ProjectFiles {
   create(file: string, source: string): void {
     if (this.read(file) === undefined) this.#after.set(file, source)
     else this.refuse(`${file} is there already.`, { file, line: 1, column: 1 }, 'Choose another name.')
+  }
+
+  /** Takes a file away. */
+  delete(file: string): void {
+    if (this.read(file) !== undefined) this.#after.set(file, undefined)
   }
 
   /** The edit would leave what no report can be. */

@@ -46,9 +46,23 @@ export type Edit =
   | { readonly kind: 'remove-partner'; readonly project: string; readonly organisation: string }
   /** All projects, in printing order. */
   | { readonly kind: 'order-projects'; readonly projects: readonly string[] }
+  /** Into a group of texts in all languages: a note, `notes:notes`, a term, `terms:terms.items`. */
+  | {
+      readonly kind: 'add-entry'
+      readonly key: string
+      readonly id: string
+      readonly entries: InLanguages<Value>
+    }
+  | { readonly kind: 'remove-entry'; readonly key: string; readonly id: string }
+  /** Only if no project names it. Its names go with it. */
+  | { readonly kind: 'remove-organisation'; readonly id: string }
+  /** Its record, its texts and its line in the list. */
+  | { readonly kind: 'remove-project'; readonly slug: string }
   | NewOrganisation
   | NewProject
   | NewChapter
+
+export type EditOf<Kind extends Edit['kind']> = Extract<Edit, { readonly kind: Kind }>
 
 /** An organisation with its names; `countries`: names of its country, if no organisation is there yet. */
 export interface NewOrganisation {

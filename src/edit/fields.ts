@@ -178,9 +178,13 @@ function childOf(schema: z.ZodType | undefined, key: string): z.ZodType | undefi
   return schema instanceof z.ZodObject ? (schema.shape[key] as z.ZodType | undefined) : undefined
 }
 
-/** A fact as it was typed into its field: digits alone are a number where one is meant, and a year is one. */
+/** Digits in groups of three, as people write amounts: 633 292, 633.292, 633,292. */
+const GROUPED = /^\d{1,3}(?:([ .,’\u00A0\u202F])\d{3})(?:\1\d{3})*$/u
+
+/** A fact as it was typed into its field: digits are a number where one is meant, and so is a year. */
 export function typedFact({ kind }: Pick<Field, 'kind'>, typed: string): string | number {
   const text = typed.trim()
-  const isNumber = kind === 'number' ? /^\d+$/u.test(text) : kind === 'month' && /^\d{4}$/u.test(text)
-  return isNumber ? Number(text) : text
+  if (kind === 'number' && (GROUPED.test(text) || /^\d+$/u.test(text)))
+    return Number(text.replaceAll(/\D/gu, ''))
+  return kind === 'month' && /^\d{4}$/u.test(text) ? Number(text) : text
 }

@@ -3,7 +3,7 @@ import { localeFile, nameFiles, organisationsFile, projectFile, settingsFile } f
 import { KEBAB } from '../report/schema/schema-values.ts'
 import type { Draft } from './draft.ts'
 import type { InLanguages, NewChapter, NewOrganisation, NewProject } from './edit.ts'
-import { put } from './record-edits.ts'
+import { put } from './put-value.ts'
 import { chapterTexts, newFile, projectRecord, projectTexts } from './skeletons.ts'
 import { insertItem } from './yaml/change-items.ts'
 import { addKey } from './yaml/change-keys.ts'

@@ -2,13 +2,11 @@ import { localeFile, organisationsFile, roleOf, settingsFile } from '../report/l
 import { projectSchema, settingsSchema } from '../report/schema/schema.ts'
 import type { Path } from '../report/types.ts'
 import type { Draft } from './draft.ts'
-import type { Edit, RecordName } from './edit.ts'
+import type { EditOf, RecordName } from './edit.ts'
+import { put, takeAway } from './put-value.ts'
 import { moveItem } from './yaml/change-items.ts'
-import { type KeyOrder, removeKey } from './yaml/change-keys.ts'
-import { changeValue } from './yaml/change-value.ts'
-import { isGroup, type Value } from './yaml/write-value.ts'
-
-type EditOf<Kind extends Edit['kind']> = Extract<Edit, { readonly kind: Kind }>
+import type { KeyOrder } from './yaml/change-keys.ts'
+import type { Value } from './yaml/write-value.ts'
 
 /** Sets a fact of a record, or takes an optional one away. */
 export function setFact(draft: Draft, { record, path, value }: EditOf<'set-fact'>): void {
@@ -96,30 +94,6 @@ function partnersOf(draft: Draft, project: string, partner?: string) {
 function recordFile(draft: Draft, record: RecordName): string | undefined {
   const file = `data/${record}.yaml`
   return roleOf(file) && draft.read(file) !== undefined ? file : undefined
-}
-
-/** Writes a value; groups around it that are not there yet come with it. */
-export function put(draft: Draft, file: string, path: Path, value: Value, order: KeyOrder = []): void {
-  let [at, meant]: [Path, Value] = [path, value]
-  while (
-    at.length > 1 &&
-    !isGroup(draft.valueAt(file, at.slice(0, -1))) &&
-    !Array.isArray(draft.valueAt(file, at.slice(0, -1)))
-  ) {
-    meant = { [String(at.at(-1))]: meant }
-    at = at.slice(0, -1)
-  }
-  if (JSON.stringify(draft.valueAt(file, at)) === JSON.stringify(meant)) return
-  draft.keep(file, changeValue({ file, source: draft.read(file) ?? '' }, at, meant, order))
-}
-
-/** Takes a key away, and the group that would be empty without it. */
-function takeAway(draft: Draft, file: string, path: Path): void {
-  const above = path.slice(0, -1)
-  const group = draft.valueAt(file, above)
-  if (isGroup(group) && Object.keys(group).length === 1 && above.length > 0)
-    return takeAway(draft, file, above)
-  draft.keep(file, removeKey({ file, source: draft.read(file) ?? '' }, above, String(path.at(-1))))
 }
 
 /** The keys of a record in the order in which files have them. */

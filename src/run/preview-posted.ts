@@ -36,8 +36,12 @@ const edit = z.discriminatedUnion('kind', [
     slug: id,
     record: z.record(z.string(), value),
     texts: inLanguages(z.record(z.string(), value)).optional(),
-    at: index.optional(),
+    before: id.optional(),
   }),
+  z.strictObject({ kind: z.literal('add-entry'), key: id, id, entries: inLanguages(value) }),
+  z.strictObject({ kind: z.literal('remove-entry'), key: id, id }),
+  z.strictObject({ kind: z.literal('remove-organisation'), id }),
+  z.strictObject({ kind: z.literal('remove-project'), slug: id }),
 ])
 
 /** Several changes in one step. */

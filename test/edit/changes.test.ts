@@ -179,6 +179,73 @@ describe('an edit', () => {
       expect(refusal({ ...edit, id })).toMatchObject([{ code: 'edit-refused' }])
   })
 
+  it('takes an organisation away with its names, and a project with its files', () => {
+    const added: readonly Edit[] = [
+      {
+        kind: 'add-organisation',
+        id: 'dtu',
+        record: { country: 'DK', kind: 'university' },
+        names: { az: 'DTU', en: 'DTU' },
+        countries: { az: 'Danimarka', en: 'Denmark' },
+      },
+      { kind: 'add-project', slug: 'new-one', record: { acronym: 'NEW', coordinator: 'dtu' } },
+    ]
+    expect(
+      changesOf(
+        files,
+        ...added,
+        { kind: 'remove-project', slug: 'new-one' },
+        { kind: 'remove-organisation', id: 'dtu' },
+      ),
+    ).toEqual({ changes: [] })
+    const removed = changesOf(files, { kind: 'remove-project', slug: 'dirna' })
+    expect(
+      'changes' in removed && removed.changes.map(({ path, after }) => [path, after === undefined]),
+    ).toEqual([
+      ['data/projects/dirna.yaml', true],
+      ['data/report.yaml', false],
+      ['locales/az/projects/dirna.yaml', true],
+      ['locales/en/projects/dirna.yaml', true],
+    ])
+    expect(refusal({ kind: 'remove-organisation', id: 'khazar-university' })[0]).toMatchObject({
+      code: 'edit-refused',
+      message: 'The project `dirna` names `khazar-university`.',
+      place: { file: 'data/projects/dirna.yaml', line: 7 },
+    })
+    expect(refusal({ kind: 'remove-organisation', id: 'nobody' })).toMatchObject([{ code: 'edit-unknown' }])
+    expect(refusal({ kind: 'remove-project', slug: 'nothing' })).toMatchObject([{ code: 'edit-unknown' }])
+  })
+
+  it('adds and takes away a note or a term in every language, and the name that a project gives an organisation', () => {
+    const key = 'terms:terms.items'
+    const add: Edit = { kind: 'add-entry', key, id: 'pilot', entries: { az: 'pilot layihə' } }
+    expect(lines(changesOf(files, add))).toEqual({
+      'locales/az/terms.yaml': ['+    pilot: pilot layihə'],
+      'locales/en/terms.yaml': ['+    pilot:'],
+    })
+    expect(changesOf(files, add, { kind: 'remove-entry', key, id: 'pilot' })).toEqual({ changes: [] })
+    expect(refusal({ ...add, id: 'achievement' })).toMatchObject([{ code: 'edit-refused' }])
+    expect(refusal({ ...add, id: 'Not an id' })).toMatchObject([{ code: 'edit-refused' }])
+    expect(refusal({ kind: 'remove-entry', key, id: 'pilot' })).toMatchObject([{ code: 'edit-unknown' }])
+    const name = (id: string, text: string, language = 'en'): Edit => {
+      return { kind: 'set-text', key: `projects/dirna:names.${id}`, language, text }
+    }
+    expect(lines(changesOf(files, name('ganja-state-university', 'GSU')))).toEqual({
+      'locales/en/projects/dirna.yaml': ['+names:', '+  ganja-state-university: GSU'],
+    })
+    expect(lines(changesOf(files, name('baku-state-university', ' ', 'az')))).toEqual({
+      'locales/az/projects/dirna.yaml': ['-names:', '-  baku-state-university: Bakı Dövlət Universiteti MMC'],
+    })
+    expect(refusal(name('nobody', 'X'))).toMatchObject([{ code: 'edit-unknown' }])
+  })
+
+  it('writes a text of several lines so that they are seen as such', () => {
+    const edit: Edit = { kind: 'set-text', key: 'projects/dirna:aim', language: 'az', text: '- bir\n- iki' }
+    expect(lines(changesOf(files, edit))['locales/az/projects/dirna.yaml']).toEqual(
+      expect.arrayContaining(['+aim: |-', '+  - bir', '+  - iki']),
+    )
+  })
+
   it('adds a project and a chapter with their files in every language, and their lines', () => {
     const changes = changesOf(
       files,

@@ -77,7 +77,15 @@ describe('the form of a record', () => {
 
   it('reads what was typed as a number where one is meant', () => {
     expect(typedFact({ kind: 'number' }, ' 25 ')).toBe(25)
-    expect(typedFact({ kind: 'number' }, '25 000')).toBe('25 000')
+    const amounts = ['25 000', '633.292', '1,000,000', '25,5', '25 00', '1.000,000']
+    expect(amounts.map((typed) => typedFact({ kind: 'number' }, typed))).toEqual([
+      25_000,
+      633_292,
+      1_000_000,
+      '25,5',
+      '25 00',
+      '1.000,000',
+    ])
     expect(['2023', '2023-12'].map((typed) => typedFact({ kind: 'month' }, typed))).toEqual([2023, '2023-12'])
     expect(typedFact({ kind: 'line' }, '101082124')).toBe('101082124')
   })

@@ -15,7 +15,7 @@ import {
   type SourceFile,
 } from './source-file.ts'
 import { commentsIn, firstRight, withValue } from './verify.ts'
-import { isShort, type Quoting, type Value, writeInline, writeLines } from './write-value.ts'
+import { isGroup, isShort, type Quoting, type Value, writeInline, writeLines } from './write-value.ts'
 
 /** Where a new key comes: as keys of these names come in this order, or by the alphabet if the others do. */
 export type KeyOrder = readonly string[] | 'alphabetical'
@@ -30,6 +30,8 @@ export function addKey(file: SourceFile, path: Path, key: string, value: Value, 
   const at = placeOf(names, key, order)
   const own = valueAt(content, path) as Readonly<Record<string, unknown>>
   const meant = withValue(content, path, withEntry(own, at, key, value))
+  // Facts stand in one line, texts in lines of their own, if those beside them do not say otherwise.
+  const isInline = isShort(value) && (file.file.startsWith('data/') || map.items.some(isInOneLine))
   const candidates = (['best', 'double'] as const).map((quoting) => {
     if (map.flow)
       return inBraces(
@@ -44,7 +46,7 @@ export function addKey(file: SourceFile, path: Path, key: string, value: Value, 
     return putLines(
       source,
       before ? before.end : (next?.start ?? 0),
-      writePair(key, value, ' '.repeat(column), lineEndOf(source), quoting),
+      writePair(key, value, { indent: ' '.repeat(column), lineEnd: lineEndOf(source), quoting, isInline }),
       lineEndOf(source),
     )
   })
@@ -111,10 +113,22 @@ function withEntry(own: Readonly<Record<string, unknown>>, at: number, key: stri
   return copy
 }
 
-function writePair(key: string, value: Value, indent: string, lineEnd: string, quoting: Quoting): string {
-  return isShort(value)
-    ? `${indent}${plainOrQuoted(key)}: ${writeInline(value, quoting)}`
+interface PairLayout {
+  readonly indent: string
+  readonly lineEnd: string
+  readonly quoting: Quoting
+  readonly isInline: boolean
+}
+
+function writePair(key: string, value: Value, { indent, lineEnd, quoting, isInline }: PairLayout): string {
+  if (isInline) return `${indent}${plainOrQuoted(key)}: ${writeInline(value, quoting)}`
+  return isGroup(value) && isShort(value)
+    ? `${indent}${plainOrQuoted(key)}:${lineEnd}${indent}  ${writeLines(value, `${indent}  `, lineEnd, quoting)}`
     : indent + writeLines({ [key]: value }, indent, lineEnd, quoting)
+}
+
+function isInOneLine({ value }: Pair): boolean {
+  return isMap(value) && value.flow === true
 }
 
 function slices(source: string, map: YAMLMap): string[] {

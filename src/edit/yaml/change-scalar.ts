@@ -101,15 +101,11 @@ function* inStyle(node: Scalar, old: string, text: string, room: style.Room): Ge
     case 'BLOCK_FOLDED':
     case 'BLOCK_LITERAL': {
       const body = text.replace(/\n+$/u, '')
-      const lines =
-        node.type === 'BLOCK_LITERAL'
-          ? body.split('\n')
-          : // A line break of the text is one more in the file.
-            body.split('\n').flatMap((line, index) => {
-              const paragraph = style.refolded(line, own, room.indent, width)
-              return index === 0 ? paragraph : ['', ...paragraph]
-            })
-      for (const header of headers(first, text)) yield style.block(header, lines, room)
+      const isFolded = node.type === 'BLOCK_FOLDED' && !body.includes('\n')
+      const lines = isFolded ? style.refolded(body, own, room.indent, width) : body.split('\n')
+      // Lines that are kept are seen as such in the file.
+      const header = isFolded ? first : first.replace('>', '|')
+      for (const each of headers(header, text)) yield style.block(each, lines, room)
       return
     }
     case 'QUOTE_SINGLE':

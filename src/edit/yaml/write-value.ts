@@ -52,8 +52,9 @@ export function writeInline(value: Value, quoting: Quoting): string {
   return writeScalar(value, { indent: '', lineEnd: '\n', column: 0, isFlow: true }, quoting)
 }
 
-/** Whether a value is written in one line: a group of a few short facts. */
+/** Whether a value is written in one line: a group of a few short facts, a pair of numbers. */
 export function isShort(value: Value): boolean {
+  if (isList(value)) return value.length > 0 && value.every((each) => typeof each === 'number')
   if (!isGroup(value)) return false
   const values = Object.values(value)
   return (
