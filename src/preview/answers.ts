@@ -24,7 +24,7 @@ export interface ListItem {
   readonly count: number
   /** What the item has: a text, or texts in groups. */
   readonly shape: unknown
-  readonly languages: readonly { readonly language: string; readonly name: string; readonly tag: string }[]
+  readonly languages: readonly FormLanguage[]
 }
 
 /** What the panel shows of a text or a value. */
@@ -106,4 +106,46 @@ export interface ChangedStep {
     /** Of a text: the words that changed. */
     readonly words?: readonly DifferentWords[]
   }[]
+}
+
+/** Something that can be chosen. */
+export interface Choice {
+  readonly value: string
+  readonly words: string
+}
+
+/** A fact of a record in a form. */
+export interface FormField {
+  /** Keys from the top of its file. */
+  readonly path: readonly string[]
+  readonly label: string
+  readonly kind: string
+  readonly isRequired: boolean
+  /** Several of them, in an order. */
+  readonly isList: boolean
+  /** What may be chosen; none for what is typed. */
+  readonly choices: readonly Choice[]
+  /** Words for what is not known. */
+  readonly open: readonly Choice[]
+  readonly fields: readonly FormField[]
+  /** As the file has it; nothing if it is not there. */
+  readonly value?: unknown
+}
+
+/** A form for a record. */
+export interface RecordForm {
+  readonly kind: 'project' | 'organisation' | 'report'
+  /** Its file in `data/`, without the ending. */
+  readonly record: string
+  /** Name of the project or organisation. */
+  readonly id: string
+  readonly fields: readonly FormField[]
+  readonly languages: readonly FormLanguage[]
+}
+
+export interface FormLanguage {
+  readonly language: string
+  /** What it calls itself. */
+  readonly name: string
+  readonly tag: string
 }

@@ -166,6 +166,11 @@ function contents({ chapters, tag }: PreviewPage, t: Say): Element {
           h('ul', listed.map(chapterLine)),
         ]),
       ),
+      h('div', { className: ['new'], role: 'group', ariaLabel: t('tools') }, [
+        tool('new-project', t('new_project')),
+        tool('new-organisation', t('new_organisation')),
+        tool('order', t('project_order')),
+      ]),
     ]),
   ])
 }

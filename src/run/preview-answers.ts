@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type AllWords, readWords, usualLanguage } from '../preview/words.ts'
+import { type AllWords, type PreviewWords, readWords, usualLanguage } from '../preview/words.ts'
 import { type Answer, json, type Request } from '../preview/server.ts'
 import { writePreviewPage } from '../preview/page.ts'
 import { DiagnosticError } from '../diagnostics/diagnostic.ts'
@@ -32,8 +32,12 @@ export interface Answering {
 export function answerPreview(answering: Answering): (request: Request) => Promise<Answer> {
   const { workspace, following, events, pdf, program, token, ready } = answering
   const words = once(() => readAllWords(join(program, 'src', 'preview', 'words')))
+  const labels = once(() => readAllWords(join(program, 'src', 'edit', 'words')))
+  const fieldWords = async (): Promise<PreviewWords> => (await labels()).get(await spoken()) ?? {}
+  const spoken = async (): Promise<string> =>
+    chosen ?? usualLanguage(await words(), workspace.shown?.project.report.languages ?? [])
   const assets = previewAssets(program, workspace)
-  const texts = previewTexts(workspace, previewEdits(workspace, following, events))
+  const texts = previewTexts(workspace, previewEdits(workspace, following, events), fieldWords)
   /** Of the preview itself, until another is chosen. */
   let chosen: string | undefined
 
@@ -60,8 +64,8 @@ export function answerPreview(answering: Answering): (request: Request) => Promi
     const all = await words()
     const asked = query.get('speak') ?? ''
     if (all.has(asked)) chosen = asked
-    const spoken = interfaceOf(all, chosen ?? usualLanguage(all, shown?.project.report.languages ?? []))
-    if (!shown) return page(writePreviewPage(brokenPage(spoken, token)))
+    const own = interfaceOf(all, await spoken())
+    if (!shown) return page(writePreviewPage(brokenPage(own, token)))
     const opened = openedAt(shown, first, second)
     if (!opened) return { redirect: firstAddress(shown) }
     const { column } = opened
@@ -70,9 +74,7 @@ export function answerPreview(answering: Answering): (request: Request) => Promi
     if (!chapter) return { redirect: `/${first}/${second}/${column.entries[0]?.name ?? ''}` }
     const address = `/${first}/${second}/${third}`
     following.shows(address, chapter)
-    return page(
-      writePreviewPage({ ...pageOf(shown, opened, chapter, address, spoken.words), ...spoken, token }),
-    )
+    return page(writePreviewPage({ ...pageOf(shown, opened, chapter, address, own.words), ...own, token }))
   }
 }
 

@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import type { TextSource } from '../preview/text-sources.ts'
-import type { ListItem, PanelSide, PanelText } from '../preview/answers.ts'
+import type { PreviewWords } from '../preview/words.ts'
+import { recordForm, formLanguages } from './preview-records.ts'
+import type { Choice, ListItem, PanelSide, PanelText } from '../preview/answers.ts'
 import { type Answer, json } from '../preview/server.ts'
 import { foldText } from '../site/fold.ts'
 import type { OpenProject } from './open-project.ts'
@@ -10,7 +12,8 @@ import { edits as postedEdits } from './preview-posted.ts'
 import type { Shown, Workspace } from './preview-workspace.ts'
 
 /** Answers what pages ask about texts and values. */
-export function previewTexts(workspace: Workspace, edits: PreviewEdits) {
+/** @param words of facts, in the language of the preview. */
+export function previewTexts(workspace: Workspace, edits: PreviewEdits, words: () => Promise<PreviewWords>) {
   return {
     read: async (what: string, query: URLSearchParams): Promise<Answer> => {
       const { shown } = workspace
@@ -19,6 +22,19 @@ export function previewTexts(workspace: Workspace, edits: PreviewEdits) {
       if (what === 'text') {
         const panel = panelOf(shown, query.get('ref') ?? '')
         return panel ? json(panel) : 'absent'
+      }
+      if (what === 'record') {
+        const asked = askedRecord.safeParse(Object.fromEntries(query))
+        const form = asked.success ? recordForm(shown.project, asked.data, await words()) : undefined
+        return form ? json(form) : 'absent'
+      }
+      if (what === 'projects') {
+        return json(
+          shown.project.report.projects.map(({ slug, value }): Choice => ({
+            value: slug,
+            words: value.acronym,
+          })),
+        )
       }
       if (what === 'find') return json(find(shown, query.get('words') ?? ''))
       return 'absent'
@@ -35,6 +51,7 @@ export function previewTexts(workspace: Workspace, edits: PreviewEdits) {
   }
 }
 
+const askedRecord = z.strictObject({ kind: z.enum(['project', 'organisation', 'report']), id: z.string() })
 const setText = z.strictObject({ ref: z.string(), seen: z.string(), value: z.string() })
 const draftText = z.strictObject({ ref: z.string(), value: z.string(), address: z.string() })
 
@@ -87,7 +104,7 @@ function sideOf(
 
 /** The innermost list that a text is in. */
 function listOf(
-  { report, translators }: OpenProject,
+  project: OpenProject,
   { language, key, path, ref }: TextSource,
   get: (ref: string) => TextSource | undefined,
 ): ListItem | undefined {
@@ -103,11 +120,7 @@ function listOf(
     index,
     count: list.length,
     shape: list[index] as unknown,
-    languages: report.languages.map((each) => ({
-      language: each,
-      name: translators(each).translate('site:language').value,
-      tag: report.languageRecords[each]?.value.tag ?? each,
-    })),
+    languages: formLanguages(project),
   }
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
@@ -6,6 +6,8 @@ import { type OpenedPreview, openPreview } from './open-preview.ts'
 
 let opened: OpenedPreview
 const DIRNA = 'locales/az/projects/dirna.yaml'
+const RECORD = 'data/projects/dirna.yaml'
+const SETTINGS = 'data/report.yaml'
 const AIM = '[data-from="az:projects/dirna:aim"]'
 
 beforeAll(async () => {
@@ -14,7 +16,7 @@ beforeAll(async () => {
 
 let first: Record<string, string>
 beforeAll(() => {
-  first = Object.fromEntries([DIRNA].map((file) => [file, read(file)]))
+  first = Object.fromEntries([DIRNA, RECORD, SETTINGS].map((file) => [file, read(file)]))
 })
 /** One test that fails is not the reason of others. */
 afterEach(() => {
@@ -201,6 +203,84 @@ describe('a page of the preview in a browser', () => {
     await page.type('#panel input', 'dirna.khazar')
     await page.waitForSelector('#panel .found button')
     expect(await textOf(page, '#panel .found code')).toContain('data:projects/dirna:website')
+    await page.close()
+  })
+
+  it('changes a budget and the partners of a project by a form', async () => {
+    const page = await opened.open('/az/az/project-dirna')
+    const before = read(RECORD)
+    await page.click('#article [data-from="data:projects/dirna:budget.amount"]')
+    await page.waitForSelector('#panel .facts input')
+    await page.$eval('#panel .facts input', (box) => {
+      box.value = '633 300'
+    })
+    await press(page, 'Yadda saxla')
+    await hasText(page, '#article', '633\u00A0300')
+    expect(read(RECORD)).toBe(before.replace('633292', '633300'))
+    await hasText(page, '#said', 'Yadda saxlanıldı')
+    await page.select('#panel select[aria-label="Təşkilat seçin"]', 'ada-university')
+    await press(page, 'Tərəfdaş kimi əlavə et')
+    await hasText(page, '#panel .partners', 'ADA')
+    expect(read(RECORD)).toContain('  - ada-university\n')
+    await page.click('#tool-undo')
+    await expect.poll(() => read(RECORD)).toBe(before.replace('633292', '633300'))
+    await page.click('#tool-undo')
+    await expect.poll(() => read(RECORD)).toBe(before)
+    await page.close()
+  })
+
+  it('adds a project with all its files in all languages in one step, and takes it away in one', async () => {
+    const page = await opened.open('/az/az/project-dirna')
+    await page.click('#tool-new-project')
+    await page.waitForSelector('#panel label.fact input')
+    const box = async (label: string) => {
+      const found = await page.evaluateHandle(
+        (words) =>
+          [...document.querySelectorAll('#panel .fact')]
+            .findLast((each) => each.textContent.startsWith(words))
+            ?.querySelector('input, textarea'),
+        label,
+      )
+      return found.asElement()
+    }
+    await (await box('Fayl və keçidlər'))?.type('new-bridge')
+    await (await box('Başlıq (Azərbaycanca)'))?.type('Yeni körpü')
+    await (await box('Başlıq (English)'))?.type('New bridge')
+    await (await box('Qısaldılmış ad'))?.type('BRIDGE')
+    await (await box('Başlanğıc'))?.type('2024-05')
+    for (const label of [
+      'Məqsəd',
+      'Birinci fəaliyyət',
+      'Xülasənin başlanğıcı',
+      'Xülasənin sonu',
+      'Birinci nəticə',
+    ])
+      await (await box(label))?.type(`${label} belədir.`)
+    await (await box('Xülasənin birinci bəndinin başlığı'))?.type('Körpülər')
+    await (await box('Xülasənin birinci bəndinin mətni'))?.type('Körpülər salınıb.')
+    await press(page, 'Yadda saxla')
+    await page.waitForFunction(() => location.pathname === '/az/az/project-new-bridge')
+    await hasText(page, '#article h1', 'BRIDGE')
+    expect(read('data/projects/new-bridge.yaml')).toContain('acronym: BRIDGE')
+    expect(read('locales/en/projects/new-bridge.yaml')).toContain('title: New bridge')
+    await page.click('#tool-undo')
+    await expect.poll(() => existsSync(join(opened.folder, 'data/projects/new-bridge.yaml'))).toBe(false)
+    expect(existsSync(join(opened.folder, 'locales/en/projects/new-bridge.yaml'))).toBe(false)
+    await page.close()
+  })
+
+  it('puts the projects into another order', async () => {
+    const page = await opened.open('/az/az/foreword')
+    const before = read(SETTINGS)
+    await page.click('#tool-order')
+    await page.waitForSelector('#panel .partners li')
+    await page.click('#panel .partners li:first-child button:last-child')
+    await press(page, 'Yadda saxla')
+    await hasText(page, '#said', 'Yadda saxlanıldı')
+    expect(read(SETTINGS)).not.toBe(before)
+    await page.click('#tool-undo')
+    await hasText(page, '#said', 'Geri alındı')
+    expect(read(SETTINGS)).toBe(before)
     await page.close()
   })
 })

@@ -3,6 +3,9 @@ import { follow, on } from './events.ts'
 import { startPaper } from './paper.ts'
 import { openFind } from './find.ts'
 import { redo, startHistory, undo } from './history.ts'
+import { openNewOrganisation } from './new-organisation.ts'
+import { openNewProject } from './new-project.ts'
+import { openProjectOrder } from './project-order.ts'
 import { closePanel } from './panel.ts'
 import { showProblems } from './problems.ts'
 import { ask } from './server.ts'
@@ -63,6 +66,13 @@ document.addEventListener(OPEN_TEXT, (event) => {
 startPaper()
 void startHistory()
 
+for (const [name, act] of [
+  ['new-project', openNewProject],
+  ['new-organisation', openNewOrganisation],
+  ['order', openProjectOrder],
+] as const) {
+  document.querySelector(`#tool-${name}`)?.addEventListener('click', () => void act())
+}
 document.querySelector('#tool-find')?.addEventListener('click', openFind)
 
 document.querySelector('#tool-edit')?.addEventListener('click', () => void step(1))

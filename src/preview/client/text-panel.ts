@@ -3,6 +3,7 @@ import { choose, chosenWords, markedWords, wordsFrom } from './article.ts'
 import { button, element } from './element.ts'
 import { textEditor } from './editor.ts'
 import { itemTools } from './list-items.ts'
+import { openRecord } from './record-panel.ts'
 import { showPanel } from './panel.ts'
 import { ask } from './server.ts'
 import { say } from './words.ts'
@@ -26,6 +27,11 @@ export async function openText(ref: string): Promise<void> {
 }
 
 async function show(ref: string, others: readonly string[]): Promise<void> {
+  const record = recordOf(ref)
+  if (record) {
+    await openRecord(record.kind, record.id, record.path)
+    return
+  }
   const text = await ask<PanelText>(`/api/text?ref=${encodeURIComponent(ref)}`)
   if (!text) return
   const sides = text.sides.map((side) => sideForm(text, side))
@@ -44,6 +50,15 @@ async function show(ref: string, others: readonly string[]): Promise<void> {
   )
   // Own language first: the words that were clicked on.
   sides.find(({ side }) => side.ref === ref)?.focus()
+}
+
+/** The record that a value belongs to, by its name: `data:projects/dirna:budget.amount`. */
+function recordOf(ref: string): { kind: string; id: string; path: string } | undefined {
+  const [data, file = '', path = ''] = ref.split(':')
+  if (data !== 'data') return undefined
+  if (file === 'organisations') return { kind: 'organisation', id: path.split('.')[0] ?? '', path }
+  if (file.startsWith('projects/')) return { kind: 'project', id: file.slice('projects/'.length), path }
+  return file === 'report' ? { kind: 'report', id: '', path } : undefined
 }
 
 function sideForm(text: PanelText, side: PanelSide) {
