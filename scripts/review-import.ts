@@ -15,6 +15,7 @@ import { formatPretty } from '../src/cli/print-diagnostics.ts'
 import { type Diagnostic, DiagnosticError } from '../src/diagnostics/diagnostic.ts'
 import { formatPlace } from '../src/diagnostics/place.ts'
 import { readInputs } from '../src/files/inputs.ts'
+import { writeDifference, wordDifference } from '../src/translation/word-difference.ts'
 import { importReview } from '../src/review.ts'
 
 const options = read()
@@ -44,7 +45,7 @@ async function run(path: string, write: boolean): Promise<void> {
   })
   for (const { place, was, is, authors } of changes) {
     const by = authors.length > 0 ? ` (${authors.join(', ')})` : ''
-    process.stdout.write(`${formatPlace(place)}: was “${was}”, is “${is}”${by}\n`)
+    process.stdout.write(`${formatPlace(place)}: ${inWords(was, is)}${by}\n`)
   }
   for (const { place, author, text } of comments)
     process.stdout.write(`${place ? formatPlace(place) : path}: comment by ${author}: “${text}”\n`)
@@ -59,6 +60,16 @@ async function run(path: string, write: boolean): Promise<void> {
     `${comments.length + noted.length} comments`,
   ]
   process.stdout.write(`${what.join(', ')}${write || isNothing ? '' : '; to write them: --write'}\n`)
+}
+
+/** Letters of a text that is shown as a whole: of a longer one, what changed in it. */
+const SHORT = 120
+
+function inWords(was: string, is: string): string {
+  if (was === '') return `was to be translated, is “${is}”`
+  return was.length > SHORT && is.length > SHORT
+    ? writeDifference(wordDifference(was, is))
+    : `was “${was}”, is “${is}”`
 }
 
 function bytesOf(path: string): Uint8Array {

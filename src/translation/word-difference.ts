@@ -27,7 +27,10 @@ export function writeDifference(difference: readonly DifferentWords[]): string {
 const ROOM = 60
 
 function shortened(words: string): string {
-  return words.length > 2 * ROOM + 20 ? `${words.slice(0, ROOM)} … ${words.slice(-ROOM)}` : words
+  if (words.length <= 2 * ROOM + 20) return words
+  const [, start = ''] = new RegExp(`^(.{0,${ROOM}}\\S*)`, 'u').exec(words) ?? []
+  const [, end = ''] = new RegExp(`(\\S*.{0,${ROOM}})$`, 'u').exec(words) ?? []
+  return `${start} … ${end}`
 }
 
 function oneLine(text: string): string {

@@ -10,6 +10,7 @@ import { readInputs } from '../../src/files/inputs.ts'
 import { handOver, type HandOverFormat, importReview } from '../../src/review.ts'
 import type { Asked } from '../../src/run/handed-texts.ts'
 import { confirmed, sourceNow } from '../../src/translation/confirm.ts'
+import { german, withGerman } from '../third-language.ts'
 import { memoryCache } from '../memory-cache.ts'
 import { type OwnProject, ownProject } from '../translation/own-project.ts'
 
@@ -303,6 +304,24 @@ describe('the Word file', () => {
   it('brings nothing back if nobody changed it', async () => {
     const { read } = await bring('docx', handed.get('docx') ?? '')
     expect(read).toEqual({ changes: [], comments: [], found: [], confirmed: [], noted: [] })
+  })
+})
+
+describe('a third language', () => {
+  it('is handed over beside the first and comes back into its own files', async () => {
+    const inputs = withGerman()
+    const options = { caches: { fonts, stages: noCache }, to: 'de', asked: ALL, pageOf: () => undefined }
+    const file = await handOver({ inputs, format: 'xliff', ...options })
+    const xliff = Buffer.from(file?.bytes ?? []).toString('utf8')
+    expect(xliff).toContain('srcLang="az" trgLang="de"')
+    const read = (bytes: string) =>
+      importReview({ inputs, bytes: Buffer.from(bytes), name: 'f.xlf', write: false })
+    expect((await read(xliff)).changes).toEqual([])
+    const title = german('Foreword')
+    const { changes } = await read(xliff.replace(`>${title}<`, '>Vorwort<'))
+    expect(changes.map(({ place, was, is }) => [place.file, was, is])).toEqual([
+      ['locales/de/foreword.yaml', title, 'Vorwort'],
+    ])
   })
 })
 
