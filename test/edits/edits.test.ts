@@ -6,7 +6,7 @@ import { fontFolders } from '../../src/page/fonts/fonts.ts'
 import type { PrintBrowser } from '../../src/pdf/browser/browser.ts'
 import { type PdfThreads, startPdfThreads } from '../../src/run/pdf-threads.ts'
 import { startTellingBrowser } from '../pdf/browser-fixture.ts'
-import { root } from '../frozen-report.ts'
+import { root, sharedCaches } from '../build-project.ts'
 import { ordinaryEdits } from './ordinary-edits.ts'
 import { createEditing } from './try-edits.ts'
 
@@ -25,7 +25,7 @@ beforeAll(async () => {
   await cp(root, project, { recursive: true })
   browser = await startTellingBrowser(fontFolders, () => {})
   threads = startPdfThreads(2)
-  tryEdit = createEditing(project, browser, threads)
+  tryEdit = createEditing(project, browser, threads, sharedCaches)
 })
 
 afterAll(async () => {

@@ -2,6 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type Diagnostic, DiagnosticError } from '../../src/diagnostics/diagnostic.ts'
 import type { Built } from '../../src/run/earlier-build.ts'
+import type { BoundedCache, Caches } from '../../src/files/cache.ts'
 import type { PrintBrowser } from '../../src/pdf/browser/browser.ts'
 import type { PdfThreads } from '../../src/run/pdf-threads.ts'
 import { readInputs } from '../../src/files/inputs.ts'
@@ -26,9 +27,13 @@ export interface TriedEdit {
  * printed once for all of them.
  * @param project a folder with the report, which is changed and changed back.
  */
-export function createEditing(project: string, browser: PrintBrowser, threads: PdfThreads) {
+export function createEditing(
+  project: string,
+  browser: PrintBrowser,
+  threads: PdfThreads,
+  caches: Caches<BoundedCache> = { fonts: memoryCache(), stages: memoryCache() },
+) {
   const { files } = readSources(readInputs(project))
-  const caches = { fonts: memoryCache(), stages: memoryCache() }
 
   return async ({ name, edit }: OrdinaryEdit): Promise<TriedEdit> => {
     const changed = await editFolder(project, edit)

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse } from 'yaml'
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import type { Document } from '../pdf-document.ts'
 
 type Language = 'az' | 'en'
@@ -18,7 +20,7 @@ export interface Mention {
   readonly coordinator: boolean
 }
 
-export interface Entry {
+interface Entry {
   readonly name: string
   readonly otherName: string
   readonly code: string
@@ -65,6 +67,45 @@ export function expectIndex(root: string, pdf: Document, language: Language): En
       mentions: each,
     }))
     .toSorted((one, other) => collator.compare(one.name, other.name))
+}
+
+/** An entry as it is printed, with letters and digits alone. */
+export function printed({ name, code, otherName, mentions }: Entry): string {
+  return letters(
+    [name, code, ...mentions.flatMap(({ acronym, page }) => [acronym, page]), otherName].join(' '),
+  )
+}
+
+/**
+ * What is wrong with the index of generated projects: organisations that are not in their order, letters over them that are
+ * not those of the alphabet, pages that the page check has something to say of.
+ * @param root folder of the project, with the stages in `out`; the edition is the Azerbaijani one.
+ */
+export async function indexFaults(
+  root: string,
+  pdf: Document,
+  warnings: readonly Diagnostic[],
+): Promise<string[]> {
+  const pages = pagesOf(pdf, 'az-index')
+  const text = letters(pages.map((page) => page.text).join('\n'))
+  const faults: string[] = []
+  let at = 0
+  const entries = expectIndex(root, pdf, 'az')
+  for (const entry of entries) {
+    const found = text.indexOf(printed(entry), at)
+    if (found < 0) faults.push(`not in its order: ${printed(entry)}`)
+    else at = found + printed(entry).length
+  }
+  // An entry of a hundred projects does not break, and leaves a page as it is.
+  for (const { message } of warnings.filter(({ code }) => code !== 'page-empty')) {
+    const numbers: readonly string[] =
+      (/^az, pages? ([\d, ]+):/u.exec(message)?.[1] ?? '').match(/\d+/gu) ?? []
+    if (pages.some(({ number }) => numbers.includes(String(number)))) faults.push(message)
+  }
+  const html = await readFile(join(root, 'out/stages/az.html'), 'utf8')
+  const shown = [...html.matchAll(/<span class="letter">(.*?)<\/span>/gu)].map(([, letter]) => letter)
+  const wanted = entries.length < 9 ? 'ABCU' : 'ABCÇDEƏFGĞHXIİJKQLMNOÖPRSŞTUÜVYZ'
+  return shown.join('') === wanted ? faults : [...faults, shown.join('')]
 }
 
 /** The pages from an id to the next chapter. */
