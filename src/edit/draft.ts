@@ -74,8 +74,8 @@ export class Draft implements ProjectFiles {
   }
 
   /** Whether a text can be printed; what cannot is refused. */
-  isPrintable(text: string, place: Place): boolean {
-    const found = checkCharacters(text, () => place)
+  isPrintable(text: string, file: string, path: Path): boolean {
+    const found = checkCharacters(text, () => this.place(file, path))
     this.#refused.push(...found)
     return found.length === 0
   }

@@ -33,7 +33,7 @@ function addName(
   language: string,
 ): void {
   const name = names[language]
-  if (name !== undefined && !draft.isPrintable(name, { file, line: 1, column: 1 })) return
+  if (name !== undefined && !draft.isPrintable(name, file, [])) return
   draft.keep(file, addKey(source(draft, file), [], key, name ?? null, 'alphabetical'))
 }
 

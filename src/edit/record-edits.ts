@@ -5,15 +5,15 @@ import type { Draft } from './draft.ts'
 import type { EditOf, RecordName } from './edit.ts'
 import { put, takeAway } from './put-value.ts'
 import { moveItem } from './yaml/change-items.ts'
+import { isPrintable } from './text-places.ts'
 import type { KeyOrder } from './yaml/change-keys.ts'
-import type { Value } from './yaml/write-value.ts'
 
 /** Sets a fact of a record, or takes an optional one away. */
 export function setFact(draft: Draft, { record, path, value }: EditOf<'set-fact'>): void {
   const file = recordFile(draft, record)
   if (file === undefined || path.length === 0) return draft.unknown(`There is no record \`${record}\`.`)
   if (value === undefined) return takeAway(draft, file, path)
-  if (!isPrintable(draft, file, value)) return
+  if (!isPrintable(draft, value, { file, path })) return
   put(draft, file, path, value, keysOf(record, path))
 }
 
@@ -101,10 +101,4 @@ function keysOf(record: RecordName, path: Path): KeyOrder {
   if (path.length > 1) return record === 'organisations' ? ['country', 'kind', 'ror', 'note'] : []
   if (record === 'organisations') return 'alphabetical'
   return Object.keys((record === 'report' ? settingsSchema : projectSchema).shape)
-}
-
-function isPrintable(draft: Draft, file: string, value: Value): boolean {
-  if (typeof value === 'string') return draft.isPrintable(value, { file, line: 1, column: 1 })
-  if (typeof value !== 'object' || value === null) return true
-  return Object.values(value).every((each) => isPrintable(draft, file, each))
 }

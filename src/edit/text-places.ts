@@ -59,7 +59,7 @@ export function isPrintable(
   value: Value,
   { file, path }: Pick<TextPlace, 'file' | 'path'>,
 ): boolean {
-  if (typeof value === 'string') return draft.isPrintable(value, draft.place(file, path))
+  if (typeof value === 'string') return draft.isPrintable(value, file, path)
   const inside = isList(value) ? value : isGroup(value) ? Object.values(value) : []
   return inside.every((each) => isPrintable(draft, each, { file, path }))
 }

@@ -51,7 +51,7 @@ describe('a command that adds', () => {
     expect(await mistakes()).toEqual([])
   })
 
-  it('makes a project and a chapter, of which the checks tell just the places that are empty', async () => {
+  it('makes a project and a chapter, of which the checks tell just the empty places, in the first language', async () => {
     const facts = [
       '--acronym',
       'GREEN',
@@ -86,17 +86,10 @@ describe('a command that adds', () => {
     expect(
       run('chapter', 'method', '--shape', 'prose', '--before', 'index', '--title', 'az=Üsul').status,
     ).toBe(0)
-    const empty = [5, 7, 9, 10, 11, 13].map((line) => `locales/az/projects/green-campus.yaml:${line}`)
-    const told = await mistakes()
-    expect(told.every((each) => each.endsWith(' empty-value'))).toBe(true)
-    expect(told.map((each) => each.replace(/:\d+ .*$/u, ''))).toEqual(
-      expect.arrayContaining([
-        'locales/az/method.yaml:4',
-        'locales/az/projects/green-campus.yaml:3',
-        ...empty,
-      ]),
-    )
-    expect(told.filter((each) => !/\/(?:method|green-campus)\.yaml/u.test(each))).toEqual([])
+    // What the source does not say yet is told there alone.
+    const empty = [3, 5, 7, 9, 10, 11, 13].map((line) => `locales/az/projects/green-campus.yaml:${line}`)
+    const told = (await mistakes()).map((each) => each.replace(/:\d+ empty-value$/u, ''))
+    expect(told).toEqual(['locales/az/method.yaml:4', ...empty])
   })
 
   it.each([

@@ -15,8 +15,21 @@ export interface SourceFile {
 /** What a change of a file makes of it: its new text, or why there is none. */
 export type Edited = string | Diagnostic
 
+/** A change reads a file and its result several times: those of the last few are kept, as nothing changes them. */
+const MOST_KEPT = 12
+const kept = new Map<string, Document.Parsed | undefined>()
+
 /** Reads a file for a change. Nothing if it is no YAML. */
 export function parseSource(source: string): Document.Parsed | undefined {
+  const known = kept.has(source) ? kept.get(source) : parsed(source)
+  // The last used are kept.
+  kept.delete(source)
+  kept.set(source, known)
+  if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value ?? '')
+  return known
+}
+
+function parsed(source: string): Document.Parsed | undefined {
   try {
     const document = parseDocument(source, { keepSourceTokens: true, prettyErrors: false })
     return document.errors.length > 0 ? undefined : document

@@ -13,27 +13,31 @@ type LocaleRole = Extract<FileRole, { namespace: string }>
  * A file in which every key without a value has the text of the source, marked: `key:` means *to translate*. A key whose
  * source is no text, or has none either, stays without a value, which is a mistake; so does one with a comment behind it,
  * which may be a text that was cut off. `blank`: the paths of what is to be translated; nothing else is said of them.
+ * `unwritten`: those of what has no text in the source either, which is told there.
  */
 export function withSourceTexts(
   tree: YamlTree,
   { language, namespace }: LocaleRole,
   { languages, locales, toTranslate }: Pick<Sheets, 'languages' | 'locales' | 'toTranslate'>,
-): { tree: YamlTree; blank: readonly Path[] } {
+): { tree: YamlTree; blank: readonly Path[]; unwritten: readonly Path[] } {
   const [source] = languages
   const original = source === undefined ? undefined : locales.get(localeFile(source, namespace))
-  if (!original || source === language || !tree.source.includes('\n')) return { tree, blank: [] }
+  if (!original || source === language || !tree.source.includes('\n'))
+    return { tree, blank: [], unwritten: [] }
   const texts = new Map<string, string>()
-  const blank = blankPaths(tree.document.contents, tree.source).filter((path) => {
+  const empty = blankPaths(tree.document.contents, tree.source)
+  const unwritten = empty.filter((path) => valueAt(original.value, path) === null)
+  const blank = empty.filter((path) => {
     const text = sourceAt(original.value, path)
     if (text === undefined || !original.sound(path)) return false
     texts.set(JSON.stringify(path), markedSource(text, source ?? ''))
     return true
   })
-  if (blank.length === 0) return { tree, blank }
+  if (blank.length === 0) return { tree, blank, unwritten }
   const keys = toTranslate.get(language) ?? new Set()
   toTranslate.set(language, keys)
   for (const path of blank) keys.add(`${namespace}:${path.join('.')}`)
-  return { tree: { ...tree, value: filled(tree.value, [], texts) }, blank }
+  return { tree: { ...tree, value: filled(tree.value, [], texts) }, blank, unwritten }
 }
 
 /** What stands in the place of a text that is to be translated: `[az]`, and the source text, said in its language. */

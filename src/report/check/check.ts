@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { formatPlace } from '../../diagnostics/place.ts'
 import { planChapters } from '../chapters/plan-chapters.ts'
 import { checkBlocks } from './check-blocks.ts'
 import { checkChapters } from './check-chapters.ts'
@@ -148,7 +149,12 @@ function openFile(
       const filled = withSourceTexts(tree, role, sheets)
       const checked = checkSchema(filled.tree, ofText)
       for (const path of filled.blank) checked.sheet.fault(path)
-      return keep(checked, (sheet) => sheets.locales.set(file, sheet as Sheet<LocaleTree>))
+      // What is not written in the source yet cannot be translated: that is told there.
+      const unwritten = new Set(filled.unwritten.map((path) => formatPlace(tree.place(path))))
+      const own = checked.found.filter(
+        ({ code, place }) => code !== 'empty-value' || !place || !unwritten.has(formatPlace(place)),
+      )
+      return keep({ ...checked, found: own }, (sheet) => sheets.locales.set(file, sheet as Sheet<LocaleTree>))
     }
   }
 }
