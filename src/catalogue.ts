@@ -1,17 +1,24 @@
 import { join } from 'node:path'
 import { DiagnosticError, error, stopOnError } from './diagnostics/diagnostic.ts'
+import type { Cache } from './files/cache.ts'
 import { makeFolder } from './files/folder.ts'
 import type { Inputs } from './files/inputs.ts'
 import type { Catalogue } from './catalogue/catalogue-file.ts'
+import { publishedPages } from './catalogue/pages/published-pages.ts'
+import { statusPages } from './catalogue/pages/status-page.ts'
 import { gather } from './catalogue/gather.ts'
 import { makeUnit, type PrintUnit } from './catalogue/make-unit.ts'
 import type { Manifest } from './catalogue/manifest.ts'
 import { inCatalogue, type Plan, planCatalogue } from './catalogue/plan.ts'
-import { publishVersion } from './catalogue/publish-version.ts'
+import { type PublishedPage, publishVersion } from './catalogue/publish-version.ts'
 import { isTemplate, unpackSlice } from './catalogue/slice.ts'
 import type { Store } from './catalogue/store.ts'
 import type { Unit } from './catalogue/unit.ts'
+import { catalogueWords } from './run/catalogue-words.ts'
 import { isOfMachine, type Press } from './run/press.ts'
+import { siteScripts } from './run/site-scripts.ts'
+import { siteColours } from './site/colours.ts'
+import { foldedWords } from './site/fold.ts'
 
 /** Rounds of making what the store has lost. */
 const ROUNDS = 3
@@ -25,6 +32,10 @@ export interface CatalogueOptions {
   readonly version: string
   /** The program’s own templates, for a catalogue that has none. */
   readonly templates: Inputs
+  /** Absolute folder of the program. */
+  readonly program: string
+  /** Keeps scripts of pages between runs. */
+  readonly cache: Cache
   readonly only?: readonly string[]
 }
 
@@ -123,12 +134,12 @@ export async function keepInputs(store: Store, { reports }: Plan, units: readonl
  * @param date ISO 8601.
  */
 async function publishCatalogue(
-  { catalogue, store, version, only = [] }: CatalogueOptions,
+  options: CatalogueOptions,
   plan: Plan,
   date: string,
 ): Promise<{ readonly manifest: Manifest; readonly isWhole: boolean }> {
-  const options = { date, program: version, isPart: only.length > 0 }
-  const gathered = await gather(store, plan.reports, options)
+  const { catalogue, store, version, only = [] } = options
+  const gathered = await gather(store, plan.reports, { date, program: version, isPart: only.length > 0 })
   const manifest = {
     ...gathered,
     reports: gathered.reports.map((report) => ({
@@ -140,7 +151,9 @@ async function publishCatalogue(
       found: failure.found.map((each) => inCatalogue(catalogue, failure.unit.report, each)),
     })),
   }
-  const lost = new Set(await publishVersion(store, manifest, [], catalogue.published))
+  const lost = new Set(
+    await publishVersion(store, manifest, await pagesOf(options, plan, manifest), catalogue.published),
+  )
   if (lost.size === 0) await store.keepManifest(manifest)
   const units = plan.reports.flatMap((report) => report.units)
   for (const { key } of lost.size > 0 ? units : []) {
@@ -177,6 +190,39 @@ export async function buildCatalogue(
       hint,
     ),
   ])
+}
+
+/** The pages that readers begin with, their look and their script. */
+async function pagesOf(
+  { templates, program, cache }: CatalogueOptions,
+  plan: Plan,
+  manifest: Manifest,
+): Promise<PublishedPage[]> {
+  const languages = catalogueWords(plan.reports.map(({ slice }) => slice.inputs))
+  return [
+    ...publishedPages(manifest, languages, (text) => foldedWords(text).join(' ')),
+    ...(await siteScripts(program, cache, ['catalogue'])),
+    { path: 'assets/site.css', bytes: catalogueStyle(templates) },
+  ]
+}
+
+/** As the web edition looks. */
+function catalogueStyle({ entries }: Inputs): Uint8Array {
+  const [tokens = '', site = ''] = ['templates/styles/tokens.css', 'templates/site/site.css'].map((path) => {
+    const entry = entries.get(path)
+    return typeof entry === 'object' && 'bytes' in entry ? entry.bytes.toString() : ''
+  })
+  return Buffer.from(siteColours(tokens) + site)
+}
+
+/** The state of a catalogue as pages for those who keep it, in all of its languages, with their look. */
+export async function statusOf(options: CatalogueOptions, manifest: Manifest): Promise<PublishedPage[]> {
+  const { plan } = await findWanted(options)
+  const languages = catalogueWords(plan.reports.map(({ slice }) => slice.inputs))
+  return [
+    ...statusPages(manifest, languages),
+    { path: 'assets/site.css', bytes: catalogueStyle(options.templates) },
+  ]
 }
 
 /** The templates of a catalogue: its own, or those of the program. */

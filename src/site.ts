@@ -77,7 +77,7 @@ export async function buildSite(options: SiteOptions): Promise<BuiltSite> {
         bytes: Buffer.from(siteColours(tokens.source ?? '') + (style.source ?? '')),
       },
       ...(await siteFonts(project.fonts, html, caches.fonts)),
-      ...(await siteScripts(program, caches.fonts)),
+      ...(await siteScripts(program, caches.fonts, ['place', 'search'])),
       ...covers,
       ...downloadFiles(downloads),
       ...languages.flatMap(({ cited, numbers }) => [...citationFiles(cited), ...numbers]),

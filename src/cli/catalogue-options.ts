@@ -16,6 +16,8 @@ export interface CatalogueArguments {
   readonly local: boolean
   /** Share of the results that are made again and compared. */
   readonly sample: number
+  /** Folder for pages with the state of the catalogue. */
+  readonly html?: string
   readonly help: boolean
 }
 
@@ -23,7 +25,7 @@ export const catalogueUsage = `Builds a catalogue of many reports, as catalogue.
 
   npm run catalogue -- plan       what there is to do
   npm run catalogue -- build      does it, and publishes what is whole
-  npm run catalogue -- status     what is published, and what could not be made
+  npm run catalogue -- status     what is published, and what could not be made; --html FOLDER as pages, too
   npm run catalogue -- failed     what could not be made, with its mistakes; --retry forgets that it was tried
   npm run catalogue -- cancel     ends a build: what workers are at is finished, the rest is not begun
   npm run catalogue -- verify     makes some results again and compares their bytes
@@ -64,6 +66,7 @@ export function parseCatalogueArguments(args: readonly string[]): CatalogueArgum
     retry: values.retry ?? false,
     local: values.local ?? false,
     sample: sampleOf(values.sample ?? '1%'),
+    ...(values.html !== undefined && { html: values.html }),
     help,
   }
 }
@@ -80,6 +83,7 @@ function parse(args: readonly string[]) {
         retry: { type: 'boolean' },
         local: { type: 'boolean' },
         sample: { type: 'string' },
+        html: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     })

@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import {
   buildCatalogue,
   type CatalogueOptions,
@@ -10,6 +11,7 @@ import {
   makeHere,
   type Outcome,
   printFromStore,
+  statusOf,
   templatesOf,
   type Wanted,
 } from '../catalogue.ts'
@@ -23,6 +25,7 @@ import { type Failure, type KeptDiagnostic, nameOfUnit, type Unit } from '../cat
 import { exitCodeOf } from '../diagnostics/codes.ts'
 import { type Diagnostic, DiagnosticError } from '../diagnostics/diagnostic.ts'
 import { UsageError } from '../diagnostics/usage-error.ts'
+import { makeFolder } from '../files/folder.ts'
 import { readInputs } from '../files/inputs.ts'
 import { sha256 } from '../files/out.ts'
 import { abortOnExit } from '../pdf/browser/browser-exit.ts'
@@ -76,6 +79,8 @@ async function run(
     catalogue,
     store,
     version: programHash(program),
+    program,
+    cache: machine.openCaches('', { noCache: true }).fonts,
     templates: templatesOf(readInputs(catalogue.root), readInputs(program)),
     only: asked.only,
   }
@@ -85,7 +90,7 @@ async function run(
     case 'build':
       return build(asked, options, machine)
     case 'status':
-      return tellStatus(await store.manifest())
+      return status(asked, options)
     case 'failed':
       return tellFailed(options, asked)
     case 'cancel':
@@ -200,6 +205,20 @@ async function withPress<T>(
   } finally {
     await press.close()
   }
+}
+
+async function status({ html }: CatalogueArguments, options: CatalogueOptions): Promise<number> {
+  const manifest = await options.store.manifest()
+  if (html !== undefined && manifest) {
+    const files = await statusOf(options, manifest)
+    for (const { path, bytes } of files) {
+      const file = join(resolve(html), path)
+      makeFolder(dirname(file))
+      await writeFile(file, bytes)
+    }
+    line(join(html, files[0]?.path ?? ''))
+  }
+  return tellStatus(manifest)
 }
 
 function tellStatus(manifest: Manifest | undefined): number {

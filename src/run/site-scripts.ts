@@ -4,23 +4,28 @@ import { type Cache, keyOf } from '../files/cache.ts'
 import type { FolderFile } from '../files/publish-folder.ts'
 
 /** The scripts of the pages, by their files in `src/site/client/`. */
-const SCRIPTS = ['place', 'search'] as const
+export type SiteScript = 'place' | 'search' | 'catalogue'
 /** What they are made from besides. */
 const SHARED = ['site/fold.ts', 'site/search-index.ts', 'language/endings.ts'] as const
 
 /**
  * The scripts of the web edition, each in one small file.
  * @param program absolute folder of the program.
+ * @param names of the scripts that are wanted.
  */
-export async function siteScripts(program: string, cache: Cache): Promise<FolderFile[]> {
+export async function siteScripts(
+  program: string,
+  cache: Cache,
+  names: readonly SiteScript[],
+): Promise<FolderFile[]> {
   const folder = join(program, 'src')
   const sources = await Promise.all(
-    [...SHARED, ...SCRIPTS.map((name) => join('site', 'client', `${name}.ts`))].map((file) =>
+    [...SHARED, ...names.map((name) => join('site', 'client', `${name}.ts`))].map((file) =>
       readFile(join(folder, file)),
     ),
   )
   return Promise.all(
-    SCRIPTS.map(async (name) => {
+    names.map(async (name) => {
       const key = keyOf('site script', name, ...sources)
       const kept = await cache.read(key)
       const bytes = kept ?? Buffer.from(await bundled(join(folder, 'site', 'client', `${name}.ts`)))

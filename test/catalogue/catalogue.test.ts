@@ -1,6 +1,9 @@
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import type { Browser } from 'puppeteer'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   buildCatalogue,
@@ -8,12 +11,15 @@ import {
   findWanted,
   makeHere,
   printFromStore,
+  statusOf,
 } from '../../src/catalogue.ts'
+import { judgePage, measurePage } from '../../scripts/site/judge-page.ts'
+import { openBrowser, openWindow } from '../../scripts/site/open-browser.ts'
 import { readCatalogue } from '../../src/catalogue/catalogue-file.ts'
 import { folderBlobs } from '../../src/catalogue/folder-blobs.ts'
 import type { Manifest } from '../../src/catalogue/manifest.ts'
 import { openStore } from '../../src/catalogue/store.ts'
-import { nameOfUnit } from '../../src/catalogue/unit.ts'
+import { type Failure, nameOfUnit } from '../../src/catalogue/unit.ts'
 import { noCache } from '../../src/files/cache.ts'
 import { readInputs } from '../../src/files/inputs.ts'
 import { sha256 } from '../../src/files/out.ts'
@@ -28,13 +34,14 @@ import { makeCatalogue } from './make-catalogue.ts'
 let root: string
 let press: Press
 let templates: ReturnType<typeof readInputs>
+const scripts = memoryCache()
 /** What became of each unit in the last build: `made az-2021-2023/example-1`. */
 let told: string[] = []
 
 async function options(more: Partial<CatalogueOptions> = {}): Promise<CatalogueOptions> {
   const catalogue = readCatalogue(join(root, 'catalogue.yaml'))
   const store = await openStore(folderBlobs(catalogue.store), catalogue.store)
-  return { catalogue, store, version: 'one', templates, ...more }
+  return { catalogue, store, version: 'one', templates, program, cache: scripts, ...more }
 }
 
 async function build(date: string, more: Partial<CatalogueOptions> = {}): Promise<Manifest> {
@@ -113,6 +120,8 @@ describe('a catalogue', () => {
       'compendium.en.pdf',
       'compendium.parallel.pdf',
       'fiches',
+      'index.az.html',
+      'index.en.html',
     ])
     const sums = (await shown('ge-2021-2023/SHA256SUMS')).toString()
     for (const [, sum, path] of sums.matchAll(/^(\w+) {2}(.+)$/gmu))
@@ -205,6 +214,89 @@ describe('a catalogue', () => {
     await build('2026-01-07T00:00:00.000Z')
     expect(told).toEqual(['made ge-2021-2023/example-2'])
     expect(await shown('ge-2021-2023/fiches/example-2.en.pdf')).toEqual(whole)
+  })
+})
+
+describe('the pages of a catalogue', () => {
+  const addressOf = (path: string): string => pathToFileURL(join(root, path)).href
+  let browser: Browser
+
+  beforeAll(async () => {
+    browser = await openBrowser(cacheFolder)
+    const all = await options()
+    const manifest = await all.store.manifest()
+    if (!manifest) throw new Error('no manifest')
+    const broken: Failure = {
+      format: 1,
+      unit: { report: 'az-2021-2023', project: 'example-1', inputs: 'a'.repeat(64), key: 'b'.repeat(40) },
+      found: [
+        {
+          severity: 'error',
+          code: 'unknown-key',
+          message: 'Nothing reads `amm`.',
+          place: { file: 'a.yaml', line: 3, column: 1 },
+        },
+      ],
+    }
+    for (const { path, bytes } of await statusOf(all, {
+      ...manifest,
+      failed: [broken],
+      missing: ['ge-2021-2023'],
+    })) {
+      await mkdir(dirname(join(root, 'state', path)), { recursive: true })
+      await writeFile(join(root, 'state', path), bytes)
+    }
+  })
+  afterAll(() => browser.close())
+
+  it.each([
+    'published/current/index.en.html',
+    'published/current/ge-2021-2023/index.az.html',
+    'state/status.en.html',
+  ])('%s has no fault that WCAG 2.2 knows, and fits a telephone', async (path) => {
+    for (const look of [
+      { width: 320, scheme: 'dark' },
+      { width: 1280, scheme: 'light' },
+    ] as const) {
+      const { page, complaints } = await openWindow(browser, look)
+      await page.goto(addressOf(path))
+      expect(complaints).toEqual({ console: [], foreign: [] })
+      expect(await judgePage(page)).toEqual([])
+      expect(await measurePage(page)).toEqual({ wider: 0, small: [] })
+      await page.close()
+    }
+  })
+
+  it('lead to every file that is shown, from the list and from the search by name, country and year', async () => {
+    const { page } = await openWindow(browser, { width: 1280, scheme: 'light' })
+    await page.goto(addressOf('published/current/index.az.html'))
+    const results = async (typed: string): Promise<string[]> => {
+      await page.$eval('#q', (field) => ((field as HTMLInputElement).value = ''))
+      await page.type('#q', typed)
+      return page.$$eval('.results a', (links) => links.map((link) => link.href))
+    }
+    expect(await results('numune layihe 2')).toEqual([
+      addressOf('published/current/az-2021-2023/fiches/example-2.az.pdf'),
+    ])
+    expect((await results('gurcustan')).length).toBeGreaterThan(0)
+    expect(await results('azerbaycan 2021 xyz')).toEqual([])
+    expect(await page.$eval('.found', (said) => said.textContent)).toBe('Heç nə tapılmadı.')
+    const links: string[] = []
+    for (const name of ['index.az.html', 'az-2021-2023/index.az.html', 'ge-2021-2023/index.en.html']) {
+      await page.goto(addressOf(`published/current/${name}`))
+      links.push(...(await page.$$eval('a', (all) => all.map((link) => link.href))))
+    }
+    const dead = links.filter((link) => !existsSync(fileURLToPath(link)))
+    expect(dead).toEqual([])
+    expect(links.filter((link) => link.endsWith('.pdf')).length).toBeGreaterThan(12)
+    await page.close()
+  })
+
+  it('tell those who keep it what is wrong where, in their language', async () => {
+    const html = await readFile(join(root, 'state/status.az.html'), 'utf8')
+    expect(html).toContain('Hazırlana bilməyənlər')
+    expect(html).toContain('<strong>a.yaml:3:1 </strong>Nothing reads `amm`.')
+    expect(html).toContain('Nümunə: Azərbaycan, 2021–2023')
   })
 })
 

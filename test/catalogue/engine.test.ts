@@ -70,7 +70,14 @@ beforeAll(async () => {
   server = await startQueueServer()
   const catalogue = readCatalogue(join(root, 'catalogue.yaml'))
   const store = await openStore(folderBlobs(catalogue.store), catalogue.store)
-  options = { catalogue, store, version: programHash(program), templates: readInputs(program) }
+  options = {
+    catalogue,
+    store,
+    version: programHash(program),
+    templates: readInputs(program),
+    program,
+    cache: memoryCache(),
+  }
   press = startPress({
     startBrowser: () => startBrowser({ cacheFolders: [cacheFolder], fontFolders, timeout: 60_000 }),
     caches: { fonts: memoryCache(), stages: noCache },
