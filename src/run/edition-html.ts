@@ -13,7 +13,9 @@ import { PICTURES } from '../files/pictures.ts'
 import { stylesheetsOf } from '../page/styles/sheets.ts'
 import type { ExpectedPages } from '../design/check.ts'
 import type { PageIdentity } from '../pdf/finish/identity.ts'
+import type { RoomWanted } from '../pdf/browser/print-room.ts'
 import type { Report } from '../report/types.ts'
+import { roomWanted } from './make-room.ts'
 import { partIdentity } from './identity.ts'
 import type { ListedEdition, Part, PrintedEdition } from './edition.ts'
 import type { EditionPdf } from './pdf-work.ts'
@@ -32,6 +34,8 @@ export interface PartHtml {
   readonly identity: PageIdentity
   /** How many times as large as it is meant it is printed. */
   readonly enlargement: number
+  /** The chapters that room is made for in the browser, if they are too long. */
+  readonly room: RoomWanted | undefined
 }
 
 /** Makes the HTML of an edition's parts. */
@@ -89,6 +93,7 @@ export function partsAsHtml(edition: ListedEdition, stages: string, letters: str
         longWords: wordsOf(chapters),
       },
       enlargement: enlargementOf(common.paper),
+      room: rooms.size === 0 ? roomWanted(chapters) : undefined,
     }
   }
 }

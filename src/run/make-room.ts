@@ -1,13 +1,26 @@
 import type { Part, RoomyPart } from './edition.ts'
 import type { Rooms, Spacing } from '../page/edition/room.ts'
 import type { ChapterLayout } from '../design/check.ts'
+import type { Chapter } from '../page/chapters/chapter.ts'
+import type { RoomWanted } from '../pdf/browser/print-room.ts'
 import { FEWEST_LINES } from '../design/page-design.ts'
 import type { MadePart } from './pdf-work.ts'
 
+/** The chapters of a part that less distance may save a page, and how many pages they should have. */
+export function roomWanted(chapters: Part['chapters']): RoomWanted {
+  return {
+    chapters: chapters.flatMap(({ chapter: { id, form, lists } }) =>
+      mayBeTight(lists) ? [{ id, ...(form.pages !== undefined && { most: form.pages }) }] : [],
+    ),
+    fewestLines: FEWEST_LINES,
+  }
+}
+
 /**
- * Prints a part, and again where a chapter is too long for its pages, by the means of the page design in their order
- * (10): distances between sections become smaller; if that does not help, its table or register goes over to another
- * page, with enough of its rows. Type is never made smaller. What is chosen depends on the part alone: it comes out the
+ * Prints a part in which room was made for chapters that are too long for their pages, by the means of the page design
+ * in their order (10): distances between sections become smaller; if that does not help, its table or register goes over
+ * to another page, with enough of its rows. Type is never made smaller. The browser does that before the print; where its
+ * pages came out otherwise, the part is printed again. What is chosen depends on the part alone: it comes out the
  * same whether it is printed or was kept.
  */
 export async function makeWithRoom(
@@ -15,20 +28,30 @@ export async function makeWithRoom(
   print: (rooms: Rooms) => Promise<MadePart>,
 ): Promise<RoomyPart> {
   const made = await print(new Map())
-  const crowded = made.layout.filter((layout) => isCrowded(part, layout))
-  if (crowded.length === 0) return { ...made, rooms: new Map() }
-  const tight: Rooms = new Map(crowded.map(({ id }) => [id, 'tight']))
+  const tried = new Set(made.room.map(({ id }) => id))
+  const given: Rooms = new Map(made.room.flatMap(({ id, spacing }) => (spacing ? [[id, spacing]] : [])))
+  const crowded = made.layout.filter((layout) => !tried.has(layout.id) && isCrowded(part, layout))
+  if (crowded.length === 0) return { ...made, rooms: given }
+  const tight: Rooms = new Map([...given, ...crowded.map(({ id }) => [id, 'tight'] as const)])
   const tightened = await print(tight)
-  const rooms: Rooms = new Map(crowded.flatMap((layout) => choose(layout, tightened)))
-  const isTight = rooms.size === tight.size && [...rooms.values()].every((spacing) => spacing === 'tight')
-  if (isTight) return { ...tightened, rooms }
-  return { ...(rooms.size === 0 ? made : await print(rooms)), rooms }
+  const rooms: Rooms = new Map([...given, ...crowded.flatMap((layout) => choose(layout, tightened))])
+  if (isSame(rooms, tight)) return { ...tightened, rooms }
+  return { ...(isSame(rooms, given) ? made : await print(rooms)), rooms }
 }
 
-/** Whether less distance may save its last page. Of an index, which has no sections, it saves none. */
+function isSame(one: Rooms, other: Rooms): boolean {
+  return one.size === other.size && [...one].every(([id, spacing]) => other.get(id) === spacing)
+}
+
+/** Of an index, which has no sections, less distance saves none of its pages. */
+function mayBeTight(lists: Chapter['lists']): boolean {
+  return lists !== 'index'
+}
+
+/** Whether less distance may save its last page. */
 function isCrowded({ chapters }: Part, { id, pages, lastLines, rowAlone }: ChapterLayout): boolean {
   const found = chapters.find(({ chapter }) => chapter.id === id)?.chapter
-  if (!found || found.lists === 'index') return false
+  if (!found || !mayBeTight(found.lists)) return false
   const most = found.form.pages ?? Infinity
   return pages === most + 1 || rowAlone || (pages > 1 && lastLines < FEWEST_LINES)
 }

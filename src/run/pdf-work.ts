@@ -13,6 +13,7 @@ import { type ConformanceFinding, movedTo } from '../pdf/finish/finding.ts'
 import { finishJoined, type FinishedPdf, finishPart } from '../pdf/finish/finish.ts'
 import type { Identity, PageIdentity } from '../pdf/finish/identity.ts'
 import { type Joining, joinPlaced, placeParts } from '../pdf/join/join.ts'
+import type { MadeRoom } from '../pdf/browser/print-room.ts'
 import type { PrintedPlaces } from '../page/edition/pagination.ts'
 import { PdfSyntaxError } from '../pdf/objects/syntax-error.ts'
 import { PdfFile } from '../pdf/objects/file.ts'
@@ -22,6 +23,8 @@ import type { ExpectedEdition } from './expected-pages.ts'
 /** A printed part, and what it is checked against and finished by. */
 export interface PartTask {
   readonly bytes: Uint8Array
+  /** What was done in the browser for chapters that were too long. */
+  readonly room: readonly MadeRoom[]
   /** How many times as large as it is meant it was printed. */
   readonly enlargement: number
   /** Undefined if the part is to stay as the browser printed it. */
@@ -37,6 +40,8 @@ export interface MadePart extends PrintedPlaces {
   readonly bytes: Uint8Array
   /** How each of its chapters came out. */
   readonly layout: readonly ChapterLayout[]
+  /** The chapters that were too long before the print, with what each got. */
+  readonly room: readonly MadeRoom[]
 }
 
 /** The parts of an edition, and what makes one document of them. */
@@ -77,6 +82,7 @@ interface KeptPart extends FinishedPdf {
  */
 export async function makePart({
   bytes,
+  room,
   enlargement,
   identity,
   expected,
@@ -92,6 +98,7 @@ export async function makePart({
     count: checked.pages.length,
     places,
     layout: layoutOf(checked, expected),
+    room,
     bytes: serialize({ ...finished, checked } satisfies KeptPart),
   }
 }

@@ -7,6 +7,7 @@ import { writeStage } from '../files/out.ts'
 import { SCAFFOLD } from '../page/edition/scaffold-page.ts'
 import { pageFontFolders } from '../page/fonts/fonts.ts'
 import type { PrintBrowser } from '../pdf/browser/browser.ts'
+import type { PrintedFile } from '../pdf/browser/print.ts'
 import { printUnreadable } from '../pdf/browser/browser-failure.ts'
 import { PdfSyntaxError } from '../pdf/objects/syntax-error.ts'
 import type { BuildOptions } from './build-options.ts'
@@ -47,11 +48,11 @@ export function createPartPrinter(printing: PartPrinting): PartPrinter {
   const makeOrTake = async (part: PartHtml, key: string): Promise<MadePart> => {
     const kept = await readKept(cache, key, (bytes) => deserialize(bytes) as MadePart)
     if (kept) return kept
-    const bytes = await print(() => {
+    const printed = await print(() => {
       if (isStopped) throw new Error('the printing was stopped')
       return printPart(printing, part, loaded)
     })
-    const made = await finishPart(printing, part, bytes)
+    const made = await finishPart(printing, part, printed)
     await cache.write(key, serialize(made))
     return made
   }
@@ -76,30 +77,31 @@ export function createPartPrinter(printing: PartPrinting): PartPrinter {
 function surroundingsOf({ browser, pdf }: PartPrinting, part: PartHtml): string[] {
   // The rules for single pages do not ask for these.
   const { contents: _, edition: __, ...rules } = part.expected
-  return [part.portable, JSON.stringify([browser.name, browser.version, part.identity, pdf, SCAFFOLD, rules])]
+  const made = [browser.name, browser.version, part.identity, pdf, SCAFFOLD, part.room, rules]
+  return [part.portable, JSON.stringify(made)]
 }
 
 async function printPart(
   { browser }: PartPrinting,
   part: PartHtml,
   loaded: ReadonlyMap<string, LoadedFile>,
-): Promise<Uint8Array> {
+): Promise<PrintedFile> {
   // For looking into: the browser is given what is in memory.
   await writeStage(part.file, part.html)
   const page = { bytes: Buffer.from(part.html), type: 'text/html' }
-  const { bytes } = await browser.print({
+  return browser.print({
     ...namesOf(part),
     roots: pageFontFolders,
     files: new Map([...loaded, [part.file, page]]),
+    ...(part.room && { room: part.room }),
   })
-  return bytes
 }
 
 /** @throws {DiagnosticError} `print-unreadable` if another browser than the project's own wrote another PDF. */
 async function finishPart(
   { browser, threads, pdf }: PartPrinting,
   part: PartHtml,
-  bytes: Uint8Array,
+  { bytes, room }: PrintedFile,
 ): Promise<MadePart> {
   const { identity, enlargement } = part
   const words = part.words()
@@ -111,6 +113,7 @@ async function finishPart(
   try {
     return await threads.part({
       bytes,
+      room,
       enlargement,
       identity: pdf === 'archive' ? identity : undefined,
       expected,

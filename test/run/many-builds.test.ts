@@ -76,7 +76,7 @@ describe('builds in one process', () => {
   })
 
   it('go on after a thread of theirs has ended', async () => {
-    const task = { bytes: Buffer.of(), enlargement: 1, identity: undefined, scaffold: '' }
+    const task = { bytes: Buffer.of(), room: [], enlargement: 1, identity: undefined, scaffold: '' }
     // What cannot be sent to a thread, or ends it, is the mistake of that build alone.
     await expect(threads.part({ ...task, expected: undefined as never })).rejects.toThrow('undefined')
     const again = await buildEnglish(project, join(project, 'again'))

@@ -54,6 +54,7 @@ function part(name: string, ids: readonly string[] = ['foreword']): PartHtml {
     words: () => new Map(),
     identity: { languages: ['en'], tags: {}, notes: [], linkLabels: {} },
     enlargement: 1,
+    room: undefined,
   }
 }
 
@@ -75,7 +76,7 @@ it('nothing is printed any more after the printing was stopped', async () => {
 
 it('a print of another shape than that of the project’s browser is an error that says which browser to use', async () => {
   const bytes = Buffer.from('%PDF-2.0\nof another shape')
-  const { make } = printerOf(browserThat(() => Promise.resolve({ bytes })))
+  const { make } = printerOf(browserThat(() => Promise.resolve({ bytes, room: [] })))
   expect(await refusal(make(part('other.html')))).toMatch(
     /^print-unreadable The PDF that Chrome 200\.1 wrote of the chapter “foreword” of the edition “en” cannot be read \(PDF, byte 0: .*\)\. .* Otherwise build with the browser that comes with the project: without `--browser`/u,
   )
@@ -113,6 +114,7 @@ it('a print that needs more memory than there is ends the build with words, and 
     const typefaces = Array.from({ length: 2_000_000 }, (_, index) => `Typeface ${index}`)
     const task = {
       bytes: Buffer.from('%PDF-1.4'),
+      room: [],
       enlargement: 1,
       identity,
       expected: { ...expected, typefaces },

@@ -46,9 +46,12 @@ export function shareOf(paper: Paper): number {
   return SHEETS[paper].share
 }
 
-/** Lays a chapter out in columns of the size of its pages: they break where pages do (`print-continue.ts`). */
+/**
+ * Lays a chapter out in columns of the size of its pages: they break where pages do (`print-continue.ts`). Meanwhile nothing
+ * else is laid out.
+ */
 const MEASURED =
-  '.measured{box-sizing:border-box;width:var(--area-width);height:var(--area-height);column-width:var(--area-width);column-gap:0;column-fill:auto}'
+  '.measuring>body>:not(.measured){display:none}.measured{box-sizing:border-box;width:var(--area-width);height:var(--area-height);column-width:var(--area-width);column-gap:0;column-fill:auto}'
 
 /** Rules of a part that is printed for itself. All is enlarged by the zoom, margins, too; only the sheet must be said. */
 export function enlargedRules(paper: Paper): string {

@@ -7,9 +7,11 @@
  * Runs in the page. It calls nothing outside of itself.
  */
 export function repeatOverPairs(): void {
-  const chapters = [...document.querySelectorAll<HTMLElement>('.chapter')].filter((each) =>
-    each.querySelector('[data-continued-second]'),
+  const chapters = [...document.querySelectorAll<HTMLElement>('.chapter')].filter(
+    (each) =>
+      each.querySelector('[data-continued-second]') && !each.querySelector('.continued:is(.over, .inside)'),
   )
+  document.documentElement.classList.add('measuring')
   for (const chapter of chapters) {
     chapter.classList.add('measured')
     const area = chapter.getBoundingClientRect()
@@ -60,5 +62,6 @@ export function repeatOverPairs(): void {
     }
     chapter.classList.remove('measured')
   }
+  document.documentElement.classList.remove('measuring')
 }
 /* v8 ignore stop -- @preserve */

@@ -1,5 +1,30 @@
 import type { Page } from 'puppeteer'
 import { repeatOverPairs } from './print-continue-pairs.ts'
+import { type MadeRoom, makeRoom, type RoomWanted } from './print-room.ts'
+
+/**
+ * Lays the chapters of a page out in columns of the size of its pages, which break as pages do, and changes what comes out
+ * of that: room is made for those that are too long, and labels are repeated where their sections go over.
+ * @returns the chapters that were too long, with what each got.
+ */
+export async function measureBreaks(page: Page, wanted: RoomWanted | undefined): Promise<MadeRoom[]> {
+  const continues = (await page.$('.chapter [data-continued]')) !== null
+  if (!continues && !wanted) return []
+  // Not before all is there: laid out as it arrives, its texts would be cut into pieces as the clock has it.
+  await page.emulateMediaType('print')
+  const made = wanted ? await makeRoom(page, wanted) : []
+  if (continues) await continueOver(page)
+  // Side by side what is repeated moves what follows, maybe to another page.
+  if (wanted && (await page.$('.chapter [data-continued-second]')) !== null) {
+    const tried = new Set(made.map(({ id }) => id))
+    const others = wanted.chapters.filter(({ id }) => !tried.has(id))
+    const more = await makeRoom(page, { ...wanted, chapters: others })
+    if (more.length > 0) await continueOver(page)
+    made.push(...more)
+  }
+  await page.emulateMediaType()
+  return made
+}
 
 /**
  * Repeats the label of a section, and the head of a group of rows, at the top of the pages that they go over to (page
@@ -7,20 +32,16 @@ import { repeatOverPairs } from './print-continue-pairs.ts'
  * chapter is laid out in columns of the size of its pages, which break as pages do. What is repeated lies out of the
  * flow and is hidden from the tags, so that nothing moves; side by side it stands over both halves instead.
  */
-export async function continueOver(page: Page): Promise<void> {
-  if ((await page.$('.chapter [data-continued]')) === null) return
-  // Not before all is there: laid out as it arrives, its texts would be cut into pieces as the clock has it.
-  await page.emulateMediaType('print')
+async function continueOver(page: Page): Promise<void> {
   await page.evaluate(repeat)
   await page.evaluate(repeatOverPairs)
-  await page.emulateMediaType()
 }
 
 /* v8 ignore start -- @preserve: it runs in the page, where coverage does not reach. */
 /** Runs in the page. It calls nothing outside of itself. */
 function repeat(): void {
-  const chapters = [...document.querySelectorAll<HTMLElement>('.chapter')].filter((each) =>
-    each.querySelector('[data-continued]:not([data-continued-second], .halves *)'),
+  const chapters = [...document.querySelectorAll<HTMLElement>('.chapter:not(:has(.continued))')].filter(
+    (each) => each.querySelector('[data-continued]:not([data-continued-second], .halves *)'),
   )
   if (chapters.length === 0) return
   interface Repeated {
@@ -33,6 +54,7 @@ function repeat(): void {
     readonly after?: { readonly text: Text; readonly offset: number }
   }
   const found: Repeated[] = []
+  document.documentElement.classList.add('measuring')
   for (const each of chapters) each.classList.add('measured')
   for (const chapter of chapters) {
     const area = chapter.getBoundingClientRect()
@@ -92,6 +114,7 @@ function repeat(): void {
     }
   }
   for (const each of chapters) each.classList.remove('measured')
+  document.documentElement.classList.remove('measuring')
   // The last first: a text is divided where words were counted from its beginning.
   for (const { holder, block, left, width, after } of found.toReversed()) {
     const repeated = document.createElement('span')

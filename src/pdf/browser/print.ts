@@ -2,8 +2,9 @@ import { pathToFileURL } from 'node:url'
 import type { Page } from 'puppeteer'
 import { type Diagnostic, DiagnosticError } from '../../diagnostics/diagnostic.ts'
 import { printFailed, printTooLarge } from './browser-failure.ts'
-import { continueOver } from './print-continue.ts'
+import { measureBreaks } from './print-continue.ts'
 import { inspectPage } from './print-inspect.ts'
+import type { MadeRoom, RoomWanted } from './print-room.ts'
 import { type GivenFile, guardRequests, type RequestGuard } from './print-requests.ts'
 
 /** One HTML file to print. */
@@ -16,6 +17,8 @@ export interface PrintJob {
   readonly roots: readonly string[]
   /** What the page may load besides, by absolute paths: given out of memory, whatever is on the disk. */
   readonly files?: ReadonlyMap<string, GivenFile>
+  /** The chapters that room is made for if they are too long. */
+  readonly room?: RoomWanted
 }
 
 /** Four times what a chapter of a report of 2,000 pages has; the thread that reads the print has memory for as many. */
@@ -29,6 +32,8 @@ const PAPER = { tagged: true, outline: true, preferCSSPageSize: true, printBackg
 
 export interface PrintedFile {
   readonly bytes: Uint8Array
+  /** The chapters that were too long, with what each got. */
+  readonly room: readonly MadeRoom[]
 }
 
 /** A page that prints one file after the other. It runs no scripts. */
@@ -56,10 +61,10 @@ export async function printFile({ page, guard }: Tab, job: PrintJob): Promise<Pr
     const found = await inspectPage(page)
     // A font that was not loaded is broken, too: one message for one cause.
     stopIfAny(faults.length > 0 ? faults : found)
-    await ofBrowser(job, continueOver(page))
+    const room = await ofBrowser(job, measureBreaks(page, job.room))
     const bytes = await ofBrowser(job, readPdf(page, job))
     stopIfAny(faults)
-    return { bytes }
+    return { bytes, room }
   } catch (cause) {
     // Not waited for: a page that hangs cannot be closed, and the browser's end takes it along.
     page.close().catch(() => {})

@@ -237,7 +237,7 @@ describe('a thread of its own', () => {
       listEdition(project, await frozenEdition('en')),
       await project.attachments(),
     )
-    return { bytes: given(printed, 'en'), enlargement: 1, identity, expected, scaffold: 'none' }
+    return { bytes: given(printed, 'en'), room: [], enlargement: 1, identity, expected, scaffold: 'none' }
   }
 
   it('gives the same bytes as the main one, and the same error, and goes on after it', async () => {
