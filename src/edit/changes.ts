@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
 import { Draft } from './draft.ts'
 import type { Edit } from './edit.ts'
 import { addEntry, insertItem, moveItem, removeEntry, removeItem } from './list-edits.ts'
@@ -21,12 +21,18 @@ export type Changes =
  */
 export function changesOf(files: ProjectFiles, ...edits: readonly Edit[]): Changes {
   const draft = new Draft(files)
-  for (const edit of edits) {
-    make(draft, edit)
-    // What follows may stand on what could not be done.
-    if (draft.refused.length > 0) return { refused: draft.refused }
+  try {
+    for (const edit of edits) {
+      make(draft, edit)
+      // What follows may stand on what could not be done.
+      if (draft.refused.length > 0) return { refused: draft.refused }
+    }
+    return { changes: draft.changes }
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause
+    const message = 'What is to be written has lists in lists without end.'
+    return { refused: [error('edit-unwritable', message, undefined, 'Write it in the file itself.')] }
   }
-  return { changes: draft.changes }
 }
 
 function make(draft: Draft, edit: Edit): void {

@@ -52,12 +52,21 @@ function* candidates(change: FileChange, now: string): Generator<string | undefi
   const { path, before = '', after = '' } = change
   for (const context of [3, 1, 0]) {
     const patch = reversePatch(structuredPatch(path, path, before, after, undefined, undefined, { context }))
-    // Lines that are to be put back have no place without those around them.
-    const hasPlace = patch.hunks.every(({ lines }) => lines.some((line) => !line.startsWith('+')))
+    // Without the lines around them, those that are to go have a place only if they stand nowhere else.
+    const hasPlace = context > 0 || patch.hunks.every(({ lines }) => standsOnce(linesThatGo(lines), now))
     const back = hasPlace && applyPatch(now, patch, { fuzzFactor: 0, autoConvertLineEndings: false })
     yield back === false ? undefined : back
   }
   yield valuesBack(change, now)
+}
+
+function linesThatGo(lines: readonly string[]): string {
+  const going = lines.filter((line) => line.startsWith('-'))
+  return going.map((line) => line.slice(1)).join('\n')
+}
+
+function standsOnce(lines: string, text: string): boolean {
+  return lines !== '' && text.split(lines).length === 2
 }
 
 function valuesBack(change: FileChange, now: string): string | undefined {

@@ -3,6 +3,7 @@ import { parse } from 'yaml'
 import { type Changes, changesOf } from '../../src/edit/changes.ts'
 import type { Edit } from '../../src/edit/edit.ts'
 import { projectFiles } from '../../src/edit/project-files.ts'
+import type { Value } from '../../src/edit/yaml/write-value.ts'
 import { readInputs } from '../../src/files/inputs.ts'
 import { root } from '../frozen-report.ts'
 
@@ -273,6 +274,28 @@ describe('an edit', () => {
     })
     for (const slug of ['dirna', '../x', 'A'])
       expect(refusal({ kind: 'add-project', slug, record: {} })).toMatchObject([{ code: 'edit-refused' }])
+  })
+
+  it('is refused, and nothing breaks, whatever a program sends in its place', () => {
+    let deep: Value = 1
+    for (let depth = 0; depth < 20_000; depth += 1) deep = [deep]
+    const record = 'projects/dirna'
+    expect(refusal({ kind: 'set-fact', record, path: ['budget'], value: deep })).toMatchObject([
+      { code: 'edit-unwritable' },
+    ])
+    const proto: Edit = { kind: 'set-fact', record, path: ['__proto__', 'x'], value: 'z' }
+    expect(lines(changesOf(files, proto))).toEqual({ 'data/projects/dirna.yaml': ['+__proto__: { x: z }'] })
+    const key = 'projects/dirna:results'
+    for (const at of [-1, 0.5, 9]) {
+      expect(refusal({ kind: 'insert-item', key, at, items: { az: 'a', en: 'b' } })).toMatchObject([
+        { code: 'edit-unknown' },
+      ])
+      expect(refusal({ kind: 'remove-item', key, at })).toMatchObject([{ code: 'edit-unknown' }])
+    }
+    for (const language of ['__proto__', 'constructor', ''])
+      expect(refusal({ kind: 'set-text', key: 'foreword:title', language, text: 'x' })).toMatchObject([
+        { code: 'edit-unknown' },
+      ])
   })
 
   it('is refused for what is not there, and for a file that is not one of the report', () => {
