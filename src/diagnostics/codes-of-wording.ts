@@ -88,6 +88,10 @@ export const wordingCodes = {
     cause: 'An acronym, or the number of a project, stands in a text and not in its translation.',
     cure: `Compare both. An abbreviation that the languages write otherwise belongs into \`terms.yaml\`. ${SILENCE}`,
   },
+  'wording-names': {
+    cause: 'A name that both languages spell alike stands in a text and not in its translation.',
+    cure: `Compare both, and write the name where it is missing. ${SILENCE}`,
+  },
   'wording-glossary': {
     cause: 'A term of `terms.yaml` stands in a text, and its translation has other words for it there.',
     cure: `Write the words of the glossary, or add these to it, with a comma between them. ${SILENCE}`,

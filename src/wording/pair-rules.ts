@@ -4,6 +4,7 @@ import { glossary, type Term } from './pairs/glossary.ts'
 import { identical } from './pairs/identical.ts'
 import { lengthOfBoth, usualRatio } from './pairs/length.ts'
 import { linksOfBoth } from './pairs/links.ts'
+import { namesOfBoth } from './pairs/names.ts'
 import { numbersOfBoth } from './pairs/numbers.ts'
 import type { PairRule, TextPair } from './wording.ts'
 
@@ -26,6 +27,7 @@ export function pairRules(
     numbersOfBoth,
     linksOfBoth,
     acronymsOfBoth(both(from, to, shortOf)),
+    namesOfBoth(pairs),
     lengthOfBoth(usual),
     glossary(
       [...both(terms, others, textOf)].map(([one, other]): Term => {

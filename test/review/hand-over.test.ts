@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { zipSync } from 'fflate'
 import { readXlsx, writeXlsx } from 'hucre/xlsx'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { DiagnosticError } from '../../src/diagnostics/diagnostic.ts'
@@ -258,6 +259,10 @@ describe('XLIFF that comes back', () => {
       'review-file: f.xlf is no XML.',
     ])
     expect(await refusal('po', 'msgid')).toEqual(['review-file: f.po is no PO file.'])
+    const bomb = zipSync({ 'xl/workbook.xml': new Uint8Array(110_000_000) }, { level: 1 })
+    expect(await refusal('xlsx', bomb)).toEqual([
+      'review-file: f.xlsx is far larger than a workbook of texts.',
+    ])
     expect(await refusal('xlsx', 'x')).toEqual(['review-file: f.xlsx cannot be read as a workbook (.xlsx).'])
   })
 })

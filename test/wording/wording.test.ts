@@ -173,6 +173,14 @@ describe('a translation beside its source', () => {
     expect(places[1]).toBe('locales/en/projects/dirna.yaml:8:5')
   })
 
+  it('is told where it lacks a name that both languages spell alike', async () => {
+    const az = ['Burada Jyväskylä var.', 'Orada da Jyväskylä var.', 'Sonra Jyväskylä gəlir.']
+    const en = ['Here is Jyväskylä.', 'There is Jyväskylä too.', 'Then comes the town.']
+    const { told, messages } = await findingsIn(az, en)
+    expect(told.map(([code]) => code)).toEqual(['wording-names'])
+    expect(messages[0]).toContain('Jyväskylä is missing here')
+  })
+
   it('may have the pages of its own language, other marks in numbers, and abbreviations of the glossary', async () => {
     const az = ['[Sayt](https://a.az/az/x), 17,5 faiz, 633 292 avro, ATM', 'Jyväskylä, Coruña, DTU, 2024']
     const en = ['[Site](https://a.az/en/x), 17.5 per cent, EUR 633 292, HEI', 'Jyväskylä, Coruña, DTU, 2024']

@@ -1,3 +1,4 @@
+import { type UnzipFileInfo, unzipSync } from 'fflate'
 import { type Cell, readXlsx, type Sheet } from 'hucre/xlsx'
 import {
   type Diagnostic,
@@ -10,6 +11,10 @@ import type { State } from '../../translation/translation-state.ts'
 import { type HandedWords, type ReadFile, readVersion, type ReturnedText } from '../handed.ts'
 import { cellName, COLUMNS, type Column, VERSION_HEAD } from './columns.ts'
 
+/** Bytes. All texts of a report of six projects have 100 kB, and 2 MB unpacked. */
+const LARGEST_FILE = 20_000_000
+const LARGEST_PARTS = 100_000_000
+const MOST_PARTS = 2000
 const HINT = 'Write the text itself into the cell, or empty it.'
 const WHAT: Readonly<Record<string, string>> = {
   formula: 'a formula',
@@ -46,11 +51,29 @@ function versionHead({ rows: [head = []] }: Sheet): string | undefined {
 }
 
 async function sheetsOf(bytes: Uint8Array, name: string): Promise<Sheet[]> {
+  refuseTooLarge(bytes, name)
   try {
     return (await readXlsx(bytes)).sheets
   } catch {
     throw new DiagnosticError([notOne(name, 'cannot be read as a workbook (.xlsx)')])
   }
+}
+
+/** Sizes are known before anything is unpacked, and nothing larger is. @throws {DiagnosticError} `review-file` */
+function refuseTooLarge(bytes: Uint8Array, name: string): void {
+  let [count, total] = [0, 0]
+  const isWanted = ({ originalSize }: UnzipFileInfo): boolean => {
+    count += 1
+    total += originalSize
+    return false
+  }
+  try {
+    unzipSync(bytes, { filter: isWanted })
+  } catch {
+    throw new DiagnosticError([notOne(name, 'cannot be read as a workbook (.xlsx)')])
+  }
+  if (bytes.length > LARGEST_FILE || total > LARGEST_PARTS || count > MOST_PARTS)
+    throw new DiagnosticError([notOne(name, 'is far larger than a workbook of texts')])
 }
 
 function notOne(name: string, why: string): Diagnostic {
