@@ -14,9 +14,6 @@ const MOSTLY = 2
  */
 export function namesOfBoth(pairs: readonly TextPair[]): PairRule {
   const [both, alone] = [new Map<string, number>(), new Map<string, number>()]
-  const count = (names: ReadonlySet<string>, into: Map<string, number>): void => {
-    for (const name of names) into.set(name, (into.get(name) ?? 0) + 1)
-  }
   for (const { source, translation } of pairs) {
     const [there, here] = [namesIn(source.words), namesIn(translation.words)]
     count(there.intersection(here), both)
@@ -42,6 +39,10 @@ export function namesOfBoth(pairs: readonly TextPair[]): PairRule {
     const message = `The names of this text and its source differ: ${told.join(', ')} (${formatPlace(placeOfSource)}).`
     return [{ code: 'wording-names', message, hint: 'Compare both.', start: 0, length: 0 }]
   }
+}
+
+function count(names: ReadonlySet<string>, into: Map<string, number>): void {
+  for (const name of names) into.set(name, (into.get(name) ?? 0) + 1)
 }
 
 function namesIn(words: string): Set<string> {
