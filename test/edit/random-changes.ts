@@ -146,6 +146,9 @@ function editAtRandom(files: ProjectFiles, paths: readonly string[], random: Ran
   const document = parseDocument(files.read(path) ?? '')
   if (path.startsWith('data/')) {
     const record = path.slice('data/'.length, -'.yaml'.length)
+    const partners = document.get('partners')
+    if (isSeq(partners) && random.below(2) === 0)
+      return partnerAtRandom(files, record, partners.toJSON() as string[], random)
     const at = random.of(pathsIn(document.contents, isScalar))
     const value = random.below(4) === 0 ? random.below(10_000_000) : textAtRandom(random)
     return { kind: 'set-fact', record, path: at.map(String), value }
@@ -170,6 +173,30 @@ function editAtRandom(files: ProjectFiles, paths: readonly string[], random: Ran
   }
   if (kind === 3) return { kind: 'move-item', key, from: random.below(length), to: random.below(length) }
   return { kind: 'remove-item', key, at: random.below(length) }
+}
+
+function partnerAtRandom(
+  files: ProjectFiles,
+  record: string,
+  partners: readonly string[],
+  random: Random,
+): Edit {
+  const project = record.slice('projects/'.length)
+  const organisation = random.of(partners)
+  const others = Object.keys(parseDocument(files.read('data/organisations.yaml') ?? '').toJS())
+  switch (random.below(3)) {
+    case 0:
+      return {
+        kind: 'add-partner',
+        project,
+        organisation: random.of(others),
+        at: random.below(partners.length + 1),
+      }
+    case 1:
+      return { kind: 'move-partner', project, organisation, to: random.below(partners.length) }
+    default:
+      return { kind: 'remove-partner', project, organisation }
+  }
 }
 
 function textAtRandom(random: Random): string {
@@ -224,6 +251,7 @@ type Key = Extract<Edit, { readonly key: string }>
 
 function pathOf(edit: Edit): readonly string[] {
   if (edit.kind === 'set-fact') return edit.path
+  if ('organisation' in edit) return ['partners']
   return (edit as Key).key.slice((edit as Key).key.indexOf(':') + 1).split('.')
 }
 
@@ -251,6 +279,20 @@ function meant(edit: Edit, document: Document, language: string): unknown {
     case 'remove-item':
       copy.setIn(path, list().toSpliced(edit.at, 1))
       break
+    case 'add-partner':
+      copy.setIn(path, list().toSpliced(edit.at ?? 0, 0, edit.organisation))
+      break
+    case 'move-partner': {
+      const from = list().indexOf(edit.organisation)
+      copy.setIn(path, list().toSpliced(from, 1).toSpliced(edit.to, 0, edit.organisation))
+      break
+    }
+    case 'remove-partner': {
+      const names = copy.get('names')
+      if (isMap(names)) copy.deleteIn(names.items.length > 1 ? ['names', edit.organisation] : ['names'])
+      else copy.setIn(path, list().toSpliced(list().indexOf(edit.organisation), 1))
+      break
+    }
     default:
   }
   return copy.toJS()

@@ -298,6 +298,13 @@ const cases: readonly Case[] = [
     hint: 'Write its column and its row, counted from zero at the top left: `[11, 7]`.',
   },
   {
+    name: 'a country on the map without its place',
+    code: 'empty-value',
+    edits: [{ file: map, from: 'AZ: [11, 7]', to: '⟦AZ⟧:' }],
+    message: '`AZ` has no value.',
+    hint: 'Write its column and its row, counted from zero at the top left: `[11, 7]`.',
+  },
+  {
     name: 'two countries at one place of the map',
     code: 'repeated-tile',
     edits: [{ file: map, from: 'AZ: [11, 7]', to: 'AZ: ⟦[10, 7]⟧' }],

@@ -14,7 +14,7 @@ export function checkMap(map: Sheet<MapPlaces>, organisations: OrganisationsShee
   const tiles = new Map<string, { country: string; place: Place }>()
   for (const group of ['always', 'when_used'] as const) {
     if (!map.reachable([group])) continue
-    for (const [country, [column, row]] of Object.entries(map.value[group])) {
+    for (const [country, numbers] of Object.entries(map.value[group])) {
       const path: Path = [group, country]
       const place = map.tree.keyPlace(path)
       if (!countryCodes.has(country)) {
@@ -24,7 +24,7 @@ export function checkMap(map: Sheet<MapPlaces>, organisations: OrganisationsShee
       const earlier = countries.get(country)
       countries.set(country, earlier ?? place)
       if (!map.sound(path)) continue
-      const tile = `[${column}, ${row}]`
+      const tile = `[${numbers.join(', ')}]`
       const other = tiles.get(tile)
       if (earlier) {
         const message = `\`${country}\` has a place already: ${formatPlace(earlier)}.`
