@@ -2,6 +2,7 @@
  * What the server of the preview tells its pages: the same types on both sides.
  */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { State } from '../translation/translation-state.ts'
 import type { DifferentWords } from '../translation/word-difference.ts'
 
 /** A text in one language, or a value of a record, as the panel shows it. */
@@ -11,6 +12,8 @@ export interface PanelSide {
   readonly name: string
   readonly tag: string
   readonly value: string
+  /** Of a translation. */
+  readonly state?: TextState
   /** `locales/az/foreword.yaml`, and the line there. */
   readonly file: string
   readonly line: number
@@ -148,4 +151,19 @@ export interface FormLanguage {
   /** What it calls itself. */
   readonly name: string
   readonly tag: string
+}
+
+/** How a chapter stands in a column. */
+export interface ChapterState {
+  readonly name: string
+  readonly mistakes: number
+  readonly toTranslate: number
+  readonly outdated: number
+}
+
+/** How a translation stands to its source. */
+export interface TextState {
+  readonly state: State
+  /** What changed in the source since the translation was made. */
+  readonly difference?: readonly DifferentWords[]
 }

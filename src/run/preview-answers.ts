@@ -60,8 +60,10 @@ export function answerPreview(answering: Answering): (request: Request) => Promi
       const body = await pdf.read(second)
       return body ? { type: 'application/pdf', body } : 'absent'
     }
-    const { shown } = workspace
     const all = await words()
+    // A chapter that is not there yet may be among what was just saved.
+    if (!isListed(workspace.shown, first, second, third)) await following.settled()
+    const { shown } = workspace
     const asked = query.get('speak') ?? ''
     if (all.has(asked)) chosen = asked
     const own = interfaceOf(all, await spoken())
@@ -97,6 +99,11 @@ async function readAllWords(folder: string): Promise<AllWords> {
 function openedAt({ columns }: Shown, edition: string, name: string): Opened | undefined {
   const column = columns.column(edition, name)
   return column && { edition, column }
+}
+
+function isListed(shown: Shown | undefined, edition: string, name: string, chapter: string): boolean {
+  const entries = shown?.columns.column(edition, name)?.entries ?? []
+  return entries.some((each) => each.name === chapter)
 }
 
 function firstAddress({ project, columns }: Shown): string {

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Events } from '../preview/events.ts'
-import type { ShownChapter } from './preview-columns.ts'
+import type { PreviewColumn, ShownChapter } from './preview-columns.ts'
 import type { Workspace } from './preview-workspace.ts'
 
 /** What pages look at, and what they are told when files change. */
@@ -60,7 +60,8 @@ export function followFiles(workspace: Workspace, events: Events): Following {
       const files = [...waiting]
       waiting.clear()
       const [only, ...others] = files
-      if (only !== undefined && others.length === 0 && workspace.glance(only)) await sendChapters()
+      const quick = only !== undefined && others.length === 0 ? workspace.glance(only) : undefined
+      if (quick) await sendChapters((column, name) => column.glance(quick, name))
       await workspace.read()
       if (!state().isCurrent) {
         // A program may be in the middle of saving: what is still wrong in a moment is wrong.
@@ -68,19 +69,20 @@ export function followFiles(workspace: Workspace, events: Events): Following {
         if (waiting.size === 0) await workspace.read()
       }
       if (waiting.size > 0) continue
-      await sendChapters()
+      await sendChapters((column, name) => column.show(name))
       events.send('state', state())
     }
   }
 
   /** Chapters that pages show and that are other now, the last that was asked for first. */
-  async function sendChapters(): Promise<void> {
+  async function sendChapters(
+    render: (column: PreviewColumn, name: string) => Promise<ShownChapter | undefined>,
+  ): Promise<void> {
     for (const [address, before] of [...shown].toReversed()) {
       const [edition = '', column = '', name = ''] = address.split('/').slice(1)
-      const chapter = await workspace.shown?.columns
-        .column(edition, column)
-        ?.show(name)
-        .catch(() => undefined)
+      const own = workspace.shown?.columns.column(edition, column)
+      // What is wrong with it is told with the state.
+      const chapter = own && (await render(own, name).catch(() => undefined))
       if (!chapter || chapter.html === before) continue
       shown.set(address, chapter.html)
       events.send('chapter', { address, html: chapter.html })

@@ -12,6 +12,8 @@ import { textSources, type TextSources } from '../preview/text-sources.ts'
 import type { Edition, Language } from '../report/types.ts'
 import { notesIn } from '../screen/notes.ts'
 import { placeNotes } from '../site/notes-here.ts'
+import { knownCaptions } from '../page/chapters/captions.ts'
+import type { NumberedNotes } from './number-notes.ts'
 import type { OpenProject } from './open-project.ts'
 import { editionOf, type ListedScreen, openScreens, web } from './screen-edition.ts'
 
@@ -49,6 +51,11 @@ export interface PreviewColumn {
   readonly entries: readonly ColumnEntry[]
   /** Renders one chapter, once. @throws {DiagnosticError} for what is wrong in it; nothing for a name that it has not. */
   readonly show: (name: string) => Promise<ShownChapter | undefined>
+  /**
+   * Renders one chapter of the report as it is now, with what is known of the others: quick, for a first look. Numbers of
+   * notes, tables and figures are those of before.
+   */
+  readonly glance: (now: OpenProject, name: string) => Promise<ShownChapter | undefined>
 }
 
 /** The columns of a report, by edition and name. They are listed when they are first asked for. */
@@ -72,64 +79,93 @@ export function columnsOf({ layout, languages }: Edition): readonly string[] {
 /** Lists and renders the chapters of editions for the preview, only as far as they are looked at. */
 export function previewColumns(project: OpenProject, cache: Cache): PreviewColumns {
   const sources = textSources(project.report)
-  const screens = openScreens(project, cache, web)
   const columns = new Map<string, PreviewColumn | undefined>()
   return {
     sources,
     column: (edition, name) => {
       const key = `${edition} ${name}`
-      if (!columns.has(key)) columns.set(key, open(edition, name))
+      if (!columns.has(key)) columns.set(key, openColumn(project, sources, cache, edition, name))
       return columns.get(key)
     },
   }
+}
 
-  function open(editionName: string, name: string): PreviewColumn | undefined {
-    const printed = project.report.editions.find((each) => each.name === editionName)
-    if (!printed || !columnsOf(printed).includes(name)) return undefined
-    const languages = name === BOTH ? printed.languages : [name]
-    const own = editionOf(project, web, languages, name === BOTH ? 'beside' : 'alone')
-    const edition = { ...own, leaveOut: [...own.leaveOut, ...printed.leaveOut] }
-    const listed = languages.flatMap((language) => screens.list(edition, language))
-    const pairs = name === BOTH ? pairChapters(listed) : new Map<Chapter, readonly Chapter[]>()
-    const chapters = name === BOTH ? [...pairs.keys()] : listed
-    const screen = once(async (chapter: Chapter): Promise<ListedScreen> => {
-      const pair = pairs.get(chapter)
-      const [one, other] = await Promise.all(
-        (pair ?? [chapter]).map((each) => screens.render(edition, listed, each)),
+function openColumn(
+  project: OpenProject,
+  sources: TextSources,
+  cache: Cache,
+  editionName: string,
+  name: string,
+): PreviewColumn | undefined {
+  const { report } = project
+  const printed = report.editions.find((each) => each.name === editionName)
+  if (!printed || !columnsOf(printed).includes(name)) return undefined
+  const languages = name === BOTH ? printed.languages : [name]
+  const own = editionOf(project, web, languages, name === BOTH ? 'beside' : 'alone')
+  const edition = { ...own, leaveOut: [...own.leaveOut, ...printed.leaveOut] }
+  const orders = new Map<Edition, NumberedNotes>()
+  const screens = openScreens(project, cache, web, orders)
+  const listed = languages.flatMap((language) => screens.list(edition, language))
+  const chapters = pairsOf(listed, name)
+  const screen = once((pair: Pair) => screenOf(screens, listed, pair))
+  const notes = chapters.filter(({ chapter }) => viewOf(chapter) === 'notes')
+  const shown = once(async (pair: Pair) => shownOf(screens, sources, pair, await screen(pair)))
+  const byName = new Map(chapters.map((pair) => [nameOf(pair.chapter), pair]))
+  return {
+    name,
+    languages,
+    entries: chapters.map(({ chapter }) => entryOf(chapter)),
+    show: async (asked) => {
+      const pair = byName.get(asked)
+      return pair && shown(pair)
+    },
+    glance: async (now, asked) => {
+      const before = byName.get(asked)
+      const only = before && templateOf(before.chapter)
+      if (!only) return undefined
+      const then = openScreens(now, cache, web, orders)
+      const fresh = languages.flatMap((language) =>
+        then.list(edition, language, {
+          only: only.name,
+          caption: knownCaptions(
+            listed.flatMap((each) => (each.language === language ? (each.captions ?? []) : [])),
+            then.translators(language),
+          ),
+        }),
       )
-      if (!one) throw new Error('a chapter was not rendered')
-      return other
-        ? screens.show(listed, joinChapter(one, other, project.keyOf), languages[1])
-        : screens.show(listed, one)
-    })
-    const isNotes = ({ template }: Chapter): boolean =>
-      project.report.chapters.some((each) => each.template === template && each.view === 'notes')
-    const lists = chapters.filter(isNotes)
-    const shown = once(async (chapter: Chapter): Promise<ShownChapter> => {
-      const { content, kind, places } = await screen(chapter)
-      const tree: Root = structuredClone(content)
-      if (!isNotes(chapter) && hasMarks(tree)) {
-        const notes = (await Promise.all(lists.map(screen))).flatMap((each) => [
-          ...notesIn(each.content, each.places),
-        ])
-        const { title, back } = noteWords(languages[0] ?? '')
-        placeNotes(tree, new Map<string, Element>(notes), { title: title.value, back: back.value })
-        placeWords(tree, title)
-      }
-      leadOut(tree, (id) => goAddress(editionName, name, id))
-      const unknown = markSources(tree, sources)
-      return { name: nameOf(chapter), kind, html: stringifier.stringify(tree), places, unknown }
-    })
-    const byName = new Map(chapters.map((chapter) => [nameOf(chapter), chapter]))
-    return {
-      name,
-      languages,
-      entries: chapters.map((chapter) => entryOf(chapter)),
-      show: async (asked) => {
-        const chapter = byName.get(asked)
-        return chapter && shown(chapter)
-      },
+      const byId = new Map(fresh.map((each) => [each.id, each]))
+      const all = listed.map((each) => byId.get(each.id) ?? each)
+      const pair = pairsOf(all, name).find(({ chapter }) => nameOf(chapter) === asked)
+      return pair && shownOf(then, textSources(now.report), pair, await screenOf(then, all, pair))
+    },
+  }
+
+  async function screenOf(from: Opened, all: readonly Chapter[], { parts }: Pair): Promise<ListedScreen> {
+    const [one, other] = await Promise.all(parts.map((each) => from.render(edition, all, each)))
+    if (!one) throw new Error('a chapter was not rendered')
+    return other ? from.show(all, joinChapter(one, other, project.keyOf), languages[1]) : from.show(all, one)
+  }
+
+  async function shownOf(
+    from: Opened,
+    known: TextSources,
+    { chapter }: Pair,
+    { content, kind, places }: ListedScreen,
+  ): Promise<ShownChapter> {
+    const tree: Root = structuredClone(content)
+    if (viewOf(chapter) !== 'notes' && hasMarks(tree)) {
+      const said = (await Promise.all(notes.map(screen))).flatMap((each) => [
+        ...notesIn(each.content, each.places),
+      ])
+      const [title, back] = ['notes_here', 'back'].map((key) =>
+        from.translators(languages[0] ?? '').translate(`site:${key}`),
+      ) as [Text, Text]
+      placeNotes(tree, new Map<string, Element>(said), { title: title.value, back: back.value })
+      placeWords(tree, title)
     }
+    leadOut(tree, (id) => goAddress(editionName, name, id))
+    const unknown = markSources(tree, known)
+    return { name: nameOf(chapter), kind, html: stringifier.stringify(tree), places, unknown }
   }
 
   function entryOf(chapter: Chapter): ColumnEntry {
@@ -139,11 +175,11 @@ export function previewColumns(project: OpenProject, cache: Cache): PreviewColum
       details = [],
       group,
     } = chapter.entries[0] ?? {}
-    const of = project.report.chapters.find(({ template }) => template === chapter.template)
-    const name = nameOf(chapter)
-    const slug = of?.view === 'projects' ? name.replace(/^project-/u, '') : undefined
+    const of = templateOf(chapter)
+    const entryName = nameOf(chapter)
+    const slug = of?.view === 'projects' ? entryName.replace(/^project-/u, '') : undefined
     return {
-      name,
+      name: entryName,
       title: title.value,
       details: details.map(({ value }) => value).join(' · '),
       group: group?.value ?? '',
@@ -151,10 +187,28 @@ export function previewColumns(project: OpenProject, cache: Cache): PreviewColum
     }
   }
 
-  function noteWords(language: Language) {
-    const words = (key: string): Text => screens.translators(language).translate(`site:${key}`)
-    return { title: words('notes_here'), back: words('back') }
+  function templateOf({ template, id }: Chapter) {
+    const printing = report.chapters.filter((each) => each.template === template)
+    return printing.find((each) => id.endsWith(`-${each.name}`)) ?? printing[0]
   }
+
+  function viewOf(chapter: Chapter) {
+    return templateOf(chapter)?.view
+  }
+}
+
+type Opened = ReturnType<typeof openScreens>
+
+/** A chapter, and the chapters of single languages that it is joined of: itself, if there is one language. */
+interface Pair {
+  readonly chapter: Chapter
+  readonly parts: readonly Chapter[]
+}
+
+function pairsOf(listed: readonly Chapter[], column: string): Pair[] {
+  return column === BOTH
+    ? [...pairChapters(listed)].map(([chapter, parts]) => ({ chapter, parts }))
+    : listed.map((chapter) => ({ chapter, parts: [chapter] }))
 }
 
 function nameOf({ id, language }: Chapter): string {

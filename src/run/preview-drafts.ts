@@ -4,7 +4,6 @@ import type { FileChange } from '../files/file-change.ts'
 import type { Draft } from '../preview/answers.ts'
 import { reloadFile } from '../report/reload.ts'
 import { withReport } from './open-project.ts'
-import { previewColumns } from './preview-columns.ts'
 import { editOf, newProblems } from './preview-edits.ts'
 import { problemOf } from './preview-problems.ts'
 import type { Workspace } from './preview-workspace.ts'
@@ -37,9 +36,9 @@ async function draftHtml(
   if (!change) return (await shown.columns.column(edition, name)?.show(chapter))?.html
   const report = reloadFile(shown.project.report, change.path, change.after ?? '')
   if (!report) return undefined
-  const columns = previewColumns(withReport(shown.project, inputs, report, caches), caches.stages)
+  const now = withReport(shown.project, inputs, report, caches)
   try {
-    return (await columns.column(edition, name)?.show(chapter))?.html
+    return (await shown.columns.column(edition, name)?.glance(now, chapter))?.html
   } catch {
     // What is wrong with it is told beside the box.
     return undefined

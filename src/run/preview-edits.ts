@@ -11,7 +11,10 @@ import { writeChanges } from '../files/write-changes.ts'
 import type { Changed, Edited, Problem } from '../preview/answers.ts'
 import type { Events } from '../preview/events.ts'
 import type { TextSource } from '../preview/text-sources.ts'
+import { loadReport } from '../report/load.ts'
+import { madeFromFile } from '../report/made-from.ts'
 import { reloadFile } from '../report/reload.ts'
+import { confirmed, sourceNow } from '../translation/confirm.ts'
 import { textSources } from '../preview/text-sources.ts'
 import type { Following } from './preview-changes.ts'
 import { problemOf } from './preview-problems.ts'
@@ -30,6 +33,8 @@ export interface PreviewEdits {
   readonly set: (asked: SetText) => Promise<Edited>
   /** Does several things in one step. */
   readonly change: (edits: readonly Edit[]) => Promise<Edited>
+  /** Says that a translation is right as it is. */
+  readonly confirm: (text: { readonly key: string; readonly language: string }) => Promise<Edited>
   readonly undo: () => Promise<Edited>
   readonly redo: () => Promise<Edited>
   readonly takeBack: (id: number) => Promise<Edited>
@@ -54,6 +59,16 @@ export function previewEdits(workspace: Workspace, following: Following, events:
       return perform(inputs, [editOf(source, value)])
     },
     change: (edits) => perform(readInputs(root), edits),
+    confirm: async ({ key, language }) => {
+      const inputs = readInputs(root)
+      const { report } = await loadReport(inputs)
+      if (!report.languages.includes(language)) return { problems: [] }
+      const path = madeFromFile(language)
+      const after = confirmed(report, language, (state) => (state.key === key ? sourceNow(state) : undefined))
+      return write(inputs, [{ path, before: readText(inputs, path), after }], (changes) =>
+        withStep(history, { edits: [], changes }),
+      )
+    },
     undo: () => turn(undo),
     redo: () => turn(redo),
     takeBack: async (id) => {
@@ -98,6 +113,11 @@ export function previewEdits(workspace: Workspace, following: Following, events:
     events.send('history', changedOf(history))
     return refusedBy(found)
   }
+}
+
+function readText({ entries }: Inputs, path: string): string | undefined {
+  const entry = entries.get(path)
+  return typeof entry === 'object' && 'bytes' in entry ? entry.bytes.toString() : undefined
 }
 
 function changedOf(history: History): Changed {

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { TextSource } from '../preview/text-sources.ts'
 import type { PreviewWords } from '../preview/words.ts'
+import { chapterStates, textState } from './preview-states.ts'
 import { recordForm, formLanguages } from './preview-records.ts'
 import type { Choice, ListItem, PanelSide, PanelText } from '../preview/answers.ts'
 import { type Answer, json } from '../preview/server.ts'
@@ -21,7 +22,7 @@ export function previewTexts(workspace: Workspace, edits: PreviewEdits, words: (
       if (!shown) return 'absent'
       if (what === 'text') {
         const panel = panelOf(shown, query.get('ref') ?? '')
-        return panel ? json(panel) : 'absent'
+        return panel ? json(await withStates(workspace, shown, panel)) : 'absent'
       }
       if (what === 'record') {
         const asked = askedRecord.safeParse(Object.fromEntries(query))
@@ -36,6 +37,10 @@ export function previewTexts(workspace: Workspace, edits: PreviewEdits, words: (
           })),
         )
       }
+      if (what === 'chapters') {
+        const column = shown.columns.column(query.get('edition') ?? '', query.get('column') ?? '')
+        return column ? json(chapterStates(workspace, column)) : 'absent'
+      }
       if (what === 'find') return json(find(shown, query.get('words') ?? ''))
       return 'absent'
     },
@@ -43,6 +48,7 @@ export function previewTexts(workspace: Workspace, edits: PreviewEdits, words: (
       if (what === 'edit') return answered(setText.safeParse(posted), edits.set)
       if (what === 'draft') return answered(draftText.safeParse(posted), (text) => draftOf(workspace, text))
       if (what === 'change') return answered(postedEdits.safeParse(posted), edits.change)
+      if (what === 'confirm') return answered(confirmText.safeParse(posted), edits.confirm)
       if (what === 'undo') return json(await edits.undo())
       if (what === 'redo') return json(await edits.redo())
       if (what === 'take-back') return answered(z.number().safeParse(posted), edits.takeBack)
@@ -53,6 +59,7 @@ export function previewTexts(workspace: Workspace, edits: PreviewEdits, words: (
 
 const askedRecord = z.strictObject({ kind: z.enum(['project', 'organisation', 'report']), id: z.string() })
 const setText = z.strictObject({ ref: z.string(), seen: z.string(), value: z.string() })
+const confirmText = z.strictObject({ key: z.string(), language: z.string() })
 const draftText = z.strictObject({ ref: z.string(), value: z.string(), address: z.string() })
 
 async function answered<Posted>(
@@ -62,6 +69,16 @@ async function answered<Posted>(
   return read.success
     ? json(await act(read.data))
     : json({ message: 'This is not what the page sends.' }, 400)
+}
+
+/** How each translation stands is asked of its file's history. */
+async function withStates(workspace: Workspace, shown: Shown, panel: PanelText): Promise<PanelText> {
+  if (panel.kind !== 'text') return panel
+  const sides = panel.sides.map(async (side) => {
+    const state = await textState(workspace, shown, panel.key, side.ref.slice(0, side.ref.indexOf(':')))
+    return { ...side, ...(state && { state }) }
+  })
+  return { ...panel, sides: await Promise.all(sides) }
 }
 
 function panelOf({ project, columns: { sources } }: Shown, ref: string): PanelText | undefined {

@@ -24,8 +24,8 @@ export interface Workspace {
   readonly shown: Shown | undefined
   /** What is wrong, and what somebody should look at. */
   readonly found: readonly Diagnostic[]
-  /** Looks at one file that has changed, by itself: whether the page can show it at once. */
-  readonly glance: (file: string) => boolean
+  /** The report with one file that has changed, judged by itself; nothing if that cannot be done. */
+  readonly glance: (file: string) => OpenProject | undefined
   /** Reads and checks everything as it is now. */
   readonly read: () => Promise<void>
   /** What would be wrong with other files. */
@@ -54,14 +54,11 @@ export function openWorkspace(root: string, behind: Caches): Workspace {
     },
     caches,
     glance: (file) => {
-      if (!shown) return false
+      if (!shown) return undefined
       const now = readInputs(root)
       const { source } = readTextFile(now, file)
       const report = source === undefined ? undefined : reloadFile(shown.project.report, file, source)
-      if (!report) return false
-      inputs = now
-      show(withReport(shown.project, now, report, caches))
-      return true
+      return report && withReport(shown.project, now, report, caches)
     },
     read: async () => {
       try {

@@ -5,7 +5,7 @@ import type { Text } from '../diagnostics/text.ts'
 import type { Cache } from '../files/cache.ts'
 import { createTranslators, type Translator } from '../language/translate.ts'
 import type { Caption } from '../page/chapters/captions.ts'
-import { type Chapter, listChapters } from '../page/chapters/chapters.ts'
+import { type Chapter, type ListedPart, listChapters } from '../page/chapters/chapters.ts'
 import { type ChapterStages, createRenderer } from '../page/html/render.ts'
 import { visit } from '../page/html/visit.ts'
 import { joinChapter, pairChapters } from '../page/parallel/parallel.ts'
@@ -13,7 +13,7 @@ import type { Edition, Language, ViewName } from '../report/types.ts'
 import { placedWords } from '../screen/placed-words.ts'
 import { screenChapter, type ScreenChapter } from '../screen/screen-chapter.ts'
 import type { TitledChapter } from '../screen/titled-chapter.ts'
-import { numberNotes } from './number-notes.ts'
+import { type NumberedNotes, numberNotes } from './number-notes.ts'
 import type { OpenProject } from './open-project.ts'
 
 /** A chapter on a screen, and what the contents say of it. */
@@ -107,17 +107,24 @@ export async function renderPairs(project: OpenProject, cache: Cache): Promise<L
   )
 }
 
-/** What every edition for screens is listed and rendered with, chapter by chapter. */
-export function openScreens(project: OpenProject, cache: Cache, { words: files }: Screens) {
+/**
+ * What every edition for screens is listed and rendered with, chapter by chapter.
+ * @param orders of the notes, as far as they are known.
+ */
+export function openScreens(
+  project: OpenProject,
+  cache: Cache,
+  { words: files }: Screens,
+  orders = new Map<Edition, NumberedNotes>(),
+) {
   const { report, templates, measure } = project
   const translators = createTranslators(report, files)
   const renderChapter = createRenderer(report, templates, translators, cache, 'screen')
-  const orders = new Map<Edition, ReturnType<typeof numberNotes>>()
   return {
     translators,
-    list: (edition: Edition, language: Language): Chapter[] => {
+    list: (edition: Edition, language: Language, part?: ListedPart): Chapter[] => {
       const inColumns = (columns: OpenProject['columns']): Chapter[] =>
-        listChapters(report, edition, language, translators, measure, columns)
+        listChapters(report, edition, language, translators, measure, columns, part)
       const columns = { ...project.columns, text: TELEPHONE, whole: TELEPHONE }
       const narrow = new Map(inColumns(columns).map((chapter) => [chapter.id, chapter]))
       return inColumns(project.columns).map((chapter) => withBothSizes(chapter, narrow.get(chapter.id)))

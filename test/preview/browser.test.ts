@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { type IncomingHttpHeaders, request } from 'node:http'
 import type { Page } from 'puppeteer'
+import { judgePage, measurePage } from '../../scripts/site/judge-page.ts'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type OpenedPreview, openPreview } from './open-preview.ts'
 
@@ -281,6 +283,192 @@ describe('a page of the preview in a browser', () => {
     await page.click('#tool-undo')
     await hasText(page, '#said', 'Geri alındı')
     expect(read(SETTINGS)).toBe(before)
+    await page.close()
+  })
+
+  it('has no fault that WCAG 2.2 knows, with a text, a form, a mistake or the changes open, light and dark, wide and narrow', async () => {
+    for (const look of [
+      { width: 1280, scheme: 'light' },
+      { width: 360, scheme: 'dark' },
+    ] as const) {
+      const page = await opened.open('/az/az/project-dirna')
+      await page.setViewport({ width: look.width, height: 800 })
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: look.scheme }])
+      const judge = async (state: string) => {
+        expect(await judgePage(page), `${state} at ${look.width}`).toEqual([])
+        expect((await measurePage(page)).wider, `${state} at ${look.width}`).toBe(0)
+      }
+      await judge('the text')
+      await page.click('#tool-edit')
+      await page.waitForSelector('#panel textarea, #panel .fact')
+      await judge('a text')
+      // On a telephone the panel lies over the contents.
+      await page.keyboard.press('Escape')
+      await page.click('#tool-new-project')
+      await page.waitForSelector('#panel h3')
+      await judge('a form')
+      await page.click('#tool-find')
+      await page.type('#panel input', 'dirna')
+      await page.waitForSelector('#panel .found button')
+      await judge('the search')
+      const before = read(DIRNA)
+      save(DIRNA, before.replace(/^aim:/mu, 'aime:'))
+      await page.waitForSelector('#mistakes:not([hidden]) code')
+      await judge('a mistake')
+      save(DIRNA, before)
+      await page.waitForSelector('#mistakes', { hidden: true })
+      await page.close()
+    }
+  })
+
+  it('is worked by keys alone: texts are opened, changed, saved and left', async () => {
+    const page = await opened.open('/az/az/project-dirna')
+    const before = read(DIRNA)
+    // Opens the first text in sight, and goes on to the aim.
+    for (let steps = 0; steps < 40; steps += 1) {
+      await page.keyboard.down('Alt')
+      await page.keyboard.press('ArrowDown')
+      await page.keyboard.up('Alt')
+      await page.waitForFunction(() => document.querySelector('#panel')?.contains(document.activeElement))
+      if ((await textOf(page, '#panel .key')).includes('projects/dirna:aim')) break
+    }
+    await page.keyboard.press('End')
+    await page.keyboard.type(' Klaviatura ilə.')
+    await page.keyboard.down('Control')
+    await page.keyboard.press('Enter')
+    await page.keyboard.up('Control')
+    await expect.poll(() => read(DIRNA)).toContain('Klaviatura')
+    await page.keyboard.press('Escape')
+    await page.waitForSelector('#panel', { hidden: true })
+    await page.keyboard.down('Control')
+    await page.keyboard.press('KeyZ')
+    await page.keyboard.up('Control')
+    await expect.poll(() => read(DIRNA)).toBe(before)
+    await page.close()
+  })
+
+  it('speaks English as well, and shows both languages side by side', async () => {
+    const page = await opened.open('/parallel/both/project-dirna?speak=en')
+    expect(await textOf(page, '#tool-undo')).toBe('Undo')
+    expect(await textOf(page, '#article')).toContain('İnstitusional Repozitoriyalar Şəbəkəsi qurmaq')
+    await page.click('#article [data-from="en:projects/dirna:aim"]')
+    await page.waitForSelector('#panel textarea')
+    expect(await page.$$eval('#panel h3', (heads) => heads.map((each) => each.textContent))).toContain(
+      'English',
+    )
+    await page.goto(new URL('?speak=az', page.url()).href)
+    await page.close()
+  })
+
+  it('leads links between chapters, and to places in them', async () => {
+    const page = await opened.open('/az/az/index')
+    const target = await page.$eval('#article a[href*="/go?"]', (link) => link.getAttribute('href') ?? '')
+    const answer = await page.goto(new URL(target, opened.preview.address).href)
+    expect(answer?.status()).toBe(200)
+    expect(new URL(page.url()).pathname).toMatch(/^\/az\/az\/project-/u)
+    await page.close()
+  })
+
+  it('shows ten pages at once, of which one follows the server for all', async () => {
+    const pages = await Promise.all(Array.from({ length: 10 }, () => opened.open('/az/az/project-dirna')))
+    const before = read(DIRNA)
+    save(DIRNA, before.replace('qurmaq.', 'qurmaq. Hamıya.'))
+    for (const page of pages) await hasText(page, `#article ${AIM}`, 'Hamıya.')
+    const texts = await Promise.all(pages.map((page) => textOf(page, `#article ${AIM}`)))
+    expect(new Set(texts).size).toBe(1)
+    save(DIRNA, before)
+    await Promise.all(pages.map((page) => page.close()))
+  })
+})
+
+describe('a request that the preview did not ask for', () => {
+  const ask = (path: string, headers: Record<string, string>, method = 'GET', body = '') =>
+    new Promise<{ status: number; head: IncomingHttpHeaders }>((answered, failed) => {
+      const { port } = new URL(opened.preview.address)
+      const sent = request({ host: '127.0.0.1', port, path, method, headers }, (response) => {
+        response.resume()
+        response.on('end', () => {
+          answered({ status: response.statusCode ?? 0, head: response.headers })
+        })
+      })
+      sent.on('error', failed)
+      sent.end(body)
+    })
+
+  it('is refused, whether it comes from another page, under another name or without the secret', async () => {
+    const { host } = new URL(opened.preview.address)
+    expect((await ask('/az/az/foreword', {})).status).toBe(403)
+    expect((await ask('/az/az/foreword', { host: 'evil.test' })).status).toBe(421)
+    const post = await ask(
+      '/api/edit',
+      { origin: 'http://evil.test', 'content-type': 'text/plain' },
+      'POST',
+      '{}',
+    )
+    expect(post.status).toBe(403)
+    const { head } = await ask('/', {})
+    expect(head['content-security-policy']).toContain("default-src 'none'")
+    expect(head['access-control-allow-origin']).toBeUndefined()
+    expect(host).toMatch(/^127\.0\.0\.1:/u)
+  })
+
+  it('of a page that was let in is refused if it is too much, or not what pages send', async () => {
+    const page = await opened.open('/az/az/foreword')
+    const statuses = await page.evaluate(async () => {
+      const token = document.querySelector<HTMLMetaElement>('meta[name="preview-token"]')?.content ?? ''
+      const post = async (path: string, body: string) =>
+        (
+          await fetch(path, {
+            method: 'POST',
+            headers: { 'content-type': 'application/json', 'x-preview-token': token },
+            body,
+          })
+        ).status
+      return [
+        await post(
+          '/api/edit',
+          JSON.stringify({ ref: 'az:foreword:title', seen: '', value: 'x'.repeat(2_100_000) }),
+        ),
+        await post('/api/edit', '{'),
+        await post('/api/edit', JSON.stringify({ file: '../../etc/passwd', value: 'x' })),
+        await post(
+          '/api/change',
+          JSON.stringify([{ kind: 'set-fact', record: '../report', path: ['edition'], value: 'x' }]),
+        ),
+        await post('/api/pdf', JSON.stringify({ edition: '../az' })),
+      ]
+    })
+    expect(statuses).toEqual([413, 400, 400, 200, 404])
+    await page.close()
+  })
+
+  it.each([
+    ['a script', '<script>document.title = 1</script>'],
+    ['a placeholder', '{{constructor}}'],
+    ['a tag of YAML', '!!js/function "x"'],
+    ['a character that no page has', 'a\u0000b'],
+    ['a megabyte', 'm'.repeat(1_000_000)],
+  ])('with %s as a text is told or kept as text, and never run', async (_what, value) => {
+    const page = await opened.open('/az/az/project-dirna')
+    const before = read(DIRNA)
+    const seen = await openText(page, AIM)
+    const result = await page.evaluate(
+      async (text, shown) => {
+        const token = document.querySelector<HTMLMetaElement>('meta[name="preview-token"]')?.content ?? ''
+        const answer = await fetch('/api/edit', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', 'x-preview-token': token },
+          body: JSON.stringify({ ref: 'az:projects/dirna:aim', seen: shown, value: text }),
+        })
+        return (await answer.json()) as { problems: { severity: string }[] }
+      },
+      value,
+      seen,
+    )
+    const isRefused = result.problems.some(({ severity }) => severity === 'error')
+    if (!isRefused) await hasText(page, `#article ${AIM}`, value)
+    expect(read(DIRNA) === before).toBe(isRefused)
+    expect(await page.title()).not.toBe('1')
     await page.close()
   })
 })

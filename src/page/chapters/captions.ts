@@ -23,6 +23,16 @@ export interface FigureData {
 /** Gives the next table or figure its number; `id` begins with that of its chapter and two hyphens. */
 export type NumberCaption = (kind: Caption['kind'], id: string, title: Text) => Caption
 
+/** Gives tables and figures the labels that they have among all chapters: for one chapter that is listed again alone. */
+export function knownCaptions(captions: readonly Caption[], translator: Translator): NumberCaption {
+  const known = new Map(captions.map((each) => [each.id, each.label]))
+  const others = captionNumbers(translator)
+  return (kind, id, title) => {
+    const label = known.get(id)
+    return label ? { id, kind, label, title } : others(kind, id, title)
+  }
+}
+
 /**
  * Numbers the tables and figures of one language's part of an edition, each kind from one up, in the order in which its
  * chapters ask: that of the pages.

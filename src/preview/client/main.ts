@@ -1,4 +1,5 @@
 import { MARKED, showArticle } from './article.ts'
+import { showStates } from './chapter-states.ts'
 import { follow, on } from './events.ts'
 import { startPaper } from './paper.ts'
 import { openFind } from './find.ts'
@@ -37,9 +38,13 @@ on('chapter', (chapter: { address: string; html: string }) => {
 })
 on('state', () => {
   if (address === '/') location.reload()
-  else void readState()
+  else {
+    void readState()
+    void showStates()
+  }
 })
 void readState()
+void showStates()
 
 // What stays in sight below the bar begins where the bar ends, however many lines it has.
 const bar = document.querySelector('.workbar')

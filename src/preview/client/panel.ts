@@ -24,6 +24,8 @@ export function showPanel(title: string, content: readonly (Node | string)[], on
     ...content,
   )
   panel.hidden = false
+  // Who works by keys is in it; a box of it takes the focus afterwards, if it has one.
+  panel.focus({ preventScroll: true })
   document.body.classList.add('with-panel')
 }
 

@@ -1,11 +1,12 @@
-import type { PanelSide, PanelText } from '../answers.ts'
+import type { Edited, PanelSide, PanelText, TextState } from '../answers.ts'
 import { choose, chosenWords, markedWords, wordsFrom } from './article.ts'
 import { button, element } from './element.ts'
 import { textEditor } from './editor.ts'
 import { itemTools } from './list-items.ts'
 import { openRecord } from './record-panel.ts'
 import { showPanel } from './panel.ts'
-import { ask } from './server.ts'
+import { showFound } from './problems.ts'
+import { ask, tell } from './server.ts'
 import { say } from './words.ts'
 
 /** Opens what some words of the page come from. */
@@ -52,6 +53,36 @@ async function show(ref: string, others: readonly string[]): Promise<void> {
   sides.find(({ side }) => side.ref === ref)?.focus()
 }
 
+/** How a translation stands, in words and with what follows from it. */
+function stateOf({ state, difference }: TextState, key: string, language: string): HTMLElement {
+  const confirm = async (): Promise<void> => {
+    const { problems } = await tell<Edited>('/api/confirm', { key, language })
+    showFound(problems)
+    await openText(`${language}:${key}`)
+  }
+  const isOpen = state === 'outdated' || state === 'changed-on-both-sides' || state === 'never-confirmed'
+  return element(
+    'div',
+    { class: `state-of ${state}` },
+    element('p', {}, say(`state_${state}`)),
+    difference &&
+      element(
+        'p',
+        { class: 'difference' },
+        difference.map(({ kind, words }) =>
+          kind === 'both' ? words : element(kind === 'is' ? 'ins' : 'del', {}, words),
+        ),
+      ),
+    isOpen
+      ? element(
+          'p',
+          { class: 'choices' },
+          button(say('still_right'), () => void confirm()),
+        )
+      : undefined,
+  )
+}
+
 /** The record that a value belongs to, by its name: `data:projects/dirna:budget.amount`. */
 function recordOf(ref: string): { kind: string; id: string; path: string } | undefined {
   const [data, file = '', path = ''] = ref.split(':')
@@ -68,6 +99,7 @@ function sideForm(text: PanelText, side: PanelSide) {
     { class: 'side', 'aria-label': side.name === '' ? say('value') : side.name },
     side.name === '' ? undefined : element('h3', { lang: side.tag }, side.name),
     editor.element,
+    side.state && stateOf(side.state, text.key, side.ref.slice(0, side.ref.indexOf(':'))),
     element('p', { class: 'where' }, `${side.file}, ${say('line')} ${side.line}`),
   )
   return { side, form, focus: editor.focus, close: editor.close }
@@ -113,7 +145,8 @@ function steps(): HTMLElement {
 
 /** Opens the text before or after the one that is chosen; the first in sight if none is. */
 export async function step(by: 1 | -1): Promise<void> {
-  const words = markedWords()
+  // What the program made is not written here.
+  const words = markedWords().filter(({ dataset }) => dataset['from'] !== undefined)
   const now = chosenWords()
   const from = now?.dataset['from']
   const start = now

@@ -1,0 +1,25 @@
+import type { ChapterState } from '../answers.ts'
+import { ask } from './server.ts'
+import { say } from './words.ts'
+
+/** Says under each chapter of the contents how it stands. */
+export async function showStates(): Promise<void> {
+  const [, edition = '', column = ''] = (document.body.dataset['address'] ?? '').split('/')
+  const query = new URLSearchParams({ edition, column })
+  const states = await ask<ChapterState[]>(`/api/chapters?${query}`)
+  for (const state of states ?? []) {
+    const line = document.querySelector(`[data-state="${CSS.escape(state.name)}"]`)
+    if (!line) continue
+    line.textContent = wordsOf(state)
+    line.classList.toggle('wrong', state.mistakes > 0)
+  }
+}
+
+function wordsOf({ mistakes, toTranslate, outdated }: ChapterState): string {
+  const found = [
+    ...(mistakes > 0 ? [say(mistakes === 1 ? 'mistakes_one' : 'mistakes', { count: mistakes })] : []),
+    ...(toTranslate > 0 ? [say('to_translate', { count: toTranslate })] : []),
+    ...(outdated > 0 ? [say('outdated', { count: outdated })] : []),
+  ]
+  return found.length === 0 ? say('complete') : found.join(', ')
+}
