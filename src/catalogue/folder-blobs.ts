@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { link, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { makeFolder } from '../files/folder.ts'
@@ -5,12 +6,13 @@ import { explained, writeNew } from '../files/out.ts'
 import { reasonOf } from '../files/regular-file.ts'
 import type { Blobs } from './blobs.ts'
 
-/** Files that are being written: their process, and which of its files. */
-const UNFINISHED = /^\.\d+-\d+\.part$/u
+/** Files that are being written. */
+const UNFINISHED = /^\.[\da-f]{8}-\d+\.part$/u
 /** What is older than this was left by a worker that was killed, in ms. */
 const OLD = 3_600_000
 
-/** Of this process: names of what it is writing. */
+/** Names of what this process is writing: other machines may write into the same folder, under the same process id. */
+const own = randomBytes(4).toString('hex')
 let writes = 0
 
 /** Keeps files in a folder, which several machines may share. */
@@ -29,7 +31,7 @@ export function folderBlobs(folder: string): Blobs {
     async write(name, bytes) {
       const file = pathOf(name)
       writes += 1
-      const unfinished = join(dirname(file), `.${process.pid}-${writes}.part`)
+      const unfinished = join(dirname(file), `.${own}-${writes}.part`)
       await explained(file, async () => {
         makeFolder(dirname(file))
         await writeNew(unfinished, bytes, { sync: true })
@@ -39,7 +41,7 @@ export function folderBlobs(folder: string): Blobs {
     async create(name, bytes) {
       const file = pathOf(name)
       writes += 1
-      const unfinished = join(dirname(file), `.${process.pid}-${writes}.part`)
+      const unfinished = join(dirname(file), `.${own}-${writes}.part`)
       await explained(file, async () => {
         makeFolder(dirname(file))
         await writeNew(unfinished, bytes, { sync: true })

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import {
   existsSync,
   linkSync,
@@ -55,7 +56,9 @@ export async function publishVersion(
     ),
   ).slice(0, 16)
   const place = join(published, VERSIONS, name)
-  const fresh = `${place}.${process.pid}.part`
+  // Others may publish at the same time, also from other machines.
+  const own = randomBytes(4).toString('hex')
+  const fresh = `${place}.${own}.part`
   const missing: string[] = []
   await explained(published, async () => {
     makeFolder(join(published, VERSIONS))
@@ -71,7 +74,7 @@ export async function publishVersion(
       // Another may have put the same there meanwhile.
       await rename(fresh, place).catch(() => rmSync(fresh, { recursive: true, force: true }))
     }
-    const link = join(published, `${CURRENT}.${process.pid}`)
+    const link = join(published, `${CURRENT}.${own}`)
     rmSync(link, { force: true })
     symlinkSync(join(VERSIONS, name), link)
     await rename(link, join(published, CURRENT))
@@ -98,10 +101,15 @@ async function lay(store: Store, sum: string, file: string): Promise<boolean> {
 function removeOld(published: string): void {
   const folder = join(published, VERSIONS)
   const current = readlinkSync(join(published, CURRENT)).split('/').at(-1)
-  const old = readdirSync(folder)
-    .filter((name) => name !== current && /^[\da-f]{16}$/u.test(name))
-    .map((name) => ({ name, made: statSync(join(folder, name)).mtimeMs }))
+  const all = readdirSync(folder).map((name) => ({ name, made: statSync(join(folder, name)).mtimeMs }))
+  const versions = all
+    .filter(({ name }) => name !== current && /^[\da-f]{16}$/u.test(name))
     .toSorted((one, other) => other.made - one.made)
-    .slice(KEPT - 1)
-  for (const { name } of old) rmSync(join(folder, name), { recursive: true, force: true })
+  const kept = versions.slice(0, KEPT - 1)
+  // What was begun before all that is kept will not be finished.
+  const unfinished = all.filter(({ name, made }) => {
+    return name.endsWith('.part') && kept.length > 0 && kept.every((each) => made < each.made)
+  })
+  for (const { name } of [...versions.slice(KEPT - 1), ...unfinished])
+    rmSync(join(folder, name), { recursive: true, force: true })
 }

@@ -99,10 +99,10 @@ describe('a store', () => {
   it('in a folder is freed of what killed workers left half-written, an hour later', async () => {
     const at = join(folder, 'left')
     const store = await openStore(folderBlobs(at), '')
-    await writeFile(join(at, '.123-1.part'), 'half')
+    await writeFile(join(at, '.0123abcd-1.part'), 'half')
     const written = performance.timeOrigin + performance.now()
     await removeUnfinished(at, written)
-    expect(await readdir(at)).toContain('.123-1.part')
+    expect(await readdir(at)).toContain('.0123abcd-1.part')
     await removeUnfinished(at, written + 2 * 3_600_000)
     expect(await readdir(at)).toEqual(['format.json'])
     expect(store.id).toHaveLength(12)

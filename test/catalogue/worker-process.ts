@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import { program } from '../frozen-report.ts'
+
+const program = join(import.meta.dirname, '..', '..')
 
 /** A worker in a process of its own, as `npm run worker` starts it. */
 export interface WorkerProcess {
