@@ -57,7 +57,7 @@ try {
   await copyProject(root, usual)
   const warm = await warmUp(usual, editions)
   const onePages = pagesOf(await warmUp(usual, [ONE]))
-  const common = { folder: usual, runs, installation, progress }
+  const common = { root, folder: usual, runs, installation, progress }
   const cases: CaseRuns[] = [
     await runCase({ ...common, name: 'one edition', editions: [ONE] }),
     await runCase({ ...common, name: ALL, editions }),

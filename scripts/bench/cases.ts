@@ -18,11 +18,15 @@ export interface CaseRuns {
   readonly unchanged: readonly Run[]
   /** The same pages by bare puppeteer. */
   readonly bare: readonly Run[]
+  /** After one changed sentence, in a program that has stayed open since the last build. */
+  readonly warm: readonly Cost[]
   /** The finishing of the bare print in one piece; none where there are several prints. */
   readonly finishing: readonly Cost[]
 }
 
 interface CaseOptions {
+  /** Folder of the program. */
+  readonly root: string
   readonly name: string
   /** Copy of the project. */
   readonly folder: string
@@ -33,6 +37,7 @@ interface CaseOptions {
 }
 
 const BARE = fileURLToPath(import.meta.resolve('./bare.mjs'))
+const WARM = fileURLToPath(import.meta.resolve('./warm.ts'))
 const FINISH = fileURLToPath(import.meta.resolve('./finish.ts'))
 
 /** Builds once without measuring, so that compiled code and files are in the caches as they are every day. */
@@ -43,11 +48,12 @@ export async function warmUp(folder: string, editions: readonly string[]): Promi
 
 /** Measures first builds, bare prints, rebuilds and builds without a change in turn. */
 export async function runCase(options: CaseOptions): Promise<CaseRuns> {
-  const { name, folder, editions, installation, progress } = options
+  const { root, name, folder, editions, installation, progress } = options
   const first: Run[] = []
   const rebuild: Run[] = []
   const unchanged: Run[] = []
   const bare: Run[] = []
+  const warm: Cost[] = []
   const finishing: Cost[] = []
   const keep = (runs: Run[], kind: string, run: Run): void => {
     runs.push(run)
@@ -62,8 +68,11 @@ export async function runCase(options: CaseOptions): Promise<CaseRuns> {
     await changeSentence(folder)
     keep(rebuild, 'rebuild', await build(folder, editions))
     keep(unchanged, 'unchanged', await build(folder, editions))
+    const again = await rebuildWarm(root, folder, editions)
+    warm.push(again)
+    progress(`${name}: warm rebuild ${Math.round(again.wall)} ms, CPU ${Math.round(again.cpu)} ms`)
   }
-  return { name, pages: pagesOf(first[0]), first, rebuild, unchanged, bare, finishing }
+  return { name, pages: pagesOf(first[0]), first, rebuild, unchanged, warm, bare, finishing }
 }
 
 /** Pages that a build has printed, of all editions together, as it tells in its last lines. */
@@ -89,6 +98,11 @@ function printBare(folder: string, editions: readonly string[], installation: In
   const how = JSON.stringify({ executable, args: argumentsFor(installation, false), env })
   const files = editions.map((edition) => join(folder, 'out', 'stages', `${edition}.html`))
   return measure(process.execPath, [BARE, how, ...files], { cwd: folder })
+}
+
+async function rebuildWarm(root: string, folder: string, editions: readonly string[]): Promise<Cost> {
+  const { lines } = await measure(process.execPath, [WARM, root, folder, ...editions], { cwd: folder })
+  return JSON.parse(lines.at(-1) ?? '') as Cost
 }
 
 /** What the finishing itself takes, without Node and its modules: it tells so itself. */

@@ -21,6 +21,8 @@ export interface CaseSummary {
   readonly first: Figures
   readonly rebuild: Figures
   readonly unchanged: Figures
+  /** Of one process: its memory is that of the program, without the browser. */
+  readonly warm: Figures
   /** Beyond Node and the modules; undefined where there are several prints. */
   readonly finishing: Figures | undefined
 }
@@ -36,6 +38,7 @@ export function summarise({
   first,
   rebuild,
   unchanged,
+  warm,
   bare,
   finishing,
 }: CaseRuns): CaseSummary {
@@ -60,6 +63,7 @@ export function summarise({
     first: figures(first),
     rebuild: figures(rebuild),
     unchanged: costs(unchanged),
+    warm: costs(warm),
     finishing: finishing.length > 0 ? costs(finishing) : undefined,
   }
 }

@@ -34,12 +34,13 @@ export function writeTables({ machine, browser, cases, peers }: BenchResult): st
 /** Name of the case with every edition. */
 export const ALL = 'all editions'
 
-const KINDS = ['bare', 'first', 'rebuild', 'unchanged', 'finishing'] as const
+const KINDS = ['bare', 'first', 'rebuild', 'warm', 'unchanged', 'finishing'] as const
 
 const NAMES = {
   bare: 'bare',
   first: 'first build',
   rebuild: 'rebuild',
+  warm: 'rebuild in a program that stays open',
   unchanged: 'nothing changed',
   finishing: 'only the finishing, in one piece',
 } as const
