@@ -60,8 +60,6 @@ export function repeatOverPairs(): void {
         }
       }
     }
-    chapter.classList.remove('measured')
   }
-  document.documentElement.classList.remove('measuring')
 }
 /* v8 ignore stop -- @preserve */

@@ -22,6 +22,7 @@ export async function measureBreaks(page: Page, wanted: RoomWanted | undefined):
     if (more.length > 0) await continueOver(page)
     made.push(...more)
   }
+  await page.evaluate(endMeasuring)
   await page.emulateMediaType()
   return made
 }
@@ -38,6 +39,12 @@ async function continueOver(page: Page): Promise<void> {
 }
 
 /* v8 ignore start -- @preserve: it runs in the page, where coverage does not reach. */
+/** Runs in the page. */
+function endMeasuring(): void {
+  document.documentElement.classList.remove('measuring')
+  for (const each of document.querySelectorAll('.measured')) each.classList.remove('measured')
+}
+
 /** Runs in the page. It calls nothing outside of itself. */
 function repeat(): void {
   const chapters = [...document.querySelectorAll<HTMLElement>('.chapter:not(:has(.continued))')].filter(
@@ -113,8 +120,6 @@ function repeat(): void {
       }
     }
   }
-  for (const each of chapters) each.classList.remove('measured')
-  document.documentElement.classList.remove('measuring')
   // The last first: a text is divided where words were counted from its beginning.
   for (const { holder, block, left, width, after } of found.toReversed()) {
     const repeated = document.createElement('span')

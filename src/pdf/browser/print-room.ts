@@ -71,10 +71,13 @@ function tryRooms({ chapters, fewestLines }: RoomWanted): MadeRoom[] {
   }
   const found: MadeRoom[] = []
   document.documentElement.classList.add('measuring')
-  for (const { id, most } of chapters) {
+  const all = chapters.flatMap(({ id, most }) => {
     const chapter = document.getElementById(id)
-    if (!chapter) continue
-    chapter.classList.add('measured')
+    return chapter ? [{ id, most, chapter }] : []
+  })
+  // All at once, so that they are laid out once. They stay so until the end of the measuring.
+  for (const { chapter } of all) chapter.classList.add('measured')
+  for (const { id, most, chapter } of all) {
     const usual = layoutOf(chapter)
     const isShort = usual.pages > 1 && usual.lastLines < fewestLines
     if (usual.pages === (most ?? NaN) + 1 || usual.rowAlone || isShort) {
@@ -87,9 +90,7 @@ function tryRooms({ chapters, fewestLines }: RoomWanted): MadeRoom[] {
       else delete chapter.dataset['room']
       found.push({ id, ...(spacing && { spacing }) })
     }
-    chapter.classList.remove('measured')
   }
-  document.documentElement.classList.remove('measuring')
   return found
 }
 /* v8 ignore stop -- @preserve */
