@@ -18,12 +18,16 @@ const EN = 'locales/en/projects/dirna.yaml'
 const MADE_FROM = 'locales/en.made-from'
 const fonts = memoryCache()
 
-/** A project whose translations are all said to be right. */
+/** A project whose translations are all said to be right, made once. */
+let right: Promise<OwnProject> | undefined
+
 async function confirmedProject(): Promise<OwnProject> {
-  const project = await ownProject()
-  const { report } = await project.load()
-  await writeFile(join(project.folder, MADE_FROM), confirmed(report, 'en', sourceNow))
-  return project
+  right ??= ownProject().then(async (project) => {
+    const { report } = await project.load()
+    await writeFile(join(project.folder, MADE_FROM), confirmed(report, 'en', sourceNow))
+    return project
+  })
+  return ownProject((await right).folder)
 }
 
 function open(project: OwnProject, stage?: 'draft' | 'release') {
