@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { organisationSchema, projectSchema, settingsSchema } from '../report/schema/schema.ts'
 import { wordsFor } from '../report/schema/schema-words.ts'
 import type { Path } from '../report/types.ts'
+import type { RecordName } from './edit.ts'
 
 /** Records that a form can be made for. */
 export type RecordKind = keyof typeof schemas
@@ -187,4 +188,23 @@ export function typedFact({ kind }: Pick<Field, 'kind'>, typed: string): string 
   if (kind === 'number' && (GROUPED.test(text) || /^\d+$/u.test(text)))
     return Number(text.replaceAll(/\D/gu, ''))
   return kind === 'month' && /^\d{4}$/u.test(text) ? Number(text) : text
+}
+
+/** As `typedFact`, for the fact at a path of a record; what has no form is a number if it is digits alone: a place on a map. */
+export function factAt(record: RecordName, path: Path, typed: string): string | number {
+  const kind = record === 'report' ? 'report' : record === 'organisations' ? 'organisation' : 'project'
+  const own = path.slice(kind === 'organisation' ? 1 : 0).map(String)
+  const known = record === 'map' ? undefined : fieldAt(fieldsOf(kind), own)
+  return typedFact({ kind: known ? known.kind : record === 'map' ? 'number' : 'line' }, typed)
+}
+
+/** The field of a path; an item of a list is given as the list is. */
+function fieldAt(fields: readonly Field[], path: readonly string[]): Field | undefined {
+  for (const field of fields) {
+    if (!field.path.every((key, index) => key === path[index])) continue
+    const inside = fieldAt(field.fields, path)
+    if (inside) return inside
+    if (field.path.length === path.length || field.isList) return field
+  }
+  return undefined
 }

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { changesOf } from '../edit/changes.ts'
 import { type DoneStep, doneSteps } from '../edit/done-steps.ts'
 import type { Edit } from '../edit/edit.ts'
+import { factAt } from '../edit/fields.ts'
 import { emptyHistory, type History, redo, type Step, type Turned, undo, withStep } from '../edit/history.ts'
 import { type ProjectFiles, projectFiles } from '../edit/project-files.ts'
 import { takeBack } from '../edit/take-back.ts'
@@ -146,12 +147,7 @@ function nameOf({ code, message, place }: Diagnostic): string {
 export function editOf({ key, language, file, path }: TextSource, value: string): Edit {
   if (key !== undefined && language !== undefined) return { kind: 'set-text', key, language, text: value }
   const record = file.slice('data/'.length, -'.yaml'.length)
-  return { kind: 'set-fact', record, path: path.map(String), value: factOf(value) }
-}
-
-/** A number stays one. */
-function factOf(value: string): string | number {
-  return /^-?\d+(?:\.\d+)?$/u.test(value) && String(Number(value)) === value ? Number(value) : value
+  return { kind: 'set-fact', record, path: path.map(String), value: factAt(record, path, value) }
 }
 
 /** What a value is on the disk now, as the panel shows it; nothing if its file cannot be read. */

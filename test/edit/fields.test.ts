@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { checkField, type Field, fieldsOf, typedFact } from '../../src/edit/fields.ts'
+import { checkField, factAt, type Field, fieldsOf, typedFact } from '../../src/edit/fields.ts'
 import { readInputs } from '../../src/files/inputs.ts'
 import { loadReport } from '../../src/report/load.ts'
 import { valueAt } from '../../src/report/value-at.ts'
@@ -88,5 +88,17 @@ describe('the form of a record', () => {
     ])
     expect(['2023', '2023-12'].map((typed) => typedFact({ kind: 'month' }, typed))).toEqual([2023, '2023-12'])
     expect(typedFact({ kind: 'line' }, '101082124')).toBe('101082124')
+  })
+
+  it('knows what is typed at each path: the number of a project is a text, its year is a number', () => {
+    expect(factAt('projects/dirna', ['id'], '101082125')).toBe('101082125')
+    expect(factAt('projects/dirna', ['budget', 'amount'], '700 000')).toBe(700_000)
+    expect(factAt('projects/dirna', ['period', 'end'], '2026')).toBe(2026)
+    expect(factAt('projects/dirna', ['period', 'end'], '2026-12')).toBe('2026-12')
+    expect(factAt('projects/dirna', ['partners', 2], 'ada-university')).toBe('ada-university')
+    expect(factAt('organisations', ['eifl', 'ror'], '056')).toBe('056')
+    expect(factAt('report', ['edition', 'date'], '2026-11-22')).toBe('2026-11-22')
+    expect(factAt('report', ['isbn'], '9780306406157')).toBe('9780306406157')
+    expect(factAt('map', ['always', 'AZ', 0], '11')).toBe(11)
   })
 })
