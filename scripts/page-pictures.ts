@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { createCanvas } from '@napi-rs/canvas'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { noCache } from '../src/files/cache.ts'
+import { startPreview } from '../src/preview.ts'
 import { openBrowser, openWindow } from './site/open-browser.ts'
 
 /*
@@ -53,4 +55,19 @@ for (const { file, page: path, width, height, scheme } of screens) {
   await page.close()
   process.stdout.write(`docs/pictures/${file}\n`)
 }
+// The preview, with the panel of a text.
+const caches = { fonts: noCache, stages: noCache }
+const nothing = { name: '', start: () => Promise.reject(new Error('nothing is printed')) }
+const printing = { browser: nothing, caches, out: join(root, 'out'), tabs: 1 }
+const preview = await startPreview({ root, program: root, caches, port: 0, printing })
+const page = await browser.newPage()
+await page.setViewport({ width: 1360, height: 860 })
+await page.goto(preview.address)
+await page.goto(new URL('/az/az/project-dirna', preview.address).href)
+await page.click('#article [data-from="az:projects/dirna:aim"]')
+await page.waitForSelector('#panel textarea')
+await page.screenshot({ path: join(folder, 'preview.png') })
+process.stdout.write('docs/pictures/preview.png\n')
+await preview.close()
 await browser.close()
+process.exit(0)

@@ -167,3 +167,9 @@ export interface TextState {
   /** What changed in the source since the translation was made. */
   readonly difference?: readonly DifferentWords[]
 }
+
+/** What texts can refer to, by the addresses that they write. */
+export interface LinkTargets {
+  readonly notes: readonly Choice[]
+  readonly projects: readonly Choice[]
+}

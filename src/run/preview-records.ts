@@ -1,5 +1,5 @@
 import { type Field, fieldsOf, type RecordKind, type Referred } from '../edit/fields.ts'
-import type { Choice, FormField, FormLanguage, RecordForm } from '../preview/answers.ts'
+import type { Choice, FormField, FormLanguage, LinkTargets, RecordForm } from '../preview/answers.ts'
 import { type PreviewWords, say } from '../preview/words.ts'
 import type { Report } from '../report/types.ts'
 import { valueAt } from '../report/value-at.ts'
@@ -88,6 +88,21 @@ function choicesOf({ report, translators }: OpenProject, of: Referred): Choice[]
       return report.chapters.flatMap(({ group }) =>
         group === undefined ? [] : [{ value: group, words: group }],
       )
+  }
+}
+
+/** What texts can refer to: the editorial notes, and the projects with their pages. */
+export function linkTargets(project: OpenProject): LinkTargets {
+  const { report } = project
+  return {
+    notes: notesIn(report, report.languages[0] ?? '').map(({ value, words }) => ({
+      value: `#note-${value}`,
+      words,
+    })),
+    projects: choicesOf(project, 'project').map(({ value, words }) => ({
+      value: `#project-${value}`,
+      words,
+    })),
   }
 }
 

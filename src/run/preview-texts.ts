@@ -1,8 +1,9 @@
+import { join } from 'node:path'
 import * as z from 'zod'
 import type { TextSource } from '../preview/text-sources.ts'
 import type { PreviewWords } from '../preview/words.ts'
 import { chapterStates, textState } from './preview-states.ts'
-import { recordForm, formLanguages } from './preview-records.ts'
+import { linkTargets, recordForm, formLanguages } from './preview-records.ts'
 import type { Choice, ListItem, PanelSide, PanelText } from '../preview/answers.ts'
 import { type Answer, json } from '../preview/server.ts'
 import { foldText } from '../site/fold.ts'
@@ -29,6 +30,7 @@ export function previewTexts(workspace: Workspace, edits: PreviewEdits, words: (
         const form = asked.success ? recordForm(shown.project, asked.data, await words()) : undefined
         return form ? json(form) : 'absent'
       }
+      if (what === 'targets') return json(linkTargets(shown.project))
       if (what === 'projects') {
         return json(
           shown.project.report.projects.map(({ slug, value }): Choice => ({
@@ -49,6 +51,12 @@ export function previewTexts(workspace: Workspace, edits: PreviewEdits, words: (
       if (what === 'draft') return answered(draftText.safeParse(posted), (text) => draftOf(workspace, text))
       if (what === 'change') return answered(postedEdits.safeParse(posted), edits.change)
       if (what === 'confirm') return answered(confirmText.safeParse(posted), edits.confirm)
+      if (what === 'open') {
+        const source = workspace.shown?.columns.sources.get(String(posted))
+        if (!source) return 'absent'
+        await openInEditor(join(workspace.inputs.root, source.file), source.place.line)
+        return json({})
+      }
       if (what === 'undo') return json(await edits.undo())
       if (what === 'redo') return json(await edits.redo())
       if (what === 'take-back') return answered(z.number().safeParse(posted), edits.takeBack)
@@ -69,6 +77,12 @@ async function answered<Posted>(
   return read.success
     ? json(await act(read.data))
     : json({ message: 'This is not what the page sends.' }, 400)
+}
+
+/** Opens a file of the report in the editor that runs, or that `LAUNCH_EDITOR` names. */
+async function openInEditor(file: string, line: number): Promise<void> {
+  const { default: launch } = await import('launch-editor')
+  launch(`${file}:${line}`)
 }
 
 /** How each translation stands is asked of its file's history. */

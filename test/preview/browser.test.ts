@@ -4,6 +4,7 @@ import { type IncomingHttpHeaders, request } from 'node:http'
 import type { Page } from 'puppeteer'
 import { judgePage, measurePage } from '../../scripts/site/judge-page.ts'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { startPreview } from '../../src/preview.ts'
 import { type OpenedPreview, openPreview } from './open-preview.ts'
 
 let opened: OpenedPreview
@@ -378,6 +379,71 @@ describe('a page of the preview in a browser', () => {
     expect(new Set(texts).size).toBe(1)
     save(DIRNA, before)
     await Promise.all(pages.map((page) => page.close()))
+  })
+})
+
+describe('what the preview does beside the page', () => {
+  it('makes the PDF by the real run, and shows its pages at the chapter that is read', async () => {
+    const page = await opened.open('/az/az/project-dirna')
+    await page.click('#tool-make')
+    await page.waitForSelector('#paper canvas', { timeout: 120_000 })
+    await hasText(page, '#said', 'compendium.az.pdf')
+    const sums = read('out/SHA256SUMS')
+    expect(sums).toMatch(/^[0-9a-f]{64} {2}compendium\.az\.pdf$/mu)
+    const shown = await page.waitForFunction(() => {
+      const paper = document.querySelector('#paper')
+      const top = paper?.getBoundingClientRect().top ?? 0
+      const sheet = [...(paper?.children ?? [])].find(
+        (each) => each.getBoundingClientRect().bottom > top + 100,
+      )
+      return paper && paper.scrollTop > 0 && sheet?.textContent
+    })
+    const first = Number(await shown.jsonValue())
+    expect(first).toBeGreaterThan(4)
+    await page.close()
+  })
+
+  it('notices what another preview of the same folder saves', async () => {
+    const page = await opened.open('/az/az/project-dirna')
+    const other = await startPreview({ ...opened.options, port: 0 })
+    const second = await opened.browser.newPage()
+    await second.goto(other.address)
+    await second.goto(new URL('/az/az/project-dirna', other.address).href)
+    await openText(second, AIM)
+    await typeInto(second, ' Başqa önbaxışdan.')
+    await press(second, 'Yadda saxla')
+    await hasText(page, `#article ${AIM}`, 'Başqa önbaxışdan.')
+    expect(await textOf(page, `#article ${AIM}`)).toContain('Başqa önbaxışdan.')
+    await second.close()
+    await other.close()
+    await page.close()
+  })
+
+  it('opens a file at its line in the editor that the user has', async () => {
+    const page = await opened.open('/az/az/project-dirna')
+    const note = join(opened.folder, 'opened.txt')
+    const editor = join(opened.folder, 'editor.sh')
+    writeFileSync(editor, `#!/bin/sh\necho "$@" > ${note}\n`, { mode: 0o755 })
+    process.env['LAUNCH_EDITOR'] = editor
+    await openText(page, AIM)
+    await press(page, 'Redaktorda aç')
+    await expect
+      .poll(() => existsSync(note) && readFileSync(note, 'utf8'), { timeout: 10_000 })
+      .toContain(DIRNA)
+    delete process.env['LAUNCH_EDITOR']
+    await page.close()
+  })
+
+  it('puts in the mark of a note that is chosen by its name', async () => {
+    const page = await opened.open('/az/az/project-dirna')
+    await openText(page, AIM)
+    await press(page, 'Qeyd işarəsi')
+    await page.waitForSelector('#panel .target select')
+    await page.select('#panel .target select', '#note-budget')
+    await press(page, 'Daxil et')
+    expect(await page.$eval('#panel textarea', (box) => box.value)).toContain('[](#note-budget)')
+    await page.waitForSelector(`#article ${AIM} ~ sup, #article p:has(${AIM}) sup`)
+    await page.close()
   })
 })
 

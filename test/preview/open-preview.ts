@@ -15,6 +15,8 @@ const BROWSERS = resolve('node_modules/.cache/compendium')
 export interface OpenedPreview {
   readonly folder: string
   readonly preview: Preview
+  /** What it was started with. */
+  readonly options: Parameters<typeof startPreview>[0]
   readonly browser: Browser
   /** A page of the preview that was let in, at an address such as `/az/az/foreword`. */
   readonly open: (path: string) => Promise<Page>
@@ -37,7 +39,8 @@ export async function openPreview(): Promise<OpenedPreview> {
     }
   })()
   const printing = { browser: printer, caches, out: join(folder, 'out'), tabs: 2 }
-  const preview = await startPreview({ root: folder, program, caches, port: 0, printing })
+  const options = { root: folder, program, caches, port: 0, printing }
+  const preview = await startPreview(options)
   const browser = await openBrowser(BROWSERS)
   const letIn = await browser.newPage()
   await letIn.goto(preview.address)
@@ -45,6 +48,7 @@ export async function openPreview(): Promise<OpenedPreview> {
   return {
     folder,
     preview,
+    options,
     browser,
     open: async (path) => {
       const page = await browser.newPage()

@@ -1,8 +1,8 @@
-import type { Draft, Edited, PanelSide, PanelText } from '../answers.ts'
+import type { Draft, Edited, LinkTargets, PanelSide, PanelText } from '../answers.ts'
 import { showArticle } from './article.ts'
 import { button, element } from './element.ts'
 import { problemItem } from './problem-item.ts'
-import { tell } from './server.ts'
+import { ask, tell } from './server.ts'
 import { announce, say } from './words.ts'
 
 /** In ms: who types is not asked about each letter. */
@@ -139,6 +139,28 @@ export function textEditor(text: PanelText, side: PanelSide) {
     changed()
   }
 
+  const target = element('span', { class: 'target', hidden: true })
+
+  /** Lets choose what a link leads to, or which note is marked; an address is typed. */
+  async function chooseTarget(of: 'projects' | 'notes'): Promise<void> {
+    const choices = (await ask<LinkTargets>('/api/targets'))?.[of] ?? []
+    const select = element(
+      'select',
+      { 'aria-label': say(of === 'notes' ? 'note_mark' : 'link') },
+      ...(of === 'projects' ? [element('option', { value: 'https://' }, 'https://…')] : []),
+      ...choices.map(({ value, words }) => element('option', { value }, words)),
+    )
+    const put = (): void => {
+      target.hidden = true
+      // With no words a link is the mark of a note, or the name of a project with its page.
+      if (select.value.startsWith('#')) wrap('', `[](${select.value})`)
+      else wrap('[', `](${select.value})`)
+    }
+    target.replaceChildren(select, button(say('put_in'), put))
+    target.hidden = false
+    select.focus()
+  }
+
   const marks =
     text.kind === 'text'
       ? element(
@@ -154,12 +176,9 @@ export function textEditor(text: PanelText, side: PanelSide) {
           button(say('italic'), () => {
             wrap('_', '_')
           }),
-          button(say('link'), () => {
-            wrap('[', '](https://)')
-          }),
-          button(say('note_mark'), () => {
-            wrap('', '[](#note-)')
-          }),
+          button(say('link'), () => void chooseTarget('projects')),
+          button(say('note_mark'), () => void chooseTarget('notes')),
+          target,
         )
       : undefined
   return {

@@ -18,7 +18,7 @@ export async function openWords(words: HTMLElement): Promise<void> {
     return
   }
   const [first = '', ...others] = from.split(' ')
-  await show(first, others)
+  await show(first, others, words.closest('a')?.getAttribute('href') ?? '')
 }
 
 /** Opens a text or value by its name, and shows where the page has it. */
@@ -27,7 +27,7 @@ export async function openText(ref: string): Promise<void> {
   await show(ref, [])
 }
 
-async function show(ref: string, others: readonly string[]): Promise<void> {
+async function show(ref: string, others: readonly string[], link = ''): Promise<void> {
   const record = recordOf(ref)
   if (record) {
     await openRecord(record.kind, record.id, record.path)
@@ -41,6 +41,19 @@ async function show(ref: string, others: readonly string[]): Promise<void> {
     [
       element('p', { class: 'key' }, element('code', {}, text.key)),
       ...sides.map(({ form }) => form),
+      ...(link === ''
+        ? []
+        : [
+            element(
+              'p',
+              {},
+              element(
+                'a',
+                { href: link, ...(/^https?:/u.test(link) && { target: '_blank', rel: 'noreferrer' }) },
+                say('follow'),
+              ),
+            ),
+          ]),
       ...(text.item ? [itemTools(text.item)] : []),
       ...(others.length > 0 ? [otherTexts(ref, others)] : []),
       steps(),
@@ -100,7 +113,12 @@ function sideForm(text: PanelText, side: PanelSide) {
     side.name === '' ? undefined : element('h3', { lang: side.tag }, side.name),
     editor.element,
     side.state && stateOf(side.state, text.key, side.ref.slice(0, side.ref.indexOf(':'))),
-    element('p', { class: 'where' }, `${side.file}, ${say('line')} ${side.line}`),
+    element(
+      'p',
+      { class: 'where' },
+      `${side.file}, ${say('line')} ${side.line} `,
+      button(say('open_editor'), () => void tell('/api/open', side.ref), { class: 'link' }),
+    ),
   )
   return { side, form, focus: editor.focus, close: editor.close }
 }
