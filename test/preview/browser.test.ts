@@ -17,13 +17,13 @@ beforeAll(async () => {
   opened = await openPreview()
 })
 
-let first: Record<string, string>
+let unchanged: Record<string, string>
 beforeAll(() => {
-  first = Object.fromEntries([DIRNA, RECORD, SETTINGS].map((file) => [file, read(file)]))
+  unchanged = Object.fromEntries([DIRNA, RECORD, SETTINGS].map((file) => [file, read(file)]))
 })
 /** One test that fails is not the reason of others. */
 afterEach(() => {
-  for (const [file, content] of Object.entries(first)) if (read(file) !== content) save(file, content)
+  for (const [file, content] of Object.entries(unchanged)) if (read(file) !== content) save(file, content)
 })
 
 afterAll(async () => {

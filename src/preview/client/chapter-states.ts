@@ -10,7 +10,16 @@ export async function showStates(): Promise<void> {
   for (const state of states ?? []) {
     const line = document.querySelector(`[data-state="${CSS.escape(state.name)}"]`)
     if (!line) continue
-    line.textContent = wordsOf(state)
+    const isComplete = state.mistakes + state.toTranslate + state.outdated === 0
+    line.textContent = isComplete ? '✓' : wordsOf(state)
+    line.classList.toggle('complete', isComplete)
+    if (isComplete) {
+      line.setAttribute('role', 'img')
+      line.setAttribute('aria-label', say('complete'))
+    } else {
+      line.removeAttribute('role')
+      line.removeAttribute('aria-label')
+    }
     line.classList.toggle('wrong', state.mistakes > 0)
   }
 }
@@ -21,5 +30,5 @@ function wordsOf({ mistakes, toTranslate, outdated }: ChapterState): string {
     ...(toTranslate > 0 ? [say('to_translate', { count: toTranslate })] : []),
     ...(outdated > 0 ? [say('outdated', { count: outdated })] : []),
   ]
-  return found.length === 0 ? say('complete') : found.join(', ')
+  return found.join(', ')
 }
