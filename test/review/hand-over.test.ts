@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { zipSync } from 'fflate'
 import { readXlsx, writeXlsx } from 'hucre/xlsx'
@@ -11,6 +11,7 @@ import { readInputs } from '../../src/files/inputs.ts'
 import { handOver, type HandOverFormat, importReview } from '../../src/review.ts'
 import type { Asked } from '../../src/run/handed-texts.ts'
 import { confirmed, sourceNow } from '../../src/translation/confirm.ts'
+import { program } from '../frozen-report.ts'
 import { german, withGerman } from '../third-language.ts'
 import { memoryCache } from '../memory-cache.ts'
 import { type OwnProject, ownProject } from '../translation/own-project.ts'
@@ -304,6 +305,23 @@ describe('a PO file that comes back', () => {
     const { own: after, read } = await bring('po', await own.read('d.po'))
     expect(read).toEqual({ changes: [], comments: [], found: [], confirmed: [], noted: [] })
     expect(await localesOf(after)).toEqual(await localesOf(project))
+  })
+})
+
+describe('the example for Weblate in docs/weblate.md', () => {
+  it('fits the file that is handed over: its name, its kind, and the places for values in it', async () => {
+    const docs = await readFile(join(program, 'docs/weblate.md'), 'utf8')
+    const example = JSON.parse(/```json\n([^]*?)```/u.exec(docs)?.[1] ?? '') as Record<string, string>
+    const mask = new RegExp(
+      `^${(example['filemask'] ?? '').replaceAll('.', '\\.').replace('*', '(.+)')}$`,
+      'u',
+    )
+    expect(mask.exec('translations/compendium.en.po')?.[1]).toBe('en')
+    // Bilingual: no base file, and a msgid that is the source.
+    expect([example['file_format'], example['template'], example['new_base']]).toEqual(['po', '', ''])
+    expect(text('all po')).toMatch(/msgctxt "foreword:title"\nmsgid "Ön söz"\nmsgstr "Foreword"/u)
+    const [, places = ''] = /placeholders:r"(.*?)"/u.exec(example['check_flags'] ?? '') ?? []
+    expect('{{count}} projects'.match(new RegExp(places, 'u'))?.[0]).toBe('{{count}}')
   })
 })
 
