@@ -279,7 +279,7 @@ async function poisoned(): Promise<void> {
   const file = join(program, 'test/catalogue/poisoned-worker.ts')
   const start = () => spawn(process.execPath, [file, ...Object.values(address)], { stdio: 'ignore' })
   let worker = start()
-  for (const end = performance.now() + 120_000; performance.now() < end && (await engine.pending()) > 0;) {
+  for (const end = performance.now() + 300_000; performance.now() < end && (await engine.pending()) > 0;) {
     if (worker.exitCode !== null || worker.signalCode !== null) worker = start()
     await wait(500)
   }

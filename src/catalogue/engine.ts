@@ -42,8 +42,11 @@ const BACKOFF = { type: 'exponential', delay: 2000, jitter: 0.5 }
 /** In ms. A large report blocks a worker for 2.4 s while it is read (measured: 1,020 projects). */
 const LOCK = 10_000
 const LOOK_FOR_STALLED = 5000
-/** A unit that ends its worker so often is given up. */
-const MOST_STALLED = 2
+/**
+ * A unit whose workers have died more often than this is given up. Not sooner: a report that takes long may have been there each
+ * time that somebody killed one.
+ */
+const MOST_STALLED = 8
 /** Dead letters are kept for two weeks, in s. */
 const FAILED = { age: 1_209_600, count: 10_000 }
 const STALLED = /^job stalled/u
