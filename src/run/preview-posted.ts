@@ -42,6 +42,13 @@ const edit = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('remove-entry'), key: id, id }),
   z.strictObject({ kind: z.literal('remove-organisation'), id }),
   z.strictObject({ kind: z.literal('remove-project'), slug: id }),
+  z.strictObject({
+    kind: z.literal('add-chapter'),
+    name: id,
+    shape: z.enum(['prose', 'sections', 'items']),
+    titles: inLanguages(z.string()),
+    before: id.optional(),
+  }),
 ])
 
 /** Several changes in one step. */

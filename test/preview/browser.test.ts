@@ -17,6 +17,9 @@ beforeAll(async () => {
   opened = await openPreview()
 })
 
+/** A machine that has much to do takes a while. */
+const SOON = { timeout: 15_000 }
+
 let unchanged: Record<string, string>
 beforeAll(() => {
   unchanged = Object.fromEntries([DIRNA, RECORD, SETTINGS].map((file) => [file, read(file)]))
@@ -226,9 +229,9 @@ describe('a page of the preview in a browser', () => {
     await hasText(page, '#panel .partners', 'ADA')
     expect(read(RECORD)).toContain('  - ada-university\n')
     await page.click('#tool-undo')
-    await expect.poll(() => read(RECORD)).toBe(before.replace('633292', '633300'))
+    await expect.poll(() => read(RECORD), SOON).toBe(before.replace('633292', '633300'))
     await page.click('#tool-undo')
-    await expect.poll(() => read(RECORD)).toBe(before)
+    await expect.poll(() => read(RECORD), SOON).toBe(before)
     await page.close()
   })
 
@@ -267,7 +270,9 @@ describe('a page of the preview in a browser', () => {
     expect(read('data/projects/new-bridge.yaml')).toContain('acronym: BRIDGE')
     expect(read('locales/en/projects/new-bridge.yaml')).toContain('title: New bridge')
     await page.click('#tool-undo')
-    await expect.poll(() => existsSync(join(opened.folder, 'data/projects/new-bridge.yaml'))).toBe(false)
+    await expect
+      .poll(() => existsSync(join(opened.folder, 'data/projects/new-bridge.yaml')), SOON)
+      .toBe(false)
     expect(existsSync(join(opened.folder, 'locales/en/projects/new-bridge.yaml'))).toBe(false)
     await page.close()
   })
@@ -305,6 +310,9 @@ describe('a page of the preview in a browser', () => {
       await judge('a text')
       // On a telephone the panel lies over the contents.
       await page.keyboard.press('Escape')
+      await page.$eval('#contents details', (contents) => {
+        contents.open = true
+      })
       await page.click('#tool-new-project')
       await page.waitForSelector('#panel h3')
       await judge('a form')
@@ -338,13 +346,13 @@ describe('a page of the preview in a browser', () => {
     await page.keyboard.down('Control')
     await page.keyboard.press('Enter')
     await page.keyboard.up('Control')
-    await expect.poll(() => read(DIRNA)).toContain('Klaviatura')
+    await expect.poll(() => read(DIRNA), SOON).toContain('Klaviatura')
     await page.keyboard.press('Escape')
     await page.waitForSelector('#panel', { hidden: true })
     await page.keyboard.down('Control')
     await page.keyboard.press('KeyZ')
     await page.keyboard.up('Control')
-    await expect.poll(() => read(DIRNA)).toBe(before)
+    await expect.poll(() => read(DIRNA), SOON).toBe(before)
     await page.close()
   })
 
@@ -416,6 +424,22 @@ describe('what the preview does beside the page', () => {
     expect(await textOf(page, `#article ${AIM}`)).toContain('Başqa önbaxışdan.')
     await second.close()
     await other.close()
+    await page.close()
+  })
+
+  it('that was ended leaves what was typed in its box, and the files as they were', async () => {
+    const other = await startPreview({ ...opened.options, port: 0 })
+    const page = await opened.browser.newPage()
+    await page.goto(other.address)
+    await page.goto(new URL('/az/az/project-dirna', other.address).href)
+    const before = read(DIRNA)
+    await openText(page, AIM)
+    await typeInto(page, ' Yazılmamış.')
+    await other.close()
+    await press(page, 'Yadda saxla')
+    await hasText(page, '#said', 'Önbaxış dayandırılıb')
+    expect(await page.$eval('#panel textarea', (box) => box.value)).toContain('Yazılmamış.')
+    expect(read(DIRNA)).toBe(before)
     await page.close()
   })
 

@@ -27,10 +27,19 @@ export function choose(words: HTMLElement | undefined): void {
   const from = words?.dataset['from']
   chosen = words && from !== undefined ? { from, nth: sameWords(from).indexOf(words) } : undefined
   mark()
+  bringIntoSight()
+}
+
+/** Brings the chosen words into sight, between the bar and, on a telephone, the panel; it moves nothing that is in sight. */
+export function bringIntoSight(): void {
+  const words = chosenWords()
   if (!words) return
   const { top, bottom } = words.getBoundingClientRect()
   const bar = document.querySelector('.workbar')?.getBoundingClientRect().bottom ?? 0
-  if (top < bar || bottom > innerHeight - 40) words.scrollIntoView({ block: 'center' })
+  const panel = document.querySelector<HTMLElement>('#panel:not([hidden])')
+  const isOver = panel !== null && getComputedStyle(panel).position === 'fixed'
+  const end = isOver ? panel.getBoundingClientRect().top : innerHeight - 40
+  if (top < bar || bottom > end) scrollBy({ top: top - bar - Math.max(12, (end - bar) / 3) })
 }
 
 /** The words that are chosen, as the page has them now. */

@@ -10,6 +10,18 @@ const PAUSE = 120
 /** What no text may hold: control characters, private use, and what turns or joins letters unseen. */
 const REFUSED = /[\p{Cc}\p{Co}\p{Cs}\u2028\u2029\u200B\uFEFF\uFFFE\uFFFF\u202A-\u202E\u2066-\u2069]/gu
 
+/** Boxes with a text that is not written yet. */
+const unsaved = new Set<HTMLTextAreaElement>()
+
+/** Whether something would be lost with the page. */
+export function hasUnsaved(): boolean {
+  return [...unsaved].some((box) => box.isConnected)
+}
+
+addEventListener('beforeunload', (event) => {
+  if (hasUnsaved()) event.preventDefault()
+})
+
 /** A box for a text with its marks, its checks and its save. */
 export function textEditor(text: PanelText, side: PanelSide) {
   let saved = side.value
@@ -58,6 +70,8 @@ export function textEditor(text: PanelText, side: PanelSide) {
   function changed(): void {
     const isOther = box.value !== saved
     save.disabled = reset.disabled = !isOther
+    if (isOther) unsaved.add(box)
+    else unsaved.delete(box)
     clearTimeout(timer)
     timer = setTimeout(() => void draft(), PAUSE)
   }
@@ -90,6 +104,7 @@ export function textEditor(text: PanelText, side: PanelSide) {
       return
     }
     saved = value
+    if (box.value === saved) unsaved.delete(box)
     save.disabled = reset.disabled = box.value === saved
     announce(say('saved'))
   }
@@ -195,6 +210,7 @@ export function textEditor(text: PanelText, side: PanelSide) {
       box.focus({ preventScroll: true })
     },
     close: () => {
+      unsaved.delete(box)
       clearTimeout(timer)
       asked += 1
       // A text that was not saved leaves the page.

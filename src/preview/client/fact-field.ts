@@ -125,7 +125,8 @@ function groupField({ path, label, fields, open, value }: FormField): FactField 
 }
 
 function typed(kind: string, words: string): string | number {
-  const digits = words.replaceAll(/[\s\u00A0\u202F]/gu, '')
+  // 633 292, 633.292 and 633,292 are one number: marks between groups of three digits.
+  const digits = words.replaceAll(/[\s\u00A0\u202F]/gu, '').replaceAll(/(?<=\d)[.,](?=\d{3}(?:\D|$))/gu, '')
   if (kind === 'number' && /^\d+$/u.test(digits)) return Number(digits)
   return kind === 'month' && /^\d{4}$/u.test(words) ? Number(words) : words
 }

@@ -1,5 +1,6 @@
 import { MARKED, showArticle } from './article.ts'
 import { showStates } from './chapter-states.ts'
+import { hasUnsaved } from './editor.ts'
 import { follow, on } from './events.ts'
 import { startPaper } from './paper.ts'
 import { openFind } from './find.ts'
@@ -18,6 +19,8 @@ import { announce, say } from './words.ts'
  * The page of the preview: words are clicked on and open where they come from; what changes on the disk changes here.
  */
 
+/** In px: from here on the contents stand beside the text, as the stylesheet has it. */
+const WIDE = 1000
 const address = document.body.dataset['address'] ?? ''
 
 async function readState(): Promise<void> {
@@ -29,8 +32,8 @@ let wasLost = false
 follow((isLost) => {
   document.body.classList.toggle('lost', isLost)
   if (isLost) announce(say('lost'))
-  // What happened meanwhile is on the page of a new start.
-  else if (wasLost) location.reload()
+  // What happened meanwhile is on a new page; one with a text that is not written stays.
+  else if (wasLost && !hasUnsaved()) location.reload()
   wasLost = isLost
 })
 on('chapter', (chapter: { address: string; html: string }) => {
@@ -45,6 +48,9 @@ on('state', () => {
 })
 void readState()
 void showStates()
+
+// On a telephone the text comes first.
+if (innerWidth < WIDE) document.querySelector('#contents details')?.removeAttribute('open')
 
 // What stays in sight below the bar begins where the bar ends, however many lines it has.
 const bar = document.querySelector('.workbar')
@@ -62,6 +68,11 @@ document.querySelector('#article')?.addEventListener('click', (event) => {
   if (!words) return
   event.preventDefault()
   void openWords(words)
+})
+
+// A server that was ended answers nothing: what was typed stays in its box.
+addEventListener('unhandledrejection', (event) => {
+  if (event.reason instanceof TypeError) announce(say('lost'))
 })
 
 document.addEventListener(OPEN_TEXT, (event) => {

@@ -1,5 +1,5 @@
 import type { Edited, PanelSide, PanelText, TextState } from '../answers.ts'
-import { choose, chosenWords, markedWords, wordsFrom } from './article.ts'
+import { bringIntoSight, choose, chosenWords, markedWords, wordsFrom } from './article.ts'
 import { button, element } from './element.ts'
 import { textEditor } from './editor.ts'
 import { itemTools } from './list-items.ts'
@@ -62,6 +62,7 @@ async function show(ref: string, others: readonly string[], link = ''): Promise<
       for (const { close } of sides) close()
     },
   )
+  bringIntoSight()
   // Own language first: the words that were clicked on.
   sides.find(({ side }) => side.ref === ref)?.focus()
 }
