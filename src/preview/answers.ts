@@ -14,6 +14,8 @@ export interface PanelSide {
   readonly value: string
   /** Of a translation. */
   readonly state?: TextState
+  /** What reviewers say of a text. */
+  readonly note?: TextNote
   /** `locales/az/foreword.yaml`, and the line there. */
   readonly file: string
   readonly line: number
@@ -151,6 +153,12 @@ export interface FormLanguage {
   /** What it calls itself. */
   readonly name: string
   readonly tag: string
+}
+
+/** A question or comment on a text, which goes to reviewers and comes back from them. */
+export interface TextNote {
+  readonly isQuestion: boolean
+  readonly comment: string
 }
 
 /** How a chapter stands in a column. */

@@ -9,12 +9,13 @@ import { takeBack } from '../edit/take-back.ts'
 import { conflictMistake, type FileChange, withChanges } from '../files/file-change.ts'
 import { type Inputs, readInputs } from '../files/inputs.ts'
 import { writeChanges } from '../files/write-changes.ts'
-import type { Changed, Edited, Problem } from '../preview/answers.ts'
+import type { Changed, Edited, Problem, TextNote } from '../preview/answers.ts'
 import type { Events } from '../preview/events.ts'
 import type { TextSource } from '../preview/text-sources.ts'
 import { loadReport } from '../report/load.ts'
 import { madeFromFile } from '../report/made-from.ts'
 import { reloadFile } from '../report/reload.ts'
+import { reviewNotesFile, writeReviewNotes } from '../report/review-notes.ts'
 import { confirmed, sourceNow } from '../translation/confirm.ts'
 import { textSources } from '../preview/text-sources.ts'
 import type { Following } from './preview-changes.ts'
@@ -28,6 +29,12 @@ export interface SetText {
   readonly value: string
 }
 
+/** A text, and what somebody says of it. */
+export interface NotedText extends TextNote {
+  readonly key: string
+  readonly language: string
+}
+
 /** Changes the files of the report from the preview, and remembers what was changed. */
 export interface PreviewEdits {
   /** Sets a text or value, if it still is what was seen. */
@@ -36,6 +43,8 @@ export interface PreviewEdits {
   readonly change: (edits: readonly Edit[]) => Promise<Edited>
   /** Says that a translation is right as it is. */
   readonly confirm: (text: { readonly key: string; readonly language: string }) => Promise<Edited>
+  /** Keeps a question or comment on a text, or takes it away where there is neither. */
+  readonly note: (note: NotedText) => Promise<Edited>
   readonly undo: () => Promise<Edited>
   readonly redo: () => Promise<Edited>
   readonly takeBack: (id: number) => Promise<Edited>
@@ -66,6 +75,19 @@ export function previewEdits(workspace: Workspace, following: Following, events:
       if (!report.languages.includes(language)) return { problems: [] }
       const path = madeFromFile(language)
       const after = confirmed(report, language, (state) => (state.key === key ? sourceNow(state) : undefined))
+      return write(inputs, [{ path, before: readText(inputs, path), after }], (changes) =>
+        withStep(history, { edits: [], changes }),
+      )
+    },
+    note: async ({ key, language, isQuestion, comment }) => {
+      const inputs = readInputs(root)
+      const { report } = await loadReport(inputs)
+      if (!report.languages.includes(language)) return { problems: [] }
+      const path = reviewNotesFile(language)
+      const after = writeReviewNotes({
+        ...report.reviewNotes[language],
+        [key]: { isQuestion, comment: comment.trim() },
+      })
       return write(inputs, [{ path, before: readText(inputs, path), after }], (changes) =>
         withStep(history, { edits: [], changes }),
       )

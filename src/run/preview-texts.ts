@@ -50,6 +50,7 @@ export function previewTexts(workspace: Workspace, edits: PreviewEdits, words: (
       if (what === 'edit') return answered(setText.safeParse(posted), edits.set)
       if (what === 'draft') return answered(draftText.safeParse(posted), (text) => draftOf(workspace, text))
       if (what === 'change') return answered(postedEdits.safeParse(posted), edits.change)
+      if (what === 'note') return answered(notedText.safeParse(posted), edits.note)
       if (what === 'confirm') return answered(confirmText.safeParse(posted), edits.confirm)
       if (what === 'open') {
         const source = workspace.shown?.columns.sources.get(String(posted))
@@ -67,6 +68,12 @@ export function previewTexts(workspace: Workspace, edits: PreviewEdits, words: (
 
 const askedRecord = z.strictObject({ kind: z.enum(['project', 'organisation', 'report']), id: z.string() })
 const setText = z.strictObject({ ref: z.string(), seen: z.string(), value: z.string() })
+const notedText = z.strictObject({
+  key: z.string(),
+  language: z.string(),
+  isQuestion: z.boolean(),
+  comment: z.string().max(2000),
+})
 const confirmText = z.strictObject({ key: z.string(), language: z.string() })
 const draftText = z.strictObject({ ref: z.string(), value: z.string(), address: z.string() })
 
@@ -89,8 +96,10 @@ async function openInEditor(file: string, line: number): Promise<void> {
 async function withStates(workspace: Workspace, shown: Shown, panel: PanelText): Promise<PanelText> {
   if (panel.kind !== 'text') return panel
   const sides = panel.sides.map(async (side) => {
-    const state = await textState(workspace, shown, panel.key, side.ref.slice(0, side.ref.indexOf(':')))
-    return { ...side, ...(state && { state }) }
+    const language = side.ref.slice(0, side.ref.indexOf(':'))
+    const state = await textState(workspace, shown, panel.key, language)
+    const note = shown.project.report.reviewNotes[language]?.[panel.key]
+    return { ...side, ...(state && { state }), ...(note && { note }) }
   })
   return { ...panel, sides: await Promise.all(sides) }
 }

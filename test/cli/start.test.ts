@@ -18,10 +18,8 @@ const folder = join(mkdtempSync(join(tmpdir(), 'start-')), 'Layihə bir')
 
 beforeEach(() => {
   rmSync(folder, { recursive: true, force: true })
-  for (const room of ['cli', 'start']) mkdirSync(join(folder, 'src', room), { recursive: true })
-  for (const name of ['start.mjs', 'bundle.mjs', 'engine.mjs', 'parent.mjs']) {
-    cpSync(join(root, 'src', 'start', name), join(folder, 'src', 'start', name))
-  }
+  mkdirSync(join(folder, 'src', 'cli'), { recursive: true })
+  cpSync(join(root, 'src', 'start'), join(folder, 'src', 'start'), { recursive: true })
   writeFileSync(
     join(folder, 'src', 'cli', 'cli.ts'),
     'const args: string[] = process.argv.slice(2)\nconsole.log(JSON.stringify(args))\nprocess.exitCode = 7\n',

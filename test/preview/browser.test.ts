@@ -338,6 +338,8 @@ describe('a page of the preview in a browser', () => {
       await page.keyboard.down('Alt')
       await page.keyboard.press('ArrowDown')
       await page.keyboard.up('Alt')
+      // What was asked for is there; the connection for events stays open.
+      await page.waitForNetworkIdle({ idleTime: 100, concurrency: 1 })
       await page.waitForFunction(() => document.querySelector('#panel')?.contains(document.activeElement))
       if ((await textOf(page, '#panel .key')).includes('projects/dirna:aim')) break
     }
@@ -455,6 +457,24 @@ describe('what the preview does beside the page', () => {
       .poll(() => existsSync(note) && readFileSync(note, 'utf8'), { timeout: 10_000 })
       .toContain(DIRNA)
     delete process.env['LAUNCH_EDITOR']
+    await page.close()
+  })
+
+  it('keeps a question on a text in the file that goes to reviewers', async () => {
+    const page = await opened.open('/az/az/project-dirna')
+    await openText(page, AIM)
+    await page.click('#panel .side:nth-of-type(2) .note summary')
+    await page.click('#panel .side:nth-of-type(2) .note input')
+    await page.type('#panel .side:nth-of-type(2) .note textarea', 'Is this the official name?')
+    const keep = await page.$$('#panel .side:nth-of-type(2) .note button')
+    await keep[0]?.click()
+    await hasText(page, '#said', 'Yadda saxlanıldı')
+    expect(read('locales/en.review.yaml')).toContain('projects/dirna:aim')
+    expect(read('locales/en.review.yaml')).toContain('comment: Is this the official name?')
+    await openText(page, AIM)
+    expect(await page.$eval('#panel .side:nth-of-type(2) .note textarea', (box) => box.value)).toBe(
+      'Is this the official name?',
+    )
     await page.close()
   })
 

@@ -39,3 +39,11 @@ export function closePanel(): void {
   document.body.classList.remove('with-panel')
   if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
 }
+
+let claims = 0
+
+/** For what is fetched for the panel: whether nothing else was asked for meanwhile. */
+export function claimPanel(): () => boolean {
+  const mine = ++claims
+  return () => mine === claims
+}

@@ -1,7 +1,7 @@
 import type { Edited, FormField, RecordForm } from '../answers.ts'
 import { button, element } from './element.ts'
 import { factField } from './fact-field.ts'
-import { closePanel, showPanel } from './panel.ts'
+import { claimPanel, closePanel, showPanel } from './panel.ts'
 import { partnersField } from './partners.ts'
 import { problemItem } from './problem-item.ts'
 import { ask, tell } from './server.ts'
@@ -12,10 +12,11 @@ import { announce, say } from './words.ts'
  * @param focused path of the fact in its file, joined by dots.
  */
 export async function openRecord(kind: string, id: string, focused: string): Promise<void> {
+  const isMine = claimPanel()
   const form = await ask<RecordForm>(
     `/api/record?kind=${encodeURIComponent(kind)}&id=${encodeURIComponent(id)}`,
   )
-  if (!form) return
+  if (!form || !isMine()) return
   // Lists of other facts are changed in the file.
   const shown = form.fields.filter((field) => isPartners(field) || !field.isList)
   const facts = shown.map((field) =>

@@ -4,7 +4,8 @@ import { button, element } from './element.ts'
 import { textEditor } from './editor.ts'
 import { itemTools } from './list-items.ts'
 import { openRecord } from './record-panel.ts'
-import { showPanel } from './panel.ts'
+import { claimPanel, showPanel } from './panel.ts'
+import { noteField } from './text-note.ts'
 import { showFound } from './problems.ts'
 import { ask, tell } from './server.ts'
 import { say } from './words.ts'
@@ -33,8 +34,9 @@ async function show(ref: string, others: readonly string[], link = ''): Promise<
     await openRecord(record.kind, record.id, record.path)
     return
   }
+  const isMine = claimPanel()
   const text = await ask<PanelText>(`/api/text?ref=${encodeURIComponent(ref)}`)
-  if (!text) return
+  if (!text || !isMine()) return
   const sides = text.sides.map((side) => sideForm(text, side))
   showPanel(
     text.kind === 'text' ? say('text') : say('value'),
@@ -113,6 +115,9 @@ function sideForm(text: PanelText, side: PanelSide) {
     { class: 'side', 'aria-label': side.name === '' ? say('value') : side.name },
     side.name === '' ? undefined : element('h3', { lang: side.tag }, side.name),
     editor.element,
+    text.kind === 'text'
+      ? noteField(text.key, side.ref.slice(0, side.ref.indexOf(':')), side.note)
+      : undefined,
     side.state && stateOf(side.state, text.key, side.ref.slice(0, side.ref.indexOf(':'))),
     element(
       'p',
