@@ -1,3 +1,4 @@
+import { setImmediate as immediate } from 'node:timers/promises'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Events } from '../preview/events.ts'
 import type { PreviewColumn, ShownChapter } from './preview-columns.ts'
@@ -62,6 +63,8 @@ export function followFiles(workspace: Workspace, events: Events): Following {
       const [only, ...others] = files
       const quick = only !== undefined && others.length === 0 ? workspace.glance(only) : undefined
       if (quick) await sendChapters((column, name) => column.glance(quick, name))
+      // What is sent leaves only when this program waits.
+      await immediate()
       await workspace.read()
       if (!state().isCurrent) {
         // A program may be in the middle of saving: what is still wrong in a moment is wrong.
