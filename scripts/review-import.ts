@@ -18,6 +18,9 @@ import { readInputs } from '../src/files/inputs.ts'
 import { writeDifference, wordDifference } from '../src/translation/word-difference.ts'
 import { importReview } from '../src/review.ts'
 
+/** Letters of a text that is shown as a whole: of a longer one, what changed in it. */
+const SHORT = 120
+
 const options = read()
 const root = resolve(options?.root ?? resolve(import.meta.dirname, '..'))
 
@@ -61,9 +64,6 @@ async function run(path: string, write: boolean): Promise<void> {
   ]
   process.stdout.write(`${what.join(', ')}${write || isNothing ? '' : '; to write them: --write'}\n`)
 }
-
-/** Letters of a text that is shown as a whole: of a longer one, what changed in it. */
-const SHORT = 120
 
 function inWords(was: string, is: string): string {
   if (was === '') return `was to be translated, is “${is}”`

@@ -167,6 +167,8 @@ export interface ChapterState {
   readonly mistakes: number
   readonly toTranslate: number
   readonly outdated: number
+  /** Texts of it that are to be translated, or behind their source, by their names. */
+  readonly behind: readonly string[]
 }
 
 /** How a translation stands to its source. */

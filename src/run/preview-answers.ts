@@ -47,12 +47,13 @@ export function answerPreview(answering: Answering): (request: Request) => Promi
     if (first === 'assets') return assets(second)
     if (first === 'api') {
       if (second === 'state') return json(toldProblems(workspace, following.state()))
+      // What was just saved counts.
+      await following.settled()
       if (method === 'GET') return texts.read(second, query)
       if (second === 'pdf') {
         const edition = editionIn(posted, workspace)
         return edition === undefined ? 'absent' : json(await pdf.make(edition))
       }
-      await following.settled()
       return texts.write(second, posted)
     }
     if (method !== 'GET') return 'absent'

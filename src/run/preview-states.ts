@@ -1,5 +1,5 @@
 import type { ChapterState, TextState } from '../preview/answers.ts'
-import { statesIn, translationStates } from '../translation/translation-state.ts'
+import { statesIn, type TranslationState, translationStates } from '../translation/translation-state.ts'
 import type { PreviewColumn } from './preview-columns.ts'
 import { translationOf } from './source-history.ts'
 import type { Shown, Workspace } from './preview-workspace.ts'
@@ -19,9 +19,16 @@ export function chapterStates({ shown, found }: Workspace, column: PreviewColumn
         ({ severity, place }) => severity === 'error' && files.some((file) => place?.file.endsWith(file)),
       ).length,
       toTranslate: own.filter(({ state }) => state === 'to-translate').length,
-      outdated: own.filter(({ state }) => state === 'outdated' || state === 'changed-on-both-sides').length,
+      outdated: own.filter(isOutdated).length,
+      behind: own
+        .filter((each) => each.state === 'to-translate' || isOutdated(each))
+        .map(({ language, key }) => `${language}:${key}`),
     }
   })
+}
+
+function isOutdated({ state }: TranslationState): boolean {
+  return state === 'outdated' || state === 'changed-on-both-sides'
 }
 
 /** How a translation stands to its source, with what changed there since; nothing of the source itself. */

@@ -129,6 +129,24 @@ describe('a page of the preview in a browser', () => {
     await page.close()
   })
 
+  it('takes the word of who says that a translation is right, and marks it when its source was changed since', async () => {
+    const page = await opened.open('/en/en/project-dirna')
+    const before = read(DIRNA)
+    const english = '[data-from="en:projects/dirna:aim"]'
+    await page.click(`#article ${english}`)
+    await page.waitForSelector('#panel .never-confirmed')
+    await press(page, 'Olduğu kimi düzgündür')
+    await page.waitForSelector('#panel .state-of.current')
+    expect(read('locales/en.made-from')).toContain('projects/dirna:aim ')
+    save(DIRNA, before.replace('qurmaq.', 'yaratmaq.'))
+    await page.waitForSelector(`#article .behind${english}`)
+    await page.click(`#article ${english}`)
+    await page.waitForSelector('#panel .state-of.outdated')
+    save(DIRNA, before)
+    await page.waitForFunction(() => document.querySelector('#article .behind') === null)
+    await page.close()
+  })
+
   it('refuses a text with a mistake in the words of the terminal, and writes nothing', async () => {
     const page = await opened.open('/az/az/project-dirna')
     const before = read(DIRNA)

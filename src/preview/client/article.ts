@@ -67,7 +67,18 @@ function passageOf(words: HTMLElement): HTMLElement[] {
   )
 }
 
+let behind: ReadonlySet<string> = new Set()
+
+/** Marks the texts of the page that are to be translated, or behind their source. */
+export function markBehind(refs: readonly string[]): void {
+  behind = new Set(refs)
+  mark()
+}
+
 function mark(): void {
+  for (const each of document.querySelectorAll<HTMLElement>('#article [data-from]')) {
+    each.classList.toggle('behind', each.dataset['from']?.split(' ').some((ref) => behind.has(ref)) === true)
+  }
   for (const each of document.querySelectorAll('.chosen')) each.classList.remove('chosen')
   const words = chosenWords()
   for (const each of words ? passageOf(words) : []) each.classList.add('chosen')

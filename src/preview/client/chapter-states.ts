@@ -1,4 +1,5 @@
 import type { ChapterState } from '../answers.ts'
+import { markBehind } from './article.ts'
 import { ask } from './server.ts'
 import { say } from './words.ts'
 
@@ -7,6 +8,7 @@ export async function showStates(): Promise<void> {
   const [, edition = '', column = ''] = (document.body.dataset['address'] ?? '').split('/')
   const query = new URLSearchParams({ edition, column })
   const states = await ask<ChapterState[]>(`/api/chapters?${query}`)
+  markBehind((states ?? []).flatMap(({ behind }) => behind))
   for (const state of states ?? []) {
     const line = document.querySelector(`[data-state="${CSS.escape(state.name)}"]`)
     if (!line) continue
