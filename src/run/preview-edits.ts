@@ -6,6 +6,7 @@ import { factAt } from '../edit/fields.ts'
 import { emptyHistory, type History, redo, type Step, type Turned, undo, withStep } from '../edit/history.ts'
 import { type ProjectFiles, projectFiles } from '../edit/project-files.ts'
 import { takeBack } from '../edit/take-back.ts'
+import { contentOf } from '../edit/value-changes.ts'
 import { conflictMistake, type FileChange, withChanges } from '../files/file-change.ts'
 import { type Inputs, readInputs } from '../files/inputs.ts'
 import { writeChanges } from '../files/write-changes.ts'
@@ -14,10 +15,9 @@ import type { Events } from '../preview/events.ts'
 import type { TextSource } from '../preview/text-sources.ts'
 import { loadReport } from '../report/load.ts'
 import { madeFromFile } from '../report/made-from.ts'
-import { reloadFile } from '../report/reload.ts'
 import { reviewNotesFile, writeReviewNotes } from '../report/review-notes.ts'
 import { confirmed, sourceNow } from '../translation/confirm.ts'
-import { textSources } from '../preview/text-sources.ts'
+import { valueAt } from '../report/value-at.ts'
 import type { Following } from './preview-changes.ts'
 import { problemOf } from './preview-problems.ts'
 import type { Workspace } from './preview-workspace.ts'
@@ -64,7 +64,7 @@ export function previewEdits(workspace: Workspace, following: Following, events:
       const source = workspace.shown?.columns.sources.get(ref)
       if (!source) return { problems: [] }
       const inputs = readInputs(root)
-      const now = valueNow(inputs, workspace, source)
+      const now = valueNow(inputs, source)
       if (now !== undefined && now !== seen && now !== value) return { problems: [], conflict: now }
       return perform(inputs, [editOf(source, value)])
     },
@@ -172,14 +172,10 @@ export function editOf({ key, language, file, path }: TextSource, value: string)
   return { kind: 'set-fact', record, path: path.map(String), value: factAt(record, path, value) }
 }
 
-/** What a value is on the disk now, as the panel shows it; nothing if its file cannot be read. */
-function valueNow(inputs: Inputs, { shown }: Workspace, { file, ref }: TextSource): string | undefined {
-  const entry = inputs.entries.get(file)
-  const text = typeof entry === 'object' && 'bytes' in entry ? entry.bytes.toString() : ''
-  const report = shown && reloadFile(shown.project.report, file, text)
-  const found = report && textSources(report).get(ref)
-  if (!found) return undefined
-  return writtenValue(found.value)
+/** What a value is on the disk now, as the panel shows it; nothing if its file does not have it. */
+function valueNow(inputs: Inputs, { file, path }: TextSource): string | undefined {
+  const value = valueAt(contentOf(readText(inputs, file)), path)
+  return value === undefined ? undefined : writtenValue(value)
 }
 
 /** A value as a box shows it. */

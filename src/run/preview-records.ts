@@ -6,20 +6,20 @@ import { valueAt } from '../report/value-at.ts'
 import { compareText } from '../language/sort.ts'
 import type { OpenProject } from './open-project.ts'
 
-/** Labels of facts and words of choices, in the language of the preview. */
-export type FieldWords = PreviewWords
-
 /** Which record a form is for: `projects/dirna`, `organisations` and an id, `report`; an empty id is a new one. */
 export interface AskedRecord {
   readonly kind: RecordKind
   readonly id: string
 }
 
-/** A form for a record as it is now, or for a new one; nothing for one that the report does not have. */
+/**
+ * A form for a record as it is now, or for a new one; nothing for one that the report does not have.
+ * @param words labels of facts and words of choices, in the language of the preview.
+ */
 export function recordForm(
   project: OpenProject,
   { kind, id }: AskedRecord,
-  words: FieldWords,
+  words: PreviewWords,
 ): RecordForm | undefined {
   const { report } = project
   const content = contentOf(report, kind, id)

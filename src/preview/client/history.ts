@@ -1,10 +1,10 @@
-import type { Changed, ChangedStep, Edited } from '../answers.ts'
+import type { Changed, ChangedStep } from '../answers.ts'
+import { change } from './change.ts'
 import { button, element } from './element.ts'
 import { on } from './events.ts'
 import { showPanel } from './panel.ts'
-import { showFound } from './problems.ts'
-import { ask, tell } from './server.ts'
-import { announce, say } from './words.ts'
+import { ask } from './server.ts'
+import { say } from './words.ts'
 
 const undoTool = document.querySelector<HTMLButtonElement>('#tool-undo')
 const redoTool = document.querySelector<HTMLButtonElement>('#tool-redo')
@@ -24,21 +24,14 @@ function show(now: Changed): void {
   if (isListed) list()
 }
 
-/** Has a step done, and says what came of it. */
-async function act(path: string, done: string, posted: unknown = {}): Promise<void> {
-  const { problems } = await tell<Edited>(path, posted)
-  showFound(problems)
-  announce(say(problems.some(({ severity }) => severity === 'error') ? 'not_saved' : done))
-}
-
 /** Undoes the last step. */
 export function undo(): void {
-  if (changed.canUndo) void act('/api/undo', 'undone')
+  if (changed.canUndo) void change('/api/undo', {}, { done: 'undone' })
 }
 
 /** Does again what was undone last. */
 export function redo(): void {
-  if (changed.canRedo) void act('/api/redo', 'redone')
+  if (changed.canRedo) void change('/api/redo', {}, { done: 'redone' })
 }
 
 function list(): void {
@@ -81,7 +74,7 @@ function stepItem({ id, values, isTakenBack, takesBack }: ChangedStep): HTMLElem
     ),
     isTakenBack
       ? element('p', { class: 'key' }, say('taken_back'))
-      : button(say('take_back'), () => void act('/api/take-back', 'undone', id)),
+      : button(say('take_back'), () => void change('/api/take-back', id, { done: 'undone' })),
   )
 }
 

@@ -1,10 +1,9 @@
-import type { Edited, ListItem } from '../answers.ts'
+import type { ListItem } from '../answers.ts'
+import { change } from './change.ts'
 import { button, element } from './element.ts'
+import { formEnd, problemList } from './form.ts'
 import { closePanel, showPanel } from './panel.ts'
-import { problemItem } from './problem-item.ts'
-import { showFound } from './problems.ts'
-import { tell } from './server.ts'
-import { announce, say } from './words.ts'
+import { say } from './words.ts'
 
 /** What can be done with the item of a list: in all languages together, so that they keep the same items. */
 export function itemTools(item: ListItem): HTMLElement {
@@ -33,16 +32,12 @@ export function itemTools(item: ListItem): HTMLElement {
 }
 
 async function act(edit: object): Promise<void> {
-  const { problems } = await tell<Edited>('/api/change', [edit])
-  showFound(problems)
-  const isWrong = problems.some(({ severity }) => severity === 'error')
-  announce(say(isWrong ? 'not_saved' : 'saved'))
-  if (!isWrong) closePanel()
+  if (await change('/api/change', [edit])) closePanel()
 }
 
 /** A form for another item, with the same parts as the one that it comes after. */
 function openNewItem({ key, index, shape, languages }: ListItem): void {
-  const problems = element('ul', { class: 'problems', 'aria-live': 'polite' })
+  const list = problemList()
   const boxes = new Map<string, HTMLTextAreaElement>()
   const sides = languages.map(({ language, name, tag }) =>
     element(
@@ -63,23 +58,15 @@ function openNewItem({ key, index, shape, languages }: ListItem): void {
         filled(shape, [], (path) => boxes.get(`${language} ${path.join('.')}`)?.value.trim() ?? ''),
       ]),
     )
-    const result = await tell<Edited>('/api/change', [{ kind: 'insert-item', key, at: index + 1, items }])
-    problems.replaceChildren(...result.problems.map(problemItem))
-    if (result.problems.some(({ severity }) => severity === 'error')) return
-    announce(say('saved'))
-    closePanel()
+    const edit = { kind: 'insert-item', key, at: index + 1, items }
+    if (await change('/api/change', [edit], { list })) closePanel()
   }
   showPanel(say('add_item'), [
     element('p', { class: 'key' }, element('code', {}, key)),
     element('p', {}, say('empty_later')),
     ...sides,
-    problems,
-    element(
-      'p',
-      { class: 'choices' },
-      button(say('save'), () => void save(), { class: 'main' }),
-      button(say('cancel'), closePanel),
-    ),
+    list,
+    formEnd(save),
   ])
   boxes.values().next().value?.focus()
 }

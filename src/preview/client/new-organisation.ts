@@ -1,67 +1,40 @@
-import type { Edited, RecordForm } from '../answers.ts'
-import { button, element } from './element.ts'
-import { factField } from './fact-field.ts'
+import type { RecordForm } from '../answers.ts'
+import { change } from './change.ts'
+import { element } from './element.ts'
+import { formEnd, idBox, labelled, newFacts, problemList } from './form.ts'
 import { closePanel, showPanel } from './panel.ts'
-import { problemItem } from './problem-item.ts'
-import { ask, tell } from './server.ts'
-import { announce, say } from './words.ts'
+import { ask } from './server.ts'
+import { say } from './words.ts'
 
 /** A form for an organisation that the report does not have yet, with its names in all languages. */
 export async function openNewOrganisation(): Promise<void> {
   const form = await ask<RecordForm>('/api/record?kind=organisation&id=')
   if (!form) return
-  const id = element('input', {
-    type: 'text',
-    placeholder: 'khazar-university',
-    pattern: '[a-z0-9]+(-[a-z0-9]+)*',
-  })
+  const id = idBox('khazar-university')
   const names = form.languages.map((each) => ({
     ...each,
     box: element('input', { type: 'text', lang: each.tag }),
   }))
-  const facts = form.fields.map((field) => ({ key: field.path.at(-1) ?? '', field: factField(field) }))
-  const problems = element('ul', { class: 'problems', 'aria-live': 'polite' })
+  const facts = newFacts(form.fields)
+  const list = problemList()
 
   async function save(): Promise<void> {
-    const record = Object.fromEntries(
-      facts.flatMap(({ key, field }) => {
-        const given = field.given()
-        return given === undefined ? [] : [[key, given]]
-      }),
-    )
     const named = names.filter(({ box }) => box.value.trim() !== '')
-    const result = await tell<Edited>('/api/change', [
-      {
-        kind: 'add-organisation',
-        id: id.value.trim(),
-        record,
-        names: Object.fromEntries(named.map(({ language, box }) => [language, box.value.trim()])),
-      },
-    ])
-    problems.replaceChildren(...result.problems.map(problemItem))
-    if (result.problems.some(({ severity }) => severity === 'error')) return
-    announce(say('saved'))
-    closePanel()
+    const edit = {
+      kind: 'add-organisation',
+      id: id.value.trim(),
+      record: facts.record(),
+      names: Object.fromEntries(named.map(({ language, box }) => [language, box.value.trim()])),
+    }
+    if (await change('/api/change', [edit], { list })) closePanel()
   }
 
   showPanel(say('new_organisation'), [
-    element('label', { class: 'fact' }, element('span', { class: 'label' }, say('id_for_files')), id),
-    ...names.map(({ name, tag, box }) =>
-      element(
-        'label',
-        { class: 'fact' },
-        element('span', { class: 'label', lang: tag }, `${say('name')} (${name})`),
-        box,
-      ),
-    ),
-    ...facts.map(({ field }) => field.element),
-    problems,
-    element(
-      'p',
-      { class: 'choices' },
-      button(say('save'), () => void save(), { class: 'main' }),
-      button(say('cancel'), closePanel),
-    ),
+    labelled(say('id_for_files'), id),
+    ...names.map(({ name, tag, box }) => labelled(`${say('name')} (${name})`, box, tag)),
+    ...facts.elements,
+    list,
+    formEnd(save),
   ])
   id.focus()
 }

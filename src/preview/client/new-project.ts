@@ -1,10 +1,10 @@
-import type { Edited, RecordForm } from '../answers.ts'
-import { button, element } from './element.ts'
-import { factField } from './fact-field.ts'
-import { closePanel, showPanel } from './panel.ts'
-import { problemItem } from './problem-item.ts'
-import { ask, tell } from './server.ts'
-import { announce, say } from './words.ts'
+import type { RecordForm } from '../answers.ts'
+import { change } from './change.ts'
+import { element } from './element.ts'
+import { formEnd, idBox, labelled, newFacts, problemList } from './form.ts'
+import { showPanel } from './panel.ts'
+import { ask } from './server.ts'
+import { say } from './words.ts'
 
 /** Texts of a project; of a list the first item. */
 const TEXTS = ['aim', 'activities', 'opening', 'point_label', 'point_text', 'closing', 'results'] as const
@@ -13,7 +13,7 @@ const TEXTS = ['aim', 'activities', 'opening', 'point_label', 'point_text', 'clo
 export async function openNewProject(): Promise<void> {
   const form = await ask<RecordForm>('/api/record?kind=project&id=')
   if (!form) return
-  const slug = element('input', { type: 'text', placeholder: 'be-open', pattern: '[a-z0-9]+(-[a-z0-9]+)*' })
+  const slug = idBox('be-open')
   const titles = form.languages.map((each) => ({
     ...each,
     box: element('textarea', { rows: 2, lang: each.tag }),
@@ -24,20 +24,11 @@ export async function openNewProject(): Promise<void> {
     TEXTS.map((key) => [key as string, element('textarea', { rows: 3, lang: source?.tag })]),
   )
   // Notes and partners are given when the project is there.
-  const facts = form.fields
-    .filter(({ path, isList }) => path[0] !== 'notes' && !isList)
-    .map((field) => ({ key: field.path.at(-1) ?? '', field: factField(field) }))
-  const problems = element('ul', { class: 'problems', 'aria-live': 'polite' })
-
+  const facts = newFacts(form.fields.filter(({ path, isList }) => path[0] !== 'notes' && !isList))
+  const list = problemList()
   const said = (key: string): string | null => texts.get(key)?.value.trim() || null
 
   async function save(): Promise<void> {
-    const record = Object.fromEntries(
-      facts.flatMap(({ key, field }) => {
-        const given = field.given()
-        return given === undefined ? [] : [[key, given]]
-      }),
-    )
     const first = {
       aim: said('aim'),
       activities: [said('activities')],
@@ -58,39 +49,21 @@ export async function openNewProject(): Promise<void> {
       ]),
     )
     const name = slug.value.trim()
-    const result = await tell<Edited>('/api/change', [
-      { kind: 'add-project', slug: name, record, texts: inLanguages },
-    ])
-    problems.replaceChildren(...result.problems.map(problemItem))
-    if (result.problems.some(({ severity }) => severity === 'error')) return
-    announce(say('saved'))
+    const edit = { kind: 'add-project', slug: name, record: facts.record(), texts: inLanguages }
+    if (!(await change('/api/change', [edit], { list }))) return
     const [, edition, column] = (document.body.dataset['address'] ?? '').split('/')
     location.assign(`/${edition}/${column}/project-${name}`)
   }
 
   showPanel(say('new_project'), [
     element('p', {}, say('empty_later')),
-    element('label', { class: 'fact' }, element('span', { class: 'label' }, say('id_for_files')), slug),
-    ...titles.map(({ name, tag, box }) =>
-      element(
-        'label',
-        { class: 'fact' },
-        element('span', { class: 'label', lang: tag }, `${say('title')} (${name})`),
-        box,
-      ),
-    ),
-    ...facts.map(({ field }) => field.element),
+    labelled(say('id_for_files'), slug),
+    ...titles.map(({ name, tag, box }) => labelled(`${say('title')} (${name})`, box, tag)),
+    ...facts.elements,
     element('h3', {}, `${say('texts')} (${source?.name ?? ''})`),
-    ...[...texts].map(([key, box]) =>
-      element('label', { class: 'fact' }, element('span', { class: 'label' }, say(`project_${key}`)), box),
-    ),
-    problems,
-    element(
-      'p',
-      { class: 'choices' },
-      button(say('save'), () => void save(), { class: 'main' }),
-      button(say('cancel'), closePanel),
-    ),
+    ...[...texts].map(([key, box]) => labelled(say(`project_${key}`), box)),
+    list,
+    formEnd(save),
   ])
   slug.focus()
 }

@@ -1,31 +1,32 @@
-import type { Edited, FormField } from '../answers.ts'
+import type { FormField } from '../answers.ts'
+import { change } from './change.ts'
 import { button, element } from './element.ts'
+import { problemList } from './form.ts'
 import { openNewOrganisation } from './new-organisation.ts'
-import { problemItem } from './problem-item.ts'
-import { tell } from './server.ts'
-import { announce, say } from './words.ts'
+import { say } from './words.ts'
 
 /** The partners of a project: chosen from the organisations, moved and taken away one by one, each at once. */
 export function partnersField({ label, choices, value }: FormField, project: string): HTMLElement {
   let partners: readonly string[] = Array.isArray(value) ? (value as string[]) : []
-  const nameOf = new Map(choices.map((each) => [each.value, each.words]))
+  const names = new Map(choices.map((each) => [each.value, each.words]))
+  const nameOf = (organisation: string): string => names.get(organisation) ?? organisation
   const list = element('ol', { class: 'partners' })
-  const problems = element('ul', { class: 'problems', 'aria-live': 'polite' })
+  const problems = problemList()
   const choice = element('select', { 'aria-label': say('choose_partner') })
 
   async function act(edit: object, next: readonly string[]): Promise<void> {
-    const result = await tell<Edited>('/api/change', [edit])
-    problems.replaceChildren(...result.problems.map(problemItem))
-    const isWrong = result.problems.some(({ severity }) => severity === 'error')
-    announce(say(isWrong ? 'not_saved' : 'saved'))
-    if (isWrong) return
+    if (!(await change('/api/change', [edit], { list: problems }))) return
     partners = next
     show()
   }
 
-  function moved(from: number, to: number): string[] {
-    const rest = partners.toSpliced(from, 1)
-    return rest.toSpliced(to, 0, partners[from] ?? '')
+  function move(organisation: string, sign: string, words: string, to: number): HTMLElement {
+    const rest = partners.filter((each) => each !== organisation)
+    const edit = { kind: 'move-partner', project, organisation, to }
+    return button(sign, () => void act(edit, rest.toSpliced(to, 0, organisation)), {
+      disabled: to < 0 || to >= partners.length,
+      'aria-label': `${say(words)}: ${nameOf(organisation)}`,
+    })
   }
 
   function show(): void {
@@ -34,31 +35,12 @@ export function partnersField({ label, choices, value }: FormField, project: str
         element(
           'li',
           {},
-          element('span', {}, nameOf.get(organisation) ?? organisation),
+          element('span', {}, nameOf(organisation)),
           element(
             'span',
             { class: 'choices' },
-            button(
-              '↑',
-              () =>
-                void act(
-                  { kind: 'move-partner', project, organisation, to: index - 1 },
-                  moved(index, index - 1),
-                ),
-              { disabled: index === 0, 'aria-label': `${say('move_up')}: ${nameOf.get(organisation) ?? ''}` },
-            ),
-            button(
-              '↓',
-              () =>
-                void act(
-                  { kind: 'move-partner', project, organisation, to: index + 1 },
-                  moved(index, index + 1),
-                ),
-              {
-                disabled: index === partners.length - 1,
-                'aria-label': `${say('move_down')}: ${nameOf.get(organisation) ?? ''}`,
-              },
-            ),
+            move(organisation, '↑', 'move_up', index - 1),
+            move(organisation, '↓', 'move_down', index + 1),
             button(
               '×',
               () =>
@@ -66,7 +48,7 @@ export function partnersField({ label, choices, value }: FormField, project: str
                   { kind: 'remove-partner', project, organisation },
                   partners.filter((each) => each !== organisation),
                 ),
-              { 'aria-label': `${say('remove_item')}: ${nameOf.get(organisation) ?? ''}` },
+              { 'aria-label': `${say('remove_item')}: ${nameOf(organisation)}` },
             ),
           ),
         ),

@@ -1,9 +1,10 @@
-import type { Choice, Edited } from '../answers.ts'
+import type { Choice } from '../answers.ts'
+import { change } from './change.ts'
 import { button, element } from './element.ts'
+import { formEnd } from './form.ts'
 import { closePanel, showPanel } from './panel.ts'
-import { showFound } from './problems.ts'
-import { ask, tell } from './server.ts'
-import { announce, say } from './words.ts'
+import { ask } from './server.ts'
+import { say } from './words.ts'
 
 /** The order of the projects: by dragging, or by buttons. */
 export async function openProjectOrder(): Promise<void> {
@@ -61,23 +62,10 @@ export async function openProjectOrder(): Promise<void> {
   }
 
   async function save(): Promise<void> {
-    const { problems } = await tell<Edited>('/api/change', [
-      { kind: 'order-projects', projects: projects.map(({ value }) => value) },
-    ])
-    showFound(problems)
-    if (problems.some(({ severity }) => severity === 'error')) return
-    announce(say('saved'))
-    closePanel()
+    const edit = { kind: 'order-projects', projects: projects.map(({ value }) => value) }
+    if (await change('/api/change', [edit])) closePanel()
   }
 
   show()
-  showPanel(say('project_order'), [
-    list,
-    element(
-      'p',
-      { class: 'choices' },
-      button(say('save'), () => void save(), { class: 'main' }),
-      button(say('cancel'), closePanel),
-    ),
-  ])
+  showPanel(say('project_order'), [list, formEnd(save)])
 }

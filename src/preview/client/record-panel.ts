@@ -1,11 +1,12 @@
-import type { Edited, FormField, RecordForm } from '../answers.ts'
-import { button, element } from './element.ts'
+import type { FormField, RecordForm } from '../answers.ts'
+import { change } from './change.ts'
+import { element } from './element.ts'
 import { factField } from './fact-field.ts'
-import { claimPanel, closePanel, showPanel } from './panel.ts'
+import { formEnd, problemList } from './form.ts'
+import { claimPanel, showPanel } from './panel.ts'
 import { partnersField } from './partners.ts'
-import { problemItem } from './problem-item.ts'
-import { ask, tell } from './server.ts'
-import { announce, say } from './words.ts'
+import { ask } from './server.ts'
+import { say } from './words.ts'
 
 /**
  * Opens the form of a record at one of its facts.
@@ -24,7 +25,7 @@ export async function openRecord(kind: string, id: string, focused: string): Pro
       ? { field, partners: partnersField(field, form.id) }
       : { field, fact: factField(field) },
   )
-  const problems = element('ul', { class: 'problems', 'aria-live': 'polite' })
+  const list = problemList()
 
   async function save(): Promise<void> {
     const edits = facts.flatMap(({ fact }) =>
@@ -36,23 +37,14 @@ export async function openRecord(kind: string, id: string, focused: string): Pro
       })),
     )
     if (edits.length === 0) return
-    const result = await tell<Edited>('/api/change', edits)
-    problems.replaceChildren(...result.problems.map(problemItem))
-    const isWrong = result.problems.some(({ severity }) => severity === 'error')
-    if (!isWrong) await openRecord(kind, id, focused)
-    announce(say(isWrong ? 'not_saved' : 'saved'))
+    await change('/api/change', edits, { list, refresh: () => openRecord(kind, id, focused) })
   }
 
   showPanel(id === '' ? say('report') : id, [
     element('p', { class: 'where' }, `data/${form.record}.yaml`),
     ...facts.map(({ fact, partners }) => fact?.element ?? partners ?? ''),
-    problems,
-    element(
-      'p',
-      { class: 'choices' },
-      button(say('save'), () => void save(), { class: 'main' }),
-      button(say('cancel'), closePanel),
-    ),
+    list,
+    formEnd(save),
   ])
   const asked = facts.find(({ field }) => holds(field, focused))
   if (asked?.fact) asked.fact.focus()

@@ -1,8 +1,7 @@
-import type { Edited, TextNote } from '../answers.ts'
+import type { TextNote } from '../answers.ts'
+import { change } from './change.ts'
 import { button, element } from './element.ts'
-import { showFound } from './problems.ts'
-import { tell } from './server.ts'
-import { announce, say } from './words.ts'
+import { say } from './words.ts'
 
 /** What reviewers ask or say of a text, and a place to ask or say something. */
 export function noteField(key: string, language: string, note: TextNote | undefined): HTMLElement {
@@ -10,14 +9,7 @@ export function noteField(key: string, language: string, note: TextNote | undefi
   const comment = element('textarea', { rows: 1 })
   comment.value = note?.comment ?? ''
   const keep = async (): Promise<void> => {
-    const { problems } = await tell<Edited>('/api/note', {
-      key,
-      language,
-      isQuestion: isQuestion.checked,
-      comment: comment.value,
-    })
-    showFound(problems)
-    announce(say(problems.some(({ severity }) => severity === 'error') ? 'not_saved' : 'saved'))
+    await change('/api/note', { key, language, isQuestion: isQuestion.checked, comment: comment.value })
   }
   return element(
     'details',

@@ -1,12 +1,12 @@
-import type { Edited, PanelSide, PanelText, TextState } from '../answers.ts'
+import type { PanelSide, PanelText, TextState } from '../answers.ts'
 import { bringIntoSight, choose, chosenWords, markedWords, wordsFrom } from './article.ts'
+import { change } from './change.ts'
 import { button, element } from './element.ts'
 import { textEditor } from './editor.ts'
 import { itemTools } from './list-items.ts'
 import { openRecord } from './record-panel.ts'
 import { claimPanel, showPanel } from './panel.ts'
 import { noteField } from './text-note.ts'
-import { showFound } from './problems.ts'
 import { ask, tell } from './server.ts'
 import { say } from './words.ts'
 
@@ -72,8 +72,7 @@ async function show(ref: string, others: readonly string[], link = ''): Promise<
 /** How a translation stands, in words and with what follows from it. */
 function stateOf({ state, difference }: TextState, key: string, language: string): HTMLElement {
   const confirm = async (): Promise<void> => {
-    const { problems } = await tell<Edited>('/api/confirm', { key, language })
-    showFound(problems)
+    await change('/api/confirm', { key, language })
     await openText(`${language}:${key}`)
   }
   const isOpen = state === 'outdated' || state === 'changed-on-both-sides' || state === 'never-confirmed'
