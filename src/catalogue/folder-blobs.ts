@@ -18,6 +18,21 @@ let writes = 0
 /** Keeps files in a folder, which several machines may share. */
 export function folderBlobs(folder: string): Blobs {
   const pathOf = (name: string): string => join(folder, ...name.split('/'))
+  /** Writes a file beside its place, whole and on the disk, and has it put there. */
+  const put = async (
+    name: string,
+    bytes: Uint8Array,
+    place: (unfinished: string, file: string) => Promise<void>,
+  ): Promise<void> => {
+    const file = pathOf(name)
+    writes += 1
+    const unfinished = join(dirname(file), `.${own}-${writes}.part`)
+    await explained(file, async () => {
+      makeFolder(dirname(file))
+      await writeNew(unfinished, bytes, { sync: true })
+      await place(unfinished, file)
+    })
+  }
   return {
     pathOf,
     async read(name) {
@@ -28,29 +43,14 @@ export function folderBlobs(folder: string): Blobs {
         throw cause
       }
     },
-    async write(name, bytes) {
-      const file = pathOf(name)
-      writes += 1
-      const unfinished = join(dirname(file), `.${own}-${writes}.part`)
-      await explained(file, async () => {
-        makeFolder(dirname(file))
-        await writeNew(unfinished, bytes, { sync: true })
-        await rename(unfinished, file)
-      })
-    },
-    async create(name, bytes) {
-      const file = pathOf(name)
-      writes += 1
-      const unfinished = join(dirname(file), `.${own}-${writes}.part`)
-      await explained(file, async () => {
-        makeFolder(dirname(file))
-        await writeNew(unfinished, bytes, { sync: true })
+    write: (name, bytes) => put(name, bytes, (unfinished, file) => rename(unfinished, file)),
+    create: (name, bytes) =>
+      put(name, bytes, async (unfinished, file) => {
         await link(unfinished, file).catch((cause: unknown) => {
           if (reasonOf(cause) !== 'EEXIST') throw cause
         })
         await rm(unfinished, { force: true })
-      })
-    },
+      }),
     async list(prefix) {
       const start = join(folder, dirname(`${prefix}x`))
       const found = await readdir(start, { recursive: true, withFileTypes: true }).catch((cause: unknown) => {

@@ -5,6 +5,7 @@ import { fontTokens } from '../page/fonts/fonts.ts'
 import type { Answer } from '../preview/server.ts'
 import { readTextFile } from '../files/text-file.ts'
 import { siteColours } from '../site/colours.ts'
+import { browserScript } from './browser-script.ts'
 import type { Workspace } from './preview-workspace.ts'
 
 /** The scripts of the preview, by the files that they begin in. */
@@ -24,7 +25,7 @@ export function previewAssets(program: string, workspace: Workspace): (name: str
   let script: Promise<string> | undefined
   return async (name) => {
     if (name === 'preview.js') {
-      script ??= bundled(join(program, SCRIPT))
+      script ??= browserScript(join(program, SCRIPT), (id) => id.startsWith('/assets/'))
       return { type: 'text/javascript; charset=utf-8', body: await script }
     }
     if (name === 'preview.css')
@@ -52,17 +53,4 @@ export function previewAssets(program: string, workspace: Workspace): (name: str
     const face = faces.find(({ file }) => basename(file) === name)
     return face ? { type: 'font/ttf', body: await readFile(face.file) } : 'absent'
   }
-}
-
-async function bundled(file: string): Promise<string> {
-  const { rolldown } = await import('rolldown')
-  const made = await rolldown({
-    input: file,
-    platform: 'browser',
-    logLevel: 'silent',
-    external: (id) => id.startsWith('/assets/'),
-  })
-  const { output } = await made.generate({ format: 'iife', minify: true })
-  await made.close()
-  return output[0].code
 }

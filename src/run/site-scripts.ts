@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Cache, keyOf } from '../files/cache.ts'
+import { browserScript } from './browser-script.ts'
 import type { FolderFile } from '../files/publish-folder.ts'
 
 /** The scripts of the pages, by their files in `src/site/client/`. */
@@ -28,17 +29,9 @@ export async function siteScripts(
     names.map(async (name) => {
       const key = keyOf('site script', name, ...sources)
       const kept = await cache.read(key)
-      const bytes = kept ?? Buffer.from(await bundled(join(folder, 'site', 'client', `${name}.ts`)))
+      const bytes = kept ?? Buffer.from(await browserScript(join(folder, 'site', 'client', `${name}.ts`)))
       if (!kept) await cache.write(key, bytes)
       return { path: `assets/${name}.js`, bytes }
     }),
   )
-}
-
-async function bundled(file: string): Promise<string> {
-  const { rolldown } = await import('rolldown')
-  const made = await rolldown({ input: file, platform: 'browser', logLevel: 'silent' })
-  const { output } = await made.generate({ format: 'iife', minify: true })
-  await made.close()
-  return output[0].code
 }
