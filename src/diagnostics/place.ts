@@ -8,6 +8,8 @@ export interface Place {
   readonly column: number
   /** Length of the marked text in UTF-16 code units, on that line. */
   readonly length?: number
+  /** What the program reckoned here, where no file has the words themselves: `budgets 5`, the sum of five budgets. */
+  readonly made?: string
 }
 
 /** Writes a place as `file:line:column`, the form that editors and terminals turn into a link. */

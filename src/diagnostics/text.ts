@@ -33,6 +33,13 @@ export class Text {
     return new Text(withoutMarks(words).replaceAll('\u00AD', ''), place, 'plain')
   }
 
+  /** Texts one after the other, each with its own place. @throws {Error} if there is none. */
+  static joined(texts: readonly Text[], between = ' '): Text {
+    const [first] = texts
+    if (!first) throw new Error('there is no text to join')
+    return new Text(texts.map((each) => each.toHTML()).join(between), first.place, 'joined')
+  }
+
   /** The words as they are read, without Markdown (`wordsOf`). */
   get value(): string {
     this.#words ??= readWords({ kind: this.#kind, ...readMarks(this.#marked) })
@@ -41,7 +48,7 @@ export class Text {
 
   /** The same text as if it had been written at another place: for words that stand in the place of a record's value. */
   at(place: Place): Text {
-    return new Text(this.#marked, place, this.#kind)
+    return new Text(this.#marked, place, this.#kind === 'joined' ? 'plain' : this.#kind)
   }
 
   /** The words alone, to be printed where Markdown would be out of place, as in the contents. */
@@ -54,12 +61,13 @@ export class Text {
   }
 
   toHTML(): string {
-    const { file, line, column, length } = this.place
-    return mark(this.#marked, `${this.#kind}:${line}:${column}:${length ?? ''}:${file}`)
+    if (this.#kind === 'joined') return this.#marked
+    const { file, line, column, length, made } = this.place
+    return mark(this.#marked, `${this.#kind}:${line}:${column}:${length ?? ''}:${made ?? ''}:${file}`)
   }
 }
 
-type Kind = 'markdown' | 'plain'
+type Kind = 'markdown' | 'plain' | 'joined'
 
 /** Words of no place of their own, marked so that the text they are put into does not read them as Markdown. */
 export function markWords(words: string): string {
@@ -111,11 +119,17 @@ export function readMarks(marked: string): Printed {
 }
 
 function readHead(head: string): Pick<PrintedText, 'kind' | 'place'> {
-  const [kind, line, column, length, ...file] = head.split(':')
+  const [kind, line, column, length, made, ...file] = head.split(':')
   const own = { kind: kind === 'plain' ? kind : 'markdown' } as const
   if (line === undefined) return own
-  const place = { file: file.join(':'), line: Number(line), column: Number(column) }
-  return { ...own, place: length ? { ...place, length: Number(length) } : place }
+  const place = {
+    file: file.join(':'),
+    line: Number(line),
+    column: Number(column),
+    ...(length && { length: Number(length) }),
+    ...(made && { made }),
+  }
+  return { ...own, place }
 }
 
 /** Cuts words at their slots: a string for words, a text for a slot. */
@@ -140,7 +154,7 @@ export function fillSlots(
 }
 
 function readWords({ kind, source, texts }: PrintedText): string {
-  return fillSlots(kind === 'plain' ? source : wordsOf(source), texts)
+  return fillSlots(kind === 'markdown' ? wordsOf(source) : source, texts)
 }
 
 /** What was printed as it was written, for looking into. */

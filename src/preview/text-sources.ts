@@ -21,12 +21,17 @@ export interface TextSources {
   readonly at: (place: Place) => TextSource | undefined
   /** The value with this name, if the report has it. */
   readonly get: (ref: string) => TextSource | undefined
+  /** Names of the texts with just these words: a drawing has its words from them, and no place of its own. */
+  readonly saying: (words: string) => readonly string[]
   /** All of them, file by file. */
   readonly all: readonly TextSource[]
 }
 
 /** Name of what the records say. */
 const DATA = 'data'
+
+/** Words of so many texts say little of where they are from. */
+const MOST_SAYING = 3
 
 /** All texts and values of records, by their places and by their names. */
 export function textSources(report: Report): TextSources {
@@ -54,7 +59,20 @@ export function textSources(report: Report): TextSources {
     if (!before || before.path.length <= source.path.length) places.set(at, source)
     refs.set(source.ref, source)
   }
-  return { all, at: (place) => places.get(formatPlace(place)), get: (ref) => refs.get(ref) }
+  let byWords: Map<unknown, TextSource[]> | undefined
+  return {
+    all,
+    at: (place) => places.get(formatPlace(place)),
+    get: (ref) => refs.get(ref),
+    saying: (words) => {
+      byWords ??= Map.groupBy(
+        all.filter(({ language }) => language !== undefined),
+        ({ value }) => value,
+      )
+      const found = byWords.get(words) ?? []
+      return found.length <= MOST_SAYING ? found.map(({ ref }) => ref) : []
+    },
+  }
 }
 
 function records({ settings, organisations, map, projects }: Report) {

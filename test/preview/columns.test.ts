@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { readInputs } from '../../src/files/inputs.ts'
 import { openProject } from '../../src/run/open-project.ts'
@@ -7,8 +9,9 @@ import {
   previewColumns,
   type ShownChapter,
 } from '../../src/run/preview-columns.ts'
-import { root } from '../frozen-report.ts'
+import { program, root } from '../frozen-report.ts'
 import { memoryCache } from '../memory-cache.ts'
+import { readWords } from '../../src/preview/words.ts'
 
 interface Seen {
   readonly edition: string
@@ -51,6 +54,36 @@ describe('where the words of the preview come from', () => {
     )
     expect(named.length).toBeGreaterThan(5000)
     expect([...new Set(named)].filter((name) => !refs.has(name))).toEqual([])
+  })
+
+  it('is told apart where a sentence is made of several texts, also where it must not break', () => {
+    const [html = ''] = seen.flatMap(({ edition, chapter }) =>
+      edition === 'en' && chapter.name === 'glance' ? [chapter.html] : [],
+    )
+    const passages = [...html.matchAll(/data-from="([^"]+)"[^>]*>([^<]*)</gu)]
+    const from = (words: string): string | undefined =>
+      passages.find(([, , each]) => each === words)?.[1]?.split(' ')[0]
+    expect(from('Khazar University')).toBe('en:organisations:khazar-university')
+    expect(from(' takes part in ')).toMatch(/^en:glance:roles\.title\./u)
+    expect(from('four')).toBe('en:glance:numbers.4')
+    expect(from('2022–2027')).toBe('en:glance:projects.scales')
+  })
+
+  it('is said of what the program made, in words that the preview has', () => {
+    const words = readWords(readFileSync(join(program, 'src/preview/words/en.yaml'), 'utf8'))
+    const made = seen.flatMap(({ chapter }) =>
+      [...chapter.html.matchAll(/data-made="([^"]+)"/gu)].map(([, name = '']) => name),
+    )
+    expect([...new Set(made)].filter((name) => words[`made_${name}`] === undefined)).toEqual([])
+    const [html = ''] = seen.flatMap(({ chapter }) => (chapter.name === 'glance' ? [chapter.html] : []))
+    expect(html).toMatch(/data-made="budgets" data-of="5"/u)
+  })
+
+  it('is the group of facts that words are made of: a period opens its start and end', () => {
+    const [html = ''] = seen.flatMap(({ edition, chapter }) =>
+      edition === 'en' && chapter.name === 'project-dirna' ? [chapter.html] : [],
+    )
+    expect(html).toMatch(/data-from="data:projects\/dirna:period"[^>]*>2023–2025</u)
   })
 
   it('stands beside the words, which stay as they are: nothing invisible is copied with them', () => {

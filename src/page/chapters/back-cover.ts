@@ -7,7 +7,7 @@ import { paperOf, sheetHeight } from '../edition/paper.ts'
 import { acronymsOf, nameOrCount } from './caption-words.ts'
 import { makeChapter } from './chapter.ts'
 import type { DrawingInputs } from './drawn-projects.ts'
-import { countedText, countInWords } from './glance/words.ts'
+import { countInWords } from './glance/words.ts'
 import { drawReportMap, gridOf } from './maps.ts'
 import { shortAddress } from './short-address.ts'
 import type { View, ViewInputs } from './view-inputs.ts'
@@ -91,10 +91,8 @@ function legendOf(report: ViewInputs['report'], translator: Translator): Text[] 
 
 /** The acronyms of few projects, or how many there are. */
 function projectWords({ report, translator }: ViewInputs): Text {
-  const acronyms = report.projects.map(({ value, place }) =>
-    Text.plain(value.acronym, place(['acronym'])).toHTML(),
-  )
-  return acronyms.length <= MOST_NAMED
-    ? countedText(report, acronyms.join(' · '))
+  const acronyms = report.projects.map(({ value, place }) => Text.plain(value.acronym, place(['acronym'])))
+  return acronyms.length > 0 && acronyms.length <= MOST_NAMED
+    ? Text.joined(acronyms, ' · ')
     : translator.translate('figures:projects', { count: acronyms.length })
 }

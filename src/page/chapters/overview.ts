@@ -7,7 +7,7 @@ import type { Report } from '../../report/types.ts'
 import { acronymsOf, nameOrCount, speak } from './caption-words.ts'
 import { orderOf } from './country-order.ts'
 import { makeChapter, textsOf } from './chapter.ts'
-import { countedText } from './glance/words.ts'
+import { codeText, countedText } from './glance/words.ts'
 import { drawReportMap, gridOf, wordsOver } from './maps.ts'
 import type { View, ViewInputs } from './view-inputs.ts'
 
@@ -95,11 +95,11 @@ function viewMap(inputs: ViewInputs, order: Translator) {
   return {
     title,
     missing: isNone ? translator.translate('labels:missing.not_stated') : '',
-    note: Text.plain(notes.map(({ value }) => value).join(' '), title.place),
+    note: Text.joined(notes),
     countries: ranked.map(({ country, organisations: own }): CountryView => ({
-      code: Text.plain(country, report.organisations.place([])),
+      code: codeText(report, country),
       name: translator.translate(`countries:${country}`),
-      organisations: countedText(report, formatNumber(translator.rules, own)),
+      organisations: countedText(report, formatNumber(translator.rules, own), 'count'),
     })),
     words: {
       alternative,

@@ -8,7 +8,11 @@ let before: Element | null = null
 let closing: (() => void) | undefined
 
 /** Shows something in the panel. @param onClose called before something else is shown, or nothing. */
-export function showPanel(title: string, content: readonly (Node | string)[], onClose?: () => void): void {
+export function showPanel(
+  title: string,
+  content: readonly (Node | string | undefined)[],
+  onClose?: () => void,
+): void {
   if (!panel) return
   closing?.()
   closing = onClose
@@ -21,7 +25,7 @@ export function showPanel(title: string, content: readonly (Node | string)[], on
       element('h2', {}, title),
       button(say('close'), closePanel, { class: 'close', 'aria-keyshortcuts': 'Escape' }),
     ),
-    ...content,
+    ...content.filter((each) => each !== undefined),
   )
   panel.hidden = false
   // Who works by keys is in it; a box of it takes the focus afterwards, if it has one.

@@ -1,4 +1,4 @@
-import type { PanelSide, PanelText, TextState } from '../answers.ts'
+import type { Choice, PanelSide, PanelText, TextState } from '../answers.ts'
 import { bringIntoSight, choose, chosenWords, markedWords, wordsFrom } from './article.ts'
 import { change } from './change.ts'
 import { button, element } from './element.ts'
@@ -13,14 +13,42 @@ import { say } from './words.ts'
 /** Opens what some words of the page come from. */
 export async function openWords(words: HTMLElement): Promise<void> {
   choose(words)
-  const { from, made } = words.dataset
+  const { from } = words.dataset
   if (from === undefined) {
-    showPanel(say('made_title'), [element('p', {}, say(`made_${made ?? 'reckoned'}`)), steps()])
+    await showMade(words)
     return
   }
   const [first = '', ...others] = from.split(' ')
-  await show(first, others, words.closest('a')?.getAttribute('href') ?? '')
+  await show(first, others, words.closest('a')?.getAttribute('href') ?? '', madeNote(words))
 }
+
+/** What the program made some words of, if it did. */
+function madeNote({ dataset: { made, of = '' } }: HTMLElement): HTMLElement | undefined {
+  return made === undefined ? undefined : element('p', { class: 'made' }, say(`made_${made}`, { count: of }))
+}
+
+/** Says what the program made words of, and leads to the records that it did it from. */
+async function showMade(words: HTMLElement): Promise<void> {
+  const isMine = claimPanel()
+  const { made = '' } = words.dataset
+  const projects = FROM_RECORDS.test(made) ? await ask<Choice[]>('/api/projects') : undefined
+  if (!isMine()) return
+  showPanel(say('made_title'), [
+    madeNote(words),
+    projects &&
+      element(
+        'p',
+        { class: 'choices' },
+        ...projects.map(({ value, words: acronym }) =>
+          button(acronym, () => void openRecord('project', value, 'partners')),
+        ),
+      ),
+    steps(),
+  ])
+}
+
+/** What is made of the records, and not of the order of the text. */
+const FROM_RECORDS = /^(?!note$|number$)/u
 
 /** Opens a text or value by its name, and shows where the page has it. */
 export async function openText(ref: string): Promise<void> {
@@ -28,7 +56,7 @@ export async function openText(ref: string): Promise<void> {
   await show(ref, [])
 }
 
-async function show(ref: string, others: readonly string[], link = ''): Promise<void> {
+async function show(ref: string, others: readonly string[], link = '', made?: HTMLElement): Promise<void> {
   const record = recordOf(ref)
   if (record) {
     await openRecord(record.kind, record.id, record.path)
@@ -42,6 +70,7 @@ async function show(ref: string, others: readonly string[], link = ''): Promise<
     text.kind === 'text' ? say('text') : say('value'),
     [
       element('p', { class: 'key' }, element('code', {}, text.key)),
+      made,
       ...sides.map(({ form }) => form),
       ...(link === ''
         ? []

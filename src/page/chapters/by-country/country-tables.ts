@@ -2,7 +2,7 @@ import { formatNumber } from '../../../language/number.ts'
 import { Text } from '../../../diagnostics/text.ts'
 import { sum } from '../../figures/scale.ts'
 import type { Caption } from '../captions.ts'
-import { countedText } from '../glance/words.ts'
+import { codeText, countedText } from '../glance/words.ts'
 import type { ViewInputs } from '../view-inputs.ts'
 import { countriesFinding } from './finding.ts'
 import type { TablesPlan } from './plan.ts'
@@ -79,7 +79,11 @@ function upright(inputs: ViewInputs, countries: readonly string[]): Content {
       ...countries.map((country): CountRow => {
         const cells = projects.map((project) => countCell(inputs, project, country))
         const all = sum(projects.map((project) => project.countries.get(country) ?? 0))
-        return { number: '', name: nameOf(inputs, country), cells: [...cells, numberCell(inputs, all)] }
+        return {
+          number: '',
+          name: nameOf(inputs, country),
+          cells: [...cells, numberCell(inputs, all, 'in_line')],
+        }
       }),
       {
         number: '',
@@ -97,22 +101,22 @@ function turned(inputs: ViewInputs, countries: readonly string[], isLast: boolea
   const { projects } = report.facts
   const total = translator.translate('figures:country_table.total')
   const names = acronyms(inputs)
-  const value = (country: string): string =>
-    translator.translate('figures:country_table.code', { country, name: nameOf(inputs, country) }).value
+  const meaning = (country: string): Text =>
+    translator.translate('figures:country_table.code', { country, name: nameOf(inputs, country) })
   const rows = projects.map((project, index): CountRow => {
     const cells = countries.map((country) => countCell(inputs, project, country))
     const name = names[index] ?? total
     return { number: index + 1, name, cells: isLast ? [...cells, totalCell(inputs, project)] : cells }
   })
   const sums = countries.map((country) =>
-    numberCell(inputs, sum(projects.map((project) => project.countries.get(country) ?? 0))),
+    numberCell(inputs, sum(projects.map((project) => project.countries.get(country) ?? 0)), 'in_line'),
   )
-  const codes = countries.map((country) => Text.plain(country, report.organisations.place([])))
+  const codes = countries.map((country) => codeText(report, country))
   return {
     head: translator.translate('figures:country_table.project'),
     columns: isLast ? [...codes, total] : codes,
     rows: [...rows, { number: '', name: total, cells: isLast ? [...sums, grandTotal(inputs)] : sums }],
-    codes: Text.plain(`${countries.map(value).join('; ')}.`, total.place),
+    codes: Text.joined(countries.map(meaning), '; '),
   }
 }
 
@@ -122,20 +126,25 @@ function countCell(inputs: ViewInputs, project: Facts, country: string): CountCe
   if (project.participations.length === 0) return { value: '', missing: true, coordinator: false }
   const count = project.countries.get(country) ?? 0
   if (count === 0) return { value: '', missing: false, coordinator: false }
-  return { ...numberCell(inputs, count), coordinator: project.coordinatedFrom === country }
+  return { ...numberCell(inputs, count, 'in_project'), coordinator: project.coordinatedFrom === country }
 }
 
 function totalCell(inputs: ViewInputs, { participations }: Facts): CountCell {
   if (participations.length === 0) return { value: '', missing: true, coordinator: false }
-  return numberCell(inputs, participations.length)
+  return numberCell(inputs, participations.length, 'in_line')
 }
 
 function grandTotal(inputs: ViewInputs): CountCell {
-  return numberCell(inputs, inputs.report.facts.participations.total)
+  const { total, stated } = inputs.report.facts.participations
+  return numberCell(inputs, total, `participations ${stated}`)
 }
 
-function numberCell({ report, translator }: ViewInputs, number: number): CountCell {
-  const value = countedText(report, formatNumber(translator.rules, number))
+function numberCell(
+  { report, translator }: ViewInputs,
+  number: number,
+  made: Parameters<typeof countedText>[2],
+): CountCell {
+  const value = countedText(report, formatNumber(translator.rules, number), made)
   return { value, missing: false, coordinator: false }
 }
 

@@ -13,7 +13,7 @@ export function countriesFinding({ report, translator }: ViewInputs): Text {
   const nameOf = (country: string): Text => translator.translate(`countries:${country}`)
   if (only !== undefined && more.length === 0) return say('title.only', { country: nameOf(only) })
   if (!countries.has(HOME)) {
-    const number = countedText(report, formatNumber(translator.rules, countries.size))
+    const number = countedText(report, formatNumber(translator.rules, countries.size), 'count')
     return say('title.without_home', { number })
   }
   const projectsOf = (country: string): number =>

@@ -54,7 +54,7 @@ export function drawMaps(inputs: ViewInputs, id: string, places: string | undefi
     caption: { ...caption, data: dataOf(inputs) },
     view: {
       ...caption,
-      note: Text.plain(notes.map(({ value }) => value).join(' '), caption.title.place),
+      note: Text.joined(notes),
       places: places ?? '',
       maps: projects.map(({ view }) => view),
     },

@@ -44,7 +44,7 @@ export function rolesOfHome(report: Report, translator: Translator): RolesOfHome
     translator,
     rows,
     columns,
-    counted: (value) => countedText(report, formatNumber(rules, value)),
+    counted: (value) => countedText(report, formatNumber(rules, value), 'roles'),
     say: (key, values) => translator.translate(`glance:roles.${key}`, values),
   }
 }

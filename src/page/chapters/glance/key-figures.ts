@@ -14,6 +14,8 @@ export interface KeyFigure {
   readonly label: Text
 }
 
+type Made = Parameters<typeof countedText>[2]
+
 /** From this amount on a sum is written in millions. */
 const MILLION = 1_000_000
 /** Characters that the column of a key figure holds at full size (page design 4). */
@@ -23,9 +25,9 @@ const MOST_CHARACTERS = 5
 export function viewKeyFigures(report: Report, translator: Translator): KeyFigure[] {
   const { projects, budget, participations, organisations, countries } = report.facts
   const say = (key: string, values = {}): Text => translator.translate(`glance:key_figures.${key}`, values)
-  const figure = (value: string, label: Text, stated = 1): KeyFigure => {
+  const figure = (value: string, made: Made, label: Text, stated = 1): KeyFigure => {
     const missing = stated === 0
-    const words = missing ? translator.translate('glance:missing') : countedText(report, value)
+    const words = missing ? translator.translate('glance:missing') : countedText(report, value, made)
     return { value: words, missing, long: !missing && value.length > MOST_CHARACTERS, label }
   }
   const count = (number: number): string => formatNumber(translator.rules, number)
@@ -35,14 +37,14 @@ export function viewKeyFigures(report: Report, translator: Translator): KeyFigur
   const home = countries.get(HOME)?.organisations ?? 0
   const origins = {
     count: organisations.size,
-    home: countedText(report, count(home)),
-    abroad: countedText(report, count(organisations.size - home)),
+    home: countedText(report, count(home), 'count'),
+    abroad: countedText(report, count(organisations.size - home), 'count'),
   }
   const { stated } = participations
   return [
-    figure(count(projects.length), say('projects', { count: projects.length })),
-    figure(sum, say(inMillions ? 'budget_in_millions' : 'budget'), budget.stated),
-    figure(count(organisations.size), say('organisations', origins), stated),
-    figure(count(countries.size), say('countries', { count: countries.size }), stated),
+    figure(count(projects.length), 'projects', say('projects', { count: projects.length })),
+    figure(sum, `budgets ${budget.stated}`, say(inMillions ? 'budget_in_millions' : 'budget'), budget.stated),
+    figure(count(organisations.size), `organisations ${stated}`, say('organisations', origins), stated),
+    figure(count(countries.size), `countries ${stated}`, say('countries', { count: countries.size }), stated),
   ]
 }

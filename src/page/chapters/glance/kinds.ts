@@ -60,10 +60,10 @@ export function kindsChart(
   }))
   const drawn = translator.translate('figures:kinds.drawn').value
   const values = rows.map(({ said, label }) => `${said} ${label}`).join('; ')
-  const alternative = [`${drawn}: ${values}.`, gaps].filter((words) => words !== '').join(' ')
+  const alternative = [`${drawn}: ${values}.`, String(gaps)].filter((words) => words !== '').join(' ')
   return {
     title,
-    note: Text.plain([unit.value, gaps].filter((words) => words !== '').join(' '), unit.place),
+    note: gaps === '' ? unit : Text.joined([unit, gaps]),
     data: {
       head: ['kind', 'organisations'].map((key) => translator.translate(`site:data.${key}`)),
       rows: counted.map(({ name, number }) => [name, number]),
@@ -85,7 +85,7 @@ function titleOf(report: Report, translator: Translator, [first, second]: readon
   const { organisations, kinds } = report.facts
   const say = (key: string, values: Parameters<Translator['translate']>[1]): Text =>
     translator.translate(`figures:kinds.title.${key}`, values)
-  const number = (value: number): Text => countedText(report, formatNumber(translator.rules, value))
+  const number = (value: number): Text => countedText(report, formatNumber(translator.rules, value), 'count')
   const of = number(organisations.size)
   if (!first) throw new Error('no organisation has a kind')
   if (second?.number === first.number) return say('tied', { of, kinds: number(kinds.size) })
@@ -95,8 +95,8 @@ function titleOf(report: Report, translator: Translator, [first, second]: readon
   return say('most', { of, count, kind, number: number(count) })
 }
 
-function missingOf(report: Report, translator: Translator, slugs: readonly string[]): string {
+function missingOf(report: Report, translator: Translator, slugs: readonly string[]): Text | '' {
   if (slugs.length === 0) return ''
   const projects = nameOrCount(translator, acronymsOf(report, slugs), 'figures:projects')
-  return translator.translate('figures:countries.missing', { count: slugs.length, projects }).value
+  return translator.translate('figures:countries.missing', { count: slugs.length, projects })
 }

@@ -8,13 +8,14 @@ import { areNamed, countedText, namesOrCount } from './words.ts'
 /** The sentences below the table of the projects: how long they are, what the totals count and what they leave out. */
 export function describeProjects(report: Report, translator: Translator): Text[] {
   const { participations, organisations } = report.facts
-  const counted = (value: number): Text => countedText(report, formatNumber(translator.rules, value))
+  const counted = (value: number, what: 'participations' | 'organisations'): Text =>
+    countedText(report, formatNumber(translator.rules, value), `${what} ${participations.stated}`)
   return [
     ...describeMonths(report, translator),
     ...describeGaps(report, translator),
     translator.translate('glance:projects.note', {
-      participations: counted(participations.total),
-      organisations: counted(organisations.size),
+      participations: counted(participations.total, 'participations'),
+      organisations: counted(organisations.size, 'organisations'),
     }),
   ]
 }

@@ -51,7 +51,8 @@ export function viewProjectTable(
   { number: numberCaption, id, scales }: { number: NumberCaption; id: string; scales: Scales },
 ): ProjectTable {
   const { projects, budget, participations } = report.facts
-  const counted = (value: number): Text => countedText(report, formatNumber(translator.rules, value))
+  const counted = (value: number, what: 'participations' | 'budgets', of: number): Text =>
+    countedText(report, formatNumber(translator.rules, value), `${what} ${of}`)
   // A zero in digits would look like a gap.
   const amount = (euros: number, place: (path: Path) => Place): Text =>
     euros === 0
@@ -109,8 +110,16 @@ export function viewProjectTable(
     scales: describeScales(report, translator, scales),
     note: notes.head,
     rows,
-    organisations: cell(translator, participations.stated > 0 ? counted(participations.total) : undefined),
-    budget: cell(translator, budget.stated > 0 ? counted(budget.amount) : undefined),
+    organisations: cell(
+      translator,
+      participations.stated > 0
+        ? counted(participations.total, 'participations', participations.stated)
+        : undefined,
+    ),
+    budget: cell(
+      translator,
+      budget.stated > 0 ? counted(budget.amount, 'budgets', budget.stated) : undefined,
+    ),
     notes: describeProjects(report, translator),
   }
 }

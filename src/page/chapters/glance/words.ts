@@ -9,16 +9,26 @@ const MOST_NAMES = 3
 /** Numbers up to this one stand in a sentence as words. */
 const LAST_WORD = 10
 
+/** What a number was reckoned from, in the preview's words for it. */
+type Reckoned = 'projects' | 'kinds' | 'count' | 'in_project' | 'in_line' | 'roles'
+/** The same, of the projects that state it: `budgets 5` is the sum of five budgets. */
+type ReckonedOf = `${'budgets' | 'organisations' | 'countries' | 'participations'} ${number}`
+
 /** A number that was counted from the records; its place is the list of the projects that were counted. */
-export function countedText(report: Report, value: string): Text {
-  return new Text(value, report.settings.place(['projects']))
+export function countedText(report: Report, value: string, made: Reckoned | ReckonedOf): Text {
+  return new Text(value, { ...report.settings.place(['projects']), made })
+}
+
+/** The code of a country, which the organisations' records give. */
+export function codeText({ organisations }: Report, country: string): Text {
+  return Text.plain(country, { ...organisations.place([]), made: 'code' })
 }
 
 /** A count as it stands in a sentence: “zero”, “six”, “altı”, from eleven up “11”. */
 export function countInWords(report: Report, translator: Translator, count: number): Text {
   return count <= LAST_WORD
     ? translator.translate(`glance:numbers.${count}`)
-    : countedText(report, formatNumber(translator.rules, count))
+    : countedText(report, formatNumber(translator.rules, count), 'count')
 }
 
 /** Whether some projects are few enough to be named one by one. */
@@ -35,5 +45,8 @@ export function namesOrCount(report: Report, translator: Translator, slugs: read
   const names = report.projects
     .filter(({ slug }) => slugs.includes(slug))
     .map(({ value, place }) => Text.plain(value.acronym, place(['acronym'])).toHTML())
-  return countedText(report, formatList(translator.rules, names))
+  return new Text(formatList(translator.rules, names), {
+    ...report.settings.place(['projects']),
+    made: 'names',
+  })
 }

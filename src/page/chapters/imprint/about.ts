@@ -62,9 +62,11 @@ function numbersRow({ publication }: Report, { name }: Edition, translator: Tran
     const address: Text | '' = key === 'doi' ? Text.plain(`https://doi.org/${words.value}`, words.place) : ''
     return [{ label: translator.translate(`labels:imprint.${key}`), part: { words, address } }]
   })
-  const [first] = given
-  if (!first) return []
-  const label = Text.plain(given.map((each) => each.label.value).join(SEPARATOR), first.label.place)
+  if (given.length === 0) return []
+  const label = Text.joined(
+    given.map((each) => each.label),
+    SEPARATOR,
+  )
   return [{ label, lines: [given.map(({ part }) => part)], missing: false }]
 }
 

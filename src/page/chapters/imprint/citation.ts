@@ -29,9 +29,10 @@ export function suggestCitation(
     sharedName(edition, translator),
     issued,
   ].filter((part) => part !== undefined)
-  const address = doi ? `https://doi.org/${doi.value}` : web?.value
+  const address = doi ? Text.plain(`https://doi.org/${doi.value}`, doi.place) : web
   // A name may end with the full stop of an initial.
-  const sentences = parts.map((part) => say('part', { part: part.value.replace(/\.$/u, '') }))
-  const words = [...sentences, ...(address === undefined ? [] : [address])].map(String).join(' ')
-  return Text.plain(words, settings.place(['edition', 'date']))
+  const sentences = parts.map((part) =>
+    say('part', { part: Text.plain(part.value.replace(/\.$/u, ''), part.place) }),
+  )
+  return Text.joined([...sentences, ...(address === undefined ? [] : [address])])
 }

@@ -1,6 +1,7 @@
 import type { Nodes, Parents, Root, RootContent, Text } from 'mdast'
 import type { Place } from '../../../diagnostics/place.ts'
 import { parseText } from '../../../diagnostics/text-markdown.ts'
+import { countLetters, joinStretches, type Stretch } from '../stretches.ts'
 import { fillSlots, type PrintedText, splitSlots } from '../../../diagnostics/text.ts'
 import { shorten } from '../../templates/shorten.ts'
 import { TemplateHtmlError } from '../../templates/template-html.ts'
@@ -9,6 +10,8 @@ declare module 'mdast' {
   interface TextData {
     /** Where these words were written, inner texts before outer ones. */
     sources?: readonly Place[]
+    /** Which of these words were written where, if not all of them at the same places. */
+    stretches?: readonly Stretch[]
   }
   interface InlineCodeData {
     sources?: readonly Place[]
@@ -67,6 +70,12 @@ function contentOf({ kind, source, texts, place }: PrintedText): RootContent[] {
 function addSource(node: Nodes, place: Place): void {
   if (node.type === 'text' || node.type === 'inlineCode')
     node.data = { ...node.data, sources: [...(node.data?.sources ?? []), place] }
+  if (node.type === 'text' && node.data?.stretches) {
+    node.data.stretches = node.data.stretches.map(({ letters, sources }) => ({
+      letters,
+      sources: [...sources, place],
+    }))
+  }
   if ('children' in node) for (const child of node.children) addSource(child, place)
 }
 
@@ -83,11 +92,16 @@ function joinWords(nodes: readonly RootContent[]): RootContent[] {
 
 function join(one: Text, other: Text): Text {
   const sources = [...(one.data?.sources ?? []), ...(other.data?.sources ?? [])]
+  const stretches = joinStretches([...stretchesOf(one), ...stretchesOf(other)])
   return {
     type: 'text',
     value: one.value + other.value,
-    ...(sources.length > 0 && { data: { sources } }),
+    ...(sources.length > 0 && { data: { sources, ...(stretches.length > 1 && { stretches }) } }),
   }
+}
+
+function stretchesOf({ value, data }: Text): readonly Stretch[] {
+  return data?.stretches ?? [{ letters: countLetters(value), sources: data?.sources ?? [] }]
 }
 
 function refuseSlots(html: string, texts: Texts): void {

@@ -2,11 +2,14 @@ import type { Element, Text as HastText } from 'hast'
 import type { InlineCode, Text } from 'mdast'
 import { defaultHandlers, type Options } from 'remark-rehype'
 import type { Place } from '../../../diagnostics/place.ts'
+import type { Stretch } from '../stretches.ts'
 
 declare module 'hast' {
   interface TextData {
     /** Where the words of this text were written, inner texts before outer ones. */
     sources?: readonly Place[]
+    /** Which of these words were written where, if not all of them at the same places. */
+    stretches?: readonly Stretch[]
   }
 }
 
@@ -24,5 +27,6 @@ export const sourceHandlers: NonNullable<Options['handlers']> = {
 
 function placed(words: HastText, { data }: Text | InlineCode): HastText {
   if (data?.sources) words.data = { ...words.data, sources: data.sources }
+  if (data && 'stretches' in data && data.stretches) words.data = { ...words.data, stretches: data.stretches }
   return words
 }
