@@ -1,5 +1,5 @@
 import { formatPlace, type Place } from '../diagnostics/place.ts'
-import type { Language, Path, Report } from '../report/types.ts'
+import type { Language, Path, Placed, Report } from '../report/types.ts'
 
 /** A value of a file that a page shows. */
 export interface TextSource {
@@ -29,44 +29,31 @@ export interface TextSources {
 
 /** Name of what the records say. */
 const DATA = 'data'
-
 /** Words of so many texts say little of where they are from. */
 const MOST_SAYING = 3
 
+/** The values of one file, by their places and by their names. */
+interface FileSources {
+  readonly all: readonly TextSource[]
+  readonly places: ReadonlyMap<string, TextSource>
+  readonly refs: ReadonlyMap<string, TextSource>
+}
+
 /** All texts and values of records, by their places and by their names. */
 export function textSources(report: Report): TextSources {
-  const all: TextSource[] = []
-  for (const [language, namespaces] of Object.entries(report.locales)) {
-    for (const [namespace, { file, value, place }] of Object.entries(namespaces)) {
-      walk(value, [], (leaf, path) => {
-        const key = `${namespace}:${path.join('.')}`
-        all.push({ ref: `${language}:${key}`, file, path, place: place(path), language, key, value: leaf })
-      })
-    }
-  }
-  for (const { file, value, place } of records(report)) {
-    const name = file.slice('data/'.length, -'.yaml'.length)
-    all.push({ ref: `${DATA}:${name}:`, file, path: [], place: place([]), value })
-    walk(value, [], (leaf, path) => {
-      all.push({ ref: `${DATA}:${name}:${path.join('.')}`, file, path, place: place(path), value: leaf })
-    })
-  }
-  const [places, refs] = [new Map<string, TextSource>(), new Map<string, TextSource>()]
-  for (const source of all) {
-    const at = formatPlace(source.place)
-    // A list or group stands where its first value does: the value itself is the nearer answer.
-    const before = places.get(at)
-    if (!before || before.path.length <= source.path.length) places.set(at, source)
-    refs.set(source.ref, source)
-  }
+  const files = filesOf(report).map(({ placed, name, language }) => sourcesIn(placed, name, language))
+  const byName = new Map(files.map((each) => [each.placed.file, each]))
   let byWords: Map<unknown, TextSource[]> | undefined
+  const all = (): TextSource[] => files.flatMap((each) => each.all)
   return {
-    all,
-    at: (place) => places.get(formatPlace(place)),
-    get: (ref) => refs.get(ref),
+    get all() {
+      return all()
+    },
+    at: (place) => byName.get(place.file)?.places.get(formatPlace(place)),
+    get: (ref) => files.map(({ refs }) => refs.get(ref)).find((found) => found !== undefined),
     saying: (words) => {
       byWords ??= Map.groupBy(
-        all.filter(({ language }) => language !== undefined),
+        all().filter(({ language }) => language !== undefined),
         ({ value }) => value,
       )
       const found = byWords.get(words) ?? []
@@ -75,8 +62,60 @@ export function textSources(report: Report): TextSources {
   }
 }
 
-function records({ settings, organisations, map, projects }: Report) {
-  return [settings, organisations, map, ...projects]
+/** A file with its name among texts: `az` and `foreword`, or `data` and `projects/dirna`. */
+interface NamedFile {
+  readonly placed: Placed<unknown>
+  readonly name: string
+  readonly language?: Language
+}
+
+function filesOf(report: Report): NamedFile[] {
+  const texts = Object.entries(report.locales).flatMap(([language, namespaces]) =>
+    Object.entries(namespaces).map(([name, placed]): NamedFile => ({ placed, name, language })),
+  )
+  const { settings, organisations, map, projects } = report
+  const records = [settings, organisations, map, ...projects].map((placed): NamedFile => ({
+    placed,
+    name: placed.file.slice('data/'.length, -'.yaml'.length),
+  }))
+  return [...texts, ...records]
+}
+
+/** What was found in files before: few of them change between two looks. */
+const known = new WeakMap<Placed<unknown>, FileSources & NamedFile>()
+
+function sourcesIn(
+  placed: Placed<unknown>,
+  name: string,
+  language: Language | undefined,
+): FileSources & NamedFile {
+  const before = known.get(placed)
+  if (before) return before
+  const own = { placed, name, ...(language !== undefined && { language }) }
+  const now = { ...own, ...readSources(own) }
+  known.set(placed, now)
+  return now
+}
+
+function readSources({ placed, name, language }: NamedFile): FileSources {
+  const { file, value, place } = placed
+  const all: TextSource[] = []
+  const take = (leaf: unknown, path: Path): void => {
+    const key = `${name}:${path.join('.')}`
+    const source = { ref: `${language ?? DATA}:${key}`, file, path, place: place(path), value: leaf }
+    all.push(language === undefined ? source : { ...source, language, key })
+  }
+  // A record is a value, too: what it does not state is stated in it.
+  if (language === undefined) take(value, [])
+  walk(value, [], take)
+  const places = new Map<string, TextSource>()
+  for (const source of all) {
+    const at = formatPlace(source.place)
+    // A list or group stands where its first value does: the value itself is the nearer answer.
+    const before = places.get(at)
+    if (!before || before.path.length <= source.path.length) places.set(at, source)
+  }
+  return { all, places, refs: new Map(all.map((source) => [source.ref, source])) }
 }
 
 /** Values, and the lists and groups that hold them. */

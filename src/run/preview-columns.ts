@@ -107,9 +107,10 @@ function openColumn(
   const screens = openScreens(project, cache, web, orders)
   const listed = languages.flatMap((language) => screens.list(edition, language))
   const chapters = pairsOf(listed, name)
-  const screen = once((pair: Pair) => screenOf(screens, listed, pair))
+  const screen = once((pair: Pair) => screenOf(screens, project, listed, pair))
   const notes = chapters.filter(({ chapter }) => viewOf(chapter) === 'notes')
   const shown = once(async (pair: Pair) => shownOf(screens, sources, pair, await screen(pair)))
+  const byId = new Map(listed.map((each) => [each.id, each]))
   const byName = new Map(chapters.map((pair) => [nameOf(pair.chapter), pair]))
   return {
     name,
@@ -119,31 +120,43 @@ function openColumn(
       const pair = byName.get(asked)
       return pair && shown(pair)
     },
-    glance: async (now, asked) => {
+    glance: async (changed, asked) => {
       const before = byName.get(asked)
       const only = before && templateOf(before.chapter)
       if (!only) return undefined
-      const then = openScreens(now, cache, web, orders)
+      const then = openScreens(changed, cache, web, orders)
       const fresh = languages.flatMap((language) =>
-        then.list(edition, language, {
-          only: only.name,
-          caption: knownCaptions(
-            listed.flatMap((each) => (each.language === language ? (each.captions ?? []) : [])),
-            then.translators(language),
-          ),
-        }),
+        then.list(
+          edition,
+          language,
+          {
+            only: only.name,
+            caption: knownCaptions(
+              listed.flatMap((each) => (each.language === language ? (each.captions ?? []) : [])),
+              then.translators(language),
+            ),
+          },
+          byId,
+        ),
       )
-      const byId = new Map(fresh.map((each) => [each.id, each]))
-      const all = listed.map((each) => byId.get(each.id) ?? each)
+      const now = new Map(fresh.map((each) => [each.id, each]))
+      const all = listed.map((each) => now.get(each.id) ?? each)
       const pair = pairsOf(all, name).find(({ chapter }) => nameOf(chapter) === asked)
-      return pair && shownOf(then, textSources(now.report), pair, await screenOf(then, all, pair))
+      return (
+        pair && shownOf(then, textSources(changed.report), pair, await screenOf(then, changed, all, pair))
+      )
     },
   }
 
-  async function screenOf(from: Opened, all: readonly Chapter[], { parts }: Pair): Promise<ListedScreen> {
+  async function screenOf(
+    from: Opened,
+    { keyOf }: OpenProject,
+    all: readonly Chapter[],
+    { parts }: Pair,
+  ): Promise<ListedScreen> {
     const [one, other] = await Promise.all(parts.map((each) => from.render(edition, all, each)))
     if (!one) throw new Error('a chapter was not rendered')
-    return other ? from.show(all, joinChapter(one, other, project.keyOf), languages[1]) : from.show(all, one)
+    return other ? from.show(all, joinChapter(one, other, keyOf), languages[1]) : from.show(all, one)
   }
 
   async function shownOf(

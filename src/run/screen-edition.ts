@@ -122,12 +122,21 @@ export function openScreens(
   const renderChapter = createRenderer(report, templates, translators, cache, 'screen')
   return {
     translators,
-    list: (edition: Edition, language: Language, part?: ListedPart): Chapter[] => {
+    /** @param earlier chapters as they were, by their ids: a drawing that stays the same for a desk does so for a telephone. */
+    list: (
+      edition: Edition,
+      language: Language,
+      part?: ListedPart,
+      earlier?: ReadonlyMap<string, Chapter>,
+    ): Chapter[] => {
       const inColumns = (columns: OpenProject['columns']): Chapter[] =>
         listChapters(report, edition, language, translators, measure, columns, part)
+      const desk = inColumns(project.columns)
+      const kept = desk.map((chapter) => withEarlierDrawings(chapter, earlier?.get(chapter.id)))
+      if (!kept.includes(undefined)) return kept.filter((chapter) => chapter !== undefined)
       const columns = { ...project.columns, text: TELEPHONE, whole: TELEPHONE }
       const narrow = new Map(inColumns(columns).map((chapter) => [chapter.id, chapter]))
-      return inColumns(project.columns).map((chapter) => withBothSizes(chapter, narrow.get(chapter.id)))
+      return desk.map((chapter) => withBothSizes(chapter, narrow.get(chapter.id)))
     },
     render: (edition: Edition, all: readonly Chapter[], chapter: Chapter): Promise<ChapterStages> => {
       const order = orders.get(edition) ?? numberNotes({ ...project, translators }, edition, all)
@@ -201,6 +210,18 @@ function withBothSizes(chapter: Chapter, narrow: Chapter | undefined): Chapter {
   return { ...chapter, drawings: new Map(drawings) }
 }
 
+/** The chapter with its drawings in both sizes as they were; nothing if one of them is another now. */
+function withEarlierDrawings(chapter: Chapter, earlier: Chapter | undefined): Chapter | undefined {
+  if (!chapter.drawings) return chapter
+  const before = earlier?.drawings
+  if (!before || before.size !== chapter.drawings.size) return undefined
+  const isSame = [...chapter.drawings].every(([name, drawing]) => {
+    const both = before.get(name)
+    return both && JSON.stringify(deskOf(both)) === JSON.stringify(drawing)
+  })
+  return isSame ? { ...chapter, drawings: before } : undefined
+}
+
 function isOther(one: Element, other: Element): boolean {
   return one.properties['viewBox'] !== other.properties['viewBox']
 }
@@ -210,6 +231,12 @@ function sizes(desk: Element, telephone: Element): Element {
     h('span', { className: ['desk'] }, [desk]),
     h('span', { className: ['telephone'] }, [telephone]),
   ])
+}
+
+function deskOf(drawing: Element): Element {
+  const [desk] = drawing.tagName === 'span' ? drawing.children : []
+  const [own] = desk?.type === 'element' ? desk.children : []
+  return own?.type === 'element' ? own : drawing
 }
 
 function titleAt(listed: readonly Chapter[], id: string): Text | undefined {

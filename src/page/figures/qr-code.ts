@@ -12,10 +12,7 @@ const QUIET = 4
  * `--quiet-zone` on each side; without that it is `side` mm wide. It is hidden from screen readers, as the address is printed beside it.
  */
 export function qrCode(address: string, side = IN_PANEL): Element {
-  const { data, size } = encode(address, { ecc: 'M', boostEcc: false, border: 0 })
-  const runs = data.flatMap((row, y) =>
-    horizontalRuns(row).map(({ from, length }) => `M${from + QUIET} ${y + QUIET}h${length}v1h-${length}z`),
-  )
+  const { path, size } = codeOf(address)
   const module = side / size
   const whole = size + 2 * QUIET
   const edge = `${millimetres(whole * module)}mm`
@@ -28,8 +25,32 @@ export function qrCode(address: string, side = IN_PANEL): Element {
       ariaHidden: 'true',
       style: `--quiet-zone:${millimetres(QUIET * module)}mm`,
     },
-    s('path', { d: runs.join(''), fill: '#000000' }),
+    s('path', { d: path, fill: '#000000' }),
   )
+}
+
+interface Code {
+  readonly path: string
+  /** In modules, without the quiet zone. */
+  readonly size: number
+}
+
+/** Codes by their addresses: choosing the mask of one takes longer than all else of a drawing, and editions share them. */
+const known = new Map<string, Code>()
+/** Codes that are kept at most. */
+const KEPT = 500
+
+function codeOf(address: string): Code {
+  const before = known.get(address)
+  if (before) return before
+  const { data, size } = encode(address, { ecc: 'M', boostEcc: false, border: 0 })
+  const runs = data.flatMap((row, y) =>
+    horizontalRuns(row).map(({ from, length }) => `M${from + QUIET} ${y + QUIET}h${length}v1h-${length}z`),
+  )
+  const code = { path: runs.join(''), size }
+  if (known.size >= KEPT) known.clear()
+  known.set(address, code)
+  return code
 }
 
 function horizontalRuns(row: readonly boolean[]): { from: number; length: number }[] {

@@ -11,10 +11,18 @@ const PLURAL = /_(?:zero|one|two|few|many|other)$/u
 const OWN_NAME = /^projects\/[^:]+:names\./u
 
 /**
- * Keys of all locale texts by their places, and of what `data/report.yaml` says in each language. A value of a record is its
- * own place: both languages print the same.
+ * Keys of all locale texts by their places, and of what `data/report.yaml` says in each language; they are read when the first
+ * one is asked for. A value of a record is its own place: both languages print the same.
  */
-export function readKeys({ locales, publication }: Report): KeyOf {
+export function readKeys(report: Report): KeyOf {
+  let keys: ReadonlyMap<string, string> | undefined
+  return (place) => {
+    keys ??= allKeys(report)
+    return keys.get(formatPlace(place)) ?? formatPlace(place)
+  }
+}
+
+function allKeys({ locales, publication }: Report): Map<string, string> {
   const keys = new Map<string, string>()
   for (const { contact, ...words } of Object.values(publication.words)) {
     for (const [name, text] of Object.entries(words)) keys.set(formatPlace(text.place), `report:${name}`)
@@ -35,7 +43,7 @@ export function readKeys({ locales, publication }: Report): KeyOf {
       walk(value, [])
     }
   }
-  return (place) => keys.get(formatPlace(place)) ?? formatPlace(place)
+  return keys
 }
 
 /** Where the first words of some nodes were written, innermost text first; nothing if the program made them. */
