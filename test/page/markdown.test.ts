@@ -20,9 +20,14 @@ function markOf(id: string, number: number): NoteMark {
   return { mark: String(number), target: `az-note-${id}`, label: `Qeyd ${number}` }
 }
 
-function html(markdown: string, notes = new Map<string, number>(), column?: 'narrow'): string {
+function html(
+  markdown: string,
+  notes = new Map<string, number>(),
+  column?: 'narrow',
+  language = 'az',
+): string {
   const tree = renderMarkdown(readMarks(markdown), {
-    language: 'az',
+    language,
     rules: rulesByLanguage,
     ...(column && { column }),
     id: 'az-x',
@@ -179,7 +184,7 @@ describe('note marks', () => {
 describe('cross-references', () => {
   it('print the title of their target and the place of its page number', () => {
     expect(html('Bax: [](#project-dirna).')).toBe(
-      '<p>Bax:\u00A0<a href="#az-project-dirna" class="reference">DIRNA (səhifə\u00A0<span class="page-number"></span>)</a>.</p>',
+      '<p>Bax:\u00A0<a href="#az-project-dirna" class="reference nowrap">DIRNA (səhifə\u00A0<span class="page-number"></span>)</a>.</p>',
     )
   })
 
@@ -187,6 +192,23 @@ describe('cross-references', () => {
     expect(html('[birinci layihə](#project-dirna)')).toBe(
       '<p><a href="#az-project-dirna">birinci layihə</a></p>',
     )
+  })
+})
+
+describe('addresses', () => {
+  const address = (shown: string): string =>
+    html(`<span class="address">[${shown}](<https://x.org/>)</span>`, new Map(), undefined, 'en')
+      .replace(/^.*?<a [^>]*>/u, '')
+      .replace(/<\/a>.*$/u, '')
+      .replaceAll('<wbr>', '|')
+
+  it('may break after their signs, and leave no few letters alone in the last line', () => {
+    expect(address('x.org/news/page-one.html')).toBe('x.|org/|news/|page-|one.html')
+    expect(address('x.org/a')).toBe('x.org/a')
+  })
+
+  it('break where no word of a sentence would', () => {
+    expect(address('x.org/research-projects/long-details')).toBe('x.|org/|research-|projects/|long-details')
   })
 })
 

@@ -22,9 +22,10 @@ export interface KindBarsOptions {
   readonly width: number
 }
 
-/** Height of a bar and of a row with a name of one line, in pt (page design 8.2). */
+/** Height of a bar and of a row with a name of one line, in one language and in two, in pt (page design 8.2). */
 const BAR = 9
 const STEP = 14.5
+const STEP_OF_TWO = 13
 /** Where the bars begin in the column, with names in two languages, and where those of the second do, in shares of the width. */
 const NAMES = 0.37
 const NAMES_OF_TWO = 0.78
@@ -49,7 +50,8 @@ export function kindBars(
   const content = rows.flatMap(({ name, second = '', number, label }) => {
     const lines = breakLines(name, (isOfTwo ? middleOfTwo : left) - NAME_GAP, own, measure)
     const others = breakLines(second, left - middleOfTwo - NAME_GAP, category, measure)
-    const height = STEP + heightOf(Math.max(lines.length, others.length) - 1, category)
+    const height =
+      (isOfTwo ? STEP_OF_TWO : STEP) + heightOf(Math.max(lines.length, others.length) - 1, category)
     const middle = top + height / 2
     top += height
     const length = number * unit

@@ -131,11 +131,21 @@ function label(
   return s('text', { ...place, fill, fontSize: size, ...weight, textAnchor: 'middle' }, text)
 }
 
-/** The ground of the words over a map, in its middle. */
+/** The ground of the words over a map, in its middle: whole tiles, so that none is cut. */
 function roomForWords({ grid, width, words = [], measure }: TileMap): Element[] {
   if (words.length === 0) return []
   const longest = Math.max(...words.map((line) => measure(line, WORDS.font, WORDS.size)))
-  const [w, h] = [longest + 2 * WORDS.size, heightOf(words.length, WORDS) + WORDS.size]
-  const middle = ((grid.rows / grid.columns) * width) / 2
-  return [rectangle((width - w) / 2, middle - h / 2, w, h, palette.paper)]
+  const pitch = width / grid.columns
+  const [columns, rows] = [
+    around(grid.columns, (longest + WORDS.size) / pitch),
+    around(grid.rows, heightOf(words.length, WORDS) / pitch),
+  ]
+  const [w, h] = [columns * pitch, rows * pitch]
+  return [rectangle((width - w) / 2, (grid.rows * pitch - h) / 2, w, h, palette.paper)]
+}
+
+/** So many of the middle rows or columns of all as hold what is so long, as many on either side. */
+function around(all: number, length: number): number {
+  const odd = all % 2
+  return 2 * Math.ceil((length - odd) / 2) + odd
 }

@@ -19,6 +19,8 @@ export interface CrossReferences {
 /** Stands in the words where the page number comes. */
 const PAGE = '\uE003'
 const NO_BREAK_SPACE = '\u00A0'
+/** A title of so many letters stays in one line with its page, as a compound does. */
+const LONGEST_WHOLE = 18
 
 /**
  * Leads links such as `[](#project-dirna)` to the chapter of their own language. An empty one is filled with the
@@ -44,7 +46,8 @@ export function rehypeCrossReferences({ language, titles, words, absent = [] }: 
         value,
         data: { sources: [title.place] },
       })
-      link.properties['className'] = ['reference']
+      link.properties['className'] =
+        title.value.length <= LONGEST_WHOLE ? ['reference', 'nowrap'] : ['reference']
       link.children = [text(before.replace(/ $/u, NO_BREAK_SPACE)), number, text(after)]
       return SKIP
     })
