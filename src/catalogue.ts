@@ -46,6 +46,8 @@ export interface Wanted {
   readonly missing: readonly Unit[]
   /** What was tried, and has a mistake in its texts: another try finds it again. */
   readonly failed: readonly Unit[]
+  /** Keys of those that were tried with other texts, of which some concern them all the same: they are missing. */
+  readonly outdated: readonly string[]
 }
 
 /** Plans a catalogue and finds what its store lacks. @throws {DiagnosticError} if reports cannot be planned: nothing is made then. */
@@ -56,10 +58,14 @@ export async function findWanted(options: CatalogueOptions): Promise<Wanted> {
   const [made, failed] = await Promise.all([store.made(), store.failed()])
   const units = plan.reports.flatMap((report) => report.units)
   const lacking = units.filter(({ key }) => !made.has(key))
+  const tried = new Map<string, boolean>()
+  for (const { key, inputs } of lacking.filter((unit) => failed.has(unit.key)))
+    tried.set(key, (await store.failure(key))?.unit.inputs === inputs)
   return {
     plan,
-    missing: lacking.filter(({ key }) => !failed.has(key)),
-    failed: lacking.filter(({ key }) => failed.has(key)),
+    missing: lacking.filter(({ key }) => tried.get(key) !== true),
+    failed: lacking.filter(({ key }) => tried.get(key) === true),
+    outdated: [...tried].flatMap(([key, isOfToday]) => (isOfToday ? [] : key)),
   }
 }
 
@@ -122,10 +128,11 @@ export function printFromStore(store: Store, press: Press, slices: string): Prin
   }
 }
 
-/** Puts the packed inputs of these units into the store. */
-export async function keepInputs(store: Store, { reports }: Plan, units: readonly Unit[]): Promise<void> {
-  const wanted = new Set(units.map(({ inputs }) => inputs))
-  for (const { slice } of reports) if (wanted.has(slice.sha256)) await store.keepInputs(slice)
+/** Puts what workers read into the store: the packed inputs of what is missing. Mistakes of other texts are forgotten. */
+export async function handOut(store: Store, { plan, missing, outdated }: Wanted): Promise<void> {
+  const sums = new Set(missing.map(({ inputs }) => inputs))
+  for (const { slice } of plan.reports) if (sums.has(slice.sha256)) await store.keepInputs(slice)
+  for (const key of outdated) await store.forgetFailure(key)
 }
 
 /**
@@ -151,11 +158,18 @@ async function publishCatalogue(
       found: failure.found.map((each) => inCatalogue(catalogue, failure.unit.report, each)),
     })),
   }
+  const units = plan.reports.flatMap((report) => report.units)
+  // What cannot be read is there by its name alone.
+  const made = manifest.missing.length > 0 ? await store.made() : new Set()
+  const damaged: Unit[] = []
+  for (const unit of units.filter(({ key }) => made.has(key)))
+    if (!(await store.action(unit.key))) damaged.push(unit)
+  for (const { key } of damaged) await store.forgetAction(key)
+  if (damaged.length > 0) return { manifest, isWhole: false }
   const lost = new Set(
     await publishVersion(store, manifest, await pagesOf(options, plan, manifest), catalogue.published),
   )
   if (lost.size === 0) await store.keepManifest(manifest)
-  const units = plan.reports.flatMap((report) => report.units)
   for (const { key } of lost.size > 0 ? units : []) {
     const action = await store.action(key)
     if (action?.files.some(({ sha256 }) => lost.has(sha256))) await store.forgetAction(key)
@@ -176,7 +190,7 @@ export async function buildCatalogue(
 ): Promise<Manifest> {
   for (let round = 1; round <= ROUNDS; round += 1) {
     const wanted = await findWanted(options)
-    await keepInputs(options.store, wanted.plan, wanted.missing)
+    await handOut(options.store, wanted)
     await work(wanted)
     const { manifest, isWhole } = await publishCatalogue(options, wanted.plan, now)
     if (isWhole) return manifest

@@ -1,7 +1,8 @@
 import type { Manifest, PublishedReport } from './manifest.ts'
 import type { PlannedReport } from './plan.ts'
+import type { Slice } from './slice.ts'
 import type { Store } from './store.ts'
-import { type Action, type Failure, nameOfUnit } from './unit.ts'
+import { type Action, type Failure, nameOfUnit, type Unit } from './unit.ts'
 
 export interface GatherOptions {
   /** ISO 8601. */
@@ -12,9 +13,15 @@ export interface GatherOptions {
   readonly isPart: boolean
 }
 
+/** A unit, and what was made of it, if anything was. */
+interface Made {
+  readonly unit: Unit
+  readonly action: Action | undefined
+}
+
 /**
- * Puts together what readers are shown: of each report all of its files, or, where one of them could not be made, what was
- * shown before.
+ * Puts together what readers are shown: of each report all of its files. What has a mistake in its texts stays as it was shown
+ * before, and the rest of its report goes on; while something is not made yet, all of its report stays as it was.
  */
 export async function gather(
   store: Store,
@@ -32,14 +39,12 @@ export async function gather(
     const lacking = actions.filter(({ action }) => !action).map(({ unit }) => unit)
     const failures = await Promise.all(lacking.map((unit) => store.failure(unit.key)))
     failed.push(...failures.flatMap((failure) => failure ?? []))
-    missing.push(...lacking.filter((_, index) => !failures[index]).map(nameOfUnit))
+    const unmade = lacking.filter((_, index) => !failures[index])
+    missing.push(...unmade.map(nameOfUnit))
     const earlier = before?.reports.find(({ name }) => name === slice.name)
-    if (lacking.length > 0) {
-      if (earlier) reports.push({ ...earlier, isEarlier: true })
-      continue
-    }
-    const made = actions.flatMap(({ unit, action }) => (action ? [{ unit, action }] : []))
-    reports.push(publishedReport(slice.name, slice.sha256, made, earlier, date))
+    const report = unmade.length > 0 ? undefined : publishedReport(slice, actions, earlier, date)
+    if (report) reports.push(report)
+    else if (earlier) reports.push({ ...earlier, isEarlier: true })
   }
   const others = isPart
     ? (before?.reports ?? []).filter(({ name }) => !planned.some(({ slice }) => slice.name === name))
@@ -48,35 +53,38 @@ export async function gather(
   return { format: 1, date, program, reports: all, failed, missing }
 }
 
+/** @returns nothing if nothing could be made of it. */
 function publishedReport(
-  name: string,
-  inputs: string,
-  made: readonly {
-    readonly unit: { readonly project?: string | undefined; readonly key: string }
-    readonly action: Action
-  }[],
+  { name, sha256 }: Slice,
+  units: readonly Made[],
   earlier: PublishedReport | undefined,
   date: string,
-): PublishedReport {
+): PublishedReport | undefined {
+  const made = units.flatMap(({ unit, action }) => (action ? { unit, action } : []))
+  const about = made[0]?.action.report
+  if (!about) return undefined
   const since = new Map((earlier?.files ?? []).map((file) => [`${file.path} ${file.sha256}`, file.since]))
-  const about = made.find(({ unit }) => unit.project === undefined)?.action.about
-  if (!about) throw new Error(`no report among the units of ${name}`)
+  const filesOf = ({ unit: { project }, action }: Made): PublishedReport['files'] =>
+    action
+      ? action.files.map((file) => ({
+          ...file,
+          since: since.get(`${file.path} ${file.sha256}`) ?? date,
+          ...(project !== undefined && { project }),
+        }))
+      : (earlier?.files ?? []).filter((file) => file.project === project)
   return {
     name,
-    inputs,
+    inputs: sha256,
     keys: made.map(({ unit }) => unit.key),
-    isEarlier: false,
+    isEarlier: made.length < units.length,
     about,
     projects: Object.fromEntries(
-      made.flatMap(({ unit, action }) => (unit.project === undefined ? [] : [[unit.project, action.about]])),
+      units.flatMap(({ unit: { project }, action }) => {
+        const own = project === undefined ? undefined : (action?.about ?? earlier?.projects[project])
+        return own ? [[project, own]] : []
+      }),
     ),
-    files: made.flatMap(({ unit: { project }, action: { files } }) =>
-      files.map((file) => ({
-        ...file,
-        since: since.get(`${file.path} ${file.sha256}`) ?? date,
-        ...(project !== undefined && { project }),
-      })),
-    ),
+    files: units.flatMap(filesOf),
     warnings: made.flatMap(({ action: { warnings } }) => warnings),
   }
 }

@@ -6,6 +6,7 @@ export type PrintUnit = (unit: Unit) => Promise<{
   readonly files: readonly { readonly path: string; readonly bytes: Uint8Array; readonly pages: number }[]
   readonly warnings: readonly KeptDiagnostic[]
   readonly about: About
+  readonly report: About
 }>
 
 /**
@@ -15,11 +16,11 @@ export type PrintUnit = (unit: Unit) => Promise<{
  */
 export async function makeUnit(store: Store, unit: Unit, print: PrintUnit): Promise<boolean> {
   if (await store.action(unit.key)) return false
-  const { files, warnings, about } = await print(unit)
+  const { files, warnings, about, report } = await print(unit)
   if (files.length === 0) throw new Error(`nothing was made of ${nameOfUnit(unit)}`)
   const kept = []
   for (const { path, bytes, pages } of files)
     kept.push({ path, sha256: await store.keepObject(bytes), size: bytes.length, pages })
-  await store.keepAction(unit.key, { format: 1, files: kept, warnings: [...warnings], about })
+  await store.keepAction(unit.key, { format: 1, files: kept, warnings: [...warnings], about, report })
   return true
 }

@@ -12,9 +12,9 @@ const reportSchema = z.object({
   name: z.string(),
   /** Sum of the inputs that its files were made from. */
   inputs: z.string(),
-  /** Keys of the actions that made them. */
+  /** Keys of the actions that made them; not of what is an earlier one. */
   keys: z.array(z.string()),
-  /** Whether it is an earlier one, because today's has a mistake or is not ready. */
+  /** Whether some of it is as it was shown before, or lacking, because today's has a mistake or is not made yet. */
   isEarlier: z.boolean(),
   about: actionSchema.shape.about,
   /** By slug. */

@@ -6,6 +6,7 @@ import { countryCodes } from '../report/facts/country-codes.ts'
 import { idSchema } from '../report/schema/schema-values.ts'
 import { readYaml } from '../report/yaml/yaml-tree.ts'
 import type { Catalogue } from './catalogue-file.ts'
+import { projectOfText } from './lend-texts.ts'
 import { readSlice, type Slice } from './slice.ts'
 import type { KeptDiagnostic, Unit } from './unit.ts'
 
@@ -26,7 +27,6 @@ const FORMAT = 'catalogue 1'
 /** With a thousand projects a report takes 0.3 GB and blocks a worker for 2.4 s while it is read. */
 const MOST_PROJECTS = 1000
 const SETTINGS = 'data/report.yaml'
-const PROJECT_TEXT = /^locales\/[^/]+\/projects\/(?<slug>[^/]+)\.yaml$/u
 const NUMBER = /^id:\s*["']?(?<id>[\w-]+)/mu
 
 /** What results depend on besides their inputs. */
@@ -172,8 +172,8 @@ function keysIn(
   const common: (string | Uint8Array)[] = []
   for (const [path, entry] of entries) {
     const content = typeof entry === 'object' && 'bytes' in entry ? entry.bytes : JSON.stringify(entry)
-    const slug = PROJECT_TEXT.exec(path)?.groups?.['slug'] ?? ''
-    ;(ofProjects.get(slug) ?? common).push(path, content)
+    const texts = ofProjects.get(projectOfText(path) ?? '')
+    ;(texts ?? common).push(path, content)
     ofAll.push(path, content)
   }
   const shared = keyOf(...common)

@@ -63,6 +63,8 @@ export const actionSchema = z.object({
   files: z.array(madeFileSchema).min(1),
   warnings: z.array(diagnosticSchema),
   about: aboutSchema,
+  /** What its report is about. */
+  report: aboutSchema,
 })
 export type Action = z.infer<typeof actionSchema>
 

@@ -5,6 +5,9 @@ import { s3Blobs } from '../catalogue/s3-blobs.ts'
 import { openStore, type Store } from '../catalogue/store.ts'
 import { UsageError } from '../diagnostics/usage-error.ts'
 
+/** A bucket’s server is started again within that, in ms. */
+const PATIENCE = 300_000
+
 /** Where the queue is, with user and password; nothing if there is none. */
 export function engineUrl(): string | undefined {
   return valueOf('COMPENDIUM_ENGINE')
@@ -24,6 +27,8 @@ function bucket(address: string): Blobs {
     accessKeyId,
     secretAccessKey,
     region: valueOf('COMPENDIUM_S3_REGION') ?? 'us-east-1',
+    patience: PATIENCE,
+    tell: (text) => void process.stderr.write(`${text}\n`),
     ...(endpoint !== undefined && { endpoint }),
   })
 }

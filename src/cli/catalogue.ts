@@ -4,8 +4,8 @@ import {
   buildCatalogue,
   type CatalogueOptions,
   findWanted,
+  handOut,
   inShard,
-  keepInputs,
   printFromStore,
   statusOf,
   templatesOf,
@@ -102,7 +102,7 @@ async function build(
   if (!catalogue.store.startsWith('s3://')) await removeUnfinished(catalogue.store, now())
   if (shard) {
     const wanted = await findWanted(options)
-    await keepInputs(store, wanted.plan, wanted.missing)
+    await handOut(store, wanted)
     await workHere(store, inShard(wanted.missing, shard), machine)
     return 0
   }
@@ -192,7 +192,10 @@ async function clean(options: CatalogueOptions): Promise<number> {
     ...(manifest?.reports.flatMap((report) => report.keys) ?? []),
   ])
   const actions = await Promise.all([...keys].map((key) => store.action(key)))
-  const sums = new Set(actions.flatMap((action) => action?.files.map((file) => file.sha256) ?? []))
+  const shown = manifest?.reports.flatMap(({ files }) => files) ?? []
+  const sums = new Set(
+    [...shown, ...actions.flatMap((action) => action?.files ?? [])].map((file) => file.sha256),
+  )
   const inputs = new Set(plan.reports.map(({ slice }) => slice.sha256))
   line(`${await store.clean(keys, sums, inputs)} files removed`)
   return 0

@@ -1,8 +1,9 @@
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from '../build.ts'
+import { lendTexts, projectOfText } from '../catalogue/lend-texts.ts'
 import type { About } from '../catalogue/unit.ts'
-import { type Diagnostic, DiagnosticError } from '../diagnostics/diagnostic.ts'
+import { type Diagnostic, DiagnosticError, stopOnError } from '../diagnostics/diagnostic.ts'
 import type { BoundedCache, Caches } from '../files/cache.ts'
 import type { Inputs } from '../files/inputs.ts'
 import type { PrintBrowser } from '../pdf/browser/browser.ts'
@@ -15,6 +16,8 @@ export interface Printed {
   readonly files: readonly { readonly path: string; readonly bytes: Uint8Array; readonly pages: number }[]
   readonly warnings: readonly Diagnostic[]
   readonly about: About
+  /** What its report is about. */
+  readonly report: About
 }
 
 /** Builds one thing after the other, and keeps what is slow to start between them: browser, threads, code, opened reports. */
@@ -69,13 +72,28 @@ export function startPress({ startBrowser, caches, scratch, tabs }: PressOptions
     project.catch(() => {})
     return project
   }
+  /** For a project alone: mistakes in the texts of others do not keep it from being printed. */
+  const openFor = async (slug: string, inputs: Inputs, key: string): Promise<OpenProject> => {
+    try {
+      return await open(inputs, key)
+    } catch (cause) {
+      if (!(cause instanceof DiagnosticError)) throw cause
+      const { own, others } = mistakesOf(cause.diagnostics, slug)
+      stopOnError(own)
+      const lent = lendTexts(inputs, others)
+      if (!lent) throw cause
+      return await open(lent, `${key} without ${[...others].join(' ')}`).catch(() => {
+        throw cause
+      })
+    }
+  }
   return {
     async print(inputs, key, slug) {
       if (printed >= UNITS_OF_A_BROWSER) await renew()
       printed += 1
       const out = join(scratch, 'out')
       try {
-        const project = await open(inputs, key)
+        const project = slug === undefined ? await open(inputs, key) : await openFor(slug, inputs, key)
         const built = await build({
           inputs: project.inputs,
           project,
@@ -99,7 +117,7 @@ export function startPress({ startBrowser, caches, scratch, tabs }: PressOptions
           slug === undefined
             ? built.warnings
             : built.warnings.filter((each) => !project.warnings.includes(each))
-        return { files, warnings, about: aboutOf(project, slug) }
+        return { files, warnings, about: aboutOf(project, slug), report: aboutOf(project, undefined) }
       } catch (cause) {
         if (isOfMachine(cause)) await renew()
         throw cause
@@ -112,6 +130,18 @@ export function startPress({ startBrowser, caches, scratch, tabs }: PressOptions
       await threads.close()
       await rm(scratch, { recursive: true, force: true })
     },
+  }
+}
+
+/** What is wrong with a project or its report, and the slugs of other projects in whose texts there are mistakes. */
+function mistakesOf(found: readonly Diagnostic[], slug: string) {
+  const otherOf = ({ place }: Diagnostic): string | undefined => {
+    const project = place && projectOfText(place.file)
+    return project === slug ? undefined : project
+  }
+  return {
+    own: found.filter((each) => otherOf(each) === undefined),
+    others: new Set(found.flatMap((each) => (each.severity === 'error' ? (otherOf(each) ?? []) : []))),
   }
 }
 

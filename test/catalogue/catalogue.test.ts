@@ -173,14 +173,17 @@ describe('a catalogue', () => {
     expect(files.map(({ bytes }) => sha256(bytes))).toEqual(action?.files.map((file) => file.sha256))
   })
 
-  it('shows the earlier version of a report with a mistake, tells its editor where it is, and goes on', async () => {
+  it('shows the earlier version of what has a mistake, tells its editor where it is, and goes on with all else', async () => {
     const before = await shown('az-2021-2023/compendium.en.pdf')
+    const other = await shown('az-2021-2023/fiches/example-2.en.pdf')
     await edit('az-2021-2023/locales/en/projects/example-1.yaml', 'aim:', 'amm:')
+    await edit('az-2021-2023/locales/en/projects/example-2.yaml', 'One result of', 'The one result of')
     await edit('ge-2021-2023/locales/en/projects/example-1.yaml', 'One result of', 'The one result of')
     const { failed, reports } = await build('2026-01-04T00:00:00.000Z')
     expect(told).toEqual([
       'failed az-2021-2023',
       'failed az-2021-2023/example-1',
+      'made az-2021-2023/example-2',
       'made ge-2021-2023',
       'made ge-2021-2023/example-1',
     ])
@@ -195,24 +198,58 @@ describe('a catalogue', () => {
       'ge-2021-2023 false',
     ])
     expect(await shown('az-2021-2023/compendium.en.pdf')).toEqual(before)
+    const fiche = await shown('az-2021-2023/fiches/example-2.en.pdf')
+    expect(fiche).not.toEqual(other)
     // What was tried once is not tried every night.
-    await build('2026-01-05T00:00:00.000Z')
+    await rm(join(root, 'store/runs/manifest.json'))
+    const { reports: anew } = await build('2026-01-05T00:00:00.000Z')
     expect(told).toEqual([])
+    // Where nothing was shown before, what is right is shown.
+    expect(anew[0]?.files.map(({ path }) => path)).toEqual([
+      'fiches/example-2.en.pdf',
+      'fiches/example-2.az.pdf',
+    ])
+    expect((await shown('index.en.html')).toString()).toContain('Example: Azerbaijan, 2021–2023')
     await edit('az-2021-2023/locales/en/projects/example-1.yaml', 'amm:', 'aim:')
     expect((await build('2026-01-06T00:00:00.000Z')).failed).toEqual([])
-    expect(told).toEqual([])
+    expect(told).toEqual(['made az-2021-2023'])
+    // The same inputs as a whole, without a mistake of another project.
+    const { store, missing, plan } = await options().then(async (all) => ({
+      ...all,
+      ...(await findWanted(all)),
+    }))
+    expect(missing).toEqual([])
+    const unit = plan.reports[0]?.units.find(({ project }) => project === 'example-2')
+    if (!unit) throw new Error('no such unit')
+    const { files } = await printFromStore(store, press, join(root, 'scratch', 'slices'))(unit)
+    expect(files.find(({ path }) => path === 'fiches/example-2.en.pdf')?.bytes).toEqual(fiche)
   })
 
-  it('makes again what its store has lost, or holds with another byte', async () => {
+  it('forgets a mistake of another text that kept a project from being made', async () => {
+    const { store, plan } = await options().then(async (all) => ({ ...all, ...(await findWanted(all)) }))
+    const unit = plan.reports[1]?.units.find(({ project }) => project === 'example-2')
+    if (!unit) throw new Error('no such unit')
+    await store.forgetAction(unit.key)
+    await store.keepFailure({ format: 1, unit: { ...unit, inputs: '0'.repeat(64) }, found: [] })
+    expect((await build('2026-01-06T00:00:00.000Z')).failed).toEqual([])
+    expect(told).toEqual(['made ge-2021-2023/example-2'])
+  })
+
+  it('makes again what its store has lost, cannot be read, or holds with another byte', async () => {
     const { store } = await options()
     const file = first.reports[1]?.files.find(({ path }) => path === 'fiches/example-2.en.pdf')
     const path = store.objectPath(file?.sha256 ?? '') ?? ''
     const whole = await readFile(path)
     await rm(path)
     await writeFile(path, whole.subarray(1))
+    const { key = '' } =
+      (await findWanted(await options())).plan.reports[1]?.units.find(
+        ({ project }) => project === 'example-1',
+      ) ?? {}
+    await writeFile(join(root, 'store/actions', key.slice(0, 2), key.slice(2, 4), `${key}.json`), '{')
     await rm(join(root, 'published'), { recursive: true })
     await build('2026-01-07T00:00:00.000Z')
-    expect(told).toEqual(['made ge-2021-2023/example-2'])
+    expect(told).toEqual(['made ge-2021-2023/example-1', 'made ge-2021-2023/example-2'])
     expect(await shown('ge-2021-2023/fiches/example-2.en.pdf')).toEqual(whole)
   })
 })

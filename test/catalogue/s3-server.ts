@@ -5,8 +5,11 @@ import { createServer, type Server } from 'node:http'
 export interface S3Server {
   readonly endpoint: string
   readonly objects: Map<string, Buffer>
-  /** Answers as a server that is down does, for the next requests. */
+  /** Answers as a server that has no time does, for the next requests. */
   fail(times: number): void
+  /** Ends the server as a crash does; what it holds is there again with it. */
+  down(): Promise<void>
+  up(): Promise<void>
   stop(): void
 }
 
@@ -48,9 +51,20 @@ export async function startS3Server(accessKeyId: string): Promise<S3Server> {
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()
+  const port = typeof address === 'object' ? (address?.port ?? 0) : 0
   return {
-    endpoint: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`,
+    endpoint: `http://127.0.0.1:${port}`,
     objects,
+    async down() {
+      const closed = once(server, 'close')
+      server.close()
+      server.closeAllConnections()
+      await closed
+    },
+    async up() {
+      server.listen(port, '127.0.0.1')
+      await once(server, 'listening')
+    },
     fail: (times) => {
       failures = times
     },

@@ -1,23 +1,29 @@
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Blobs } from '../../src/catalogue/blobs.ts'
 import { folderBlobs, removeUnfinished } from '../../src/catalogue/folder-blobs.ts'
 import { s3Blobs } from '../../src/catalogue/s3-blobs.ts'
 import { openStore } from '../../src/catalogue/store.ts'
+import { sha256 } from '../../src/files/out.ts'
 import type { Action } from '../../src/catalogue/unit.ts'
 import { type S3Server, startS3Server } from './s3-server.ts'
 
 let folder: string
 let server: S3Server
 let places: Record<string, () => Blobs>
+/** What is said of a bucket that does not answer. */
+let told: string[] = []
 
 const access = () => ({
   accessKeyId: 'who',
   secretAccessKey: 'secret',
   region: 'eu',
   endpoint: server.endpoint,
+  patience: 1000,
+  tell: (text: string) => void told.push(text),
 })
 const key = (letter: string): string => letter.repeat(40)
 const action: Action = {
@@ -25,6 +31,7 @@ const action: Action = {
   files: [{ path: 'compendium.en.pdf', sha256: 'a'.repeat(64), size: 1, pages: 1 }],
   warnings: [],
   about: { names: {}, titles: {}, countries: {}, years: [] },
+  report: { names: {}, titles: {}, countries: {}, years: [] },
 }
 
 beforeAll(async () => {
@@ -86,11 +93,36 @@ describe('a store', () => {
     expect(await store.action(key('a'))).toBeUndefined()
   })
 
-  it('in a bucket that does not answer, or refuses the keys, is told without the secret', async () => {
-    server.fail(20)
-    const down = openStore(s3Blobs('s3://bucket/the/prefix', access()), 's3')
-    await expect(down).rejects.toMatchObject({ diagnostics: [{ code: 'catalogue-store' }] })
-    server.fail(0)
+  it('in a bucket whose server is busy, or down and back, is waited for, and that is told once', async () => {
+    const store = await openStore(s3Blobs('s3://bucket/the/prefix', access()), 's3')
+    told = []
+    server.fail(3)
+    await store.keepObject(Buffer.from('three'))
+    await server.down()
+    const reading = Promise.all([store.object(sha256(Buffer.from('three'))), store.made()])
+    await wait(250)
+    await server.up()
+    expect((await reading)[0]?.toString()).toBe('three')
+    expect(told.map((text) => text.replace(/\(.*\)/u, '()'))).toEqual([
+      'The store s3://bucket/the/prefix does not answer (): trying for 1 seconds.',
+      'The store s3://bucket/the/prefix answers again.',
+      'The store s3://bucket/the/prefix does not answer (): trying for 1 seconds.',
+      'The store s3://bucket/the/prefix answers again.',
+    ])
+    await server.down()
+    await expect(store.made()).rejects.toMatchObject({
+      diagnostics: [
+        {
+          code: 'catalogue-store',
+          message: expect.stringMatching(/has not answered for 1 seconds: connect ECONNREFUSED/u) as string,
+          hint: expect.stringContaining('run the same command again') as string,
+        },
+      ],
+    })
+    await server.up()
+  })
+
+  it('in a bucket that refuses the keys is told at once, and without the secret', async () => {
     const wrong = s3Blobs('s3://bucket/the/prefix', { ...access(), accessKeyId: 'nobody' })
     await expect(openStore(wrong, 's3')).rejects.toThrow('it answers 403 to GET')
     await expect(openStore(wrong, 's3')).rejects.not.toThrow('secret')

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 
-const program = join(import.meta.dirname, '..', '..')
+const own = join(import.meta.dirname, '..', '..')
 
 /** A worker in a process of its own, as `npm run worker` starts it. */
 export interface WorkerProcess {
@@ -13,7 +13,8 @@ export interface WorkerProcess {
   readonly ended: Promise<number | null>
 }
 
-export function startWorkerProcess(catalogue: string, env: NodeJS.ProcessEnv): WorkerProcess {
+/** @param program its folder. */
+export function startWorkerProcess(catalogue: string, env: NodeJS.ProcessEnv, program = own): WorkerProcess {
   const lines: string[] = []
   const worker = spawn(
     process.execPath,

@@ -77,14 +77,17 @@ function reportPage(own: PageWords, all: readonly PageWords[], report: Published
       report.files.filter(({ project }) => project === slug),
     ),
   ])
+  const whole = report.files.filter(({ project }) => project === undefined)
   const content: ElementContent[] = [
-    h(
-      'ul',
-      { className: ['downloads'] },
-      report.files
-        .filter(({ project }) => project === undefined)
-        .map((file) => h('li', fileLink(own, '', file))),
-    ),
+    ...(whole.length === 0
+      ? []
+      : [
+          h(
+            'ul',
+            { className: ['downloads'] },
+            whole.map((file) => h('li', fileLink(own, '', file))),
+          ),
+        ]),
     ...(projects.length === 0
       ? []
       : [
