@@ -68,22 +68,22 @@ export function createTranslator(
     }
   }
 
-  const lookUp = (key: string, values: Values): Text => {
+  const lookUp = (key: string, values: Values, options: TOptions): Text => {
     const [name, path] = splitKey(key)
-    const options: TOptions = {}
-    for (const [place, value] of Object.entries(values)) options[place] = interpolated(value)
     const keys = path.split('.')
     const marked = asked(name, keys, () => i18n.t(key, options))
     const plural = typeof values['count'] === 'number' ? pluralKey(rules, keys, values['count']) : keys
     return new Text(marked, namespaceOf(name).place(plural))
   }
 
-  // Editions ask for the same texts: those that take no values are looked up once, and their words read once.
+  // Editions ask for the same texts with the same values: each is looked up once, and its words read once.
   const texts = new Map<string, Text>()
   const translate = (key: string, values: Values = {}): Text => {
-    if (Object.keys(values).length > 0) return lookUp(key, values)
-    const text = texts.get(key) ?? lookUp(key, values)
-    texts.set(key, text)
+    const options: TOptions = {}
+    for (const [place, value] of Object.entries(values)) options[place] = interpolated(value)
+    const asking = `${key}${JSON.stringify(options)}`
+    const text = texts.get(asking) ?? lookUp(key, values, options)
+    texts.set(asking, text)
     return text
   }
 
