@@ -63,7 +63,8 @@ function accept(root: string, report: Report, language: string, keys: readonly s
     writeChanges(root, text === before ? [] : [{ path: file, before, after: text }]).map(conflictMistake),
   )
   const changed = chosen.filter(({ state }) => state !== 'current').length
-  process.stdout.write(`${file}: ${chosen.length} translations are right, ${changed} of them were open\n`)
+  const right = chosen.length === 1 ? '1 translation is right' : `${chosen.length} translations are right`
+  process.stdout.write(`${file}: ${right}, ${changed} not known to be so before\n`)
 }
 
 /** The translated texts of some keys, or of all. */

@@ -49,7 +49,7 @@ export async function build(options: BuildOptions): Promise<Built> {
       const found = steps.findingsOf(joined)
       progress('check', `${edition.name}, ${found.length} findings`)
       await steps.writeStages(out, joined)
-      return { ...joined, found: options.strict ? found.map(strictly) : found }
+      return { ...joined, found: found.map(judgementOf(options)) }
     })
 
     const warnings = [...project.warnings, ...finished.flatMap(({ found }) => found)]
@@ -79,7 +79,12 @@ export async function validate(
   return [...project.warnings, ...steps.tellWording(project.report)]
 }
 
-/** What somebody should look at, as an error; what is only taste stays that. */
-function strictly(found: Diagnostic): Diagnostic {
-  return found.severity === 'warning' ? { ...found, severity: 'error' } : found
+/**
+ * How a build takes what is found on its pages: strictly, what somebody should look at is an error; in a draft, whose marks and
+ * placeholders need room that the texts will not, no page is one. What is only taste stays that.
+ */
+function judgementOf({ strict, stage }: BuildOptions): (found: Diagnostic) => Diagnostic {
+  if (strict) return (found) => (found.severity === 'warning' ? { ...found, severity: 'error' } : found)
+  return (found) =>
+    stage === 'draft' && found.severity === 'error' ? { ...found, severity: 'warning' } : found
 }

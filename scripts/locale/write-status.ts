@@ -44,9 +44,27 @@ export function writePretty(all: readonly LanguageStatus[]): string {
         `${languageName(language)} (${language})`,
         ...table,
         ...(texts.length > 0 ? ['', ...texts] : []),
+        ...nextSteps(counts).flatMap((step) => ['', step]),
       ].join('\n')
     })
     .join('\n\n')
+}
+
+/** What is to be done with texts that are open, and with those that nobody confirmed. */
+function nextSteps(counts: readonly StateCount[]): string[] {
+  const { states } = sumOf(counts)
+  const unknown = states['never-confirmed']
+  return [
+    ...(states.outdated + states['changed-on-both-sides'] > 0
+      ? ['A translation that is right as it stands: npm run locale:accept -- KEY']
+      : []),
+    ...(unknown > 0
+      ? [
+          `${unknown} never confirmed: what changes in their source is told only once somebody said that they are right, ` +
+            'with npm run locale:accept -- KEY, projects/dirna for a file, or --all.',
+        ]
+      : []),
+  ]
 }
 
 /** As GitHub shows it in the summary of a run. */

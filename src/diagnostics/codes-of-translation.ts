@@ -11,7 +11,8 @@ export const translationCodes = {
     cure: 'Compare both: change the translation, or say with `npm run locale:accept -- KEY` that it is still right.',
   },
   'unconfirmed-translation': {
-    cause: 'A text and its translation were both changed, and nobody said that they fit each other again.',
+    cause:
+      'A text and its translation were both changed, and nobody said that they fit each other again; or nobody ever said so, and a later change of the source would not be told.',
     cure: 'Compare both, and say with `npm run locale:accept -- KEY` that the translation is right.',
   },
   'made-from-line': {

@@ -43,19 +43,24 @@ export type StateOf = (key: string, language: Language) => TranslationState | un
 /** Reads what is remembered of each language once; a question then costs two hashes, which are kept. */
 export function translationStates(report: Translated): StateOf {
   const [first] = report.languages
-  const remembered = new Map(
-    report.languages.map((language) => [language, byHashes(report.madeFrom[language] ?? [])]),
-  )
+  const known = new Map<Language, Remembered>()
+  const remembered = (language: Language): Remembered => {
+    const earlier = known.get(language)
+    if (earlier) return earlier
+    const own = byHashes(report.madeFrom[language] ?? [], textsByPair(report, first ?? '', language))
+    known.set(language, own)
+    return own
+  }
   return (key, language) => {
     if (first === undefined || language === first) return undefined
     const translation = writtenTexts(report, language).get(key)
     const source = sourceText(report, first, key)
     if (!translation || !source) return undefined
-    const known = { key, language, source, translation }
-    if (report.toTranslate[language]?.has(key)) return { ...known, state: 'to-translate' }
+    const text = { key, language, source, translation }
+    if (report.toTranslate[language]?.has(key)) return { ...text, state: 'to-translate' }
     const hashes = { source: meaningHash(source.value), translation: meaningHash(translation.value) }
-    const { state, line } = judge(key, hashes, remembered.get(language))
-    return { ...known, state, ...(line && line.source !== hashes.source && { madeFrom: line.source }) }
+    const { state, line } = judge(key, hashes, remembered(language))
+    return { ...text, state, ...(line && line.source !== hashes.source && { madeFrom: line.source }) }
   }
 }
 
@@ -77,19 +82,48 @@ type Hashes = Omit<MadeFromLine, 'key'>
 
 /** The lines of a file, to be found by what they say. */
 interface Remembered {
-  readonly byKey: ReadonlyMap<string, readonly MadeFromLine[]>
+  /** Of all lines. */
   readonly byPair: ReadonlySet<string>
+  /** Of those that do not fit the text under their key, nor went along with one that moved. */
+  readonly byKey: ReadonlyMap<string, readonly MadeFromLine[]>
   readonly bySource: ReadonlyMap<string, MadeFromLine>
   readonly byTranslation: ReadonlyMap<string, MadeFromLine>
 }
 
-function byHashes(lines: readonly MadeFromLine[]): Remembered {
+/** @param today keys of the texts as they are now, by their pairs. */
+function byHashes(
+  lines: readonly MadeFromLine[],
+  today: ReadonlyMap<string, ReadonlySet<string>>,
+): Remembered {
+  const free = [...Map.groupBy(lines, pairOf)].flatMap(([pair, those]) => {
+    const keys = today.get(pair) ?? new Set()
+    const left = those.filter(({ key }) => !keys.has(key))
+    const settled = new Set(those.map(({ key }) => key))
+    // Texts that moved took these lines along: they say nothing of what stands under their keys now.
+    return keys.difference(settled).size < left.length ? left : []
+  })
   return {
-    byKey: Map.groupBy(lines, ({ key }) => key),
     byPair: new Set(lines.map(pairOf)),
-    bySource: new Map(lines.map((line) => [`${fileOf(line.key)} ${line.source}`, line])),
-    byTranslation: new Map(lines.map((line) => [`${fileOf(line.key)} ${line.translation}`, line])),
+    byKey: Map.groupBy(free, ({ key }) => key),
+    bySource: new Map(free.map((line) => [`${fileOf(line.key)} ${line.source}`, line])),
+    byTranslation: new Map(free.map((line) => [`${fileOf(line.key)} ${line.translation}`, line])),
   }
+}
+
+/** The keys of all texts of a language, by the hashes of what they and their sources say now. */
+function textsByPair(
+  report: Translated,
+  source: Language,
+  language: Language,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const keys = new Map<string, Set<string>>()
+  for (const [key, { value }] of writtenTexts(report, language)) {
+    const from = sourceText(report, source, key)
+    if (!from) continue
+    const pair = pairOf({ source: meaningHash(from.value), translation: meaningHash(value) })
+    keys.set(pair, (keys.get(pair) ?? new Set()).add(key))
+  }
+  return keys
 }
 
 /**
@@ -99,10 +133,8 @@ function byHashes(lines: readonly MadeFromLine[]): Remembered {
 function judge(
   key: string,
   { source, translation }: Hashes,
-  remembered: Remembered | undefined,
+  { byKey, byPair, bySource, byTranslation }: Remembered,
 ): { state: State; line?: MadeFromLine } {
-  if (!remembered) return { state: 'never-confirmed' }
-  const { byKey, byPair, bySource, byTranslation } = remembered
   if (byPair.has(pairOf({ source, translation }))) return { state: 'current' }
   const own = byKey.get(key) ?? []
   if (own.some((line) => line.source === source)) return { state: 'current' }

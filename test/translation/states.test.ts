@@ -2,15 +2,19 @@ import { describe, expect, it } from 'vitest'
 import { noCache } from '../../src/files/cache.ts'
 import { readInputs } from '../../src/files/inputs.ts'
 import { DiagnosticError } from '../../src/diagnostics/diagnostic.ts'
+import { loadReport } from '../../src/report/load.ts'
+import { readMadeFrom, writeMadeFrom } from '../../src/report/made-from.ts'
 import { openProject } from '../../src/run/open-project.ts'
 import { translationOf } from '../../src/run/source-history.ts'
 import { confirmed, sourceNow } from '../../src/translation/confirm.ts'
 import { meaningHash } from '../../src/translation/meaning.ts'
+import { tellStates } from '../../src/translation/tell-states.ts'
 import { translationStates } from '../../src/translation/translation-state.ts'
 import { writeDifference } from '../../src/translation/word-difference.ts'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { memoryCache } from '../memory-cache.ts'
+import { withGerman } from '../third-language.ts'
 import { type OwnProject, ownProject } from './own-project.ts'
 
 const AZ = 'locales/az/projects/dirna.yaml'
@@ -76,6 +80,11 @@ describe('what a translation was made from', () => {
     const there =
       (await project.read(EN)).match(/^results:\n(?: {2}- >-\n(?: {4}.*\n)+| {2}- .*\n)/mu)?.[0] ?? ''
     await project.change(EN, there, `${there}  - A new result.\n`)
+    // What was put between them is new: nothing that stood under its key before belongs to it.
+    expect(await project.keysIn('never-confirmed')).toEqual(['projects/dirna:results.1'])
+    expect(await project.told()).toEqual([
+      expect.stringMatching(/unconfirmed-translation: Nobody said that this translation is right\.$/u),
+    ])
     expect(await project.keysIn('outdated')).toEqual([])
     expect(await project.keysIn('current')).toEqual(
       expect.arrayContaining([
@@ -102,6 +111,45 @@ describe('what a translation was made from', () => {
     await writeFile(join(project.folder, MADE_FROM), merged)
     expect(await project.told()).toEqual([])
     expect(confirmed((await project.load()).report, 'en', () => undefined)).toBe(line)
+  })
+
+  it('does not take one of two texts that were alike for the other', async () => {
+    const project = await confirmedProject()
+    const [one, other] = ['locales/az/terms.yaml', 'locales/en/terms.yaml']
+    for (const file of [one, other])
+      await project.change(file, '    open-access:', '    access: Q\n    open-access:')
+    await project.change(one, 'access: Q', 'access: Giriş\n    entry: Giriş')
+    await project.change(other, 'access: Q', 'access: Access\n    entry: Access')
+    const { report } = await project.load()
+    await writeFile(join(project.folder, MADE_FROM), confirmed(report, 'en', sourceNow))
+    await project.change(one, 'entry: Giriş', 'entry: Çıxış')
+    expect(await project.keysIn('outdated')).toEqual(['terms:terms.items.entry'])
+  })
+
+  it('is asked for in the language that it is of, and once for many texts of a file', async () => {
+    const project = await confirmedProject()
+    const { report } = await project.load()
+    const lines = report.madeFrom['en'] ?? []
+    const kept = lines.filter(({ key }) => !key.startsWith('projects/dirna:'))
+    await writeFile(join(project.folder, MADE_FROM), writeMadeFrom(kept))
+    const told = tellStates((await project.load()).report)
+    expect(told.map(({ message, hint }) => [message, hint])).toEqual([
+      [
+        expect.stringMatching(
+          /^Nobody said that \d+ translations of this file are right; this is the first\.$/u,
+        ),
+        expect.stringContaining('`npm run locale:accept -- projects/dirna`'),
+      ],
+    ])
+    const { report: three } = await loadReport(
+      withGerman(['locales/az/foreword.yaml', 'title: Ön söz', 'title: Söz önü']),
+    )
+    const german = { languages: three.languages, locales: three.locales, toTranslate: three.toTranslate }
+    const before = (await loadReport(withGerman())).report
+    const madeFrom = { de: readMadeFrom('', confirmed(before, 'de', sourceNow)).lines }
+    expect(tellStates({ ...german, madeFrom }).map(({ hint }) => hint)).toEqual([
+      expect.stringContaining('`npm run locale:accept -- foreword:title --language de`'),
+    ])
   })
 
   it('tells a line that no tool wrote, and goes on', async () => {
