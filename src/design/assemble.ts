@@ -31,7 +31,17 @@ export function assembleDocument(
   const [model] = parts.flatMap(({ pages }) => pages)
   const area = model?.area ?? { left: 0, bottom: 0, right: 0, top: 0 }
   const pages = margins.map(({ head, foot }, index): CheckedPage => {
-    return { number: index + 1, area, scale: 1, chapter: undefined, lines: [], painted: [], head, foot }
+    return {
+      number: index + 1,
+      area,
+      scale: 1,
+      chapter: undefined,
+      lines: [],
+      painted: [],
+      framed: [],
+      head,
+      foot,
+    }
   })
   for (const [index, part] of parts.entries()) {
     for (const page of part.pages) {

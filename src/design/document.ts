@@ -42,6 +42,8 @@ export interface CheckedPage {
   readonly lines: readonly TextLine[]
   /** Where something is drawn that is no text. */
   readonly painted: readonly Pick<Painted, 'box'>[]
+  /** What stands in a frame, each without its spaces: a number, or a code and a number. */
+  readonly framed: readonly string[]
   /** What stands over and under the type area. */
   readonly head: readonly MarginLine[]
   readonly foot: readonly MarginLine[]

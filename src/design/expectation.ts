@@ -30,6 +30,10 @@ export interface ExpectedChapter {
   readonly opener: boolean
   /** Of each of its maps, how many countries have a number, and how many organisations these make together. */
   readonly maps?: readonly { readonly countries: number; readonly organisations: number }[]
+  /** What stands in a frame on its maps and in its tables, as the country of a coordinator. */
+  readonly framed?: readonly FramedCountry[]
+  /** Countries that it must name: all of the records. */
+  readonly countries?: readonly string[]
   /** Whether its tables have totals of all rows and columns. */
   readonly sums?: true
   /** Whether it is set to be looked at, not to be read. */
@@ -46,6 +50,13 @@ export interface ExpectedChapter {
   readonly cover?: ExpectedCover
   /** All that it says, in order; where it is left out, the words are not compared. */
   readonly words?: readonly ExpectedWords[]
+}
+
+/** The country of a coordinator, with the number of organisations that its frame holds. */
+export interface FramedCountry {
+  /** ISO 3166-1 code. */
+  readonly country: string
+  readonly organisations: number
 }
 
 /** What a cover shows. */
@@ -92,6 +103,8 @@ export interface ExpectedPages {
   readonly typefaces: readonly string[]
   /** The families of running text, which has a least size of its own: one for each script. */
   readonly textTypefaces: readonly string[]
+  /** Names that are the same in all languages, and in either typeface side by side. */
+  readonly neutralNames: readonly string[]
   /** The family of a statement that has one of its own, in every language. */
   readonly statementTypeface?: string
   /** By the language of a text: words that only other languages have. Case counts. */

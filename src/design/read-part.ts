@@ -12,6 +12,7 @@ import { blockOf } from './elements.ts'
 import type { CheckedPart } from './checked-part.ts'
 import type { ExpectedPages } from './expectation.ts'
 import type { DesignFinding } from './finding.ts'
+import { framedTexts } from './framed-texts.ts'
 import { readLinks } from './links.ts'
 import { bareLines, marginLines, typeArea } from './margins.ts'
 import { compareWords, PieceTexts } from './words.ts'
@@ -52,9 +53,9 @@ export function readPart(
     for (const run of content.runs) texts.add(run)
     const printed = arrange(content, number, chapter, owners, order, expected.pixel)
     findings.push(...look(printed))
-    const { area, scale, lines, head, foot } = printed
+    const { area, scale, lines, framed, head, foot } = printed
     const painted = printed.painted.map(({ box }) => ({ box }))
-    return { number, area, scale, lines, head: bareLines(head), foot: bareLines(foot), painted }
+    return { number, area, scale, lines, framed, head: bareLines(head), foot: bareLines(foot), painted }
   })
   for (const { element, words } of chapters) {
     if (element && words)
@@ -170,6 +171,7 @@ function arrange(
     chapter,
     ...margins,
     painted: content.painted,
+    framed: framedTexts(content),
     printed,
     lines: printed.map((line) => textLine(line, line.block, number, order.get(line.block) ?? 0)),
     ownerOf,

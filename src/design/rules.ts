@@ -1,5 +1,6 @@
 import type { DocumentRule, PageRule } from './finding.ts'
 import { barScale } from './rules/bar-scale.ts'
+import { blankPage } from './rules/blank-page.ts'
 import { breakInside } from './rules/break-inside.ts'
 import { chapterSide } from './rules/chapter-side.ts'
 import { continued } from './rules/continued.ts'
@@ -7,6 +8,7 @@ import { contentsParts } from './rules/contents-parts.ts'
 import { contactGiven, missingOnce } from './rules/imprint-words.ts'
 import { contentsNumber } from './rules/contents-number.ts'
 import { contrast } from './rules/contrast.ts'
+import { countryMissing } from './rules/country-missing.ts'
 import { coverMissing } from './rules/cover-missing.ts'
 import { coverScale } from './rules/cover-scale.ts'
 import { coverTitle } from './rules/cover-title.ts'
@@ -19,8 +21,11 @@ import { headingStranded } from './rules/heading-stranded.ts'
 import { ligature } from './rules/ligature.ts'
 import { indexNumber } from './rules/index-number.ts'
 import { labelHyphen } from './rules/label-hyphen.ts'
+import { languageFace } from './rules/language-face.ts'
 import { leading } from './rules/leading.ts'
+import { leftEdge } from './rules/left-edge.ts'
 import { lineLong } from './rules/line-long.ts'
+import { mapFrame } from './rules/map-frame.ts'
 import { mapSum } from './rules/map-sum.ts'
 import { noteOrder } from './rules/note-order.ts'
 import { notePages } from './rules/note-pages.ts'
@@ -37,6 +42,7 @@ import { rowSplit } from './rules/row-split.ts'
 import { ruleWeight } from './rules/rule-weight.ts'
 import { runningHead } from './rules/running-head.ts'
 import { sheetEdge } from './rules/sheet-edge.ts'
+import { shapeTagged } from './rules/shape-tagged.ts'
 import { shrunk } from './rules/shrunk.ts'
 import { tableHead } from './rules/table-head.ts'
 import { tableSum } from './rules/table-sum.ts'
@@ -62,6 +68,9 @@ export const pageRules: readonly PageRule[] = [
   labelHyphen,
   continued,
   pairLevel,
+  languageFace,
+  leftEdge,
+  shapeTagged,
   contrast,
   hatched,
   coverTitle,
@@ -82,6 +91,8 @@ export const documentRules: readonly DocumentRule[] = [
   paragraphSplit,
   valueBlank,
   mapSum,
+  mapFrame,
+  countryMissing,
   tableSum,
   barScale,
   tableHead,
@@ -89,6 +100,7 @@ export const documentRules: readonly DocumentRule[] = [
   opener,
   projectHead,
   chapterSide,
+  blankPage,
   contentsNumber,
   contentsParts,
   missingOnce,

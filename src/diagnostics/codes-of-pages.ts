@@ -184,6 +184,19 @@ export const pageCodes = {
     cause: 'The numbers printed on a map are not those of the records: this is a bug in the program.',
     cure: 'Build again with `--no-cache`. If it stays, report it.',
   },
+  'page-map-frame': {
+    severity: 'error',
+    why: 'A frame names the country of a coordinator, and the records name another.',
+    cause:
+      'On a map or in the table of countries other numbers are framed than those of the countries of coordinators: this is a bug in the program.',
+    cure: 'Build again with `--no-cache`. If it stays, report it.',
+  },
+  'page-country-missing': {
+    severity: 'error',
+    why: 'Whoever looks for that country believes that nobody there takes part.',
+    cause: 'A country of the records is not named beside the map, or not in the table of countries.',
+    cure: 'List all countries in the templates of these chapters.',
+  },
   'page-table-sum': {
     severity: 'error',
     why: 'The reader cannot tell which of the numbers is wrong.',
@@ -209,6 +222,12 @@ export const pageCodes = {
     cause:
       'A chapter that must start on a left or right page starts on the other one, or projects begin on right pages, because no blank page is put in before them.',
     cure: 'Of a project, nothing; a page more or less before it turns this. Of another chapter, build again with `--no-cache`. If it stays, this is a bug in the program: report it.',
+  },
+  'page-blank': {
+    severity: 'information',
+    why: 'Nothing is wrong with the text: a spread needs its left page.',
+    cause: 'A page inside is left blank, because the next chapter must begin on the other side.',
+    cure: 'Nothing. A page more or less before it turns this.',
   },
   'page-project-length': {
     severity: 'information',
@@ -318,6 +337,26 @@ export const pageCodes = {
     cause:
       'In the side-by-side edition a paragraph and its translation do not start on one line, each in its half and typeface.',
     cure: 'Correct the rows of `.pair` in `templates/styles/parallel.css`.',
+  },
+  'page-language-face': {
+    severity: 'warning',
+    why: 'Side by side the typeface is the only sign of a language.',
+    cause:
+      'In the side-by-side edition words of the first language are not in serif, or words of the second not in sans.',
+    cure: 'Correct the rules of `.first` and `.second` in `templates/styles/parallel.css`.',
+  },
+  'page-left-edge': {
+    severity: 'warning',
+    why: 'It can be read, but the page looks as if something had slipped.',
+    cause: 'A paragraph, heading, item or caption begins where no column of the page design begins.',
+    cure: 'Give its column one of the widths in `templates/styles/tokens.css`, and it no margin of its own.',
+  },
+  'page-shape-tagged': {
+    severity: 'warning',
+    why: 'A screen reader stops at it and says nothing; without printed backgrounds it is gone.',
+    cause:
+      'An area is painted as a part of the text: by a background in a stylesheet, or by a drawing that is neither hidden nor has a text alternative.',
+    cure: 'Paint it with `<div class="drawing ground"></div>`, or give the drawing its text alternative.',
   },
   'page-pair-tall': {
     severity: 'error',

@@ -58,6 +58,7 @@ export function expectEdition(
     parts: edition.layout === 'after' && edition.onlyProject === undefined ? edition.languages : [],
     typefaces: [...new Set(fonts.faces.map(({ family }) => family))],
     textTypefaces: fonts.serif,
+    neutralNames: report.projects.map(({ value }) => value.acronym),
     ...(report.settings.value.funding === 'on' && { statementTypeface: statementFace.family }),
     otherForms: otherForms(rules),
     joined: {
@@ -93,7 +94,8 @@ function listedIds(chapters: readonly Chapter[]): string[] {
 }
 
 function expectChapter(chapter: Chapter, translators: Translators): ExpectedPages['chapters'][number] {
-  const { id, language, side, heads = {}, form, lists, imprint, record, maps, sums, scales, cover } = chapter
+  const { id, language, side, heads = {}, form, lists, imprint, record, cover } = chapter
+  const { maps, framed, countries, sums, scales } = chapter
   return {
     id,
     name: id.slice(`${language}-`.length),
@@ -122,6 +124,8 @@ function expectChapter(chapter: Chapter, translators: Translators): ExpectedPage
       },
     }),
     ...(maps && { maps }),
+    ...(framed && { framed }),
+    ...(countries && { countries }),
     ...(sums && { sums }),
     ...(scales && { scales }),
   }

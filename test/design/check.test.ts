@@ -25,6 +25,8 @@ describe.each(Object.entries(samples))('%s', (code, some) => {
 
   it.each(some)('$title', async (sample) => {
     const found = await checkSample(browser, folder, sample)
-    expect(found).toEqual(sample.finds.map((line) => expect.stringContaining(line)))
+    // Most samples are set without the columns of the page design.
+    const told = found.filter((line) => code === 'page-left-edge' || !line.startsWith('page-left-edge, '))
+    expect(told).toEqual(sample.finds.map((line) => expect.stringContaining(line)))
   })
 })

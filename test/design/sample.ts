@@ -69,6 +69,7 @@ export async function checkSample(browser: PrintBrowser, folder: string, sample:
     typefaces: ['Source Serif 4', 'Source Sans 3'],
     languages: ['az', 'en'],
     textTypefaces: ['Source Serif 4'],
+    neutralNames: ['DIRNA'],
     otherForms: otherForms(Object.values(rules)),
     joined: {
       afterNumber: rules.az.record.joined.after_number,

@@ -56,6 +56,16 @@ function map(...texts: readonly string[]): string {
   return `<div><svg role="img" aria-label="Xəritə" width="200pt" height="20pt">${tiles.join('')}</svg></div>`
 }
 
+/** Tiles with a text each, and a frame round those that are meant to have one. */
+function framedMap(...texts: readonly (readonly [text: string, isFramed: boolean])[]): string {
+  const drawn = texts.map(([text, isFramed], index) => {
+    const frame = `<rect x="${index * 40 - 4}" y="1" width="18" height="18" fill="none" stroke="#1f3b5c"/>`
+    const number = `<text x="${index * 40}" y="14" style="font: 8pt 'Source Sans 3'">${text}</text>`
+    return isFramed ? number + frame : number
+  })
+  return `<div><svg role="img" aria-label="Xəritə" width="200pt" height="20pt" viewBox="-4 0 200 20">${drawn.join('')}</svg></div>`
+}
+
 /** A table of numbers, right-aligned, with a head for each row. */
 function table(...lists: readonly (readonly string[])[]): string {
   const cellsOf = (numbers: readonly string[]): string =>
@@ -550,6 +560,44 @@ export const samples: Readonly<Record<keyof typeof pageCodes, readonly Sample[]>
       finds: [],
     },
   ],
+  'page-map-frame': [
+    {
+      title: 'a map that frames another country than that of the coordinator',
+      body: `<section>${framedMap(['8', false], ['3', true])}</section>`,
+      chapters: [{ framed: [{ country: 'AZ', organisations: 8 }] }],
+      finds: [
+        'page-map-frame, 1: The chapter “foreword” has frames round 3, but the countries of coordinators are AZ 8',
+      ],
+    },
+    {
+      title: 'a map without the frame of a coordinator, and one with a frame of nobody',
+      body: `<section>${framedMap(['8', false])}</section><section>${framedMap(['8', true])}</section>`,
+      chapters: [{ framed: [{ country: 'AZ', organisations: 8 }] }, { framed: [] }],
+      finds: [
+        'page-map-frame, 1: The chapter “foreword” has frames round nothing, but the countries of coordinators are AZ 8',
+        'page-map-frame, 2: The chapter “foreword” has frames round 8, but the countries of coordinators are nothing',
+      ],
+    },
+    {
+      title: 'a map that frames the country of the coordinator, and one whose number has no room on its tile',
+      body: `<section>${framedMap(['8', true], ['3', false])}</section><section>${framedMap(['3', false])}</section>`,
+      chapters: [
+        { framed: [{ country: 'AZ', organisations: 8 }] },
+        { framed: [{ country: 'AZ', organisations: 120 }] },
+      ],
+      finds: [],
+    },
+  ],
+  'page-country-missing': [
+    {
+      title: 'a list of countries that lacks one, which only a drawing names',
+      body: `<section><p>Azərbaycan 8</p><p>Bosniya və<br>Herseqovina 1</p>${map('Gürcüstan')}</section>`,
+      chapters: [{ countries: ['Azərbaycan', 'Bosniya və Herseqovina', 'Gürcüstan'] }],
+      finds: [
+        'page-country-missing, 1: The chapter “foreword” does not name “Gürcüstan”, where an organisation of the records is from',
+      ],
+    },
+  ],
   'page-table-sum': [
     {
       title: 'a total of a column that is not its sum',
@@ -671,6 +719,17 @@ export const samples: Readonly<Record<keyof typeof pageCodes, readonly Sample[]>
       body: `<section><h1>Başlıq</h1>${lines(1)}</section>`,
       chapters: [{ side: 'left', heads: {} }],
       finds: ['page-side, 1: The chapter “Başlıq” starts on page 1, which is not a left page'],
+    },
+  ],
+  'page-blank': [
+    {
+      title: 'a page without anything before a chapter that must begin on the left, and one before the last',
+      body: `<section>${lines(1)}</section><section>${lines(2)}</section><div style="break-before: page; height: 1mm"></div><section>${lines(1)}</section>
+        <div style="break-before: page; height: 1mm"></div><section>${lines(1)}</section>`,
+      chapters: [{}, {}, { side: 'left', name: 'glance' }, {}],
+      finds: [
+        'page-blank, 3: The page is blank: The chapter “glance” begins on the next one, as it needs a left page',
+      ],
     },
   ],
   'page-project-length': [
@@ -917,7 +976,73 @@ export const samples: Readonly<Record<keyof typeof pageCodes, readonly Sample[]>
         'page-pair-level, 1: “Birinci” and “First” are one row, but their baselines are',
         'page-pair-level, 1: “İkinci” and “Second” are one row, but their baselines are 13.6',
         'page-pair-level, 1: “Üçüncü” and “Third” are one row, but the second language is not in sans',
+        'page-language-face, 1: “Başlıq” is in the first language, but not in serif',
+        'page-language-face, 1: “Third” is in the second language, but not in sans',
       ],
+    },
+  ],
+  'page-language-face': [
+    {
+      title: 'a label, a cell and a drawing in the typeface of the other language',
+      style: `${rows} td { font-family: 'Source Serif 4' }`,
+      body: `<section>${row('p', 'Birinci', 'First')}<p style="font: 9pt 'Source Sans 3'">Büdcələrin cəmi</p>
+        <table><thead><tr><th>8</th></tr></thead><tbody><tr><td><span lang="en" id="b" style="font-family: 'Source Serif 4'">Sum of years</span></td></tr></tbody></table>${map('təşkilat')}</section>`,
+      expected: { sideBySide: true },
+      finds: [
+        'page-language-face, 1: “Büdcələrin cəmi” is in the first language, but not in serif',
+        'page-language-face, 1: “Sum of years” is in the second language, but not in sans',
+        'page-language-face, 1: “təşkilat” is in the first language, but not in serif',
+      ],
+    },
+    {
+      title: 'a name of the other language, an acronym, a code, an address and red words in either typeface',
+      style: rows,
+      body: `<section>${row('p', '<span lang="en" id="a">Politecnico</span> iştirak edir', '<span lang="az">Bakı Universiteti</span> takes part')}
+        <p style="font: 9pt 'Source Sans 3'">DIRNA AZ 12</p><p style="font: 9pt 'Source Sans 3'">dirna.khazar.org</p>
+        <p style="font: italic 9pt 'Source Sans 3'">mənbədə göstərilməyib</p></section>`,
+      expected: { sideBySide: true, neutralNames: ['DIRNA'] },
+      finds: [],
+    },
+    {
+      title: 'one language in both typefaces',
+      body: `<section><p style="font: 9pt 'Source Sans 3'">Büdcələrin cəmi</p></section>`,
+      finds: [],
+    },
+  ],
+  'page-left-edge': [
+    {
+      title: 'a paragraph, a heading and a cell of participants that begin beside their column',
+      body: `<section><p style="margin-left: 20mm">Sürüşmüş abzas</p><h2 style="margin-left: 57mm">Başlıq</h2><p>Mətn</p></section>
+        <section><table style="border-spacing: 0"><tr><td style="padding: 0 0 0 34.2mm">Təşkilat</td></tr></table></section>`,
+      chapters: [{}, { record: 'project' }],
+      finds: [
+        'page-left-edge, 1: “Sürüşmüş abzas” begins 20.0 mm from the left edge of the type area, where no column begins',
+        'page-left-edge, 1: “Başlıq” begins 57.0 mm from the left edge',
+        'page-left-edge, 2: “Təşkilat” begins 34.2 mm from the left edge',
+        'page-project-length, 2: ',
+      ],
+    },
+    {
+      title: 'columns, a list in a list, numbers of a table and a page that is looked at',
+      style: 'p, ul { width: auto } ul { list-style: none; padding-left: 4.6mm } td { padding-left: 33mm }',
+      body: `<section><p style="margin-left: 58.3mm">Mətn</p><ul style="margin-left: 58.3mm"><li><p>Bənd</p><ul><li>Bənddə bənd</li></ul></li></ul>
+        <table><tr><td>8</td></tr></table></section><section><p style="margin-left: 33mm">Üz qabığı</p></section>`,
+      chapters: [{}, { display: true }],
+      finds: [],
+    },
+  ],
+  'page-shape-tagged': [
+    {
+      title: 'a paragraph on a tinted ground of the stylesheet',
+      style: 'p { background: #1f3b5c; color: #fff }',
+      body: `<section>${lines(2)}</section>`,
+      finds: ['page-shape-tagged, 1: A painted area is part of what is read aloud, though it is no drawing'],
+    },
+    {
+      title: 'a ground behind the text that is hidden, and a drawing with a text alternative',
+      style: '.ground { position: relative } svg { display: block }',
+      body: `<section><div class="ground"><svg aria-hidden="true" width="170mm" height="20mm" style="position: absolute; z-index: -1"><rect width="170mm" height="20mm" fill="#1f3b5c"/></svg><p style="color: #fff">Ağ</p></div>${coverBars(20)}</section>`,
+      finds: [],
     },
   ],
   'page-pair-tall': [

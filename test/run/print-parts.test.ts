@@ -46,6 +46,7 @@ function part(name: string, ids: readonly string[] = ['foreword']): PartHtml {
       typefaces: [],
       languages: [],
       textTypefaces: [],
+      neutralNames: [],
       otherForms: {},
       joined: { afterNumber: [], beforeNumber: [] },
       withoutLigatures: [],

@@ -8,7 +8,7 @@ import { pairOf } from '../pairs.ts'
 import { familyOf } from '../typeface.ts'
 
 /** Baselines that differ by less, in pt, are one to the eye. */
-const TOLERANCE = 0.6
+const TOLERANCE = 0.2
 /** The letter of a note mark is smaller, in sizes of the text. */
 const MARK_SIZE = 0.95
 

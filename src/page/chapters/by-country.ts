@@ -4,6 +4,7 @@ import { coordinatorFrame } from '../figures/coordinator-frame.ts'
 import { tabulateCountries } from './by-country/country-tables.ts'
 import { planTables } from './by-country/plan.ts'
 import { type Chapter, makeChapter, textsOf } from './chapter.ts'
+import { framedOfProject } from './maps.ts'
 import { printedChapters } from './printed.ts'
 import type { View, ViewInputs } from './view-inputs.ts'
 
@@ -22,11 +23,14 @@ export const byCountry: View = (chapter, inputs) => {
   const form: ReportChapter = { ...chapter, landscape: plan.landscape }
   const context = { ...textsOf(chapter, translator), figure: maps?.view ?? false, tables }
   const frame = coordinatorFrame(translator.translate('labels:participants.coordinator').value)
+  const framed = report.facts.projects.flatMap(framedOfProject)
   const made: Chapter = {
     ...makeChapter(form, translator, context),
     drawings: new Map([...(maps?.drawings ?? []), ['frame', frame]]),
     captions: [...(maps ? [maps.caption] : []), caption],
     ...(maps && { maps: report.facts.projects.map(countsOf) }),
+    framed: [...(maps ? framed : []), ...framed],
+    countries: plan.parts.flat().map((country) => translator.translate(`countries:${country}`).value),
     ...(tables.length === 1 && { sums: true }),
   }
   return [made]

@@ -43,6 +43,10 @@ export interface Chapter {
   readonly captions?: readonly Caption[]
   /** Of each of its maps, how many countries have a number, and how many organisations these make together. */
   readonly maps?: readonly { readonly countries: number; readonly organisations: number }[]
+  /** What stands in a frame on its maps and in its tables: countries of coordinators, and how many organisations they have. */
+  readonly framed?: readonly { readonly country: string; readonly organisations: number }[]
+  /** Names of the countries of the records, in its language; it prints all of them. */
+  readonly countries?: readonly string[]
   /** Whether its tables have totals of all rows and columns. */
   readonly sums?: true
   /** Words of the scales of its bars: 2022–2027, EUR 1 million. They stand in a caption, or at the bars. */

@@ -3,14 +3,13 @@ import type { Language } from '../../report/types.ts'
 import type { Text } from '../../diagnostics/text.ts'
 import type { Translator } from '../../language/translate.ts'
 import { coverDrawing } from '../figures/cover-drawing.ts'
+import { SEVERAL_LANGUAGES } from '../figures/svg.ts'
 import { coverAlternative, coverLegend, coverProjects } from './cover-words.ts'
 import { type DrawingInputs, drawnProjects } from './drawn-projects.ts'
 import { titleYears } from './title-years.ts'
 
 /** Between what is heard in two languages. */
 const SLASH = ' / '
-/** A drawing with words of several languages (ISO 639-2). */
-const SEVERAL_LANGUAGES = 'mul'
 
 /** The cover's drawing and the sentences that explain it, in each of its languages. */
 export interface CoverView {

@@ -2,8 +2,13 @@ import type { Element } from 'hast'
 import { compareText } from '../../language/sort.ts'
 import { layOutMap, type MapGrid } from '../figures/map-grid.ts'
 import { type TileMap, tileMap } from '../figures/tile-map.ts'
+import type { Report } from '../../report/types.ts'
+import type { Chapter } from './chapter.ts'
 import type { DrawingInputs } from './drawn-projects.ts'
 import type { ViewInputs } from './view-inputs.ts'
+
+type FramedCountry = NonNullable<Chapter['framed']>[number]
+type ProjectFacts = Report['facts']['projects'][number]
 
 /** How a map is drawn: its width in pt, what it stands on, whether it names the countries, and what it says. */
 type MapForm = Pick<TileMap, 'width' | 'on' | 'codes' | 'alternative' | 'words'>
@@ -38,6 +43,19 @@ export function drawProjectMap(inputs: DrawingInputs, slug: string, form: MapFor
     coordinators: new Set(coordinatedFrom === undefined ? [] : [coordinatedFrom]),
     measure: inputs.measure,
   })
+}
+
+/** The countries of all coordinators, as they are framed on the map of the report. */
+export function framedCountries({ countries }: Report['facts']): FramedCountry[] {
+  return [...countries.values()].flatMap(({ country, organisations, coordinated }) =>
+    coordinated > 0 && organisations > 0 ? [{ country, organisations }] : [],
+  )
+}
+
+/** The country of the coordinator of a project, as it is framed on its map and in tables. */
+export function framedOfProject({ countries, coordinatedFrom = '' }: ProjectFacts): FramedCountry[] {
+  const organisations = countries.get(coordinatedFrom) ?? 0
+  return organisations > 0 ? [{ country: coordinatedFrom, organisations }] : []
 }
 
 /** What stands over a map of which nothing is known: side by side the words of both languages. */

@@ -8,7 +8,7 @@ import { acronymsOf, nameOrCount, speak } from './caption-words.ts'
 import { orderOf } from './country-order.ts'
 import { makeChapter, textsOf } from './chapter.ts'
 import { codeText, countedText } from './glance/words.ts'
-import { drawReportMap, gridOf, wordsOver } from './maps.ts'
+import { drawReportMap, framedCountries, gridOf, wordsOver } from './maps.ts'
 import type { View, ViewInputs } from './view-inputs.ts'
 
 /** A country of the list beside the map. */
@@ -41,6 +41,8 @@ export const overview: View = (chapter, inputs) => {
       drawings: new Map([['countries', drawing]]),
       captions: [{ ...numbered, data }],
       maps: [countsOf(inputs.report.facts)],
+      framed: framedCountries(inputs.report.facts),
+      countries: data.rows.map(([name]) => String(name)),
     },
   ]
 }

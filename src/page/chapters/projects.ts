@@ -2,6 +2,7 @@ import { drawPanels, drawSharedPanels } from './project-drawings.ts'
 import { breakLines } from '../figures/text-lines.ts'
 import type { MeasureText } from '../figures/text-width.ts'
 import { makeChapter, onBothSides, type PageHeads } from './chapter.ts'
+import { framedOfProject } from './maps.ts'
 import { oncePerLanguage } from './once-per-language.ts'
 import { printsProject } from './printed.ts'
 import { viewProject } from './view.ts'
@@ -52,6 +53,7 @@ export const projects: View = (chapter, inputs) => {
       ...makeChapter({ ...chapter, contents: 'none', runningHead: false }, translator, context),
       id,
       record: 'project',
+      framed: report.facts.projects.filter(({ slug }) => slug === project.slug).flatMap(framedOfProject),
       heads: headsOf(own, group.value, { isAlone, isParallel }),
       entries: [{ id, language, title: view.acronym, details: [title], group }],
       drawings: panels.get(project.slug) ?? new Map(),

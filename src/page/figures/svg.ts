@@ -1,6 +1,9 @@
 import type { Element, ElementContent } from 'hast'
 import { s } from 'hastscript'
 
+/** Language of a drawing with words of several languages (ISO 639-2). */
+export const SEVERAL_LANGUAGES = 'mul'
+
 /** What a drawing says to those who do not see it; without words it is hidden, as its text stands beside it. */
 export type Alternative = string | undefined
 

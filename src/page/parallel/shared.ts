@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { type CellIds, cell, looksOf } from './cells.ts'
+import { SEVERAL_LANGUAGES } from '../figures/svg.ts'
 import { classesOf } from '../html/classes.ts'
 
 /** Class of a list of pages. */
@@ -90,6 +91,9 @@ export function withBothLabels(node: ElementContent, other: ElementContent | und
         ? node.children
         : node.children.map((child, index) => withBothLabels(child, other.children[index])),
   }
-  if (isBoth) result.properties = { ...node.properties, ariaLabel: `${label}${SLASH}${second}` }
+  if (isBoth) {
+    const lang = node.tagName === 'svg' ? { lang: SEVERAL_LANGUAGES } : {}
+    result.properties = { ...node.properties, ...lang, ariaLabel: `${label}${SLASH}${second}` }
+  }
   return result
 }
