@@ -37,7 +37,8 @@ try {
   })
   const press = startPress({
     startBrowser: () => browser,
-    caches: { fonts: noCache, stages: noCache },
+    fonts: noCache,
+    openStages: () => noCache,
     scratch: join(folder, 'canary'),
     tabs: 2,
   })

@@ -30,7 +30,8 @@ const fiches = withTemplates(join(folder, 'reports', 'az-2021-2023'))
 const report = withTemplates(join(root, 'test', 'fixtures', 'report'))
 const press = startPress({
   startBrowser: () => startBrowser({ cacheFolders, fontFolders, timeout: 120_000 }),
-  caches: { fonts: noCache, stages: noCache },
+  fonts: noCache,
+  openStages: () => noCache,
   scratch: join(folder, 'press'),
   tabs: 1,
 })

@@ -32,7 +32,8 @@ export async function makeReference({ root, optionsOf, tell }: Trial): Promise<R
         fontFolders,
         timeout: 120_000,
       }),
-    caches: { fonts: memoryCache(), stages: noCache },
+    fonts: memoryCache(),
+    openStages: () => noCache,
     scratch: join(root, 'press'),
     tabs: 2,
   })

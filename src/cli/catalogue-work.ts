@@ -21,7 +21,7 @@ export async function workHere(
 ): Promise<void> {
   if (units.length === 0) return
   const tell = tellUnits(units.length)
-  await withPress(machine, (press, scratch) =>
+  await withPress(machine, { isAnew: false }, (press, scratch) =>
     makeHere(store, units, printFromStore(store, press, join(scratch, 'slices')), tell),
   )
 }
@@ -52,16 +52,18 @@ export async function withEngine<T>(
   }
 }
 
-/** Opens what prints for as long as it is used. */
+/** Opens what prints for as long as it is used. @param isAnew whether nothing is taken from earlier builds. */
 export async function withPress<T>(
   machine: ReturnType<typeof machineOf>,
+  { isAnew }: { readonly isAnew: boolean },
   use: (press: ReturnType<typeof startPress>, scratch: string) => Promise<T>,
 ): Promise<T> {
   const scratch = mkdtempSync(join(tmpdir(), `compendium-press-${process.pid}-`))
   const signal = abortOnExit()
   const press = startPress({
     startBrowser: () => machine.startBrowser(process.env['PUPPETEER_EXECUTABLE_PATH'], signal),
-    caches: machine.openCaches(join(scratch, 'cache'), { noCache: true }),
+    fonts: machine.openCaches('', { noCache: true }).fonts,
+    openStages: () => machine.openCaches(machine.stagesOfCatalogues, { noCache: isAnew }).stages,
     scratch,
     tabs: machine.tabs,
   })

@@ -162,7 +162,7 @@ async function verify(
   const units = plan.reports.flatMap((report) => report.units).filter(({ key }) => drawn(key) < sample)
   let wrong = 0
   let compared = 0
-  await withPress(machine, async (press, scratch) => {
+  await withPress(machine, { isAnew: true }, async (press, scratch) => {
     const print = printFromStore(store, press, join(scratch, 'slices'))
     for (const unit of units) {
       const action = await store.action(unit.key)

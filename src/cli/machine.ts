@@ -30,6 +30,8 @@ export function machineOf(root: string) {
     startBrowser: (path: string | undefined, signal: AbortSignal): Promise<DrawBrowser> =>
       start(path, signal),
     openCaches,
+    /** Where the reports of catalogues keep their stages, whichever process of this machine makes them. */
+    stagesOfCatalogues: join(root, 'node_modules', '.cache', 'compendium', 'catalogue'),
   }
 
   function start(path: string | undefined, signal: AbortSignal): Promise<DrawBrowser> {

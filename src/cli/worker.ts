@@ -120,7 +120,8 @@ function startOwnPress(machine: ReturnType<typeof machineOf>) {
   const exiting = new AbortController()
   const press = startPress({
     startBrowser: () => machine.startBrowser(process.env['PUPPETEER_EXECUTABLE_PATH'], exiting.signal),
-    caches: machine.openCaches(join(scratch, 'cache'), { noCache: true }),
+    fonts: machine.openCaches('', { noCache: true }).fonts,
+    openStages: () => machine.openCaches(machine.stagesOfCatalogues, { noCache: false }).stages,
     scratch: join(scratch, 'press'),
     tabs: 1,
   })

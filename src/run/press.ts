@@ -4,7 +4,7 @@ import { build } from '../build.ts'
 import { lendTexts, projectOfText } from '../catalogue/lend-texts.ts'
 import type { About } from '../catalogue/unit.ts'
 import { type Diagnostic, DiagnosticError, stopOnError } from '../diagnostics/diagnostic.ts'
-import type { BoundedCache, Caches } from '../files/cache.ts'
+import { type BoundedCache, type Caches, noCache } from '../files/cache.ts'
 import type { Inputs } from '../files/inputs.ts'
 import type { PrintBrowser } from '../pdf/browser/browser.ts'
 import { openProject, type OpenProject } from './open-project.ts'
@@ -29,7 +29,12 @@ export interface Press {
 
 export interface PressOptions {
   readonly startBrowser: () => Promise<PrintBrowser>
-  readonly caches: Caches<BoundedCache>
+  readonly fonts: BoundedCache
+  /**
+   * Opens what reports keep for later builds, anew for each report: of what has not changed only the putting together is left.
+   * Projects alone keep nothing, as they have no parts that could stay.
+   */
+  readonly openStages: () => BoundedCache
   /** Absolute folder of this press alone, for what lies about while it prints. */
   readonly scratch: string
   readonly tabs: number
@@ -42,6 +47,8 @@ export interface PressOptions {
 const UNITS_OF_A_BROWSER = 200
 /** Reports that stay open: jobs come report by report. A hundred projects take some 100 MB. */
 const OPENED = 2
+/** Bytes that reports may keep: some 15,000 projects in four editions. */
+const MOST_KEPT = 10_000_000_000
 /** What is wrong with the machine, and not with a text. */
 const OF_MACHINE = /^(?:browser-|print-|out-|program-|catalogue-)/u
 
@@ -50,7 +57,7 @@ export function isOfMachine(cause: unknown): boolean {
   return !(cause instanceof DiagnosticError) || cause.diagnostics.some(({ code }) => OF_MACHINE.test(code))
 }
 
-export function startPress({ startBrowser, caches, scratch, tabs }: PressOptions): Press {
+export function startPress({ startBrowser, fonts, openStages, scratch, tabs }: PressOptions): Press {
   const threads = startPdfThreads(tabs)
   const opened = new Map<string, Promise<OpenProject>>()
   let browser: Promise<PrintBrowser> | undefined
@@ -60,8 +67,14 @@ export function startPress({ startBrowser, caches, scratch, tabs }: PressOptions
     browser = undefined
     printed = 0
     await (await old?.catch(() => {}))?.close()
+    await openStages().trim(MOST_KEPT)
   }
-  const open = (inputs: Inputs, key: string): Promise<OpenProject> => {
+  const cachesFor = (slug: string | undefined): Caches<BoundedCache> => {
+    // To look through all that is kept takes time, and is done now and then.
+    const stages = slug === undefined ? { ...openStages(), trim: () => Promise.resolve() } : noCache
+    return { fonts, stages }
+  }
+  const open = (inputs: Inputs, key: string, caches: Caches<BoundedCache>): Promise<OpenProject> => {
     const earlier = opened.get(key)
     if (earlier) return earlier
     const [oldest] = opened.keys()
@@ -73,16 +86,21 @@ export function startPress({ startBrowser, caches, scratch, tabs }: PressOptions
     return project
   }
   /** For a project alone: mistakes in the texts of others do not keep it from being printed. */
-  const openFor = async (slug: string, inputs: Inputs, key: string): Promise<OpenProject> => {
+  const openFor = async (
+    slug: string,
+    inputs: Inputs,
+    key: string,
+    caches: Caches<BoundedCache>,
+  ): Promise<OpenProject> => {
     try {
-      return await open(inputs, key)
+      return await open(inputs, key, caches)
     } catch (cause) {
       if (!(cause instanceof DiagnosticError)) throw cause
       const { own, others } = mistakesOf(cause.diagnostics, slug)
       stopOnError(own)
       const lent = lendTexts(inputs, others)
       if (!lent) throw cause
-      return await open(lent, `${key} without ${[...others].join(' ')}`).catch(() => {
+      return await open(lent, `${key} without ${[...others].join(' ')}`, caches).catch(() => {
         throw cause
       })
     }
@@ -93,7 +111,10 @@ export function startPress({ startBrowser, caches, scratch, tabs }: PressOptions
       printed += 1
       const out = join(scratch, 'out')
       try {
-        const project = slug === undefined ? await open(inputs, key) : await openFor(slug, inputs, key)
+        const caches = cachesFor(slug)
+        const project = await (slug === undefined
+          ? open(inputs, key, caches)
+          : openFor(slug, inputs, key, caches))
         const built = await build({
           inputs: project.inputs,
           project,

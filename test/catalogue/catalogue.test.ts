@@ -20,7 +20,6 @@ import { folderBlobs } from '../../src/catalogue/folder-blobs.ts'
 import type { Manifest } from '../../src/catalogue/manifest.ts'
 import { openStore } from '../../src/catalogue/store.ts'
 import { type Failure, nameOfUnit } from '../../src/catalogue/unit.ts'
-import { noCache } from '../../src/files/cache.ts'
 import { readInputs } from '../../src/files/inputs.ts'
 import { sha256 } from '../../src/files/out.ts'
 import { fontFolders } from '../../src/page/fonts/fonts.ts'
@@ -35,6 +34,7 @@ let root: string
 let press: Press
 let templates: ReturnType<typeof readInputs>
 const scripts = memoryCache()
+const stages = memoryCache()
 /** What became of each unit in the last build: `made az-2021-2023/example-1`. */
 let told: string[] = []
 
@@ -97,7 +97,8 @@ beforeAll(async () => {
   templates = readInputs(program)
   press = startPress({
     startBrowser: () => startBrowser({ cacheFolders: [cacheFolder], fontFolders, timeout: 60_000 }),
-    caches: { fonts: memoryCache(), stages: noCache },
+    fonts: memoryCache(),
+    openStages: () => stages,
     scratch: join(root, 'scratch', 'press'),
     tabs: 2,
   })
@@ -129,19 +130,6 @@ describe('a catalogue', () => {
     expect(sums).toContain('fiches/example-2.az.pdf')
   })
 
-  it('has the bytes that the report alone has', async () => {
-    const alone = join(root, 'alone')
-    await cp(join(root, 'reports', 'az-2021-2023'), alone, { recursive: true })
-    await cp(join(program, 'templates'), join(alone, 'templates'), { recursive: true })
-    await buildProject({ root: alone, out: join(alone, 'out'), editions: ['en'] })
-    await buildProject({ root: alone, out: join(alone, 'fiche'), editions: ['en'], projects: ['example-1'] })
-    const bytesOf = (path: string): Promise<Buffer> => readFile(join(alone, path))
-    expect(await shown('az-2021-2023/compendium.en.pdf')).toEqual(await bytesOf('out/compendium.en.pdf'))
-    expect(await shown('az-2021-2023/fiches/example-1.en.pdf')).toEqual(
-      await bytesOf('fiche/compendium.en.example-1.pdf'),
-    )
-  })
-
   it('makes nothing anew where nothing has changed, and everything under another version of the program', async () => {
     expect(await build('2026-01-02T00:00:00.000Z')).toMatchObject({ reports: first.reports })
     expect(told).toEqual([])
@@ -161,6 +149,19 @@ describe('a catalogue', () => {
       'fiches/example-1.en.pdf': '2026-01-03',
       'fiches/example-2.en.pdf': '2026-01-01',
     })
+  })
+
+  it('has the bytes that the report alone has, also of a report of which parts were kept', async () => {
+    const alone = join(root, 'alone')
+    await cp(join(root, 'reports', 'az-2021-2023'), alone, { recursive: true })
+    await cp(join(program, 'templates'), join(alone, 'templates'), { recursive: true })
+    await buildProject({ root: alone, out: join(alone, 'out'), editions: ['en'] })
+    await buildProject({ root: alone, out: join(alone, 'fiche'), editions: ['en'], projects: ['example-1'] })
+    const bytesOf = (path: string): Promise<Buffer> => readFile(join(alone, path))
+    expect(await shown('az-2021-2023/compendium.en.pdf')).toEqual(await bytesOf('out/compendium.en.pdf'))
+    expect(await shown('az-2021-2023/fiches/example-1.en.pdf')).toEqual(
+      await bytesOf('fiche/compendium.en.example-1.pdf'),
+    )
   })
 
   it('may leave other projects’ texts out of the key of a project: it has the same bytes without their change', async () => {

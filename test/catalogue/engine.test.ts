@@ -80,7 +80,8 @@ beforeAll(async () => {
   }
   press = startPress({
     startBrowser: () => startBrowser({ cacheFolders: [cacheFolder], fontFolders, timeout: 60_000 }),
-    caches: { fonts: memoryCache(), stages: noCache },
+    fonts: memoryCache(),
+    openStages: () => noCache,
     scratch: join(root, 'press'),
     tabs: 2,
   })

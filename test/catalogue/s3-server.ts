@@ -13,10 +13,8 @@ export interface S3Server {
   stop(): void
 }
 
-/** Names that a list has at most: the next page is asked for. */
-const PAGE = 3
-
-export async function startS3Server(accessKeyId: string): Promise<S3Server> {
+/** @param page names that a list has at most: the next page is asked for. */
+export async function startS3Server(accessKeyId: string, page = 1000): Promise<S3Server> {
   const objects = new Map<string, Buffer>()
   let failures = 0
   const server: Server = createServer((request, response) => {
@@ -35,7 +33,7 @@ export async function startS3Server(accessKeyId: string): Promise<S3Server> {
       if (!request.headers.authorization?.startsWith(signed)) return end(403)
       const { pathname, searchParams } = new URL(request.url ?? '', 'http://localhost')
       const name = decodeURIComponent(pathname.replace(/^\/bucket\/?/u, ''))
-      if (name === '') return end(200, listOf([...objects.keys()], searchParams))
+      if (name === '') return end(200, listOf([...objects.keys()], searchParams, page))
       if (request.method === 'DELETE') {
         objects.delete(name)
         return end(204)
@@ -72,12 +70,12 @@ export async function startS3Server(accessKeyId: string): Promise<S3Server> {
   }
 }
 
-function listOf(all: readonly string[], asked: URLSearchParams): string {
+function listOf(all: readonly string[], asked: URLSearchParams, page: number): string {
   const prefix = asked.get('prefix') ?? ''
   const names = all.filter((name) => name.startsWith(prefix)).toSorted()
   const start = Number(asked.get('continuation-token') ?? 0)
   const more =
-    start + PAGE < names.length ? `<NextContinuationToken>${start + PAGE}</NextContinuationToken>` : ''
-  const keys = names.slice(start, start + PAGE).map((name) => `<Contents><Key>${name}</Key></Contents>`)
+    start + page < names.length ? `<NextContinuationToken>${start + page}</NextContinuationToken>` : ''
+  const keys = names.slice(start, start + page).map((name) => `<Contents><Key>${name}</Key></Contents>`)
   return `<ListBucketResult>${keys.join('')}${more}</ListBucketResult>`
 }

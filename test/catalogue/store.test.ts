@@ -36,7 +36,7 @@ const action: Action = {
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'compendium-store-'))
-  server = await startS3Server('who')
+  server = await startS3Server('who', 3)
   places = {
     'a folder': () => folderBlobs(join(folder, 'store')),
     'a bucket': () => s3Blobs('s3://bucket/the/prefix', access()),
