@@ -142,8 +142,10 @@ export interface RecordForm {
   readonly kind: 'project' | 'organisation' | 'report'
   /** Its file in `data/`, without the ending. */
   readonly record: string
-  /** Name of the project or organisation. */
+  /** Of the project or organisation, in files and links. */
   readonly id: string
+  /** What it is called; empty for what is new. */
+  readonly name: string
   readonly fields: readonly FormField[]
   readonly languages: readonly FormLanguage[]
 }

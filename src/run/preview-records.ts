@@ -47,9 +47,19 @@ export function recordForm(
     kind,
     record: kind === 'project' ? `projects/${id}` : kind === 'organisation' ? 'organisations' : 'report',
     id,
+    name: nameOf(project, kind, id),
     fields: fieldsOf(kind).map(form),
     languages: formLanguages(project),
   }
+}
+
+/** What a project or organisation is called in the first language. */
+function nameOf({ report, translators }: OpenProject, kind: RecordKind, id: string): string {
+  if (kind === 'project') return report.projects.find(({ slug }) => slug === id)?.value.acronym ?? ''
+  const [language = ''] = report.languages
+  return kind === 'organisation' && id !== ''
+    ? translators(language).translate(`organisations:${id}`).value
+    : ''
 }
 
 /** The languages of the report, as forms name them. */

@@ -101,6 +101,16 @@ describe('a page of the preview in a browser', () => {
     await page.close()
   })
 
+  it('says what a sum was made of, and leads to what it was made from', async () => {
+    const page = await opened.open('/az/az/glance')
+    await page.click('#article [data-made="budgets"]')
+    await hasText(page, '#panel', 'Göstərilmiş büdcələrin cəmi: 5 büdcə.')
+    await press(page, 'DIRNA')
+    await hasText(page, '#panel h2', 'DIRNA')
+    expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe('633292')
+    await page.close()
+  })
+
   it('writes a text that was changed at its value alone, and undoes and redoes it', async () => {
     const page = await opened.open('/az/az/project-dirna')
     const before = read(DIRNA)

@@ -40,7 +40,7 @@ export async function openRecord(kind: string, id: string, focused: string): Pro
     await change('/api/change', edits, { list, refresh: () => openRecord(kind, id, focused) })
   }
 
-  showPanel(id === '' ? say('report') : id, [
+  showPanel(form.name === '' ? say('report') : form.name, [
     element('p', { class: 'where' }, `data/${form.record}.yaml`),
     ...facts.map(({ fact, partners }) => fact?.element ?? partners ?? ''),
     list,

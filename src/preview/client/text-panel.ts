@@ -40,7 +40,10 @@ async function showMade(words: HTMLElement): Promise<void> {
         'p',
         { class: 'choices' },
         ...projects.map(({ value, words: acronym }) =>
-          button(acronym, () => void openRecord('project', value, 'partners')),
+          button(
+            acronym,
+            () => void openRecord('project', value, made === 'budgets' ? 'budget.amount' : 'partners'),
+          ),
         ),
       ),
     steps(),
