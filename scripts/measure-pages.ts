@@ -28,7 +28,7 @@ const percent = (share: number): string => `${(share * 100).toFixed(1)} %`
 for (const file of files.toSorted()) {
   const pages = readPages(await readFile(join(folder, file)))
   process.stdout.write(`${basename(file)}\n`)
-  say('pages', `${pages.length}, ${pages.filter(({ lines }) => lines.length === 0).length} of them blank`)
+  say('pages', `${pages.length}, ${pages.filter(({ runs }) => runs.length === 0).length} of them blank`)
   const { mean, worst, over } = emptyShares(pages)
   say('empty, mean', percent(mean))
   say('empty, worst', worst.map(({ number, share }) => `page ${number} ${percent(share)}`).join(', '))

@@ -12,7 +12,7 @@ const ROW = { width: 8, height: 1 }
 const WHITE: Colour = [1, 1, 1]
 
 /** Letters and marks are seen against what is behind them. What is told by its own text, such as a picture, is not looked at. */
-export const contrast: PageRule = (page) => {
+export const contrast: PageRule = (page, { share = 1 }) => {
   const { number, printed, loose, painted } = page
   const areas = painted
     .filter(({ filled, colour }) => filled && colour !== undefined)
@@ -29,7 +29,7 @@ export const contrast: PageRule = (page) => {
   }
   for (const mark of painted) {
     const { box, colour } = mark
-    if (colour === undefined || isRow(box) || page.ownerOf(mark)?.role === 'Figure') continue
+    if (colour === undefined || isRow(box, share) || page.ownerOf(mark)?.role === 'Figure') continue
     const ratio = contrastOf(colour, behind(box, mark))
     if (ratio < QUIET || ratio >= LEAST.mark) continue
     const what = `A line or shape has a contrast of ${tell(ratio)} with what is behind it`
@@ -43,8 +43,8 @@ function finding(page: number, message: string, words?: string): DesignFinding {
   return { code: 'page-contrast', page, message, hint, ...(words !== undefined && { words }) }
 }
 
-function isRow({ left, right, bottom, top }: Box): boolean {
-  return right - left >= ROW.width && top - bottom <= ROW.height
+function isRow({ left, right, bottom, top }: Box, share: number): boolean {
+  return right - left >= ROW.width * share && top - bottom <= ROW.height
 }
 
 function sizeOf({ left, right, bottom, top }: Box): number {

@@ -10,13 +10,13 @@ const THICKEST = 4
 const SHORTEST = 20
 
 /** Lines of the page have one of four weights; drawings have lines of their own. */
-export const ruleWeight: PageRule = (page) =>
+export const ruleWeight: PageRule = (page, { share = 1 }) =>
   firstOfEach(
     page.painted.flatMap((line) => {
       const weight = weightOf(line)
       const owner = page.ownerOf(line)
       if (weight === undefined || !line.piece || (owner && closest(owner, 'Figure'))) return []
-      if (WEIGHTS.some((each) => Math.abs(each - weight) <= TOLERANCE)) return []
+      if (WEIGHTS.some((each) => Math.abs(each * share - weight) <= TOLERANCE * share)) return []
       const shown = weight.toFixed(2)
       const found: DesignFinding = {
         code: 'page-rule-weight',
