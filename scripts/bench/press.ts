@@ -1,36 +1,42 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { makeCatalogue } from '../../test/catalogue/make-catalogue.ts'
 import { noCache } from '../../src/files/cache.ts'
-import { type Inputs, readInputs } from '../../src/files/inputs.ts'
+import { readInputs } from '../../src/files/inputs.ts'
 import { fontFolders } from '../../src/page/fonts/fonts.ts'
 import { startBrowser } from '../../src/pdf/browser/browser.ts'
 import { startPress } from '../../src/run/press.ts'
+import { memoryCache } from '../../test/memory-cache.ts'
 import { measure } from './measure.ts'
 import { watchTree } from './process-tree.ts'
+import { measureQueue } from './queue.ts'
 
 /*
  * What a unit of a catalogue costs in a warm worker, and in a process of its own: `npm run bench:catalogue -- 20`. CPU time of
- * Node and the browser, so that others on the machine do not count. Fiches are those of a made-up report of 17 projects, the report
- * with four editions is the frozen one.
+ * Node and the browser, so that others on the machine do not count. Both make the report of this project, and its first two
+ * projects alone; a fiche is one project in one language. Then what the queue costs.
  */
 
 const count = Number(process.argv[2] ?? 20)
 const root = join(import.meta.dirname, '..', '..')
-const cacheFolders = [join(root, 'node_modules', '.cache', 'compendium')]
+const PROJECTS = ['engage', 'dirna']
+/** Prints until code is compiled: of projects, and of reports. */
+const WARM = { fiches: 10, reports: 2 }
+const REPORTS = 3
+/** Starts of a process of its own. */
+const COLD = 3
+const JOBS = 2000
+
 const folder = await mkdtemp(join(tmpdir(), 'compendium-press-bench-'))
-await makeCatalogue(folder, { countries: 1, periods: 1, projects: 17 })
-const templates = [...readInputs(root).entries].filter(([path]) => path.startsWith('templates'))
-const withTemplates = (at: string): Inputs => {
-  const own = readInputs(at)
-  return { root: own.root, entries: new Map([...own.entries, ...templates]) }
-}
-const fiches = withTemplates(join(folder, 'reports', 'az-2021-2023'))
-const report = withTemplates(join(root, 'test', 'fixtures', 'report'))
+const inputs = readInputs(root)
 const press = startPress({
-  startBrowser: () => startBrowser({ cacheFolders, fontFolders, timeout: 120_000 }),
-  fonts: noCache,
+  startBrowser: () =>
+    startBrowser({
+      cacheFolders: [join(root, 'node_modules', '.cache', 'compendium')],
+      fontFolders,
+      timeout: 120_000,
+    }),
+  fonts: memoryCache(),
   openStages: () => noCache,
   scratch: join(folder, 'press'),
   tabs: 1,
@@ -41,37 +47,58 @@ const seconds = (): number => {
   const { node, browser } = tree.sample()
   return (node + browser) / 1000
 }
-const tell = (text: string, value: number): void =>
-  void process.stdout.write(`${text.padEnd(52)}${value.toFixed(2)}\n`)
+const tell = (text: string, value: number, digits = 2): void =>
+  void process.stdout.write(`${text.padEnd(52)}${value.toFixed(digits)}\n`)
 
-try {
-  for (let index = 1; index <= 5; index += 1) await press.print(fiches, 'fiches', `example-${index}`)
-  const before = seconds()
-  let made = 0
-  for (let index = 0; index < count; index += 1)
-    made += (await press.print(fiches, 'fiches', `example-${(index % 17) + 1}`)).files.length
-  const warm = (seconds() - before) / made
-  tell('a fiche in a warm worker, CPU s', warm)
-  await press.print(report, 'report', undefined)
+/** CPU time of one, in s, of several that are made one after the other. */
+async function warm(
+  times: number,
+  before: number,
+  make: (index: number) => Promise<number>,
+): Promise<number> {
+  for (let index = 0; index < before; index += 1) await make(index)
   const start = seconds()
-  for (let index = 0; index < 3; index += 1) await press.print(report, 'report', undefined)
-  const warmReport = (seconds() - start) / 3
-  tell('a report of four editions in a warm worker, CPU s', warmReport)
-  await press.close()
-  const cold = async (args: readonly string[]): Promise<number> => {
+  let made = 0
+  for (let index = 0; index < times; index += 1) made += await make(index)
+  return (seconds() - start) / made
+}
+
+/** CPU time of a process that makes one. */
+async function cold(args: readonly string[]): Promise<number> {
+  const times: number[] = []
+  for (let index = 0; index <= COLD; index += 1) {
     const out = join(folder, 'out')
     await rm(out, { recursive: true, force: true })
     const run = [join('src', 'start', 'start.mjs'), ...args, '--no-cache', '--quiet', '--out', out]
     const { cpu } = await measure(process.execPath, run, { cwd: root })
-    return cpu / 1000
+    // The first start compiles the program.
+    if (index > 0) times.push(cpu / 1000)
   }
-  await cold(['--project', 'engage', '--edition', 'en'])
-  const coldFiche = await cold(['--project', 'engage', '--edition', 'en'])
-  const coldReport = await cold([])
+  return times.reduce((sum, each) => sum + each, 0) / times.length
+}
+
+const project = (index: number): string => PROJECTS[index % PROJECTS.length] ?? ''
+try {
+  const fiche = await warm(count, WARM.fiches, async (index) => {
+    return (await press.print(inputs, 'report', project(index))).files.length
+  })
+  tell('a fiche in a warm worker, CPU s', fiche)
+  const report = await warm(REPORTS, WARM.reports, async () => {
+    await press.print(inputs, 'report', undefined)
+    return 1
+  })
+  tell('the report in a warm worker, CPU s', report)
+  await press.close()
+  const coldFiche = await cold(['--project', project(0), '--edition', 'en'])
   tell('a fiche in a process of its own, CPU s', coldFiche)
+  const coldReport = await cold([])
   tell('the report in a process of its own, CPU s', coldReport)
-  tell('fiche, warm to cold', warm / coldFiche)
-  tell('report, warm to cold', warmReport / coldReport)
+  tell('fiche, warm to cold', fiche / coldFiche)
+  tell('report, warm to cold', report / coldReport)
+  const queue = await measureQueue(JOBS)
+  tell('the queue, a job: worker and who wants it, CPU ms', queue.node, 3)
+  tell('the queue, a job: its server, CPU ms', queue.server, 3)
+  tell('the queue to a fiche', (queue.node + queue.server) / 1000 / fiche, 4)
 } finally {
   await press.close()
   await rm(folder, { recursive: true, force: true })

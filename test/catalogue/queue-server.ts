@@ -10,6 +10,8 @@ import { Redis } from 'ioredis'
 /** A real Redis or Valkey of this test alone. */
 export interface QueueServer {
   readonly url: string
+  /** Of its process. */
+  pid(): number
   /** Ends it as a power cut does, and starts it again on what it has written. */
   restart(): Promise<void>
   /** Loses everything. */
@@ -27,6 +29,7 @@ export async function startQueueServer(): Promise<QueueServer> {
   let server = await start(folder, port)
   return {
     url,
+    pid: () => server.pid ?? 0,
     async restart() {
       const ended = once(server, 'exit')
       server.kill('SIGKILL')
