@@ -40,7 +40,7 @@ process.exitCode = await main()
 
 async function main(): Promise<number> {
   const options = read()
-  if (!options) return refuse(USAGE)
+  if (typeof options === 'string') return refuse(options)
   const { root, out, format, asked } = options
   try {
     const inputs = readInputs(root)
@@ -48,9 +48,9 @@ async function main(): Promise<number> {
     const to = options.to ?? languages[0] ?? ''
     if (!languages.includes(to) || (options.to === undefined && languages.length > 1))
       return refuse(`Name one of the languages that are translated into: --to ${languages.join(', --to ')}\n`)
-    const pageOf = await textPages(join(root, 'out', `compendium.${to}.pdf`))
+    const pagesOf = await textPages(join(root, 'out', `compendium.${to}.pdf`))
     const caches = { fonts: noCache, stages: noCache }
-    const file = await handOver({ inputs, caches, format, to, asked, pageOf })
+    const file = await handOver({ inputs, caches, format, to, asked, pagesOf })
     if (!file) {
       process.stdout.write(
         `No text in ${languageName(to)} is asked for: everything is translated. For all texts: --only all\n`,
@@ -62,7 +62,7 @@ async function main(): Promise<number> {
     writeFileSync(`${path}.new`, file.bytes, { flush: true })
     renameSync(`${path}.new`, path)
     process.stdout.write(
-      `${relative(process.cwd(), path)}: ${file.count} texts. When it comes back: npm run review:import -- FILE\n`,
+      `${relative(process.cwd(), path)}: ${file.count === 1 ? '1 text' : `${file.count} texts`}. When it comes back: npm run review:import -- FILE\n`,
     )
     return 0
   } catch (cause) {
@@ -89,16 +89,23 @@ function read() {
       },
     })
     const format = handOverFormats.find((each) => each === values.format)
-    const kinds = values.only.split(',').map((kind) => KINDS[kind.trim()])
-    if (format === undefined || kinds.some((kind) => kind === undefined)) return undefined
+    const names = values.only.split(',').map((name) => name.trim())
+    if (format === undefined)
+      return values.format === undefined ? USAGE : noSuchWord('format', values.format, handOverFormats)
+    const unknown = names.find((name) => !Object.hasOwn(KINDS, name))
+    if (unknown !== undefined) return noSuchWord('kind of text', unknown, Object.keys(KINDS))
     const root = resolve(values.root ?? resolve(import.meta.dirname, '..'))
-    const asked: Asked = new Set(kinds.flatMap((kind) => kind ?? []))
+    const asked: Asked = new Set(names.flatMap((name) => KINDS[name] ?? []))
     const out =
       values.out === undefined
         ? join(root, 'out', 'review')
         : resolve(process.env['INIT_CWD'] ?? '.', values.out)
     return { root, out, format: format satisfies HandOverFormat, to: values.to, asked }
   } catch {
-    return undefined
+    return USAGE
   }
+}
+
+function noSuchWord(what: string, word: string, known: readonly string[]): string {
+  return `There is no ${what} “${word}”. There are: ${known.join(', ')}.\n`
 }

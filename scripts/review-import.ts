@@ -15,6 +15,7 @@ import { formatPretty } from '../src/cli/print-diagnostics.ts'
 import { type Diagnostic, DiagnosticError } from '../src/diagnostics/diagnostic.ts'
 import { formatPlace } from '../src/diagnostics/place.ts'
 import { readInputs } from '../src/files/inputs.ts'
+import type { ReviewNote } from '../src/report/review-notes.ts'
 import { writeDifference, wordDifference } from '../src/translation/word-difference.ts'
 import { importReview } from '../src/review.ts'
 
@@ -40,29 +41,31 @@ if (!options) {
 
 async function run(path: string, write: boolean): Promise<void> {
   const inputs = readInputs(root)
-  const { changes, comments, found, confirmed, noted } = await importReview({
-    inputs,
-    bytes: bytesOf(path),
-    name: basename(path),
-    write,
-  })
+  const name = basename(path)
+  const read = await importReview({ inputs, bytes: bytesOf(path), name, write })
+  const { changes, comments, found, confirmed, noted, files } = read
+  const print = (line: string): unknown => process.stdout.write(`${line}\n`)
   for (const { place, was, is, authors } of changes) {
     const by = authors.length > 0 ? ` (${authors.join(', ')})` : ''
-    process.stdout.write(`${formatPlace(place)}: ${inWords(was, is)}${by}\n`)
+    print(`${formatPlace(place)}: ${inWords(was, is)}${by}`)
   }
   for (const { place, author, text } of comments)
-    process.stdout.write(`${place ? formatPlace(place) : path}: comment by ${author}: “${text}”\n`)
+    print(`${place ? formatPlace(place) : path}: comment by ${author}: “${text}”`)
+  // Those of a Word file have just been told, with their authors.
+  for (const { key, place, note } of comments.length > 0 ? [] : noted)
+    print(`${place ? formatPlace(place) : key}: ${inShort(note)}`)
+  for (const key of confirmed) print(`${key}: is right as it stands`)
   tell(found)
-  for (const key of confirmed) process.stdout.write(`${key}: is right as it stands\n`)
-  for (const key of noted) process.stdout.write(`${key}: another question or comment\n`)
-  const isNothing = changes.length + confirmed.length + noted.length === 0
-  const what = [
-    `${changes.length} changed`,
-    ...(confirmed.length > 0 ? [`${confirmed.length} right as they stand`] : []),
-    `${found.length} left as they are`,
-    `${comments.length + noted.length} comments`,
-  ]
-  process.stdout.write(`${what.join(', ')}${write || isNothing ? '' : '; to write them: --write'}\n`)
+  print(
+    `Changed: ${changes.length}. Right as they stand: ${confirmed.length}. Questions and comments: ${noted.length}.`,
+  )
+  if (files.length > 0)
+    print(write ? `Written: ${files.join(', ')}` : `To write them: npm run review:import -- ${path} --write`)
+}
+
+function inShort({ isQuestion, comment }: ReviewNote): string {
+  if (comment === '') return isQuestion ? 'question' : 'no question any more'
+  return `${isQuestion ? 'question' : 'comment'}: “${comment}”`
 }
 
 function inWords(was: string, is: string): string {

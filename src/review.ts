@@ -1,4 +1,6 @@
-import { DiagnosticError, error, stopOnError } from './diagnostics/diagnostic.ts'
+import { isScalar } from 'yaml'
+import { type Diagnostic, DiagnosticError, error, stopOnError } from './diagnostics/diagnostic.ts'
+import type { Place } from './diagnostics/place.ts'
 import { changeScalar } from './edit/yaml/change-scalar.ts'
 import type { Caches } from './files/cache.ts'
 import { conflictMistake, type FileChange, withChanges } from './files/file-change.ts'
@@ -6,10 +8,12 @@ import type { Inputs } from './files/inputs.ts'
 import { writeChanges } from './files/write-changes.ts'
 import { loadReport } from './report/load.ts'
 import { madeFromFile } from './report/made-from.ts'
-import { reviewNotesFile, writeReviewNotes } from './report/review-notes.ts'
+import { type ReviewNote, reviewNotesFile, writeReviewNotes } from './report/review-notes.ts'
 import type { Language, Report } from './report/types.ts'
+import { readYaml } from './report/yaml/yaml-tree.ts'
 import type { Change, Review } from './review/compare-review.ts'
 import { writePo } from './review/po/write-po.ts'
+import { remarksOn } from './review/remarks.ts'
 import { writeXliff } from './review/xliff/write-xliff.ts'
 import { writeWorkbook } from './review/xlsx/write-workbook.ts'
 import { asks, handedTexts, type HandedOptions } from './run/handed-texts.ts'
@@ -17,6 +21,7 @@ import { openProject } from './run/open-project.ts'
 import { type Brought, readBrought } from './run/read-brought.ts'
 import { type NamedFile, reviewDocument } from './run/word-files.ts'
 import { confirmed } from './translation/confirm.ts'
+import { writtenTexts } from './translation/written-texts.ts'
 
 /** Files that texts are handed over in. */
 export const handOverFormats = ['xlsx', 'xliff', 'po', 'docx'] as const
@@ -51,7 +56,10 @@ export async function handOver(
       return { name: `${name}.po`, bytes: Buffer.from(writePo(handed)), count }
     case 'docx': {
       const isAsked = asks(project.report, to, asked)
-      return { ...(await reviewDocument(project, caches.stages, to, isAsked)), count }
+      const remarks = new Map(
+        handed.parts.flatMap(({ texts }) => texts.map((text) => [text.key, remarksOn(text, handed.words)])),
+      )
+      return { ...(await reviewDocument(project, caches.stages, to, { isAsked, remarks })), count }
     }
   }
 }
@@ -70,8 +78,10 @@ export interface ReviewOptions {
 export interface ReadReview extends Review {
   /** Keys of translations that are said to be right as they stand. */
   readonly confirmed: readonly string[]
-  /** Keys of texts with another question or comment than before. */
-  readonly noted: readonly string[]
+  /** Texts with another question or comment than before. */
+  readonly noted: readonly { readonly key: string; readonly place?: Place; readonly note: ReviewNote }[]
+  /** Files that have to change for all that, and were written if that was asked for. */
+  readonly files: readonly string[]
 }
 
 /**
@@ -87,12 +97,56 @@ export async function importReview({ inputs, bytes, name, write }: ReviewOptions
   stopOnError(found)
   const spliced = splice(inputs, changes)
   // What the project refuses is told before anything is written.
-  const changed = spliced.length > 0 ? (await loadReport(withChanges(inputs, spliced))).report : report
-  const kept = [...remember(inputs, changed, brought), ...note(inputs, report, brought)]
-  if (write) stopOnError(writeChanges(inputs.root, [...spliced, ...kept]).map(conflictMistake))
+  const changed = spliced.length > 0 ? await loadChanged(inputs, spliced, changes) : report
+  const files = [...spliced, ...remember(inputs, changed, brought), ...note(inputs, report, brought)]
+  if (write) stopOnError(writeChanges(inputs.root, files).map(conflictMistake))
   const own = new Set(changes.map(({ key }) => key))
   const isRight = [...brought.madeFrom(changed).keys()].filter((key) => !own.has(key))
-  return { changes, comments, found, confirmed: language ? isRight : [], noted: Object.keys(notes) }
+  const texts = writtenTexts(changed, language ?? '')
+  const noted = Object.entries(notes).map(([key, each]) => {
+    const place = texts.get(key)?.place
+    return { key, note: each, ...(place && { place }) }
+  })
+  return {
+    changes,
+    comments,
+    found,
+    confirmed: language ? isRight : [],
+    noted,
+    files: files.map(({ path }) => path),
+  }
+}
+
+/** The report with the changed texts. What is wrong in one of these is told where the file that came back has it. */
+async function loadChanged(
+  inputs: Inputs,
+  spliced: readonly FileChange[],
+  changes: readonly Change[],
+): Promise<Report> {
+  try {
+    return (await loadReport(withChanges(inputs, spliced))).report
+  } catch (cause) {
+    if (!(cause instanceof DiagnosticError)) throw cause
+    throw new DiagnosticError(cause.diagnostics.map((found) => inItsCell(found, spliced, changes)))
+  }
+}
+
+function inItsCell(
+  found: Diagnostic,
+  spliced: readonly FileChange[],
+  changes: readonly Change[],
+): Diagnostic {
+  const { file = '', line = 0 } = found.place ?? {}
+  const source = spliced.find(({ path }) => path === file)?.after
+  if (source === undefined) return found
+  const { document } = readYaml(file, source)
+  const lineAt = (offset = 0): number => source.slice(0, offset).split('\n').length
+  const change = changes.find(({ place, path }) => {
+    const node = document.getIn(path, true)
+    const range = isScalar(node) ? node.range : undefined
+    return place.file === file && range && lineAt(range[0]) <= line && line <= lineAt(range[1])
+  })
+  return change ? { ...found, message: `${change.where}: ${found.message}`, place: change.place } : found
 }
 
 /** The changed locale files. @throws {DiagnosticError} `review-unwritable` */

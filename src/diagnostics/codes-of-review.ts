@@ -7,8 +7,8 @@ export const reviewCodes = {
   },
   'review-structure': {
     cause:
-      'In the table of a review file a row was deleted, moved, copied or added, or its cells were joined or divided.',
-    cure: 'Undo that in the document: each text stays in its row, with one cell for each language.',
+      'In a review file a row was deleted, moved, copied or added, its cells were joined or divided, or its key or state is none.',
+    cure: 'Undo that in the file: each text stays in its row, with its key; a state is one of the list.',
   },
   'review-empty': {
     cause: 'A text of a review file was emptied, or now has more than one paragraph.',

@@ -12,6 +12,7 @@ import {
 import { writtenTexts } from '../translation/written-texts.ts'
 import type { Change } from './compare-review.ts'
 import { hashOfNote, type ReturnedText } from './handed.ts'
+import { LOST_HINT, lostIn } from './lost-signs.ts'
 import { shortHash } from './row-name.ts'
 import { readStretches, tokensOf } from './stretches.ts'
 
@@ -70,7 +71,16 @@ function compareText(
   const is = tidy(returned.translation ?? '', was)
   const ours = noteOf(returned, note)
   const source = meaningHash(state.source.value)
-  const isSame = is === '' || is === was || (version !== undefined && shortHash(is) === version.translation)
+  const isSame = is === was || is === '' || (version !== undefined && shortHash(is) === version.translation)
+  const { place } = state.translation
+  const isEmptied = returned.translation !== undefined && is === '' && version?.translation !== shortHash('')
+  if (isEmptied && was !== '') {
+    const message = `${where}: the text ${key} was emptied in the file, and stays as it is.`
+    return {
+      ...ours,
+      found: [warning('review-empty', message, place, 'To leave it out, change the locale files.')],
+    }
+  }
   if (isSame) {
     const isConfirmed = returned.isRight && is === was && was !== '' && version?.source === source
     return { ...ours, ...(isConfirmed && state.state !== 'current' && { madeFrom: [key, source] }) }
@@ -78,21 +88,18 @@ function compareText(
   if (version === undefined) {
     return refused('review-structure', `${where}: the text ${key} lost what it was when it was handed over`)
   }
-  const { place } = state.translation
   if (shortHash(was) !== version.translation) {
     const message = `${where}: the text ${key} was changed in the file, and since then in the project, where it stays as it is. The file says: “${is}”`
     const hint = 'Compare both, and write the better one here.'
     return { ...ours, found: [warning('review-conflict', message, place, hint)] }
   }
-  const found = lostIn(is, was === '' ? state.source.value : was, was === '').map((what) =>
-    error(
-      'review-lost',
-      `${where}: the text ${key} ${what}.`,
-      place,
-      'Put it back as it stands in the source.',
-    ),
+  const [before, after] = [was === '' ? state.source.value : was, is].map((text) =>
+    tokensOf(readStretches(text) ?? [{ text }]),
   )
-  const change = { key, place, path: state.translation.path, was, is, authors: [] }
+  const found = lostIn(before ?? [], after ?? [], was === '').map((what) =>
+    error('review-lost', `${where}: the text ${key} ${what}.`, place, LOST_HINT),
+  )
+  const change = { key, where, place, path: state.translation.path, was, is, authors: [] }
   return { ...ours, change, madeFrom: [key, version.source], found }
 }
 
@@ -121,19 +128,4 @@ function tidy(text: string, was: string): string {
   const lines = text.replaceAll(/\r\n?/gu, '\n')
   const end = /\n*$/u.exec(was)?.[0] ?? ''
   return lines.trim() === '' ? '' : lines.trimEnd() + end
-}
-
-/** What a text must keep and does not: places for values, marks of notes, and the links that it had. */
-function lostIn(is: string, before: string, isNew: boolean): string[] {
-  const [had, has] = [before, is].map((text) => tokensOf(readStretches(text) ?? [{ text }]))
-  const counted = (tokens: readonly string[] = []): readonly string[] =>
-    // The pages of a website may be others in another language.
-    isNew ? tokens.filter((token) => !/^[a-z]+:/u.test(token)) : tokens
-  const [wanted, given] = [counted(had), counted(has)]
-  return [...new Set([...wanted, ...given])].flatMap((token) => {
-    const count = (list: readonly string[]): number => list.filter((each) => each === token).length
-    const missing = count(wanted) - count(given)
-    if (missing > 0) return [`lost ${token}`]
-    return missing < 0 ? [`has ${token} more often than before`] : []
-  })
 }

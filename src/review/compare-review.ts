@@ -3,6 +3,7 @@ import { type Diagnostic, error, warning } from '../diagnostics/diagnostic.ts'
 import type { Place } from '../diagnostics/place.ts'
 import type { Path } from '../report/types.ts'
 import type { Comment, ReadCell, ReadReview, ReadRow } from './read-rows.ts'
+import { LOST_HINT, lostIn } from './lost-signs.ts'
 import type { ReviewText } from './review-texts.ts'
 import { shortHash, type RowName } from './row-name.ts'
 import { readStretches, type Stretch, tokensOf, writeStretches } from './stretches.ts'
@@ -10,6 +11,8 @@ import { readStretches, type Stretch, tokensOf, writeStretches } from './stretch
 /** A text that a reviewer changed. */
 export interface Change {
   readonly key: string
+  /** Where it stands in the file that came back, for messages. */
+  readonly where: string
   readonly place: Place
   readonly path: Path
   readonly was: string
@@ -145,29 +148,25 @@ function compareCell(cell: ReadCell, { number, hash, text, side, isOtherSame }: 
     const hint = 'Compare both, and write the better one here.'
     return { ...untouched, found: [warning('review-conflict', message, place, hint)] }
   }
-  const found = differences(tokensOf(readStretches(was) ?? [{ text: was }]), tokensOf(paragraph)).map(
-    (what) =>
-      error(
-        'review-lost',
-        `Text ${number} ${what}.`,
-        place,
-        'Put it back in the document as it stood there.',
-      ),
-  )
-  const change = { key: text.key, place: own.place, path, was, is, isOtherSame, authors: cell.authors }
+  const before = was === '' ? (text.texts[1 - side]?.value ?? '') : was
+  const found = lostIn(
+    tokensOf(readStretches(before) ?? [{ text: before }]),
+    tokensOf(paragraph),
+    was === '',
+  ).map((what) => error('review-lost', `Text ${number} ${what}.`, place, LOST_HINT))
+  const change = {
+    key: text.key,
+    where: `Text ${number}`,
+    place: own.place,
+    path,
+    was,
+    is,
+    isOtherSame,
+    authors: cell.authors,
+  }
   return { changes: [change], comments, found }
 }
 
 function hasLook({ bold, italic, link }: Stretch): boolean {
   return bold === true || italic === true || link !== undefined
-}
-
-/** What one list has more often than the other, in words. */
-function differences(before: readonly string[], after: readonly string[]): string[] {
-  return [...new Set([...before, ...after])].flatMap((token) => {
-    const count = (list: readonly string[]): number => list.filter((each) => each === token).length
-    const missing = count(before) - count(after)
-    if (missing > 0) return [`lost ${token}`]
-    return missing < 0 ? [`has ${token} more often than before`] : []
-  })
 }

@@ -1,6 +1,7 @@
 import { parseXml, XmlElement, type XmlNode, XmlText } from '@rgrove/parse-xml'
 import { DiagnosticError } from '../diagnostics/diagnostic.ts'
 import { refused, type WordParts } from './read-archive.ts'
+import { REMARK_AUTHOR } from './remarks.ts'
 import { readRowName, type RowName } from './row-name.ts'
 import type { Stretch } from './stretches.ts'
 
@@ -149,14 +150,17 @@ function isOn(properties: XmlElement | undefined, name: string): boolean {
   return found !== undefined && !/^(?:0|false|off|none)$/u.test(found.attributes['w:val'] ?? '')
 }
 
+/** Comments by their numbers, but for what the program itself remarks. */
 function commentsIn(xml: string | undefined): Map<string, Comment> {
   if (xml === undefined) return new Map()
+  const all = elementsIn(parseXml(xml).root, 'w:comment')
   return new Map(
-    elementsIn(parseXml(xml).root, 'w:comment').map((comment) => {
+    all.flatMap((comment) => {
+      if (comment.attributes['w:author'] === REMARK_AUTHOR) return []
       const text = elementsIn(comment, 'w:p')
         .map((each) => elementsIn(each, 'w:t').map(wordsOf).join(''))
         .join(' ')
-      return [comment.attributes['w:id'] ?? '', { author: comment.attributes['w:author'] ?? '', text }]
+      return [[comment.attributes['w:id'] ?? '', { author: comment.attributes['w:author'] ?? '', text }]]
     }),
   )
 }

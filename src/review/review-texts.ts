@@ -7,18 +7,21 @@ export interface ReviewText {
   /** `projects/dirna:aim`, `labels:note.pages_one`. */
   readonly key: string
   readonly texts: readonly [first: WrittenText | undefined, second: WrittenText | undefined]
+  /** What a reviewer should know of it, a line each (`remarksOn`). */
+  readonly remarks?: readonly string[]
 }
 
-/** All texts of the locale files in two languages, in the order of the files of the first. */
+/** All texts of the locale files in two languages, in the order of the files of the first; what is to be translated is empty. */
 export function reviewTexts(
-  report: Pick<Report, 'locales'>,
+  report: Pick<Report, 'locales' | 'toTranslate'>,
   [first, second]: readonly [Language, Language],
 ): ReviewText[] {
   const [firsts, seconds] = [writtenTexts(report, first), writtenTexts(report, second)]
-  return [...new Set([...firsts.keys(), ...seconds.keys()])].map((key) => ({
-    key,
-    texts: [firsts.get(key), seconds.get(key)],
-  }))
+  const blank = report.toTranslate[second]
+  return [...new Set([...firsts.keys(), ...seconds.keys()])].map((key) => {
+    const own = seconds.get(key)
+    return { key, texts: [firsts.get(key), own && blank?.has(key) ? { ...own, value: '' } : own] }
+  })
 }
 
 /** Texts under a heading. */

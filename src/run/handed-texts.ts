@@ -20,15 +20,18 @@ export type Asked = ReadonlySet<State | 'question'>
 export interface HandedOptions {
   readonly to: Language
   readonly asked: Asked
-  /** The page on which a text stands in the language that is translated into; nothing if it is on none, or none were made. */
-  readonly pageOf: (text: string) => number | undefined
+  /**
+   * The pages on which the texts of a chapter stand, in reading order, in the language that is translated into; nothing for
+   * those that are on none, or if none were made.
+   */
+  readonly pagesOf: (texts: readonly string[]) => readonly (number | undefined)[]
 }
 
 /** The texts of the report that a translator is asked for, by chapters in reading order. */
 export async function handedTexts(
   project: OpenProject,
   cache: Cache,
-  { to, asked, pageOf }: HandedOptions,
+  { to, asked, pagesOf }: HandedOptions,
 ): Promise<Handed> {
   const { report, translators } = project
   const screens = await renderScreens(project, cache, word)
@@ -39,13 +42,16 @@ export async function handedTexts(
   const notes = report.reviewNotes[to] ?? {}
   const parts = reviewParts(report, first, second, (_, own) => own).map(
     async ({ heading, texts }): Promise<HandedPart> => {
-      const chosen = texts.flatMap(({ key }) => (isAsked(key) ? (stateOf(key, to) ?? []) : []))
+      const all = texts.flatMap(({ key }) => stateOf(key, to) ?? [])
+      const pages = pagesOf(all.map(({ translation }) => translation.value))
+      const pageOf = new Map(all.map(({ key }, index) => [key, pages[index]]))
+      const chosen = all.filter(({ key }) => isAsked(key))
       const known = await withHistory(project.inputs.root, chosen)
       return {
         heading,
         texts: known.map(({ key, state, source, translation, sourceThen, difference }): HandedText => {
           const isBlank = state === 'to-translate'
-          const page = pageOf(translation.value)
+          const page = pageOf.get(key)
           return {
             key,
             source: source.value,

@@ -66,6 +66,13 @@ function linesOf({ report: { settings } }: OpenProject, translator: Translator):
   return [translator.translate('site:dated', { edition, date }).value]
 }
 
+/** Which texts a file for review has, and what it says of them. */
+interface ChosenTexts {
+  readonly isAsked: (key: string) => boolean
+  /** By keys (`remarksOn`). */
+  readonly remarks: ReadonlyMap<string, readonly string[]>
+}
+
 /**
  * The file for review in two languages, with the texts that are asked for.
  * @param to the language that the first one stands beside.
@@ -74,24 +81,26 @@ export async function reviewDocument(
   project: OpenProject,
   cache: Cache,
   to: Language,
-  isAsked: (key: string) => boolean,
+  chosen: ChosenTexts,
 ): Promise<NamedFile> {
   const screens = await renderScreens(project, cache, word)
   const [first, second] = [screens[0], screens.find(({ language }) => language === to)]
   if (!first || !second) throw new Error(`the report is not translated into “${to}”`)
-  return reviewOf(project, first, second, isAsked)
+  return reviewOf(project, first, second, chosen)
 }
 
 async function reviewOf(
   project: OpenProject,
   first: ScreenLanguage,
   second: ScreenLanguage,
-  isAsked: (key: string) => boolean = () => true,
+  { isAsked, remarks }: ChosenTexts = { isAsked: () => true, remarks: new Map() },
 ): Promise<NamedFile> {
   const { translator } = second
   const report = translator.translate('labels:report.short')
   const parts = reviewParts(project.report, first, second, bothNames).flatMap(({ heading, texts }) => {
-    const asked = texts.filter(({ key }) => isAsked(key))
+    const asked = texts
+      .filter(({ key }) => isAsked(key))
+      .map((text) => ({ ...text, remarks: remarks.get(text.key) ?? [] }))
     return asked.length > 0 ? [{ heading, texts: asked }] : []
   })
   const title = translator.translate('word:review.title', { report }).value

@@ -3,6 +3,7 @@ import {
   Document,
   type FileChild,
   Footer,
+  type ICommentOptions,
   Packer,
   PageNumber,
   PageOrientation,
@@ -26,11 +27,17 @@ export interface WordIdentity {
   readonly date: string
 }
 
+interface Packing {
+  readonly isWide?: boolean
+  readonly tracksChanges?: boolean
+  readonly comments?: readonly ICommentOptions[]
+}
+
 /** Packs paragraphs and tables into a file: A4, with a page number at the foot. */
 export async function packed(
   { title, description, keywords, author, tag, date }: WordIdentity,
   children: readonly FileChild[],
-  { isWide = false, tracksChanges = false } = {},
+  { isWide = false, tracksChanges = false, comments = [] }: Packing = {},
 ): Promise<Uint8Array> {
   const { width, height, margin } = PAGE
   const document = new Document({
@@ -39,6 +46,7 @@ export async function packed(
     keywords,
     ...(author !== undefined && { creator: author }),
     ...(tracksChanges && { features: { trackRevisions: true } }),
+    ...(comments.length > 0 && { comments: { children: comments } }),
     styles: stylesOf(wordTag(tag)),
     numbering,
     sections: [

@@ -1,7 +1,11 @@
 import {
+  CommentRangeEnd,
+  CommentRangeStart,
+  CommentReference,
   ExternalHyperlink,
   type FileChild,
   HeadingLevel,
+  type ICommentOptions,
   Paragraph,
   type ParagraphChild,
   Table,
@@ -12,6 +16,7 @@ import {
   WidthType,
 } from 'docx'
 import type { Language } from '../report/types.ts'
+import { REMARK_AUTHOR } from '../review/remarks.ts'
 import type { ReviewPart, ReviewText } from '../review/review-texts.ts'
 import type { WrittenText } from '../translation/written-texts.ts'
 import { rowName, shortHash } from '../review/row-name.ts'
@@ -54,11 +59,15 @@ const TOKEN = /(\{\{[^{}]*\}\}|\[\]\([^()\s]*\))/u
  */
 export async function reviewFile({ identity, explanation, sides, parts }: ReviewFile): Promise<Uint8Array> {
   const total = parts.reduce((sum, { texts }) => sum + texts.length, 0)
+  const remarked = parts.flatMap(({ texts }) => texts.filter(({ remarks = [] }) => remarks.length > 0))
   let last = 0
   const body = parts.flatMap(({ heading, texts }): FileChild[] => [
     new Paragraph({ heading: HeadingLevel.HEADING_2, text: heading }),
     new Table({
-      rows: [headRow(sides), ...texts.map((text) => row(text, (last += 1), total, sides))],
+      rows: [
+        headRow(sides),
+        ...texts.map((text) => row(text, (last += 1), total, sides, remarked.indexOf(text))),
+      ],
       layout: TableLayoutType.FIXED,
       width: { size: WIDTH, type: WidthType.DXA },
       columnWidths: WIDTHS,
@@ -74,7 +83,8 @@ export async function reviewFile({ identity, explanation, sides, parts }: Review
       return new Paragraph({ style: PARAGRAPH.text, children: [new TextRun({ text, language })] })
     }),
   ]
-  return packed(identity, [...head, ...body], { isWide: true, tracksChanges: true })
+  const comments = remarked.map(({ remarks = [] }, id) => commentOf(remarks, id, identity.date))
+  return packed(identity, [...head, ...body], { isWide: true, tracksChanges: true, comments })
 }
 
 function headRow(sides: readonly ReviewSide[]): TableRow {
@@ -91,6 +101,7 @@ function row(
   number: number,
   total: number,
   sides: ReviewFile['sides'],
+  comment: number,
 ): TableRow {
   const hashes = texts.map((text) => shortHash(text?.value ?? '')) as [string, string]
   const name = rowName({ number, total, key: shortHash(key), texts: hashes })
@@ -102,9 +113,30 @@ function row(
         [bookmark(name), new TextRun({ text: String(number), style: CHARACTER.back })],
         0,
       ),
-      ...texts.map((text, side) => cell(PARAGRAPH.tableText, runs(text, sides[side]?.tag ?? ''), side + 1)),
+      ...texts.map((text, side) => {
+        const words = runs(text, sides[side]?.tag ?? '')
+        const isRemarked = side === 1 && comment >= 0
+        return cell(PARAGRAPH.tableText, isRemarked ? withComment(words, comment) : words, side + 1)
+      }),
     ],
   })
+}
+
+function withComment(words: readonly ParagraphChild[], id: number): ParagraphChild[] {
+  const mark = new TextRun({ children: [new CommentReference(id)] })
+  return [new CommentRangeStart(id), ...words, new CommentRangeEnd(id), mark]
+}
+
+/** What is known of a text, as a comment of the program in the margin. */
+function commentOf(remarks: readonly string[], id: number, date: string): ICommentOptions {
+  return {
+    id,
+    author: REMARK_AUTHOR,
+    // Without a date the package writes the time of day; this is that of the edition.
+    // oxlint-disable-next-line no-restricted-globals -- no clock is asked
+    date: new Date(date),
+    children: remarks.map((text) => new Paragraph({ children: [new TextRun(text)] })),
+  }
 }
 
 function cell(style: string, children: readonly ParagraphChild[], column: number): TableCell {

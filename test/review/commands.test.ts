@@ -44,6 +44,7 @@ it('texts are handed over and taken back by the commands that people run', () =>
   expect(shown.said).toContain('[-build-]{+create+}')
   expect(shown.status).toBe(0)
   expect(readFileSync(join(folder, ENGLISH), 'utf8')).toBe(before)
-  expect(run('review-import', file, '--write').status).toBe(0)
+  expect(shown.said).toContain(`To write them: npm run review:import -- ${file} --write`)
+  expect(run('review-import', file, '--write').said).toContain(`Written: ${ENGLISH}, locales/en.made-from`)
   expect(readFileSync(join(folder, ENGLISH), 'utf8')).toContain('To create an Institutional')
 })

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { readXlsx, writeXlsx } from 'hucre/xlsx'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { DiagnosticError } from '../../src/diagnostics/diagnostic.ts'
@@ -52,7 +52,7 @@ async function made(format: HandOverFormat, asked: Asked): Promise<Uint8Array> {
     format,
     to: 'en',
     asked,
-    pageOf: (text) => (text.includes('Training in') ? 8 : undefined),
+    pagesOf: (texts) => texts.map((each) => (each.includes('Training in') ? 8 : undefined)),
   })
   return file?.bytes ?? new Uint8Array()
 }
@@ -126,7 +126,7 @@ describe('texts that are handed over', () => {
     'leave every file byte for byte if nobody changed them: %s',
     async (format) => {
       const { own, read } = await bring(format, handed.get(`all ${format}`) ?? '')
-      expect(read).toEqual({ changes: [], comments: [], found: [], confirmed: [], noted: [] })
+      expect(read).toEqual({ changes: [], comments: [], found: [], confirmed: [], noted: [], files: [] })
       expect(await localesOf(own)).toEqual(await localesOf(project))
     },
   )
@@ -166,12 +166,37 @@ describe('a workbook that comes back', () => {
     expect(await own.keysIn('outdated')).toEqual([])
   })
 
-  it('leaves a text as it is whose cell was emptied', async () => {
+  it('leaves a text as it is whose cell was emptied, and a state that is none, and tells both', async () => {
     const bytes = await editWorkbook('xlsx', TRAINING, (rows, row) => {
       const training = rows[row]
-      if (training) training[3] = null
+      if (training) [training[3], training[4]] = [null, 'done']
     })
-    expect((await bring('xlsx', bytes)).read.changes).toEqual([])
+    const { read } = await bring('xlsx', bytes)
+    expect([read.changes, read.confirmed, read.files]).toEqual([[], [], []])
+    expect(read.found.map(({ code, message }) => `${code}: ${message}`)).toEqual([
+      'review-structure: Sheet “DIRNA”, cell E3: “done” is no state of a text, and is left out.',
+      `review-empty: Sheet “DIRNA”, cell D3: the text ${TRAINING} was emptied in the file, and stays as it is.`,
+    ])
+  })
+
+  it('is refused with sheet and cell for a text that the project refuses', async () => {
+    const bytes = await editWorkbook('all xlsx', TRAINING, (rows, row) => {
+      const [before, training] = [rows[row - 1], rows[row]]
+      if (before) before[3] = `${'Many words. '.repeat(20)}`
+      if (training) training[3] = 'Training for {{count}} librarians.'
+    })
+    expect(await refusal('xlsx', bytes)).toEqual([
+      expect.stringMatching(
+        /^review-lost: Sheet “DIRNA”, cell D\d+: the text .* has \{\{count\}\} more often/u,
+      ),
+    ])
+    const picture = await editWorkbook('all xlsx', TRAINING, (rows, row) => {
+      const [before, training] = [rows[row - 1], rows[row]]
+      if (before) before[3] = `${'Many words. '.repeat(20)}`
+      if (training) training[3] = 'Training ![picture](a.png) for librarians.'
+    })
+    const [refused] = await refusal('xlsx', picture)
+    expect(refused).toMatch(/^image-in-text: Sheet “DIRNA”, cell D\d+: /u)
   })
 
   it('is refused with sheet and cell for what is no text, for unknown keys, and for lost marks', async () => {
@@ -185,13 +210,6 @@ describe('a workbook that comes back', () => {
       expect.stringMatching(
         /^review-cell: Sheet “DIRNA”, cell D\d+ holds a number, where a text belongs\.$/u,
       ),
-    ])
-    const other = await editWorkbook('all xlsx', 'projects/dirna:activities.0', (rows, row) => {
-      const [one, , three] = [rows[row], rows[row + 1], rows[row + 2]]
-      if (one) one[3] = 'Cooperation with universities.'
-      if (three) three[0] = 'projects/dirna:activity.2'
-    })
-    expect(await refusal('xlsx', other)).toEqual([
       expect.stringMatching(
         /^review-lost: Sheet “DIRNA”, cell D\d+: the text projects\/dirna:activities\.0 lost \[\]\(#note-europe\)\.$/u,
       ),
@@ -289,9 +307,10 @@ describe('a PO file that comes back', () => {
       'msgctxt "projects/dirna:activities.1"',
       '#, fuzzy\nmsgctxt "projects/dirna:activities.1"',
     )
+    const line = po.slice(0, po.indexOf('msgctxt "projects/dirna:activities.1"')).split('\n').length
     const { read } = await bring('po', po)
     expect(read.found.map(({ message }) => message)).toEqual([
-      'Entry “projects/dirna:activities.1” is fuzzy: it is left out until that mark is taken away.',
+      `Line ${line}: the text projects/dirna:activities.1 is fuzzy, and is left out until that mark is taken away.`,
     ])
   })
 
@@ -303,7 +322,7 @@ describe('a PO file that comes back', () => {
     execFileSync('msgmerge', ['--quiet', file('b.po'), file('a.po'), '-o', file('c.po')])
     execFileSync('msgattrib', ['--no-obsolete', '--no-wrap', file('c.po'), '-o', file('d.po')])
     const { own: after, read } = await bring('po', await own.read('d.po'))
-    expect(read).toEqual({ changes: [], comments: [], found: [], confirmed: [], noted: [] })
+    expect(read).toEqual({ changes: [], comments: [], found: [], confirmed: [], noted: [], files: [] })
     expect(await localesOf(after)).toEqual(await localesOf(project))
   })
 })
@@ -326,16 +345,49 @@ describe('the example for Weblate in docs/weblate.md', () => {
 })
 
 describe('the Word file', () => {
+  const part = (name: string): string =>
+    strFromU8(unzipSync(handed.get('docx') ?? new Uint8Array())[name] ?? new Uint8Array())
+  const withDocument = (from: RegExp, to: string): Uint8Array => {
+    const before = part('word/document.xml')
+    const after = before.replace(from, to)
+    expect(after).not.toBe(before)
+    return zipSync({
+      ...unzipSync(handed.get('docx') ?? new Uint8Array()),
+      'word/document.xml': strToU8(after),
+    })
+  }
+
   it('brings nothing back if nobody changed it', async () => {
     const { read } = await bring('docx', handed.get('docx') ?? '')
-    expect(read).toEqual({ changes: [], comments: [], found: [], confirmed: [], noted: [] })
+    expect(read).toEqual({ changes: [], comments: [], found: [], confirmed: [], noted: [], files: [] })
+  })
+
+  it('says in the margin what changed in a source, and the questions and comments that are there', () => {
+    const comments = part('word/comments.xml').replaceAll(/<[^>]*>/gu, '|')
+    expect(comments).toMatch(/State: outdated/u)
+    expect(comments).toMatch(/Page: 8/u)
+    expect(comments).toMatch(/Comment: Whose\?/u)
+  })
+
+  it('has an empty cell for what is to be translated, which counts once it is filled in', async () => {
+    expect(part('word/document.xml')).not.toContain('{lang=az}')
+    const filled = withDocument(
+      /(<w:commentRangeStart w:id="0"\/>)/u,
+      '$1<w:r><w:t>To build a network of repositories.</w:t></w:r>',
+    )
+    const { own, read } = await bring('docx', filled)
+    expect(read.changes.map(({ key, was, is }) => [key, was, is])).toEqual([
+      [AIM, '', 'To build a network of repositories.'],
+    ])
+    expect(await own.keysIn('to-translate')).toEqual([])
+    expect(await own.keysIn('current')).toContain(AIM)
   })
 })
 
 describe('a third language', () => {
   it('is handed over beside the first and comes back into its own files', async () => {
     const inputs = withGerman()
-    const options = { caches: { fonts, stages: noCache }, to: 'de', asked: ALL, pageOf: () => undefined }
+    const options = { caches: { fonts, stages: noCache }, to: 'de', asked: ALL, pagesOf: () => [] }
     const file = await handOver({ inputs, format: 'xliff', ...options })
     const xliff = Buffer.from(file?.bytes ?? []).toString('utf8')
     expect(xliff).toContain('srcLang="az" trgLang="de"')

@@ -73,7 +73,14 @@ describe('the review file', () => {
   })
 
   it('brings nothing back if nobody changed it', async () => {
-    expect(await run(review)).toEqual({ changes: [], comments: [], found: [], confirmed: [], noted: [] })
+    expect(await run(review)).toEqual({
+      changes: [],
+      comments: [],
+      found: [],
+      confirmed: [],
+      noted: [],
+      files: [],
+    })
   })
 
   it('tracks changes from the start', () => {

@@ -13,11 +13,17 @@ export function readPo(source: string, name: string): ReadFile {
   const entries = Object.values(translations)
     .flatMap((each) => Object.values(each))
     .filter(({ msgctxt }) => msgctxt !== undefined && msgctxt !== '')
-  const texts = entries.flatMap(readEntry)
+  const lines = linesOf(source)
+  const texts = entries.map((entry) => readEntry(entry, lines.get(entry.msgctxt ?? '')))
   if (texts.length === 0) throw refused(name, 'has no text of the report')
   const found = texts.flatMap(({ text, isFuzzy, isOpen }) =>
     isFuzzy && !isOpen
-      ? [warning('review-structure', `${text.where} is fuzzy: it is left out until that mark is taken away.`)]
+      ? [
+          warning(
+            'review-structure',
+            `${text.where}: the text ${text.key} is fuzzy, and is left out until that mark is taken away.`,
+          ),
+        ]
       : [],
   )
   const language = headers['Language'] ?? headers['language'] ?? ''
@@ -37,6 +43,16 @@ function refused(name: string, why: string): DiagnosticError {
   return new DiagnosticError([error('review-file', `${name} ${why}.`, undefined, hint)])
 }
 
+/** Where each key stands in the file, from 1; a tool may have wrapped long ones. */
+function linesOf(source: string): ReadonlyMap<string, number> {
+  const lines = new Map<string, number>()
+  for (const { 0: entry, index } of source.matchAll(/^msgctxt(?:[ \t]+".*"\r?\n|".*"\r?\n)+/gmu)) {
+    const key = [...entry.matchAll(/"(.*)"/gu)].map(([, piece = '']) => piece).join('')
+    lines.set(key, source.slice(0, index).split('\n').length)
+  }
+  return lines
+}
+
 interface ReadEntry {
   readonly text: ReturnedText
   readonly isFuzzy: boolean
@@ -44,7 +60,10 @@ interface ReadEntry {
   readonly isOpen: boolean
 }
 
-function readEntry({ msgctxt: key = '', msgstr, comments = {} }: PoEntry): ReadEntry[] {
+function readEntry(
+  { msgctxt: key = '', msgstr, comments = {} }: PoEntry,
+  line: number | undefined,
+): ReadEntry {
   const lines = (comments.extracted ?? '').split('\n').map((line) => line.trim())
   const version = readVersion(lines.find((line) => line.startsWith(VERSION))?.slice(VERSION.length) ?? '')
   const state = states.find((each) => lines.includes(each))
@@ -54,11 +73,11 @@ function readEntry({ msgctxt: key = '', msgstr, comments = {} }: PoEntry): ReadE
   const isQuestion = written.startsWith(QUESTION)
   const text: ReturnedText = {
     key,
-    where: `Entry “${key}”`,
+    where: line === undefined ? `Entry “${key}”` : `Line ${line}`,
     ...(version && { version }),
     ...(!isFuzzy && { translation: msgstr[0] ?? '' }),
     isRight: !isFuzzy && isOpen,
     note: { isQuestion, comment: isQuestion ? written.slice(QUESTION.length).trim() : written },
   }
-  return [{ text, isFuzzy, isOpen }]
+  return { text, isFuzzy, isOpen }
 }

@@ -1,6 +1,6 @@
 import gettextParser, { type PoEntry } from 'gettext-parser'
 import { writeDifference } from '../../translation/word-difference.ts'
-import { type Handed, type HandedText, writeVersion } from '../handed.ts'
+import { type Handed, type HandedText, type HandedWords, writeVersion } from '../handed.ts'
 
 /** Begins the comment of a question. */
 export const QUESTION = '?'
@@ -11,10 +11,11 @@ export const VERSION = 'version: '
  * A bilingual PO file: the source is the msgid, the key the msgctxt. What is behind its source is fuzzy, with the source that
  * it was made from. References name files without lines, which would be others after each change.
  */
-export function writePo({ parts, tags }: Handed): string {
+export function writePo({ parts, tags, words }: Handed): string {
   const translations: Record<string, Record<string, PoEntry>> = { '': { '': { msgid: '', msgstr: [''] } } }
   for (const { heading, texts } of parts)
-    for (const text of texts) translations[text.key] = { [text.source]: entryOf(text, heading, tags.from) }
+    for (const text of texts)
+      translations[text.key] = { [text.source]: entryOf(text, heading, tags.from, words) }
   const headers = {
     'Project-Id-Version': 'compendium',
     Language: tags.to.replace('-', '_'),
@@ -26,7 +27,7 @@ export function writePo({ parts, tags }: Handed): string {
   return `${gettextParser.po.compile({ charset: 'utf-8', headers, translations }).toString('utf8').trimEnd()}\n`
 }
 
-function entryOf(text: HandedText, heading: string, from: string): PoEntry {
+function entryOf(text: HandedText, heading: string, from: string, { heads }: HandedWords): PoEntry {
   const { key, page, source, translation, state, sourceThen, difference, note } = text
   const isBehind = state === 'outdated' || state === 'changed-on-both-sides'
   const comment = `${note.isQuestion ? `${QUESTION} ` : ''}${note.comment}`.trim()
@@ -38,9 +39,9 @@ function entryOf(text: HandedText, heading: string, from: string): PoEntry {
     comments: {
       ...(comment !== '' && { translator: comment }),
       extracted: [
-        page === undefined ? heading : `${heading}, ${page}`,
+        page === undefined ? heading : `${heading}; ${heads.page}: ${page}`,
         state,
-        ...(difference ? [writeDifference(difference)] : []),
+        ...(difference ? [`${heads.changed}: ${writeDifference(difference)}`] : []),
         VERSION + writeVersion(text),
       ].join('\n'),
       reference: file,

@@ -1,5 +1,5 @@
 import { parseXml, XmlElement, type XmlNode, XmlText } from '@rgrove/parse-xml'
-import { type Diagnostic, DiagnosticError, error, stopOnError } from '../../diagnostics/diagnostic.ts'
+import { type Diagnostic, DiagnosticError, error } from '../../diagnostics/diagnostic.ts'
 import { type ReadFile, readVersion, type ReturnedText } from '../handed.ts'
 import { QUESTION, XLIFF } from './write-xliff.ts'
 
@@ -8,12 +8,12 @@ const FINISHED = ['translated', 'reviewed', 'final']
 /** States of a text that was open when it was handed over. */
 const OPEN = ['outdated', 'changed-on-both-sides', 'to-translate']
 
-/** Reads XLIFF 2.0 that came back. @throws {DiagnosticError} for another file, and for codes that have no data. */
+/** Reads XLIFF 2.0 that came back; codes that have no data are told. @throws {DiagnosticError} for another file. */
 export function readXliff(source: string, name: string): ReadFile {
   const root = rootOf(source, name)
   const found: Diagnostic[] = []
   const texts = elementsIn(root, 'unit').flatMap((unit) => readUnit(unit, found))
-  return { language: root.attributes['trgLang'] ?? '', texts, found: stopOnError(found) }
+  return { language: root.attributes['trgLang'] ?? '', texts, found }
 }
 
 function rootOf(source: string, name: string): XmlElement {
@@ -52,13 +52,14 @@ function readUnit(unit: XmlElement, found: Diagnostic[]): ReturnedText[] {
   )
   const read = (node: XmlElement): string =>
     textOf(node.children, data, (code) => lost(code, where, key, found))
+  const before = found.length
   const translated = segments.map((segment) => {
     const [target] = elementsIn(segment, 'target')
     const [source] = elementsIn(segment, 'source')
     // Blanks between sentences that a tool divided.
     return target ? read(target) : segment.name === 'ignorable' && source ? read(source) : undefined
   })
-  const isWhole = translated.every((each) => each !== undefined)
+  const isWhole = found.length === before && translated.every((each) => each !== undefined)
   const states = segments.filter(({ name }) => name === 'segment').map(({ attributes }) => attributes)
   const isFinished = states.every(({ state = 'initial' }) => FINISHED.includes(state))
   const isQuestion = states.some(({ subState }) => subState === QUESTION)

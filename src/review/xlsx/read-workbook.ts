@@ -1,12 +1,6 @@
 import { type UnzipFileInfo, unzipSync } from 'fflate'
 import { type Cell, readXlsx, type Sheet } from 'hucre/xlsx'
-import {
-  type Diagnostic,
-  DiagnosticError,
-  error,
-  stopOnError,
-  warning,
-} from '../../diagnostics/diagnostic.ts'
+import { type Diagnostic, DiagnosticError, error, warning } from '../../diagnostics/diagnostic.ts'
 import type { State } from '../../translation/translation-state.ts'
 import { type HandedWords, type ReadFile, readVersion, type ReturnedText } from '../handed.ts'
 import { cellName, COLUMNS, type Column, VERSION_HEAD } from './columns.ts'
@@ -26,7 +20,8 @@ const WHAT: Readonly<Record<string, string>> = {
 
 /**
  * Reads a workbook that came back. Rows are found by their keys, wherever they stand now; columns by the head of the first row.
- * @throws {DiagnosticError} for what is no such workbook, and for cells that hold no text, each with its sheet and cell.
+ * Cells that hold no text are told, each with its sheet and cell.
+ * @throws {DiagnosticError} for what is no such workbook.
  */
 export async function readWorkbook(
   bytes: Uint8Array,
@@ -41,7 +36,7 @@ export async function readWorkbook(
   const language = (ours[0] && versionHead(ours[0])?.slice(VERSION_HEAD.length)) ?? ''
   const words = wordsOf(language)
   const texts = ours.flatMap((sheet) => readSheet(sheet, words, found))
-  return { language, texts, found: stopOnError(found) }
+  return { language, texts, found }
 }
 
 /** The head of the column of versions. */
@@ -97,22 +92,30 @@ function readSheet(sheet: Sheet, words: HandedWords, found: Diagnostic[]): Retur
     }
     const key = read('key')?.trim() ?? ''
     const [translation, version] = [read('translation'), read('version')]
+    const tell = (message: string, hint: string): unknown =>
+      found.push(warning('review-structure', message, undefined, hint))
     if (key === '') {
-      if ((translation ?? '').trim() !== '' && version === undefined)
-        found.push(
-          warning(
-            'review-structure',
-            `Sheet “${sheet.name}”, row ${row + 1} has no key: it belongs to no text and is left out.`,
-          ),
+      if ((translation ?? '').trim() !== '')
+        tell(
+          `Sheet “${sheet.name}”, row ${row + 1} has no key: it belongs to no text and is left out.`,
+          'Put the key back, if the row had one.',
         )
       return []
     }
-    const state = stateOf(read('state')?.trim() ?? '', words)
+    const cell = (column: Column): string =>
+      `Sheet “${sheet.name}”, cell ${cellName(row, columns.get(column) ?? 0)}`
+    const written = read('state')?.trim() ?? ''
+    const state = stateOf(written, words)
+    if (written !== '' && state === undefined)
+      tell(
+        `${cell('state')}: “${written}” is no state of a text, and is left out.`,
+        `Choose one of these: ${Object.values(words.states).join(', ')}.`,
+      )
     return [
       {
         key,
-        where: `Sheet “${sheet.name}”, cell ${cellName(row, columns.get('translation') ?? 0)}`,
-        ...versionOf(version),
+        where: cell('translation'),
+        ...versionOf(version ?? ''),
         ...(translation !== undefined && { translation }),
         isRight: state === 'current',
         note: { isQuestion: state === 'question', comment: read('comment') ?? '' },
@@ -121,12 +124,12 @@ function readSheet(sheet: Sheet, words: HandedWords, found: Diagnostic[]): Retur
   })
 }
 
-function versionOf(word: string | undefined): Pick<ReturnedText, 'version'> {
-  const version = readVersion(word ?? '')
+function versionOf(word: string): Pick<ReturnedText, 'version'> {
+  const version = readVersion(word)
   return version ? { version } : {}
 }
 
-/** The text of a cell; nothing if it is empty, or holds something else, which is told. */
+/** The text of a cell; nothing if it holds something else, which is told. */
 function textOf(
   sheet: Sheet,
   row: number,
@@ -145,7 +148,7 @@ function textOf(
     return words
   }
   if (cell?.type === 'error') return refuse('error')
-  if (value === null || value === undefined || value === '') return undefined
+  if (value === null || value === undefined) return ''
   if (typeof value === 'string') return value
   // Only what is read is asked to be text.
   if (column === 'page') return String(value)
