@@ -42,9 +42,8 @@ if (!options) {
 async function run(path: string, write: boolean): Promise<void> {
   const inputs = readInputs(root)
   const name = basename(path)
-  const read = await importReview({ inputs, bytes: bytesOf(path), name, write })
-  const { changes, comments, found, confirmed, noted, files } = read
-  const print = (line: string): unknown => process.stdout.write(`${line}\n`)
+  const brought = await importReview({ inputs, bytes: bytesOf(path), name, write })
+  const { changes, comments, found, confirmed, noted, files } = brought
   for (const { place, was, is, authors } of changes) {
     const by = authors.length > 0 ? ` (${authors.join(', ')})` : ''
     print(`${formatPlace(place)}: ${inWords(was, is)}${by}`)
@@ -61,6 +60,10 @@ async function run(path: string, write: boolean): Promise<void> {
   )
   if (files.length > 0)
     print(write ? `Written: ${files.join(', ')}` : `To write them: npm run review:import -- ${path} --write`)
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`)
 }
 
 function inShort({ isQuestion, comment }: ReviewNote): string {

@@ -182,7 +182,7 @@ describe('a workbook that comes back', () => {
   it('is refused with sheet and cell for a text that the project refuses', async () => {
     const bytes = await editWorkbook('all xlsx', TRAINING, (rows, row) => {
       const [before, training] = [rows[row - 1], rows[row]]
-      if (before) before[3] = `${'Many words. '.repeat(20)}`
+      if (before) before[3] = 'Many words. '.repeat(20)
       if (training) training[3] = 'Training for {{count}} librarians.'
     })
     expect(await refusal('xlsx', bytes)).toEqual([
@@ -192,7 +192,7 @@ describe('a workbook that comes back', () => {
     ])
     const picture = await editWorkbook('all xlsx', TRAINING, (rows, row) => {
       const [before, training] = [rows[row - 1], rows[row]]
-      if (before) before[3] = `${'Many words. '.repeat(20)}`
+      if (before) before[3] = 'Many words. '.repeat(20)
       if (training) training[3] = 'Training ![picture](a.png) for librarians.'
     })
     const [refused] = await refusal('xlsx', picture)

@@ -60,10 +60,7 @@ interface ReadEntry {
   readonly isOpen: boolean
 }
 
-function readEntry(
-  { msgctxt: key = '', msgstr, comments = {} }: PoEntry,
-  line: number | undefined,
-): ReadEntry {
+function readEntry({ msgctxt: key = '', msgstr, comments = {} }: PoEntry, at: number | undefined): ReadEntry {
   const lines = (comments.extracted ?? '').split('\n').map((line) => line.trim())
   const version = readVersion(lines.find((line) => line.startsWith(VERSION))?.slice(VERSION.length) ?? '')
   const state = states.find((each) => lines.includes(each))
@@ -73,7 +70,7 @@ function readEntry(
   const isQuestion = written.startsWith(QUESTION)
   const text: ReturnedText = {
     key,
-    where: line === undefined ? `Entry “${key}”` : `Line ${line}`,
+    where: at === undefined ? `Entry “${key}”` : `Line ${at}`,
     ...(version && { version }),
     ...(!isFuzzy && { translation: msgstr[0] ?? '' }),
     isRight: !isFuzzy && isOpen,

@@ -92,13 +92,13 @@ function readSheet(sheet: Sheet, words: HandedWords, found: Diagnostic[]): Retur
     }
     const key = read('key')?.trim() ?? ''
     const [translation, version] = [read('translation'), read('version')]
-    const tell = (message: string, hint: string): unknown =>
-      found.push(warning('review-structure', message, undefined, hint))
     if (key === '') {
       if ((translation ?? '').trim() !== '')
-        tell(
-          `Sheet “${sheet.name}”, row ${row + 1} has no key: it belongs to no text and is left out.`,
-          'Put the key back, if the row had one.',
+        found.push(
+          leftOut(
+            `Sheet “${sheet.name}”, row ${row + 1} has no key: it belongs to no text and is left out.`,
+            'Put the key back, if the row had one.',
+          ),
         )
       return []
     }
@@ -107,9 +107,11 @@ function readSheet(sheet: Sheet, words: HandedWords, found: Diagnostic[]): Retur
     const written = read('state')?.trim() ?? ''
     const state = stateOf(written, words)
     if (written !== '' && state === undefined)
-      tell(
-        `${cell('state')}: “${written}” is no state of a text, and is left out.`,
-        `Choose one of these: ${Object.values(words.states).join(', ')}.`,
+      found.push(
+        leftOut(
+          `${cell('state')}: “${written}” is no state of a text, and is left out.`,
+          `Choose one of these: ${Object.values(words.states).join(', ')}.`,
+        ),
       )
     return [
       {
@@ -122,6 +124,10 @@ function readSheet(sheet: Sheet, words: HandedWords, found: Diagnostic[]): Retur
       },
     ]
   })
+}
+
+function leftOut(message: string, hint: string): Diagnostic {
+  return warning('review-structure', message, undefined, hint)
 }
 
 function versionOf(word: string): Pick<ReturnedText, 'version'> {
