@@ -22,6 +22,8 @@ export interface ExpectedChapter {
   readonly language: Language
   /** The side it must start on. */
   readonly side?: 'left' | 'right'
+  /** Whether it may begin on the page that the chapter before it ends on; the head of that page names the one before. */
+  readonly runsOn?: true
   /** What stands at the head of its left and right pages; nothing where there is no word. */
   readonly heads: { readonly left?: string; readonly right?: string }
   /** The title of the document, which stands at their foot beside the number of the page; without it they have neither. */

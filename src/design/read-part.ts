@@ -126,7 +126,8 @@ function placeChapters(
     const element = own[index]
     const { first, last } = (element && found.get(element)) ?? { first: 0, last: 0 }
     // Letters whose font is higher than the first line of a page reach back over its edge.
-    const range = { first: first === before && last > first ? first + 1 : first, last }
+    const reachesBack = first === before && last > first && !chapter.runsOn
+    const range = { first: reachesBack ? first + 1 : first, last }
     before = last
     return { ...chapter, element, ...range }
   })

@@ -101,6 +101,7 @@ function expectChapter(chapter: Chapter, translators: Translators): ExpectedPage
     name: id.slice(`${language}-`.length),
     language,
     ...(side && { side }),
+    ...(chapter.runsOn && { runsOn: true as const }),
     heads,
     ...(form.folio && { foot: documentFoot(chapter, translators) }),
     opener: form.opener,

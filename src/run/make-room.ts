@@ -9,9 +9,10 @@ import type { MadePart } from './pdf-work.ts'
 /** The chapters of a part that less distance may save a page, and how many pages they should have. */
 export function roomWanted(chapters: Part['chapters']): RoomWanted {
   return {
-    chapters: chapters.flatMap(({ chapter: { id, form, lists } }) =>
-      mayBeTight(lists) ? [{ id, ...(form.pages !== undefined && { most: form.pages }) }] : [],
-    ),
+    chapters: chapters.flatMap(({ chapter }) => {
+      const { id, form } = chapter
+      return mayBeTight(chapter) ? [{ id, ...(form.pages !== undefined && { most: form.pages }) }] : []
+    }),
     fewestLines: FEWEST_LINES,
   }
 }
@@ -43,15 +44,18 @@ function isSame(one: Rooms, other: Rooms): boolean {
   return one.size === other.size && [...one].every(([id, spacing]) => other.get(id) === spacing)
 }
 
-/** Of an index, which has no sections, less distance saves none of its pages. */
-function mayBeTight(lists: Chapter['lists']): boolean {
-  return lists !== 'index'
+/**
+ * Of an index, which has no sections, less distance saves none of its pages; where registers run on, the next one takes the
+ * rest of the page.
+ */
+function mayBeTight({ lists, runsOn }: Chapter): boolean {
+  return lists !== 'index' && !runsOn
 }
 
 /** Whether less distance may save its last page. */
 function isCrowded({ chapters }: Part, { id, pages, lastLines, rowAlone }: ChapterLayout): boolean {
   const found = chapters.find(({ chapter }) => chapter.id === id)?.chapter
-  if (!found || !mayBeTight(found.lists)) return false
+  if (!found || !mayBeTight(found)) return false
   const most = found.form.pages ?? Infinity
   return pages === most + 1 || rowAlone || (pages > 1 && lastLines < FEWEST_LINES)
 }

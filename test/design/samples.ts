@@ -700,6 +700,13 @@ export const samples: Readonly<Record<keyof typeof pageCodes, readonly Sample[]>
       ],
     },
     {
+      title: 'chapters that run on, the last of them without its rule',
+      style: '.on { break-before: auto; margin-top: 24pt } #c { border: 0 }',
+      body: `<section>${lines(2)}</section><section class="on">${lines(2)}</section><section class="on" id="c">${lines(2)}</section>`,
+      chapters: [{}, { runsOn: true }, { runsOn: true }],
+      finds: ['page-opener, 1: The chapter “az-one” has its opening rule 2 times, not once at its top'],
+    },
+    {
       title: 'a rule on a further page, over a paragraph and not over the heading of a part',
       style: 'div { break-before: page; border-top: 2.53125pt solid #000 }',
       body: `<section><h1>A</h1>${lines(1)}<div><h2>B</h2></div>${lines(5)}</section><section>${lines(40)}<div>${lines(5)}</div></section>`,

@@ -11,6 +11,7 @@ export const usualForm: ChapterForm = {
   small: false,
   once: false,
   sorted: false,
+  register: false,
   landscape: false,
   raised: false,
 }

@@ -112,9 +112,9 @@ describe('a project that grows by a line', () => {
   })
 
   it('makes room side by side as well', async () => {
-    await lay(() => {})
+    await lay((files) => addLines(files, 'dirna', 16))
     expect(await print(['parallel'])).toEqual([])
-    expect(await roomOf('parallel')).toEqual(['az-project-beaucoup tight'])
+    expect(await roomOf('parallel')).toEqual(['az-project-dirna tight'])
   })
 })
 

@@ -33,6 +33,23 @@ function rows(): { az: Block; en: Block }[] {
 }
 
 describe('the side-by-side edition, reopened', () => {
+  it('lets registers run on, under the head of the chapter that their page begins with', () => {
+    const at = pdf.destinations.get('az-challenges') ?? 0
+    const pages = pdf.pages.slice(at - 1, at + 1)
+    expect(pages[0]?.text).toMatch(
+      /Innovation in education[^]*Lessons learned\s+and challenges[^]*Administrative obstacles/u,
+    )
+    expect(pages.map(({ margins }) => margins[0])).toEqual([
+      'Nailiyyətlərin xülasəsi / Summary of achievements',
+      'Dərslər və çağırışlar / Lessons learned and challenges',
+    ])
+  })
+
+  it('has a page of the index for each language, and the terms after both', () => {
+    const pages = ['az-index', 'en-index', 'az-terms'].map((id) => pdf.destinations.get(id) ?? 0)
+    expect(pages).toEqual([0, 1, 2].map((after) => (pages[0] ?? NaN) + after))
+  })
+
   it('is read row by row: after each Azerbaijani paragraph comes its English one', () => {
     const project = pdf.destinations.get('az-project-dirna') ?? 0
     const texts = blocks

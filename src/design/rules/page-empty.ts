@@ -5,9 +5,11 @@ import { type DocumentRule, type DesignFinding, quote } from '../finding.ts'
 /** Page design 10: no page ends more than a third empty, except where its chapter ends, or a part of it. */
 const MOST = 1 / 3
 
-export const pageEmpty: DocumentRule = ({ pages }) =>
-  pages.flatMap(({ number, chapter, area, lines, painted }): DesignFinding[] => {
+export const pageEmpty: DocumentRule = ({ chapters, pages }) =>
+  pages.flatMap(({ number, area, lines, painted }): DesignFinding[] => {
     const next = pages[number]
+    // Where chapters run on, the last one on the page.
+    const chapter = chapters.findLast(({ first, last }) => first <= number && number <= last)
     if (!chapter || number >= chapter.last || !next || beginsWithPart(next)) return []
     const boxes = [...lines, ...painted].map(({ box }) => box)
     const bottom = Math.min(

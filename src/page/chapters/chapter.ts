@@ -25,6 +25,8 @@ export interface Chapter {
   readonly record?: 'project'
   /** The side it must start on, after a blank page if need be; without one it starts on the next page. */
   readonly side?: Side
+  /** It may begin on the page that the chapter before it ends on. */
+  readonly runsOn?: true
   /** Its pages lie on their long side. */
   readonly landscape?: true
   /** What its page shows, if it is a cover: titles in all its languages, and the budgets that its bars are as high as. */

@@ -1,12 +1,23 @@
 import type { Edition, Language, Report, ReportChapter } from '../../report/types.ts'
 import { noteIds } from './note-ids.ts'
 
-/** The chapters of a report that an edition prints. */
+/** The chapters of a report that an edition prints, in their order. */
 export function printedChapters({ chapters }: Report, edition: Edition): readonly ReportChapter[] {
-  const { leaveOut, onlyProject } = edition
-  return chapters.filter(({ name, view }) =>
+  const { layout, leaveOut, onlyProject } = edition
+  const printed = chapters.filter(({ name, view }) =>
     onlyProject === undefined ? !leaveOut.includes(name) : view === 'projects',
   )
+  return layout === 'beside' ? indexBeforeTerms(printed) : printed
+}
+
+/**
+ * Side by side the index has a page for each language, and the terms, which stand before it, have one for both: behind the
+ * index they do not part it from its facing page (page design 12).
+ */
+function indexBeforeTerms(printed: readonly ReportChapter[]): readonly ReportChapter[] {
+  const at = printed.findIndex(({ view }, index) => view === 'terms' && printed[index + 1]?.view === 'index')
+  const [terms, index] = printed.slice(at, at + 2)
+  return at < 0 || !terms || !index ? printed : printed.with(at, index).with(at + 1, terms)
 }
 
 /** Whether a chapter of an edition prints a project: all of them, those of its group, or the one of a fiche. */

@@ -125,14 +125,14 @@ function chapterHtml(
   { blanks, spacings, translators, folder, pictures }: EditionDocument,
   { chapter, content }: RenderedChapter,
 ): string {
-  const { id, language, template } = chapter
+  const { id, language, template, runsOn } = chapter
   const own = written.get(content) ?? stringify(content.children)
   written.set(content, own)
   const room = spacings?.get(id)
   const section = stringify([
     h('section', {
       id,
-      className: ['chapter', classOf(template)],
+      className: ['chapter', classOf(template), ...(runsOn ? ['runs-on'] : [])],
       lang: language,
       ...(translators(language).rules.record.direction === 'rtl' && { dir: 'rtl' }),
       ...(room && { dataRoom: room }),

@@ -77,13 +77,14 @@ function nameOf({ id, language }: Chapter): string {
   return id.slice(`${language}-`.length)
 }
 
-/** No side is asked for: where no page is left blank, all begins where it comes. */
+/** No side is asked for: where no page is left blank, all begins where it comes. Registers run on. */
 function besideEachOther(first: Chapter, second: Chapter): Chapter {
   const heads = [...new Set([first.heads?.right, second.heads?.right].filter((head) => head !== undefined))]
   const { side: _side, ...anywhere } = first
   return {
     ...anywhere,
     beside: second.language,
+    ...(first.form.register && { runsOn: true }),
     ...(heads.length > 0 && { heads: onBothSides(heads.join(SLASH)) }),
   }
 }

@@ -3,11 +3,12 @@
  * Where two languages stand side by side there is no column for labels: what is repeated stands over both halves at the
  * top of the page, and moves what follows. A row of a table has it in its cells: the head of its group, or the label of the section
  * if a group begins with it. Each chapter is laid out in columns of the size of its pages, block by block.
+ * @param which selector of the chapters.
  *
  * Runs in the page. It calls nothing outside of itself.
  */
-export function repeatOverPairs(): void {
-  const chapters = [...document.querySelectorAll<HTMLElement>('.chapter')].filter(
+export function repeatOverPairs(which: string): void {
+  const chapters = [...document.querySelectorAll<HTMLElement>(which)].filter(
     (each) =>
       each.querySelector('[data-continued-second]') && !each.querySelector('.continued:is(.over, .inside)'),
   )

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer'
 import { repeatOverPairs } from './print-continue-pairs.ts'
+import { runOnRegisters } from './print-run-on.ts'
 import { type MadeRoom, makeRoom, type RoomWanted } from './print-room.ts'
 
 /**
@@ -35,7 +36,8 @@ export async function measureBreaks(page: Page, wanted: RoomWanted | undefined):
  */
 async function continueOver(page: Page): Promise<void> {
   await page.evaluate(repeat)
-  await page.evaluate(repeatOverPairs)
+  await page.evaluate(repeatOverPairs, '.chapter:not(.runs-on)')
+  await runOnRegisters(page)
 }
 
 /* v8 ignore start -- @preserve: it runs in the page, where coverage does not reach. */
@@ -43,6 +45,7 @@ async function continueOver(page: Page): Promise<void> {
 function endMeasuring(): void {
   document.documentElement.classList.remove('measuring')
   for (const each of document.querySelectorAll('.measured')) each.classList.remove('measured')
+  for (const each of document.querySelectorAll('.run-room')) each.remove()
 }
 
 /** Runs in the page. It calls nothing outside of itself. */

@@ -21,6 +21,8 @@ export interface ChapterForm {
   readonly once: boolean
   /** Whether its tables are there to look words up in the alphabet of their language. */
   readonly sorted: boolean
+  /** Whether it is a register: numbered items under their heads. */
+  readonly register: boolean
   /** Whether its pages lie on their long side. */
   readonly landscape: boolean
   /** Whether its type area begins higher than that of others, for a ground that holds much. */

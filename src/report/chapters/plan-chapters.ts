@@ -96,6 +96,7 @@ function describe(name: string, told: FrontMatter): ReportChapter {
     small: told.small === 'on',
     once: told.once === 'on',
     sorted: told.sorted === 'on',
+    register: shape === 'items',
     landscape: told.landscape === 'on',
     raised: told.raised === 'on',
   }
