@@ -100,7 +100,8 @@ function printWith(
   const print = async (job: PrintJob): Promise<PrintedFile> => {
     const tab = idle.shift() ?? open()
     const printed = await printFile(await tab, job)
-    idle.push(tab)
+    // The one that was used last is the next: what one at a time needs stays in one tab, and the other stays small.
+    idle.unshift(tab)
     return printed
   }
   const inTime = async <T>(work: Promise<T>, late: () => DiagnosticError): Promise<T> => {
