@@ -1032,7 +1032,7 @@ export const samples: Readonly<Record<keyof typeof pageCodes, readonly Sample[]>
     {
       title: 'columns, a list in a list, numbers of a table and a page that is looked at',
       style: 'p, ul { width: auto } ul { list-style: none; padding-left: 4.6mm } td { padding-left: 33mm }',
-      body: `<section><p style="margin-left: 58.3mm">Mətn</p><ul style="margin-left: 58.3mm"><li><p>Bənd</p><ul><li>Bənddə bənd</li></ul></li></ul>
+      body: `<section><p style="margin-left: 58.3mm">Mətn</p><p style="text-align: right">Sağda</p><ul style="margin-left: 58.3mm"><li><p>Bənd</p><ul><li>Bənddə bənd</li></ul></li></ul>
         <table><tr><td>8</td></tr></table></section><section><p style="margin-left: 33mm">Üz qabığı</p></section>`,
       chapters: [{}, { display: true }],
       finds: [],

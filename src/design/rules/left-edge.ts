@@ -10,11 +10,13 @@ const EDGES = [0, 29.2, 43.75, 58.3, 87.5, 91, 102.1, 116.6, 131.25]
 const INDENTS = [0, 3.5, 4.6, 7, 9.7, 12]
 const DASH = 4.6
 const INDEX_SECOND = 10
+/** Where columns end at which text may end: the first of a pair, and the whole width. */
+const ENDS = [86, 170]
 /** The eye sees a larger difference, in mm. */
 const TOLERANCE = 0.3
 
 /**
- * Text begins at the left edge of a column, or as far in as its kind is set in (page design 15.4): paragraphs, headings,
+ * Text begins at the left edge of a column, or as far in as its kind is set in, or ends at the right one (page design 15.4): paragraphs, headings,
  * items and captions, and the cells of participants. Cells of numbers stand on the right, and on pages that are looked
  * at everything has a place of its own.
  */
@@ -25,8 +27,11 @@ export const leftEdge: PageRule = (page, { share = 1, sideBySide }) => {
     if (closest(block, 'Figure') || (closest(block, 'TR') && !isGrid)) return []
     const [farthest] = lines.toSorted((one, other) => one.box.left - other.box.left)
     if (!farthest) return []
-    const at = (farthest.box.left - page.area.left) / MM / share
-    if (allowed(block).some((edge) => Math.abs(edge - at) <= TOLERANCE)) return []
+    const millimetres = (x: number): number => (x - page.area.left) / MM / share
+    const at = millimetres(farthest.box.left)
+    const isAt = (edges: readonly number[], x: number): boolean =>
+      edges.some((edge) => Math.abs(edge - x) <= TOLERANCE)
+    if (isAt(allowed(block), at) || lines.every(({ box }) => isAt(ENDS, millimetres(box.right)))) return []
     return [
       {
         code: 'page-left-edge',

@@ -4,16 +4,14 @@ import { cell, type Half } from './cells.ts'
 import { type Before, compareTexts, type JoinChildren, type Joining } from './joining.ts'
 import { keyOfWords } from './keys.ts'
 import { otherStructure } from './mismatch.ts'
-import { classesOf, elementsOf } from '../html/classes.ts'
-import { visit } from '../html/visit.ts'
+import { elementsOf } from '../html/classes.ts'
 import { columnsOf } from './columns.ts'
 import { mergeWords } from './shared.ts'
 
 /**
  * Joins two tables row by row, in the order of the first one. Rows are matched by the text that their first
  * cell prints, since each language sorts by its own alphabet. A table of groups with one column, such as the
- * participants by country, has a half for each language, without heads and without a caption that only counts the rows;
- * any other keeps its columns over the full width, and its cells say “first / second” where the languages differ.
+ * participants by country, has a half for each language, without heads; any other keeps its columns over the full width, and its cells say “first / second” where the languages differ.
  */
 export function joinTable(
   first: Element,
@@ -28,7 +26,7 @@ export function joinTable(
   if (joining.sorted) return inHalves(first, second, joining, before)
   const merged = isHalved ? undefined : merge(first, second, joining, before)
   const children = parts.flatMap(([one, other]): Element[] => {
-    if (isHalved && (one.tagName === 'thead' || (one.tagName === 'caption' && !isGap(one)))) return []
+    if (isHalved && one.tagName === 'thead') return []
     if (one.tagName === 'caption')
       return [{ ...one, children: joinCaption(one.children, other.children, joining, before) }]
     if (!merged) return [{ ...one, children: halve(one, other, joining, before) }]
@@ -68,15 +66,6 @@ function inHalves(first: Element, second: Element, joining: Joining, before: Bef
     ])
   })
   return { ...first, properties: { ...first.properties, className: ['words'] }, children }
-}
-
-/** Whether something says that a source does not state it. */
-function isGap(element: Element): boolean {
-  let found = false
-  visit(element, 'element', (inside) => {
-    found ||= classesOf(inside).includes('missing')
-  })
-  return found
 }
 
 /** Whether each body is a group with one head cell and one column of cells. */
