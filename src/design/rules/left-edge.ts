@@ -29,8 +29,6 @@ export const leftEdge: PageRule = (page, { share = 1, sideBySide }) => {
     if (!farthest) return []
     const millimetres = (x: number): number => (x - page.area.left) / MM / share
     const at = millimetres(farthest.box.left)
-    const isAt = (edges: readonly number[], x: number): boolean =>
-      edges.some((edge) => Math.abs(edge - x) <= TOLERANCE)
     if (isAt(allowed(block), at) || lines.every(({ box }) => isAt(ENDS, millimetres(box.right)))) return []
     return [
       {
@@ -42,6 +40,10 @@ export const leftEdge: PageRule = (page, { share = 1, sideBySide }) => {
       },
     ]
   })
+}
+
+function isAt(edges: readonly number[], x: number): boolean {
+  return edges.some((edge) => Math.abs(edge - x) <= TOLERANCE)
 }
 
 /** Items of a list in a list are set in once more. */
