@@ -21,6 +21,8 @@ import { knownWordingFile, writeKnownWording } from '../src/report/known-wording
 import { loadReport } from '../src/report/load.ts'
 import type { Report } from '../src/report/types.ts'
 import { type JudgedWording, judgeWording, knownOf } from '../src/wording/known.ts'
+import { isTextCode } from '../src/wording/silences.ts'
+import { unsilenced } from '../src/wording/unsilenced.ts'
 import { unusedKeys } from './wording/unused-keys.ts'
 
 const USAGE = 'npm run check:wording [-- --known] [-- --accept "REASON"] [-- --format pretty|json|github]\n'
@@ -36,17 +38,21 @@ async function main(): Promise<number> {
   const { root, accept, known, format } = options
   const inputs = readInputs(root)
   try {
-    const { report } = await loadReport(inputs)
+    const { report, warnings } = await loadReport(inputs)
     const judged = judgeWording(report)
+    const ofTexts = unsilenced(report, warnings).filter(
+      ({ code }) => isTextCode(code) || code === 'wording-silence',
+    )
     if (accept !== undefined) return acceptAll(root, report, judged, accept)
     const told = [
+      ...ofTexts,
       ...judged.fresh.map(({ diagnostic }) => diagnostic),
       ...(known ? judged.known.map(({ diagnostic }) => diagnostic) : []),
       ...judged.silences,
       ...(await unusedKeys(inputs, report)),
     ]
     print(told, format, (file) => report.locales[languageOf(file)]?.[namespaceOf(file)]?.source)
-    if (format === 'pretty') process.stdout.write(`${summaryOf(judged)}\n`)
+    if (format === 'pretty') process.stdout.write(`${summaryOf(judged, ofTexts.length)}\n`)
     return 0
   } catch (cause) {
     if (!(cause instanceof DiagnosticError)) throw cause
@@ -80,10 +86,10 @@ function acceptAll(root: string, report: Report, { fresh, known }: JudgedWording
   return 0
 }
 
-function summaryOf({ fresh, known, gone }: JudgedWording): string {
+function summaryOf({ fresh, known, gone }: JudgedWording, others: number): string {
   const lost = [...gone.values()].flat().length
   return [
-    `${fresh.length} findings`,
+    fresh.length + others === 1 ? '1 finding' : `${fresh.length + others} findings`,
     `${known.length} that are known (--known shows them)`,
     ...(lost > 0 ? [`${lost} known ones that are gone (--accept takes them out)`] : []),
   ].join(', ')

@@ -20,7 +20,8 @@ export const wordingCodes = {
     cure: `Write the word that the hint names. ${SILENCE}`,
   },
   'wording-year-ending': {
-    cause: 'In an Azerbaijani text a year stands before “il” without the ending of an ordinal: 2024-cü il.',
+    cause:
+      'A number has the ending of another, 2024-ci or 21th, or in an Azerbaijani text a year stands before “il” without one: 2024-cü il.',
     cure: `Write what the hint says. ${SILENCE}`,
   },
   'wording-case': {
@@ -41,7 +42,7 @@ export const wordingCodes = {
     cure: `Write it as the hint says. ${SILENCE}`,
   },
   'wording-range': {
-    cause: 'A hyphen stands between two years, where a dash belongs.',
+    cause: 'A hyphen stands between two years, or a number and a larger one, where a dash belongs.',
     cure: `Write the dash that the hint has. ${SILENCE}`,
   },
   'wording-spaces': {

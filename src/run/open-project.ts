@@ -21,6 +21,7 @@ import type { Language, Report } from '../report/types.ts'
 import { markDraft } from '../translation/mark-draft.ts'
 import { writtenTexts } from '../translation/written-texts.ts'
 import { forRelease, tellStates } from '../translation/tell-states.ts'
+import { unsilenced } from '../wording/unsilenced.ts'
 
 /** The report, read and checked, and what its chapters are rendered with. It may serve any number of builds. */
 export interface OpenProject {
@@ -75,7 +76,7 @@ export async function openProject(inputs: Inputs, caches: Caches, stage?: Stage)
   return withReport(
     {
       warnings: [
-        ...inTexts.warnings,
+        ...unsilenced(inTexts.report, inTexts.warnings),
         ...states,
         ...inTemplates.warnings,
         ...inTemplateTexts(inTemplates.templates, report),

@@ -4,7 +4,7 @@ import { keyOf, writtenTexts } from '../translation/written-texts.ts'
 import { commonRules, wordingModules } from './modules.ts'
 import { pairRules } from './pair-rules.ts'
 import { lastStop } from './rules/sentences.ts'
-import { Silences } from './silences.ts'
+import { isTextCode, Silences } from './silences.ts'
 import { mixedForms } from './two-forms.ts'
 import { type AboutText, type Remark, wordsIn } from './wording.ts'
 
@@ -44,7 +44,11 @@ export function checkWording(report: Checked): CheckedWording {
     const record = report.languageRecords[language]?.value
     return record ? new Checker(report, language, record, silences).check() : []
   })
-  return { found, silences: [...silences.values()].flatMap((each) => each.rest()) }
+  const bad = [...silences.values()].flatMap((each) => [
+    ...each.malformed(),
+    ...each.unused((code) => !isTextCode(code)),
+  ])
+  return { found, silences: bad }
 }
 
 class Checker {

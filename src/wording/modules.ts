@@ -1,12 +1,12 @@
 import type { Language } from '../report/types.ts'
 import { type TwoForms, twoForms } from './az/forms.ts'
 import { calques } from './az/calques.ts'
-import { aims, cases, owners, purposes, times, yearEndings } from './az/grammar.ts'
+import { aims, cases, owners, purposes, times, wrongEndings, yearEndings } from './az/grammar.ts'
 import { latinI, letters } from './az/letters.ts'
 import { otherForm } from './az/list-form.ts'
 import { checkedNames } from './az/names.ts'
 import { turkish } from './az/turkish.ts'
-import { repeated } from './en/rules.ts'
+import { ordinals, repeated } from './en/rules.ts'
 import { months } from './rules/months.ts'
 import { numbers } from './rules/numbers.ts'
 import { longSentences } from './rules/sentences.ts'
@@ -34,6 +34,7 @@ export const wordingModules: Readonly<Partial<Record<Language, WordingModule>>> 
       latinI,
       turkish,
       yearEndings,
+      wrongEndings,
       cases,
       aims,
       owners,
@@ -46,5 +47,5 @@ export const wordingModules: Readonly<Partial<Record<Language, WordingModule>>> 
     otherForm,
     twoForms,
   },
-  en: { rules: [repeated] },
+  en: { rules: [repeated, ordinals] },
 }

@@ -1,14 +1,31 @@
 import { type Diagnostic, warning } from '../diagnostics/diagnostic.ts'
+import type { Code } from '../diagnostics/codes.ts'
 import { type WordingCode, wordingCodes } from '../diagnostics/codes-of-wording.ts'
+import { suggest } from '../diagnostics/suggest.ts'
 import type { LocaleFile, Path } from '../report/types.ts'
+
+/** Codes that loading the report tells of the words of its texts: they are silenced as those of the check of wording are. */
+export const textCodes = [
+  'straight-quotes',
+  'printed-as-typed',
+  'untranslated',
+  'copied-text',
+  'romanian-letter',
+] as const satisfies readonly Code[]
+
+/** A code that a comment may name. */
+export type SilencedCode = WordingCode | 'numbers-differ' | (typeof textCodes)[number]
 
 /** A comment that silences a rule for the text, or the list, that stands below it: `# wording-case: the reason`. */
 interface Silence {
   readonly line: number
-  readonly code: string
+  readonly code: SilencedCode
 }
 
-const COMMENT = /^\s*#\s*((?:wording-|numbers-differ)[\w-]*)\s*:?\s*(.*)$/u
+const COMMENT = new RegExp(
+  `^\\s*#\\s*((?:wording-|numbers-differ|${textCodes.join('|')})[\\w-]*)\\s*:?\\s*(.*)$`,
+  'u',
+)
 
 /** The silences of a file: which findings they cover, and which cover none. */
 export class Silences {
@@ -25,15 +42,12 @@ export class Silences {
       const [, code, reason = ''] = COMMENT.exec(line) ?? []
       if (code === undefined) continue
       if (isCode(code) && /\p{L}{2}/u.test(reason)) this.#all.set(index + 1, { line: index + 1, code })
-      else
-        this.#bad.push(
-          this.#tell(index + 1, 'This comment silences nothing: it needs a code, a colon and a reason.'),
-        )
+      else this.#bad.push(this.#tell(index + 1, `This comment silences nothing: ${whyNot(code)}`))
     }
   }
 
   /** Whether a comment silences a rule for a text: it stands right above it, or above a list or group that holds it. */
-  covers(path: Path, code: WordingCode | 'numbers-differ'): boolean {
+  covers(path: Path, code: SilencedCode): boolean {
     for (let depth = path.length; depth > 0 && this.#all.size > 0; depth -= 1) {
       let line = this.#file.startLine(path.slice(0, depth)) - 1
       for (; /^\s*#/u.test(this.#lines[line - 1] ?? ''); line -= 1) {
@@ -45,15 +59,18 @@ export class Silences {
     return false
   }
 
-  /** What is wrong with the comments themselves, once all findings were asked for. */
-  rest(): Diagnostic[] {
-    const unused = [...this.#all.values()].filter(({ line }) => !this.#used.has(line))
-    return [
-      ...this.#bad,
-      ...unused.map(({ line, code }) =>
+  /** Comments that are none. */
+  malformed(): readonly Diagnostic[] {
+    return this.#bad
+  }
+
+  /** Comments that silence nothing, once all findings were asked for. @param of the codes that were asked for. */
+  unused(of: (code: SilencedCode) => boolean): Diagnostic[] {
+    return [...this.#all.values()]
+      .filter(({ line, code }) => of(code) && !this.#used.has(line))
+      .map(({ line, code }) =>
         this.#tell(line, `Nothing that this comment stands above has ${code} any more.`),
-      ),
-    ]
+      )
   }
 
   #tell(line: number, message: string): Diagnostic {
@@ -69,6 +86,19 @@ export class Silences {
   }
 }
 
-function isCode(code: string): boolean {
-  return code === 'numbers-differ' || (Object.hasOwn(wordingCodes, code) && code !== 'wording-silence')
+function whyNot(code: string): string {
+  const meant = isCode(code) ? undefined : suggest(code, [...Object.keys(wordingCodes), ...textCodes])
+  return meant === undefined
+    ? 'it needs a code, a colon and a reason.'
+    : `there is no code ${code}. Is it ${meant}?`
+}
+
+function isCode(code: string): code is SilencedCode {
+  const isWording = Object.hasOwn(wordingCodes, code) && code !== 'wording-silence'
+  return isWording || code === 'numbers-differ' || isTextCode(code)
+}
+
+/** Whether it is one of those that loading the report tells. */
+export function isTextCode(code: string): code is (typeof textCodes)[number] {
+  return textCodes.some((each) => each === code)
 }

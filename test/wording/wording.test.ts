@@ -7,6 +7,7 @@ import { loadReport } from '../../src/report/load.ts'
 import { openProject } from '../../src/run/open-project.ts'
 import { checkWording } from '../../src/wording/check-wording.ts'
 import { tellWording } from '../../src/wording/known.ts'
+import { unsilenced } from '../../src/wording/unsilenced.ts'
 import { root } from '../frozen-report.ts'
 import { memoryCache } from '../memory-cache.ts'
 import { ownProject } from '../translation/own-project.ts'
@@ -78,6 +79,10 @@ describe('Azerbaijani words', () => {
       'One of them may be said otherwise: “-maqdan ötrü”, “-mək məqsədilə”.',
     ],
     ['Bu daha hamar oldu.', 'wording-calque', 'daha hamar', 'Better “daha rəvan”.'],
+    ['Artım 5-10 faizdir.', 'wording-range', '5-10', 'Write `5–10`.'],
+    ['Dövr 2023 - 2025 idi.', 'wording-range', '2023 - 2025', 'Write `2023–2025`.'],
+    ['Bu, 2024-ci ildir.', 'wording-year-ending', '2024-ci', 'Write `2024-cü`.'],
+    ['Birinci Iclas keçirildi.', 'wording-latin-i', 'Iclas', 'Write `İclas`.'],
   ] as const
 
   it('are told where they are wrong, with what to write', async () => {
@@ -103,6 +108,8 @@ describe('Azerbaijani words', () => {
     'Elm və Təhsil Nazirliyi, “Təhsil Nazirliyi” sözü.',
     'Dekabr 2023 başladı. Noyabr 2026 bitir.',
     'Versiya 2.0, ISO 9001, 1000-dən çox, 633 292 avro, 17,5%.',
+    'ISO 14289-1, PDF/A-3a, ISO 3166-1, 2022–2024-cü illər, 16-cı, 20-ci, 101082124-3.',
+    'Il Sole, Institute, International, Inter.',
     'Jyväskylä, Coruña, Università, [ve için]{lang=tr} və `ve`.',
     'Tədqiqat üçün, təhsil üçün.',
   ]
@@ -189,8 +196,14 @@ describe('a translation beside its source', () => {
   })
 
   it('has small words once', async () => {
-    const { told } = await findingsIn(['Bir söz burada.'], ['One of the the words.'])
-    expect(told).toEqual([['wording-repeated', 'the the', 'Delete one.']])
+    const { told } = await findingsIn(
+      ['Bir söz burada.', '21-ci, 11-ci, 22-ci əsr.'],
+      ['One of the the words.', 'The 21th, 11th and 22nd century.'],
+    )
+    expect(told).toEqual([
+      ['wording-repeated', 'the the', 'Delete one.'],
+      ['wording-year-ending', '21th', 'Write `21st`.'],
+    ])
   })
 })
 
@@ -207,6 +220,32 @@ describe('a comment above a text', () => {
       [8, 'This comment silences nothing: it needs a code, a colon and a reason.'],
       [8, 'Nothing that this comment stands above has wording-unfinished any more.'],
     ])
+    const misspelt = await findingsIn(wrong, ['Place'], '  # wording-unfinised: the place is known in May\n')
+    expect(misspelt.silences).toEqual([
+      [8, 'This comment silences nothing: there is no code wording-unfinised. Is it wording-unfinished?'],
+    ])
+  })
+
+  it('silences what loading tells of words as well: straight quotes, reminders, texts in another language', async () => {
+    const project = await ownProject()
+    const file = 'locales/en/projects/dirna.yaml'
+    const list = (quoted: string): string =>
+      `activities:\n${quoted}  - 'Students read "this" book.'\n  # printed-as-typed: a reminder\n  - Two things.\n  - 'TODO: three.'\n`
+    await project.change(file, /^activities:\n(?:[ -].*\n)+/mu, list('  # straight-quotes: inches\n'))
+    const told = async () => {
+      const { report, warnings } = await project.load()
+      const found = unsilenced(report, warnings).filter(({ code }) => code !== 'unmarked-note')
+      return found.map(({ code, place }) => [code, place?.line])
+    }
+    expect(await told()).toEqual([
+      ['printed-as-typed', 11],
+      ['wording-silence', 9],
+    ])
+    await project.change(file, '  # straight-quotes: inches\n', '')
+    expect(await told()).toContainEqual(['straight-quotes', 7])
+    expect((await project.run('check-wording.ts')).out).toMatch(
+      /^locales\/en\/projects\/dirna\.yaml:7:\d+ warning straight-quotes/mu,
+    )
   })
 })
 

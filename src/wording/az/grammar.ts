@@ -4,6 +4,8 @@ import { eachMatch, type AboutText, type Remark } from '../wording.ts'
 /** A year, or years, before a form of “il” that wants an ordinal; “illik” does not. */
 const YEARS =
   /(?<![\d.,–-])((?:19|20|21)\d{2}(?:\s?[–-]\s?(?:19|20|21)\d{2})?)(\s+)(il(?:i|in|ə|də|dən|lər\p{L}*)?)(?!\p{L})/gu
+/** A number with the ending of an ordinal, after a stretch of years as well. */
+const ORDINAL = /(?<![\p{L}\d.,])(\d+)(-c[ıiuü])(?!\p{L})/gu
 /** An accusative before “təsir etmək”, which takes the dative. */
 const AFFECTED = /(\p{L}+?)(?<=[ıiuü])n([ıiuü])(\s+təsir\s+(?:et|ed|göstər)\p{L}*)/gu
 const DATIVE: Readonly<Record<string, string>> = { ı: 'a', u: 'a', i: 'ə', ü: 'ə' }
@@ -25,6 +27,20 @@ export function yearEndings(text: AboutText): Remark[] {
       message: `\`${written}\` lacks the ending of the ordinal.`,
       hint: `Write \`${years.replace(/\s?-\s?/u, '–')}${ending}${space}${word}\`.`,
     }
+  })
+}
+
+/** The ending of another number. */
+export function wrongEndings(text: AboutText): Remark[] {
+  return eachMatch(text, ORDINAL, ([written, number = '', ending]) => {
+    const meant = ordinalEnding(Number(number))
+    return meant === ending
+      ? undefined
+      : {
+          code: 'wording-year-ending',
+          message: `\`${written}\` has the ending of another number.`,
+          hint: `Write \`${number}${meant}\`.`,
+        }
   })
 }
 

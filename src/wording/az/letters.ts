@@ -43,11 +43,14 @@ const LATIN_I = /(?<![\p{L}\p{M}\d’'-])I\p{Ll}[\p{L}\p{M}]*/gu
 const ROMAN = /^I[ivxlcdm]*$/u
 /** Letters or endings by which a word is told to be Azerbaijani, and no name in another language. */
 const OWN = /[əğışçöü]|(?:siya|iya|lik|çi|dir|lər|lar)$/u
+/** Words of such texts that have neither. */
+const PLAIN =
+  /^I(?:clas|ctima|deya|dman|l(?:in|k)?$|mkan|mtahan|nnova|nsan|nformati|nteqra|nternet(?!i?onal)|nstitut(?!e|ion)|qtisad|rs$|stehsal|xtisas|xtira|zah)/u
 
 /** I in the place of İ at the beginning of a word. */
 export function latinI(text: AboutText): Remark[] {
   return eachMatch(text, LATIN_I, ([word]) =>
-    ROMAN.test(word) || WITH_I.test(word) || !OWN.test(word.slice(1))
+    ROMAN.test(word) || WITH_I.test(word) || !(OWN.test(word.slice(1)) || PLAIN.test(word))
       ? undefined
       : {
           code: 'wording-latin-i',

@@ -32,6 +32,11 @@ const CHECKED: readonly CheckedName[] = [
     now: 'İakob Qoqebaşvili adına',
     why: 'The Georgian name has one letter twice, which is q, and a university bears it with “adına”.',
   },
+  {
+    found: /(?<!\p{L})LEPL(?= \p{Lu})/gu,
+    now: 'publik hüquqi şəxs',
+    why: 'LEPL is an English abbreviation: legal entity of public law.',
+  },
   { found: /[Ii]zobrazevalni/gu, now: 'izobraževalni', why: 'The Slovene word has ž.' },
   {
     found: /Univerza na Primorskem Università del Litorale/gu,

@@ -1,14 +1,14 @@
 import { eachMatch, type AboutText, type Remark } from '../wording.ts'
 
-/** Words that are Turkish alone; those that end with `*` in any form. */
+/** Words that are Turkish alone, and what is said instead; those that end with `*` in any form. */
 const WORDS: Readonly<Record<string, string>> = {
-  ve: 've → və',
-  için: 'için → üçün',
-  ile: 'ile → ilə',
-  gibi: 'gibi → kimi',
-  değil: 'değil → deyil',
-  yıl: 'yıl → il',
-  yıllar: 'yıllar → illər',
+  ve: 'və',
+  için: 'üçün',
+  ile: 'ilə',
+  gibi: 'kimi',
+  değil: 'deyil',
+  yıl: 'il',
+  yıllar: 'illər',
   'üniversite*': 'universitet',
   'eğitim*': 'təhsil',
   'kalite*': 'keyfiyyət',
@@ -32,8 +32,7 @@ export function turkish(text: AboutText): Remark[] {
         Object.entries(WORDS).find(([each]) =>
           each.endsWith('*') ? small.startsWith(each.slice(0, -1)) : small === each,
         ) ?? []
-      const written = meant?.split(' → ').at(-1) ?? ''
-      return tell(`“${word}” is a Turkish word.`, `Write “${written}”.`)
+      return tell(`“${word}” is a Turkish word.`, `Write “${meant ?? ''}”.`)
     }),
     ...eachMatch(text, SOFTENED, ([word]) =>
       tell(

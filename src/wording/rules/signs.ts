@@ -1,17 +1,22 @@
 import { eachMatch, type AboutText, type Remark } from '../wording.ts'
 
-const YEARS = /(?<![\d–-])((?:19|20|21)\d{2})-((?:19|20|21)\d{2})(?![\d]|-\d)/gu
+/** Two numbers with a hyphen between, which are no part of a word, a code or a longer row of numbers. */
+const RANGE = /(?<![\p{L}\d.,/–-])(\d{1,4})\s?-\s?(\d{1,4})(?![\p{L}\d]|[.,/]\d|-\d)/gu
 const SPACES = /(?<=\S) {2,}(?=\S)/gu
 const BEFORE_MARK = /(?<=[\p{L}\d)”’]) +(?=[,;:.!?…](?:\s|$))/gu
 const UNFINISHED = /(?<![\p{L}\d-])(?:TBA|TBC)(?![\p{L}\d])/gu
 
-/** A hyphen between years. */
+/** A hyphen between years, and between a number and a larger one. */
 export function ranges(text: AboutText): Remark[] {
-  return eachMatch(text, YEARS, ([written, from, to]) => ({
-    code: 'wording-range',
-    message: `A hyphen stands between the years of \`${written}\`.`,
-    hint: `Write \`${from}–${to}\`.`,
-  }))
+  return eachMatch(text, RANGE, ([written, from = '', to = '']) =>
+    Number(from) < Number(to) && !from.startsWith('0')
+      ? {
+          code: 'wording-range',
+          message: `A hyphen stands between the numbers of \`${written}\`.`,
+          hint: `Write \`${from}–${to}\`.`,
+        }
+      : undefined,
+  )
 }
 
 /** Spaces that are too much. */
