@@ -1,4 +1,5 @@
 import { didYouMean } from '../diagnostics/suggest.ts'
+import { commonSlips, countryCodes } from '../report/facts/country-codes.ts'
 import { localeFile, nameFiles, organisationsFile, projectFile, settingsFile } from '../report/layout.ts'
 import { KEBAB } from '../report/schema/schema-values.ts'
 import type { Draft } from './draft.ts'
@@ -13,9 +14,9 @@ const ID_HINT = 'Use small letters a–z and digits, with hyphens between words:
 
 /** Adds an organisation: its record, and its names and those of its country in all languages. */
 export function addOrganisation(draft: Draft, { id, record, names, countries = {} }: NewOrganisation): void {
-  if (!isFreeId(draft, id, organisationsFile, [id])) return
-  draft.keep(organisationsFile, addKey(source(draft, organisationsFile), [], id, record, 'alphabetical'))
   const { country } = record
+  if (!isFreeId(draft, id, organisationsFile, [id]) || !isCountry(draft, country)) return
+  draft.keep(organisationsFile, addKey(source(draft, organisationsFile), [], id, record, 'alphabetical'))
   for (const language of draft.languages) {
     const file = localeFile(language, ORGANISATIONS)
     if (draft.valueAt(file, [id]) === undefined) addName(draft, file, id, names, language)
@@ -23,6 +24,17 @@ export function addOrganisation(draft: Draft, { id, record, names, countries = {
     if (typeof country === 'string' && draft.valueAt(other, [country]) === undefined)
       addName(draft, other, country, countries, language)
   }
+}
+
+function isCountry(draft: Draft, country: unknown): boolean {
+  if (typeof country !== 'string' || countryCodes.has(country)) return true
+  const meant = commonSlips[country]
+  const hint =
+    meant === undefined
+      ? 'Look the code up in ISO 3166-1: two capital letters.'
+      : `Did you mean \`${meant}\`?`
+  draft.refuse(`\`${country}\` is not a country code of ISO 3166-1.`, undefined, hint)
+  return false
 }
 
 function addName(

@@ -41,7 +41,7 @@ export function compareReturned(
     if (before !== undefined)
       return refused(
         'review-structure',
-        `${text.where}: the text ${text.key} is there twice, also in ${before}`,
+        `${text.where}: the text ${text.key} is there twice, also in ${before}.`,
       )
     const state = stateOf(text.key, language)
     return state ? compareText(text, state, notes[text.key]) : compareGone(text, report, language)
@@ -86,7 +86,7 @@ function compareText(
     return { ...ours, ...(isConfirmed && state.state !== 'current' && { madeFrom: [key, source] }) }
   }
   if (version === undefined) {
-    return refused('review-structure', `${where}: the text ${key} lost what it was when it was handed over`)
+    return refused('review-structure', `${where}: the text ${key} lost what it was when it was handed over.`)
   }
   if (shortHash(was) !== version.translation) {
     const message = `${where}: the text ${key} was changed in the file, and since then in the project, where it stays as it is. The file says: “${is}”`
@@ -110,9 +110,9 @@ function compareGone({ key, where }: ReturnedText, report: Translated, language:
   return refused('review-unknown', `${where}: the project has no text ${key} that is translated.${question}`)
 }
 
-function refused(code: Code, what: string): Compared {
+function refused(code: Code, message: string): Compared {
   const hint = 'Undo that in the file, or take the row out of it; `npm run review:export` makes a new file.'
-  return { found: [error(code, `${what}.`.replace('?.', '?').replace('..', '.'), undefined, hint)] }
+  return { found: [error(code, message, undefined, hint)] }
 }
 
 /** The note that came back, if somebody wrote another one into the file. An emptied comment stays. */

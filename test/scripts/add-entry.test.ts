@@ -116,6 +116,12 @@ describe('a command that adds', () => {
       2,
       'npm run add:organisation',
     ],
+    [
+      'organisation',
+      ['x', '--country', 'XX', '--kind', 'school'],
+      1,
+      '`XX` is not a country code of ISO 3166-1.',
+    ],
     ['chapter', ['x', '--shape', 'own'], 1, 'Write prose, sections, items.'],
     ['chapter', ['../x', '--shape', 'prose'], 1, 'is not a name that files and links can have'],
     ['chapter', ['x', '--form', 'prose'], 2, 'npm run add:chapter'],
