@@ -28,7 +28,7 @@ import { type Press, startPress } from '../../src/run/press.ts'
 import { buildProject, program } from '../build-project.ts'
 import { memoryCache } from '../memory-cache.ts'
 import { cacheFolder } from '../pdf/browser-fixture.ts'
-import { makeCatalogue } from './make-catalogue.ts'
+import { keepEditions, makeCatalogue } from './make-catalogue.ts'
 
 let root: string
 let press: Press
@@ -94,6 +94,7 @@ let first: Manifest
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'compendium-catalogue-'))
   await makeCatalogue(root, { countries: 2, periods: 1, projects: 2 })
+  await keepEditions(root, 'az-2021-2023', ['en', 'az'])
   templates = readInputs(program)
   press = startPress({
     startBrowser: () => startBrowser({ cacheFolders: [cacheFolder], fontFolders, timeout: 60_000 }),

@@ -30,7 +30,7 @@ import { programHash } from '../../src/start/program-hash.mjs'
 import { program } from '../build-project.ts'
 import { memoryCache } from '../memory-cache.ts'
 import { cacheFolder } from '../pdf/browser-fixture.ts'
-import { makeCatalogue } from './make-catalogue.ts'
+import { keepEditions, makeCatalogue } from './make-catalogue.ts'
 import { type QueueServer, startQueueServer } from './queue-server.ts'
 import { startWorkerProcess, type WorkerProcess } from './worker-process.ts'
 
@@ -41,7 +41,17 @@ let workers: WorkerProcess[] = []
 let press: Press
 
 const address = () => ({ url: server.url, version: options.version, store: options.store.id })
-const startOne = (): number => workers.push(startWorkerProcess(root, { COMPENDIUM_ENGINE: server.url }))
+/** One that ends by itself, as it cannot work, is started again, as systemd does. */
+function startOne(): void {
+  const worker = startWorkerProcess(root, { COMPENDIUM_ENGINE: server.url })
+  workers.push(worker)
+  void worker.ended.then((code) => {
+    if (code === 0 || code === null) return
+    workers.splice(workers.indexOf(worker), 1)
+    startOne()
+  })
+}
+const isAtWork = (): boolean => workers.some(({ lines }) => lines.some((line) => line.startsWith('made')))
 const never = (): void => {
   throw new Error('no worker reported')
 }
@@ -67,6 +77,7 @@ const build = (date: string): Promise<Manifest> =>
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'compendium-engine-'))
   await makeCatalogue(root, { countries: 2, periods: 1, projects: 3 })
+  for (const report of ['az-2021-2023', 'ge-2021-2023']) await keepEditions(root, report, ['en'])
   server = await startQueueServer()
   const catalogue = readCatalogue(join(root, 'catalogue.yaml'))
   const store = await openStore(folderBlobs(catalogue.store), catalogue.store)
@@ -99,8 +110,9 @@ afterAll(async () => {
 describe('a catalogue made by workers', () => {
   it('is whole and has the bytes of one process, though workers are killed, the server dies and loses everything, and two coordinate', async () => {
     const kills = (async () => {
-      for (const blow of ['kill', 'flush', 'kill', 'restart']) {
-        await wait(2500)
+      while (!isAtWork()) await wait(50)
+      for (const blow of ['kill', 'flush', 'restart', 'kill']) {
+        await wait(700)
         if (blow === 'flush') await server.flush()
         else if (blow === 'restart') await server.restart()
         else {
@@ -117,7 +129,7 @@ describe('a catalogue made by workers', () => {
     expect(manifest.missing).toEqual([])
     expect(manifest.failed).toEqual([])
     const [az] = manifest.reports
-    expect(az?.files).toHaveLength(10)
+    expect(az?.files).toHaveLength(4)
     const { plan } = await findWanted(options)
     const print = printFromStore(options.store, press, join(root, 'slices'))
     const [report, fiche] = plan.reports[0]?.units ?? []
@@ -228,7 +240,6 @@ describe('the queue', () => {
 
 describe('a worker', () => {
   it('does not begin where it would print other bytes than elsewhere', async () => {
-    await expect(checkCanary(press, program)).resolves.toBeUndefined()
     const other = join(root, 'program')
     await cp(join(program, 'test/fixtures/report'), join(other, 'test/fixtures/report'), { recursive: true })
     await cp(join(program, 'templates'), join(other, 'templates'), { recursive: true })

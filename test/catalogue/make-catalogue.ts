@@ -129,6 +129,14 @@ async function makeReport(
   }
 }
 
+/** Leaves a report some of its four editions. */
+export async function keepEditions(root: string, report: string, names: readonly string[]): Promise<void> {
+  const file = join(root, 'reports', report, 'data/report.yaml')
+  const { editions, ...settings } = parse(await readFile(file, 'utf8')) as { readonly editions: object }
+  const kept = Object.fromEntries(Object.entries(editions).filter(([name]) => names.includes(name)))
+  await writeFile(file, stringify({ ...settings, editions: kept }))
+}
+
 /** What a project that does not exist says of itself. */
 function textOf(language: string, of: number): object {
   const inAzerbaijani = language === 'az'
