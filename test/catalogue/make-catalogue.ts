@@ -130,10 +130,10 @@ async function makeReport(
 }
 
 /** Leaves a report some of its four editions. */
-export async function keepEditions(root: string, report: string, names: readonly string[]): Promise<void> {
+export async function keepEditions(root: string, report: string, wanted: readonly string[]): Promise<void> {
   const file = join(root, 'reports', report, 'data/report.yaml')
   const { editions, ...settings } = parse(await readFile(file, 'utf8')) as { readonly editions: object }
-  const kept = Object.fromEntries(Object.entries(editions).filter(([name]) => names.includes(name)))
+  const kept = Object.fromEntries(Object.entries(editions).filter(([name]) => wanted.includes(name)))
   await writeFile(file, stringify({ ...settings, editions: kept }))
 }
 
