@@ -54,7 +54,9 @@ function checkEdition(
     .flatMap((kind) => limit(mergePages(kind)))
     .toSorted((one, other) => (one.pages[0] ?? 0) - (other.pages[0] ?? 0))
     .map((each) => {
-      const chapter = document.pages[(each.pages[0] ?? 0) - 1]?.chapter?.id
+      // A blank page is told of the chapter after it.
+      const on = document.pages.slice((each.pages[0] ?? 0) - 1)
+      const chapter = on.find((page) => page.chapter)?.chapter?.id
       return { ...each, ...(chapter !== undefined && { chapter }) }
     })
 }

@@ -45,6 +45,15 @@ describe('the side-by-side edition, reopened', () => {
     ])
   })
 
+  it('repeats the letter of the index at the top of a column that its entries go over to', async () => {
+    const single = await openPdf(join(out, 'compendium.az.pdf'))
+    const [page, next] = single.pages.slice((single.destinations.get('az-index') ?? 0) - 1)
+    const last = [...(page?.text ?? '').matchAll(/^(\p{Lu})$/gmu)].at(-1)?.[1]
+    // For the eye alone: the text that is read has it once.
+    expect(next?.text.trim().startsWith(`${last}a`)).toBe(true)
+    expect(next?.margins).toContain(last)
+  })
+
   it('has a page of the index for each language, and the terms after both', () => {
     const pages = ['az-index', 'en-index', 'az-terms'].map((id) => pdf.destinations.get(id) ?? 0)
     expect(pages).toEqual([0, 1, 2].map((after) => (pages[0] ?? NaN) + after))

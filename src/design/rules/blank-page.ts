@@ -1,4 +1,4 @@
-import { nameOfChapter } from '../chapter-name.ts'
+import { headingOf, nameOfChapter } from '../chapter-name.ts'
 import { type DesignFinding, type DocumentRule } from '../finding.ts'
 
 /**
@@ -14,7 +14,7 @@ export const blankPage: DocumentRule = ({ chapters, pages }) =>
         code: 'page-blank',
         page: number,
         message: `The page is blank: ${nameOfChapter(next, pages)} begins on the next one${next.side ? `, as it needs a ${next.side} page` : ''}.`,
-        words: '',
+        words: headingOf(next, pages),
         hint: 'Nothing has to be done: a page more or less before it turns this. Shorten what stands before it if you want the page back.',
       },
     ]

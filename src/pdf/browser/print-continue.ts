@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer'
 import { repeatOverPairs } from './print-continue-pairs.ts'
+import { repeatLetters } from './print-letters.ts'
 import { runOnRegisters } from './print-run-on.ts'
 import { type MadeRoom, makeRoom, type RoomWanted } from './print-room.ts'
 
@@ -38,6 +39,7 @@ async function continueOver(page: Page): Promise<void> {
   await page.evaluate(repeat)
   await page.evaluate(repeatOverPairs, '.chapter:not(.runs-on)')
   await runOnRegisters(page)
+  await page.evaluate(repeatLetters)
 }
 
 /* v8 ignore start -- @preserve: it runs in the page, where coverage does not reach. */
