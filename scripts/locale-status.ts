@@ -15,9 +15,11 @@ import { formatPretty } from '../src/cli/print-diagnostics.ts'
 import { DiagnosticError } from '../src/diagnostics/diagnostic.ts'
 import { readInputs } from '../src/files/inputs.ts'
 import { loadReport } from '../src/report/load.ts'
+import type { Language, Report } from '../src/report/types.ts'
 import { withHistory } from '../src/run/source-history.ts'
 import { countStates } from '../src/translation/count-states.ts'
 import { statesIn } from '../src/translation/translation-state.ts'
+import { writtenTexts } from '../src/translation/written-texts.ts'
 import { type LanguageStatus, writeJson, writeMarkdown, writePretty } from './locale/write-status.ts'
 
 const formats = { pretty: writePretty, json: writeJson, markdown: writeMarkdown }
@@ -36,7 +38,12 @@ async function main(): Promise<number> {
         const open = statesIn(report, language).filter(
           ({ state }) => state !== 'current' && state !== 'never-confirmed',
         )
-        return { language, counts: countStates(report, language), open: await withHistory(root, open) }
+        return {
+          language,
+          counts: countStates(report, language),
+          open: await withHistory(root, open),
+          questions: questionsIn(report, language),
+        }
       }),
     )
     process.stdout.write(`${write(all)}\n`)
@@ -48,6 +55,15 @@ async function main(): Promise<number> {
     process.stderr.write(`${formatPretty(cause.diagnostics)}\n`)
     return 1
   }
+}
+
+/** Texts of a language with a question that nobody has answered. */
+function questionsIn(report: Report, language: Language): LanguageStatus['questions'] {
+  const texts = writtenTexts(report, language)
+  return Object.entries(report.reviewNotes[language] ?? {}).flatMap(([key, { isQuestion, comment }]) => {
+    const place = texts.get(key)?.place
+    return isQuestion ? [{ key, comment, ...(place && { place }) }] : []
+  })
 }
 
 function read() {

@@ -1,5 +1,5 @@
 import { languageName } from '../../src/diagnostics/language-name.ts'
-import { formatPlace } from '../../src/diagnostics/place.ts'
+import { formatPlace, type Place } from '../../src/diagnostics/place.ts'
 import type { TranslationHistory } from '../../src/run/source-history.ts'
 import { type StateCount, sumOf } from '../../src/translation/count-states.ts'
 import type { State } from '../../src/translation/translation-state.ts'
@@ -10,6 +10,8 @@ export interface LanguageStatus {
   readonly language: string
   readonly counts: readonly StateCount[]
   readonly open: readonly TranslationHistory[]
+  /** Texts of which somebody asks something. */
+  readonly questions: readonly { readonly key: string; readonly place?: Place; readonly comment: string }[]
 }
 
 /** What each state is called, and what it leads to. */
@@ -26,7 +28,7 @@ const HEAD = ['file', 'strings', 'words', ...Object.values(stateWords), 'same as
 /** As a terminal shows it. */
 export function writePretty(all: readonly LanguageStatus[]): string {
   return all
-    .map(({ language, counts, open }) => {
+    .map(({ language, counts, open, questions }) => {
       const rows = [HEAD, ...rowsOf(counts)]
       const widths = HEAD.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
       const table = rows.map((row) =>
@@ -44,6 +46,7 @@ export function writePretty(all: readonly LanguageStatus[]): string {
         `${languageName(language)} (${language})`,
         ...table,
         ...(texts.length > 0 ? ['', ...texts] : []),
+        ...(questions.length > 0 ? ['', ...questions.map(questionLine)] : []),
         ...nextSteps(counts).flatMap((step) => ['', step]),
       ].join('\n')
     })
@@ -70,12 +73,13 @@ function nextSteps(counts: readonly StateCount[]): string[] {
 /** As GitHub shows it in the summary of a run. */
 export function writeMarkdown(all: readonly LanguageStatus[]): string {
   return all
-    .map(({ language, counts, open }) => {
+    .map(({ language, counts, open, questions }) => {
       const table = [HEAD, HEAD.map((_, column) => (column === 0 ? '---' : '---:')), ...rowsOf(counts)]
       const texts = open.map((text) =>
         [`- ${escaped(lineOf(text))}`, ...difference(text).map((each) => `  ${code(each)}`)].join('\n'),
       )
-      const list = texts.length > 0 ? ['', ...texts] : []
+      const lines = [...texts, ...questions.map((each) => `- ${escaped(questionLine(each))}`)]
+      const list = lines.length > 0 ? ['', ...lines] : []
       return [
         `## Translation: ${languageName(language)}`,
         '',
@@ -89,7 +93,7 @@ export function writeMarkdown(all: readonly LanguageStatus[]): string {
 
 /** For programs. */
 export function writeJson(all: readonly LanguageStatus[]): string {
-  const languages = all.map(({ language, counts, open }) => ({
+  const languages = all.map(({ language, counts, open, questions }) => ({
     language,
     total: sumOf(counts),
     files: counts,
@@ -99,6 +103,11 @@ export function writeJson(all: readonly LanguageStatus[]): string {
       place: formatPlace(translation.place),
       source: source.value,
       ...(sourceThen !== undefined && { sourceThen }),
+    })),
+    questions: questions.map(({ key, place, comment }) => ({
+      key,
+      ...(place && { place: formatPlace(place) }),
+      comment,
     })),
   }))
   return JSON.stringify({ languages }, null, 2)
@@ -113,6 +122,10 @@ function rowsOf(counts: readonly StateCount[]): string[][] {
 
 function lineOf({ translation, state, key }: TranslationHistory): string {
   return `${formatPlace(translation.place)} ${stateWords[state]}: ${key}`
+}
+
+function questionLine({ key, place, comment }: LanguageStatus['questions'][number]): string {
+  return `${place ? `${formatPlace(place)} ` : ''}question: ${key}${comment === '' ? '' : ` “${comment}”`}`
 }
 
 function difference({ difference: words }: TranslationHistory): string[] {

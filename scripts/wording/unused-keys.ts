@@ -61,5 +61,9 @@ async function programText(): Promise<string> {
     )
     return Promise.all(names.toSorted().map((name) => readFile(join(PROGRAM, folder, name), 'utf8')))
   })
-  return (await Promise.all(texts)).flat().join('\n')
+  // Comments ask for nothing.
+  return (await Promise.all(texts))
+    .flat()
+    .join('\n')
+    .replaceAll(/\/\*\*[^]*?\*\/|^\s*\/\/.*$/gmu, '')
 }

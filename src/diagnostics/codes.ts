@@ -64,7 +64,7 @@ export const codes = {
   'template-text': {
     cause:
       'A template asks for a text that the locale files do not have, or leaves out a value that the text needs.',
-    cure: 'Correct the key, or add the text to the locale files of both languages.',
+    cure: 'Correct the key, or add the text to the locale files of every language.',
   },
   'style-syntax': {
     cause:

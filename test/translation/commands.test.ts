@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { writeMarkdown, writePretty } from '../../scripts/locale/write-status.ts'
 import { countStates } from '../../src/translation/count-states.ts'
@@ -14,18 +16,25 @@ describe('npm run locale:status and locale:accept', () => {
     )
     await project.change(AZ, 'təlimlər.', 'üç təlim.')
     await project.change('locales/en/foreword.yaml', /^title: .*$/mu, 'title:')
+    await writeFile(
+      join(project.folder, 'locales/en.review.yaml'),
+      'projects/dirna:aim:\n  question: true\n  comment: Whose?\nprojects/dirna:title:\n  comment: Good.\n',
+    )
     const status = await project.run('locale-status.ts', '--format', 'json')
     const [english] = JSON.parse(status.out).languages
+    expect(english.questions).toEqual([
+      { key: 'projects/dirna:aim', place: 'locales/en/projects/dirna.yaml:4:3', comment: 'Whose?' },
+    ])
     expect(english.total.states).toMatchObject({ outdated: 1, 'to-translate': 1, 'never-confirmed': 0 })
     expect(english.total.words).toBeGreaterThan(2000)
     const key = 'projects/dirna:activities.2'
     const { report } = await project.load()
     const counts = countStates(report, 'en')
     const open = statesIn(report, 'en').filter(({ state }) => state === 'outdated')
-    expect(writePretty([{ language: 'en', counts, open }])).toMatch(
+    expect(writePretty([{ language: 'en', counts, open, questions: english.questions }])).toMatch(
       new RegExp(`locales/en/projects/dirna\\.yaml:\\d+:\\d+ outdated: ${key}$`, 'mu'),
     )
-    expect(writeMarkdown([{ language: 'en', counts, open }])).toContain('| file | strings |')
+    expect(writeMarkdown([{ language: 'en', counts, open, questions: [] }])).toContain('| file | strings |')
     expect((await project.run('locale-accept.ts', key)).out).toMatch(
       /: 1 translation is right, 1 not known to be so before/u,
     )

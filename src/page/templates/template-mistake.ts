@@ -56,7 +56,7 @@ export function placeMistake(
       return error('template-variable', mistake.message, placeOf(mistake.key), mistake.hint)
     }
     if (mistake instanceof TemplateTextError) {
-      const hint = 'Correct the key in the template, or add the text to the locale files of both languages.'
+      const hint = 'Correct the key in the template, or add the text to the locale files of every language.'
       return error('template-text', mistake.message, placeOf(mistake.key), hint)
     }
     if (mistake instanceof EndlessError || mistake instanceof RangeError) {
