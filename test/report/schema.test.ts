@@ -177,7 +177,7 @@ const cases: readonly Case[] = [
     code: 'missing-key',
     edits: [{ file: enDirnaText, from: /    - label: .*\n      text:/u, to: '    - ⟦⟧text:' }],
     message: 'The key `label` is missing.',
-    hint: 'Add it. Write the text.',
+    hint: 'Add it. Write the text. In a translation, `label:` alone says that it is to be translated.',
   },
   {
     name: 'a key without a value',

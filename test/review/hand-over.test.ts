@@ -387,6 +387,13 @@ describe('the Word file', () => {
 describe('a third language', () => {
   it('is handed over beside the first and comes back into its own files', async () => {
     const inputs = withGerman()
+    for (const format of ['xlsx', 'po', 'docx'] as const) {
+      const own = { caches: { fonts, stages: noCache }, to: 'de', asked: ALL, pagesOf: () => [] }
+      const file = await handOver({ inputs, format, ...own })
+      const bytes = file?.bytes ?? new Uint8Array()
+      const read = await importReview({ inputs, bytes, name: file?.name ?? '', write: false })
+      expect([read.changes, read.found, read.files]).toEqual([[], [], []])
+    }
     const options = { caches: { fonts, stages: noCache }, to: 'de', asked: ALL, pagesOf: () => [] }
     const file = await handOver({ inputs, format: 'xliff', ...options })
     const xliff = Buffer.from(file?.bytes ?? []).toString('utf8')

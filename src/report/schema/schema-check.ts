@@ -83,12 +83,13 @@ function describe(tree: YamlTree, schema: z.ZodType, issue: Issue, path: Path): 
     )
   }
   if (value === undefined) {
-    return error(
-      'missing-key',
-      `The key \`${String(key)}\` is missing.`,
-      tree.place(path),
-      `Add it. ${words.write ?? words.hint}`,
-    )
+    const what = words.write ?? words.hint
+    const isText = words.code === 'not-a-text' && tree.file.startsWith('locales/')
+    const orLater = isText
+      ? ` In a translation, \`${String(key)}:\` alone says that it is to be translated.`
+      : ''
+    const message = `The key \`${String(key)}\` is missing.`
+    return error('missing-key', message, tree.place(path), `Add it. ${what}${orLater}`)
   }
   if (value === null) {
     const what =

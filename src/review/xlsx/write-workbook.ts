@@ -15,6 +15,8 @@ const WIDTHS: Readonly<Record<Column, number>> = {
   comment: 32,
   version: 30,
 }
+/** Part of a line that words fill, also in a font that is wider than the one asked for. */
+const FILLED = 0.85
 /** Points of a line, and of the highest row that programs allow. */
 const LINE = 15
 const HIGHEST = 409
@@ -58,6 +60,15 @@ function sheetOf({ texts }: HandedPart, name: string, { words, to }: Handed): Wr
     cells,
     rowDefs: new Map(rows.map((row, index) => [index + 1, { height: heightOf(row) }])),
     freezePane: { rows: 1 },
+    // For those who review on paper: all columns on a page.
+    pageSetup: {
+      paperSize: 'a4',
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: '$1:$1',
+    },
     autoFilter: { range: `A1:H${last}` },
     protection: { sheet: true, formatColumns: true, formatRows: true, sort: true, autoFilter: true },
     dataValidations: [
@@ -112,7 +123,9 @@ function heightOf(row: readonly string[]): number {
     const width = WIDTHS[COLUMNS[at] ?? 'version']
     return at === COLUMNS.length - 1
       ? 1
-      : value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (width - 2))), 0)
+      : value
+          .split('\n')
+          .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (width * FILLED))), 0)
   })
   return Math.min(HIGHEST, Math.max(...lines) * LINE + 3)
 }
