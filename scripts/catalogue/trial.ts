@@ -80,7 +80,8 @@ export async function openTrial(): Promise<Trial> {
     async build(store) {
       const options = await optionsOf(store)
       const work = async ({ missing }: Wanted): Promise<void> => {
-        const engine = await openEngine({ url: queue.url, version: options.version, store: store.id })
+        const address = { url: queue.url, version: options.version, store: await store.id() }
+        const engine = await openEngine(address)
         await makeByEngine(store, engine, missing, {
           ended: ({ how, unit, why }) => {
             if (how === 'given up') tell(`${nameOfUnit(unit)} was given up: ${why}`)

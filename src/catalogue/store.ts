@@ -22,7 +22,8 @@ const MANIFEST = 'runs/manifest.json'
  * same bytes; an action is written after the objects that it names, and the manifest last of all.
  */
 export interface Store {
-  readonly id: string
+  /** Tells this store from others. An empty one is laid out by it, as by all that writes: what only reads leaves no trace. */
+  id(): Promise<string>
   object(sum: string): Promise<Buffer | undefined>
   keepObject(bytes: Uint8Array): Promise<string>
   /** Path of an object on the disks of this machine. */
@@ -46,18 +47,30 @@ export interface Store {
   clean(keys: ReadonlySet<string>, sums: ReadonlySet<string>, inputs: ReadonlySet<string>): Promise<number>
 }
 
-/** Opens a store, and lays out an empty one. @throws {DiagnosticError} `catalogue-store` for one of another format. */
+/** Opens a store. @throws {DiagnosticError} `catalogue-store` for one of another format. */
 export async function openStore(blobs: Blobs, address: string): Promise<Store> {
   if (!(await blobs.read(FORMAT))) {
     const other = (await blobs.list('')).find((name) => name !== FORMAT)
     if (other !== undefined) throw strange(address, `\`${other}\` lies in it, but no \`${FORMAT}\``)
-    await blobs.create(
-      FORMAT,
-      json({ compendium: 'catalogue', format: 1, id: randomBytes(6).toString('hex') }),
-    )
   }
-  const format = parsed(formatSchema, await blobs.read(FORMAT))
-  if (!format) throw strange(address, 'it has another format')
+  const readFormat = async () => {
+    const bytes = await blobs.read(FORMAT)
+    const format = parsed(formatSchema, bytes)
+    if (bytes && !format) throw strange(address, 'it has another format')
+    return format
+  }
+  let id = (await readFormat())?.id
+  const layOut = async (): Promise<string> => {
+    if (id !== undefined) return id
+    const own = { compendium: 'catalogue', format: 1, id: randomBytes(6).toString('hex') }
+    await blobs.create(FORMAT, json(own))
+    id = (await readFormat())?.id
+    return id ?? layOut()
+  }
+  const write = async (name: string, bytes: Uint8Array): Promise<void> => {
+    await layOut()
+    await blobs.write(name, bytes)
+  }
   const keysIn = async (folder: string): Promise<Set<string>> => {
     const names = await blobs.list(`${folder}/`)
     return new Set(
@@ -65,29 +78,29 @@ export async function openStore(blobs: Blobs, address: string): Promise<Store> {
     )
   }
   return {
-    id: format.id,
+    id: layOut,
     object: (sum) => blobs.read(objectName(sum)),
     objectPath: (sum) => blobs.pathOf?.(objectName(sum)),
     async keepObject(bytes) {
       const sum = sha256(bytes)
       const kept = await blobs.read(objectName(sum))
-      if (!kept || sha256(kept) !== sum) await blobs.write(objectName(sum), bytes)
+      if (!kept || sha256(kept) !== sum) await write(objectName(sum), bytes)
       return sum
     },
     action: async (key) => parsed(actionSchema, await blobs.read(actionName(key))),
-    keepAction: (key, action) => blobs.write(actionName(key), json(action)),
+    keepAction: (key, action) => write(actionName(key), json(action)),
     forgetAction: (key) => blobs.remove(actionName(key)),
     made: () => keysIn('actions'),
     failure: async (key) => parsed(failureSchema, await blobs.read(failureName(key))),
-    keepFailure: (failure) => blobs.write(failureName(failure.unit.key), json(failure)),
+    keepFailure: (failure) => write(failureName(failure.unit.key), json(failure)),
     forgetFailure: (key) => blobs.remove(failureName(key)),
     failed: () => keysIn('failures'),
     inputs: (sum) => blobs.read(inputsName(sum)),
     async keepInputs({ sha256: sum, packed }) {
-      if (!(await blobs.read(inputsName(sum)))) await blobs.write(inputsName(sum), packed)
+      if (!(await blobs.read(inputsName(sum)))) await write(inputsName(sum), packed)
     },
     manifest: async () => parsed(manifestSchema, await blobs.read(MANIFEST)),
-    keepManifest: (manifest) => blobs.write(MANIFEST, json(manifest)),
+    keepManifest: (manifest) => write(MANIFEST, json(manifest)),
     async clean(keys, sums, inputs) {
       const names = await blobs.list('')
       const kept = new Set([

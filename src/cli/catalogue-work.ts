@@ -44,7 +44,7 @@ export async function withEngine<T>(
 ): Promise<T> {
   const url = engineUrl()
   if (url === undefined) throw new UsageError('COMPENDIUM_ENGINE does not say where the queue is.')
-  const engine = await openEngine({ url, version, store: store.id })
+  const engine = await openEngine({ url, version, store: await store.id() })
   try {
     return await use(engine)
   } finally {

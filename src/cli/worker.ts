@@ -75,7 +75,7 @@ async function run(
   let faults = 0
   let silence: NodeJS.Timeout | undefined
   const worker = await startWorker(
-    { url, version: programHash(program), store: store.id },
+    { url, version: programHash(program), store: await store.id() },
     {
       async make(unit) {
         units += 1

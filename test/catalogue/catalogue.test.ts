@@ -72,13 +72,18 @@ async function edit(file: string, from: string | RegExp, to: string): Promise<vo
 
 async function refusals(change: (folder: string) => Promise<void>): Promise<string[]> {
   const before = root
+  let wasEmpty = false
   root = await mkdtemp(join(tmpdir(), 'compendium-catalogue-'))
   try {
     await makeCatalogue(root, { countries: 2, periods: 1, projects: 1 })
     await change(root)
+    wasEmpty = !existsSync(join(root, 'store'))
     await build('2026-01-01T00:00:00.000Z')
     return []
   } catch (cause) {
+    // Not even an empty store is laid out.
+    expect(await readdir(root)).not.toContain('published')
+    if (wasEmpty) expect(await readdir(root)).not.toContain('store')
     const { diagnostics = [] } = cause as {
       diagnostics?: { code: string; place?: { file: string }; message: string }[]
     }

@@ -40,7 +40,11 @@ let options: CatalogueOptions
 let workers: WorkerProcess[] = []
 let press: Press
 
-const address = () => ({ url: server.url, version: options.version, store: options.store.id })
+const address = async () => ({
+  url: server.url,
+  version: options.version,
+  store: await options.store.id(),
+})
 /** One that ends by itself, as it cannot work, is started again, as systemd does. */
 function startOne(): void {
   const worker = startWorkerProcess(root, { COMPENDIUM_ENGINE: server.url })
@@ -58,7 +62,7 @@ const never = (): void => {
 
 /** What becomes of the units that the store lacks, by their names. */
 async function work({ missing }: Wanted): Promise<string[]> {
-  const engine = await openEngine(address())
+  const engine = await openEngine(await address())
   const ended: Ended[] = []
   try {
     await makeByEngine(options.store, engine, missing, {
@@ -165,7 +169,7 @@ describe('a catalogue made by workers', () => {
   it('ends where somebody cancels: what waits is not begun', async () => {
     const file = join(root, 'reports/ge-2021-2023/data/projects/example-1.yaml')
     await writeFile(file, (await readFile(file, 'utf8')).replace('amount: ', 'amount: 1'))
-    const other = await openEngine(address())
+    const other = await openEngine(await address())
     const cancelling = (async () => {
       while ((await other.pending()) === 0) await wait(20)
       await other.cancel()
