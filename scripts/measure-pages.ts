@@ -40,6 +40,6 @@ for (const file of files.toSorted()) {
   const { lines, farthest, unspecified } = leadings(pages, specified)
   say('leading', `${lines} lines, at most ${farthest.toFixed(3)} off what their style says`)
   for (const each of unspecified) say('leading of no style', each)
-  const { pairs, worst: apart } = facingPages(pages)
-  say('facing pages', `${pairs} pairs of running text, at most ${apart.toFixed(2)} off one grid`)
+  const { pairs, onGrid, worst: apart } = facingPages(pages)
+  say('facing pages', `${onGrid} of ${pairs} pairs on one grid to 0.1, at most ${apart.toFixed(2)} off it`)
 }

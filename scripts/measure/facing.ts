@@ -7,15 +7,14 @@ const STEP = 3.5
 const SAME = 0.05
 /** Fewer lines do not show a grid. */
 const FEWEST = 3
+/** As the browser rounds lines. */
+const ROUNDED = 0.1
 
 /**
- * Whether the running text of two facing pages stands on one grid of quarter lines: how many such pairs there are, and by
- * how many pt at most their lines are off it.
+ * Whether the running text of two facing pages stands on one grid of quarter lines: how many such pairs there are, how
+ * many stand on one to 0.1 pt, and by how many pt the others are off it at most.
  */
-export function facingPages(pages: readonly MeasuredPage[]): {
-  readonly pairs: number
-  readonly worst: number
-} {
+export function facingPages(pages: readonly MeasuredPage[]) {
   const offsets = pages.flatMap((left) => {
     const right = pages[left.number]
     if (left.number % 2 === 1 || !right) return []
@@ -26,7 +25,8 @@ export function facingPages(pages: readonly MeasuredPage[]): {
     const around = [...ofLeft, ...ofRight].map((phase) => (phase - from + STEP * 1.5) % STEP)
     return [Math.max(...around) - Math.min(...around)]
   })
-  return { pairs: offsets.length, worst: Math.max(0, ...offsets) }
+  const onGrid = offsets.filter((offset) => offset <= ROUNDED).length
+  return { pairs: offsets.length, onGrid, worst: Math.max(0, ...offsets) }
 }
 
 /** Where each line of running text stands between two lines of the grid, in pt from the top of the type area. */

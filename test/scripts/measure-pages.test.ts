@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { emptyShares } from '../../scripts/measure/empty-shares.ts'
+import { facingPages } from '../../scripts/measure/facing.ts'
 import { leadings } from '../../scripts/measure/leadings.ts'
 import { type MeasuredPage, readPages } from '../../scripts/measure/pages.ts'
 import { ruleWeights } from '../../scripts/measure/rule-weights.ts'
@@ -57,6 +58,10 @@ it('tells of a page how much of it is empty under its last line', async () => {
     runs: page.runs.filter(({ y }) => y > middle).concat([{ ...page.runs[0]!, y: middle }]),
   }
   expect(emptyShares([half])).toMatchObject({ mean: 0.5, over: [page.number] })
+})
+
+it('has the running text of both pages of every project on one grid; the overview has columns of its own', async () => {
+  expect(facingPages(await pagesOf('az'))).toMatchObject({ pairs: 7, onGrid: 6 })
 })
 
 it('is at most 36 pages long side by side', async () => {

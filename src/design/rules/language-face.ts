@@ -20,6 +20,7 @@ export const languageFace: PageRule = (page, expected) => {
   const serif = new Set(textTypefaces.map((name) => familyOf({ name })))
   const statement = familyOf({ name: statementTypeface })
   const isWritten = ({ text, font }: Run): boolean =>
+    WORD.test(text) &&
     !ITALIC.test(font.name) &&
     familyOf(font) !== statement &&
     WORD.test(neutralNames.reduce((rest, name) => rest.replaceAll(name, ''), text))
@@ -35,8 +36,8 @@ export const languageFace: PageRule = (page, expected) => {
         .flatMap(({ runs }) => runs)
         .find(
           (run) =>
-            isWritten(run) &&
             !isRight(page.languageOf(run), run) &&
+            isWritten(run) &&
             !(isSentence && isRight(block.language, run)),
         )
       if (!wrong) return []

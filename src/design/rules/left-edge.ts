@@ -47,9 +47,15 @@ function isAt(edges: readonly number[], x: number): boolean {
 }
 
 /** Items of a list in a list are set in once more. */
-function allowed(block: StructureElement): number[] {
+function allowed(block: StructureElement): readonly number[] {
   const depth = [...lineage(block)].filter(({ role }) => role === 'L').length
+  const known = byDepth.get(depth)
+  if (known) return known
   const deeper = Array.from({ length: depth }, (_, index) => index * DASH)
   const indents = [...INDENTS, INDEX_SECOND, ...deeper.flatMap((more) => INDENTS.map((each) => each + more))]
-  return EDGES.flatMap((edge) => indents.map((indent) => edge + indent))
+  const edges = EDGES.flatMap((edge) => indents.map((indent) => edge + indent))
+  byDepth.set(depth, edges)
+  return edges
 }
+
+const byDepth = new Map<number, readonly number[]>()

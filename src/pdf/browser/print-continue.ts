@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer'
 import { repeatOverPairs } from './print-continue-pairs.ts'
 import { repeatLetters } from './print-letters.ts'
+import { alignFacingPages } from './print-grid.ts'
 import { limitHyphens } from './print-hyphens.ts'
 import { runOnRegisters } from './print-run-on.ts'
 import { type MadeRoom, makeRoom, type RoomWanted } from './print-room.ts'
@@ -16,6 +17,7 @@ export async function measureBreaks(page: Page, wanted: RoomWanted | undefined):
   // Not before all is there: laid out as it arrives, its texts would be cut into pieces as the clock has it.
   await page.emulateMediaType('print')
   await limitHyphens(page)
+  await alignFacingPages(page)
   const made = wanted ? await makeRoom(page, wanted) : []
   if (continues) await continueOver(page)
   // Side by side what is repeated moves what follows, maybe to another page.
