@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { makeCatalogue } from '../test/catalogue/make-catalogue.ts'
 
 /*
- * Makes a catalogue to try things with: `node scripts/make-catalogue.ts FOLDER --countries 30 --periods 2 --projects 17`.
+ * Makes a catalogue to try things with: `npm run catalogue:example -- FOLDER --countries 30 --periods 2 --projects 17`.
  */
 
 const { values, positionals } = parseArgs({
