@@ -16,11 +16,14 @@ export function wordDifference(before: string, after: string): DifferentWords[] 
 
 /** `three [-old-] {+new+} words`, as git marks them; long stretches that did not change are cut in the middle. */
 export function writeDifference(difference: readonly DifferentWords[]): string {
-  return difference
-    .map(({ kind, words }) =>
-      kind === 'both' ? shortened(words) : kind === 'was' ? `[-${words}-]` : `{+${words}+}`,
-    )
+  return inShort(difference)
+    .map(({ kind, words }) => (kind === 'both' ? words : kind === 'was' ? `[-${words}-]` : `{+${words}+}`))
     .join('')
+}
+
+/** A difference whose long stretches that did not change are cut in the middle. */
+export function inShort(difference: readonly DifferentWords[]): DifferentWords[] {
+  return difference.map(({ kind, words }) => ({ kind, words: kind === 'both' ? shortened(words) : words }))
 }
 
 /** Letters before and after a change that are enough to know where it is. */

@@ -146,6 +146,15 @@ export const samples: Readonly<Record<keyof typeof pageCodes, readonly Sample[]>
         'page-contents-parts, 1: The contents lead to no chapter in the language “en”, which another part of the edition has',
       ],
     },
+    {
+      title: 'contents of three parts on two pages',
+      body: `<section id="az-contents"><ul><li><a href="#az-one">1 Bir</a></li><li><a href="#en-one">1 One</a></li></ul>${'<p>Bir sətir</p>'.repeat(38)}
+        <ul style="break-before: page"><li><a href="#de-one">1 Eins</a></li></ul>${'<p>Bir sətir</p>'.repeat(6)}</section>
+        <section id="az-one" style="break-before: page"><p>Bir</p><p id="en-one">One</p><p id="de-one">Eins</p></section>`,
+      chapters: [{ ...contents, opener: true }, { id: 'az-one' }],
+      expected: { parts: ['az', 'en', 'de'] },
+      finds: [],
+    },
   ],
   'page-shrunk': [
     {

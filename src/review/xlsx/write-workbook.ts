@@ -1,6 +1,6 @@
-import { type Cell, type CellStyle, writeXlsx, type WriteSheet } from 'hucre/xlsx'
+import { type Cell, type CellStyle, type RichTextRun, writeXlsx, type WriteSheet } from 'hucre/xlsx'
 import { DiagnosticError, error } from '../../diagnostics/diagnostic.ts'
-import { writeDifference } from '../../translation/word-difference.ts'
+import { type DifferentWords, inShort, writeDifference } from '../../translation/word-difference.ts'
 import { type Handed, type HandedPart, type HandedText, writeVersion } from '../handed.ts'
 import { COLUMNS, type Column, LONGEST_CELL, VERSION_HEAD } from './columns.ts'
 
@@ -49,7 +49,13 @@ function sheetOf({ texts }: HandedPart, name: string, { words, to }: Handed): Wr
   for (const [index, row] of [head, ...rows].entries()) {
     for (const [at, value] of row.entries()) {
       const column = COLUMNS[at] ?? 'version'
-      cells.set(`${index},${at}`, { value, type: 'string', style: styleOf(index === 0, column) })
+      const style = styleOf(index === 0, column)
+      const { difference } = texts[index - 1] ?? {}
+      const cell: Partial<Cell> =
+        column === 'changed' && difference
+          ? { value, type: 'richText', richText: changedWords(difference), style }
+          : { value, type: 'string', style }
+      cells.set(`${index},${at}`, cell)
     }
   }
   const last = texts.length + 1
@@ -81,6 +87,16 @@ function sheetOf({ texts }: HandedPart, name: string, { words, to }: Handed): Wr
       },
     ],
   }
+}
+
+/** What is gone is struck out, what is new is bold. */
+function changedWords(difference: readonly DifferentWords[]): RichTextRun[] {
+  return inShort(difference).map(({ kind, words }) => ({
+    text: words,
+    ...(kind === 'was' && { font: { strikethrough: true, color: GREY, size: 9 } }),
+    ...(kind === 'is' && { font: { bold: true, size: 9 } }),
+    ...(kind === 'both' && { font: { color: GREY, size: 9 } }),
+  }))
 }
 
 function valueOf(text: HandedText, column: Column, states: Handed['words']['states']): string {
