@@ -122,6 +122,24 @@ describe('texts that are handed over', () => {
     expect(book.sheets[0]?.rows[1]?.[6]).toBe('Whose?')
   })
 
+  it('show what changed in their source, struck out and bold', async () => {
+    const own = await ownProject(project.folder)
+    await own.git('init', '-q')
+    await own.change(AZ, 'üç təlim.', 'təlimlər.')
+    await own.git('add', '-A')
+    await own.git('commit', '-qm', 'First')
+    await own.change(AZ, 'təlimlər.', 'üç təlim.')
+    await own.git('commit', '-qam', 'Second')
+    const inputs = readInputs(own.folder)
+    const caches = { fonts, stages: noCache }
+    const asked: Asked = new Set(['outdated'])
+    const file = await handOver({ inputs, caches, format: 'xlsx', to: 'en', asked, pagesOf: () => [] })
+    const book = await readXlsx(file?.bytes ?? new Uint8Array())
+    const runs = book.sheets[0]?.cells?.get('1,5')?.richText ?? []
+    expect(runs.filter(({ font }) => font?.strikethrough).map((run) => run.text)).toEqual(['təlimlər'])
+    expect(runs.filter(({ font }) => font?.bold).map((run) => run.text)).toEqual(['üç təlim'])
+  })
+
   it.each(['xlsx', 'xliff', 'po'] as const)(
     'leave every file byte for byte if nobody changed them: %s',
     async (format) => {

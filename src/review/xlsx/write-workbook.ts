@@ -1,4 +1,4 @@
-import { type Cell, type CellStyle, type RichTextRun, writeXlsx, type WriteSheet } from 'hucre/xlsx'
+import { type Cell, type CellStyle, writeXlsx, type WriteSheet } from 'hucre/xlsx'
 import { DiagnosticError, error } from '../../diagnostics/diagnostic.ts'
 import { type DifferentWords, inShort, writeDifference } from '../../translation/word-difference.ts'
 import { type Handed, type HandedPart, type HandedText, writeVersion } from '../handed.ts'
@@ -90,7 +90,7 @@ function sheetOf({ texts }: HandedPart, name: string, { words, to }: Handed): Wr
 }
 
 /** What is gone is struck out, what is new is bold. */
-function changedWords(difference: readonly DifferentWords[]): RichTextRun[] {
+function changedWords(difference: readonly DifferentWords[]): NonNullable<Cell['richText']> {
   return inShort(difference).map(({ kind, words }) => ({
     text: words,
     ...(kind === 'was' && { font: { strikethrough: true, color: GREY, size: 9 } }),
