@@ -211,7 +211,7 @@ describe('a table with the projects one below the other', () => {
   it('has the codes of countries at its head, and says what they mean', () => {
     const [table] = shownOf(tenFrom(3)).tables
     expect(table?.columns.map(({ value }) => value)).toEqual(['AZ', 'AD', 'AE', 'Total'])
-    expect(table?.codes && table.codes.value).toBe('AZ – Azerbaijan; AD – Land AD; AE – Land AE.')
+    expect(table?.codes && table.codes.value).toBe('AZ – Azerbaijan; AD – Land AD; AE – Land AE')
     expect(table?.rows.at(-1)?.cells.map(({ value }) => value && value.value)).toEqual(['10', '1', '1', '12'])
   })
 
