@@ -1,4 +1,5 @@
 import { stringify } from 'yaml'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Entry, Inputs } from '../files/inputs.ts'
 import { roleOf } from '../report/layout.ts'
 import { readYaml } from '../report/yaml/yaml-tree.ts'
@@ -7,6 +8,18 @@ import { readYaml } from '../report/yaml/yaml-tree.ts'
 export function projectOfText(path: string): string | undefined {
   const role = roleOf(path)
   return role?.kind === 'project-text' ? role.slug : undefined
+}
+
+/** What is wrong with a project or its report, and the slugs of other projects in whose texts there are mistakes. */
+export function mistakesOf(found: readonly Diagnostic[], slug: string) {
+  const otherOf = ({ place }: Diagnostic): string | undefined => {
+    const project = place && projectOfText(place.file)
+    return project === slug ? undefined : project
+  }
+  return {
+    own: found.filter((each) => otherOf(each) === undefined),
+    others: new Set(found.flatMap((each) => (each.severity === 'error' ? (otherOf(each) ?? []) : []))),
+  }
 }
 
 /**

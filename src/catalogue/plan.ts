@@ -1,12 +1,11 @@
 import { readdirSync } from 'node:fs'
 import { type Diagnostic, DiagnosticError, error } from '../diagnostics/diagnostic.ts'
-import { keyOf } from '../files/cache.ts'
 import type { Inputs } from '../files/inputs.ts'
 import { countryCodes } from '../report/facts/country-codes.ts'
 import { idSchema } from '../report/schema/schema-values.ts'
 import { readYaml } from '../report/yaml/yaml-tree.ts'
 import type { Catalogue } from './catalogue-file.ts'
-import { projectOfText } from './lend-texts.ts'
+import { keysIn } from './keys.ts'
 import { readSlice, type Slice } from './slice.ts'
 import type { KeptDiagnostic, Unit } from './unit.ts'
 
@@ -22,8 +21,6 @@ export interface Plan {
   readonly found: readonly Diagnostic[]
 }
 
-/** What the key of a result begins with: another layout of actions has other keys. */
-const FORMAT = 'catalogue 1'
 /** With a thousand projects a report takes 0.3 GB and blocks a worker for 2.4 s while it is read. */
 const MOST_PROJECTS = 1000
 const SETTINGS = 'data/report.yaml'
@@ -155,32 +152,6 @@ function twice(
       ),
     ]
   })
-}
-
-/**
- * The keys of the results of a report: of the program and of the files that each is made from. A project alone does not depend on
- * what the others say in their texts; their records count, as its bars are drawn on the scale of all.
- * @returns the key of a project by its slug, and without one that of the report.
- */
-function keysIn(
-  { entries }: Inputs,
-  version: string,
-  slugs: readonly string[],
-): (project?: string) => string {
-  const ofProjects = new Map<string, (string | Uint8Array)[]>(slugs.map((slug) => [slug, []]))
-  const ofAll: (string | Uint8Array)[] = []
-  const common: (string | Uint8Array)[] = []
-  for (const [path, entry] of entries) {
-    const content = typeof entry === 'object' && 'bytes' in entry ? entry.bytes : JSON.stringify(entry)
-    const texts = ofProjects.get(projectOfText(path) ?? '')
-    ;(texts ?? common).push(path, content)
-    ofAll.push(path, content)
-  }
-  const shared = keyOf(...common)
-  return (project) =>
-    project === undefined
-      ? keyOf(FORMAT, version, 'report', ...ofAll)
-      : keyOf(FORMAT, version, 'project', project, shared, ...(ofProjects.get(project) ?? []))
 }
 
 /** A diagnostic of a report, with its place as seen from the folder of the catalogue. */

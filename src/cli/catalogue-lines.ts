@@ -45,7 +45,7 @@ export function tellStatus(manifest: Manifest | undefined): number {
     const size = Math.round(files.reduce((sum, each) => sum + each.size, 0) / 1000)
     const told = warnings.filter(({ severity }) => severity === 'warning').length
     line(
-      `${name}  ${files.length} files, ${pages} pages, ${size} kB, ${told} warnings${isEarlier ? ', an earlier version' : ''}`,
+      `${name}  ${files.length} files, ${pages} pages, ${size} kB, ${told} warnings${isEarlier ? ', in part an earlier version' : ''}`,
     )
   }
   for (const name of manifest.missing) line(`missing: ${name}`)

@@ -1,12 +1,13 @@
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from '../build.ts'
-import { lendTexts, projectOfText } from '../catalogue/lend-texts.ts'
+import { lendTexts, mistakesOf } from '../catalogue/lend-texts.ts'
 import type { About } from '../catalogue/unit.ts'
 import { type Diagnostic, DiagnosticError, stopOnError } from '../diagnostics/diagnostic.ts'
 import { type BoundedCache, type Caches, noCache } from '../files/cache.ts'
 import type { Inputs } from '../files/inputs.ts'
 import type { PrintBrowser } from '../pdf/browser/browser.ts'
+import { aboutOf } from './about.ts'
 import { openProject, type OpenProject } from './open-project.ts'
 import { startPdfThreads } from './pdf-threads.ts'
 
@@ -154,42 +155,8 @@ export function startPress({ startBrowser, fonts, openStages, scratch, tabs }: P
   }
 }
 
-/** What is wrong with a project or its report, and the slugs of other projects in whose texts there are mistakes. */
-function mistakesOf(found: readonly Diagnostic[], slug: string) {
-  const otherOf = ({ place }: Diagnostic): string | undefined => {
-    const project = place && projectOfText(place.file)
-    return project === slug ? undefined : project
-  }
-  return {
-    own: found.filter((each) => otherOf(each) === undefined),
-    others: new Set(found.flatMap((each) => (each.severity === 'error' ? (otherOf(each) ?? []) : []))),
-  }
-}
-
 /** `compendium.az.pdf`; of a project alone, whose edition is `az.dirna`, `fiches/dirna.az.pdf`. */
 function pathOf(edition: string, slug: string | undefined): string {
   if (slug === undefined) return `compendium.${edition}.pdf`
   return `fiches/${slug}.${edition.slice(0, -slug.length - 1)}.pdf`
-}
-
-function aboutOf({ report, translators }: OpenProject, slug: string | undefined): About {
-  const say = (key: string): Record<string, string> =>
-    Object.fromEntries(
-      report.languages.map((language) => [language, translators(language).translate(key).asWords().value]),
-    )
-  const index = report.projects.findIndex((project) => project.slug === slug)
-  const project = report.projects[index]
-  const codes = [...(report.facts.projects[index]?.countries ?? report.facts.countries).keys()].toSorted()
-  const countries = Object.fromEntries(codes.map((code) => [code, say(`countries:${code}`)]))
-  if (!project) {
-    const years = report.facts.years ? [report.facts.years.first, report.facts.years.last] : []
-    return { names: say('labels:report.short'), titles: say('labels:report.title'), countries, years }
-  }
-  const { acronym, period } = project.value
-  const years = [period.start, period.end].flatMap((end) => {
-    const year = Number(String(end).slice(0, 4))
-    return Number.isInteger(year) ? [year] : []
-  })
-  const names = Object.fromEntries(report.languages.map((language) => [language, acronym]))
-  return { names, titles: say(`projects/${project.slug}:title`), countries, years }
 }
