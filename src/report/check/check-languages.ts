@@ -17,7 +17,7 @@ export interface Pair {
 
 /** Values that the pages and drawings fill in, by the names that their texts call them. */
 export const filled: ReadonlySet<string> = new Set(
-  'abroad acronym amount budget count countries country counts date day edition editor end figures home kind kinds label largest least mark maximum month months most name number of organisation organisations page pages part participations parts period place projects publisher start stated table title year years'.split(
+  'abroad acronym amount budget count countries country counts date day edition editor end figures home kind kinds label largest least mark maximum month months most name number of organisation organisations page pages part participations parts period place projects publisher source start stated table title year years'.split(
     ' ',
   ),
 )
