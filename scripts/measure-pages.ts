@@ -41,5 +41,8 @@ for (const file of files.toSorted()) {
   say('leading', `${lines} lines, at most ${farthest.toFixed(3)} off what their style says`)
   for (const each of unspecified) say('leading of no style', each)
   const { pairs, onGrid, worst: apart } = facingPages(pages)
-  say('facing pages', `${onGrid} of ${pairs} pairs on one grid to 0.1, at most ${apart.toFixed(2)} off it`)
+  say(
+    'facing pages',
+    `${onGrid} of ${pairs} pairs on one grid, the others at most ${apart.toFixed(2)} off it`,
+  )
 }

@@ -7,12 +7,12 @@ const STEP = 3.5
 const SAME = 0.05
 /** Fewer lines do not show a grid. */
 const FEWEST = 3
-/** As the browser rounds lines. */
-const ROUNDED = 0.1
+/** The browser rounds the places of lines to steps of 0.094 pt. */
+const ROUNDED = 0.12
 
 /**
  * Whether the running text of two facing pages stands on one grid of quarter lines: how many such pairs there are, how
- * many stand on one to 0.1 pt, and by how many pt the others are off it at most.
+ * many stand on one but for the rounding of the browser, and by how many pt the others are off it at most.
  */
 export function facingPages(pages: readonly MeasuredPage[]) {
   const offsets = pages.flatMap((left) => {

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer'
 
 /**
- * Moves what stands under the panel of a project by less than half a step of the grid, so that the running text of its two
+ * Moves what stands under the panel of a project up by less than a step of the grid, so that the running text of its two
  * facing pages stands on one grid of 3.5 pt (page design 2): the head and the panel are as high as their texts. To be
  * called while chapters are laid out in columns of the size of their pages.
  */
@@ -12,7 +12,7 @@ export async function alignFacingPages(page: Page): Promise<void> {
 /* v8 ignore start -- @preserve: it runs in the page, where coverage does not reach. */
 /** Runs in the page. It calls nothing outside of itself. */
 function movePanels(): void {
-  const [step, size, leading] = [3.5, 10, 14]
+  const [step, size, leading, rounded] = [3.5, 10, 14, 0.05]
   const zoom = Number(getComputedStyle(document.documentElement).zoom)
   const points = (pixels: number): number => (pixels / zoom) * 0.75
   const range = document.createRange()
@@ -41,8 +41,9 @@ function movePanels(): void {
     const panel = chapter.querySelector<HTMLElement>('.panel')
     const [left, right] = [firstIn(chapter, 0), firstIn(chapter, 1)]
     if (!panel || left === undefined || right === undefined) return []
-    const apart = (((right - left) % step) + step) % step
-    return [{ panel, by: apart > step / 2 ? apart - step : apart }]
+    // Never down: what fits the page would not fit it any more.
+    const up = (((left - right) % step) + step) % step
+    return up > step - rounded ? [] : [{ panel, by: -up }]
   })
   for (const { panel, by } of moves) {
     const margin = points(Number.parseFloat(getComputedStyle(panel).marginBottom) * zoom)
