@@ -124,6 +124,7 @@ describe('a small other report', () => {
       page + 1,
     )
     expect(tree).toContain('Addımlar şəkildəkilərdir.')
+    expect(tree).toMatch(/P \(az\)\s+“İşin addımları”/u)
   })
 
   it('has a picture of its own in a text, with what it shows in words, a caption and a source', async () => {
