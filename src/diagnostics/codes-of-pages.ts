@@ -252,7 +252,7 @@ export const pageCodes = {
     why: 'Every note can be found, but its number is looked for in vain between its neighbours.',
     cause:
       'The first marks of the editorial notes do not ascend through the pages: the two languages of a side-by-side edition mark them in another order, or the program numbered them wrongly.',
-    cure: 'Mark the notes in the same order in both languages.',
+    cure: 'Mark the notes in the same order in every language.',
   },
   'page-note-pages': {
     severity: 'error',

@@ -260,11 +260,11 @@ export const recordCodes = {
   'unknown-organisation': {
     cause:
       'An organisation is named that `data/organisations.yaml` does not have, or that takes no part in the project.',
-    cure: 'Correct the id, or add the organisation and its name in both languages.',
+    cure: 'Correct the id, or add the organisation and its name in every language.',
   },
   'unused-organisation': {
     cause: 'No project names an organisation of `data/organisations.yaml`; often a partner was forgotten.',
-    cure: 'Name it in its project, or delete it in `data/` and in both languages.',
+    cure: 'Name it in its project, or delete it in `data/` and in every language.',
   },
   'repeated-partner': {
     cause: 'A partner is listed twice in one project and would be counted twice.',
@@ -280,6 +280,6 @@ export const recordCodes = {
   },
   'unused-country': {
     cause: 'A country has a name, but no organisation is there.',
-    cure: 'Delete the name in both languages.',
+    cure: 'Delete the name in every language.',
   },
 } as const

@@ -27,7 +27,7 @@ export const textCodes = {
   },
   'placeholders-differ': {
     cause: 'A placeholder such as `{{count}}` is in one language only.',
-    cure: 'Use the same placeholders in both languages.',
+    cure: 'Use the same placeholders in every language.',
   },
   'unknown-placeholder': {
     cause:
@@ -45,7 +45,7 @@ export const textCodes = {
   'note-order-differs': {
     cause:
       'A text marks its notes in another order than in the first language: their numbers or letters are in the order of the marks, and differ then.',
-    cure: 'Mark the notes in the same order in both languages, after other words of the sentence if need be.',
+    cure: 'Mark the notes in the same order in every language, after other words of the sentence if need be.',
   },
   'note-twice': {
     cause:
@@ -114,7 +114,7 @@ export const textCodes = {
   },
   'unknown-note': {
     cause: 'A record names an editorial note that `notes.yaml` does not have.',
-    cure: 'Correct the id, or write the note in both languages.',
+    cure: 'Correct the id, or write the note in every language.',
   },
   'unmarked-note': {
     cause: 'A note is written, but no mark leads to it: in a text or record, or in its own chapter.',

@@ -90,7 +90,7 @@ const cases: readonly Case[] = [
     code: 'list-lengths-differ',
     edits: [{ file: enForeword, from: 'paragraphs:\n', to: '⟦paragraphs⟧:\n  - A paragraph more.\n' }],
     message: 'The list `paragraphs` has 2 items in `en`, but 1 item in `az` ({place}).',
-    hint: 'Add what is missing, or delete what is superfluous: both languages need the same number of items, in the same order.',
+    hint: 'Add what is missing, or delete what is superfluous: all languages need the same number of items, in the same order.',
     there: { file: 'locales/az/foreword.yaml', text: '⟦⟧paragraphs:' },
   },
   {
@@ -205,7 +205,7 @@ const cases: readonly Case[] = [
     ],
     at: { file: enLabels, text: 'organisations_one: ⟦"{{count}} organisation"⟧' },
     message: 'The forms of `organisations` have `{{number}}` in one language only: `az` differs.',
-    hint: 'Use the same placeholders in both languages.',
+    hint: 'Use the same placeholders in every language.',
   },
   {
     name: 'a plural form that is missing',
@@ -247,7 +247,7 @@ const cases: readonly Case[] = [
     ],
     message:
       'The mark of the note `budget` has another place in `az` ({place}): the languages may number their notes differently.',
-    hint: 'Mark the notes in the same order in both languages, after other words if need be.',
+    hint: 'Mark the notes in the same order in every language, after other words if need be.',
     there: { file: 'locales/az/foreword.yaml', text: '⟦⟧[](#note-budget)' },
   },
 ]

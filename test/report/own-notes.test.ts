@@ -24,7 +24,7 @@ const cases: readonly Case[] = [
     code: 'unknown-target',
     edits: [...inBoth, { file: en, from: '[](#note-two)', to: '⟦[](#note-somewhere)⟧[](#note-two)' }],
     message: 'There is no note `somewhere` to lead to.',
-    hint: 'Write the note under `notes` here, or in notes.yaml, in both languages.',
+    hint: 'Write the note under `notes` here, or in notes.yaml, in every language.',
   },
   {
     name: 'a misspelt mark',
@@ -65,7 +65,7 @@ const cases: readonly Case[] = [
     ],
     message:
       'The mark of the note `two` has another place in `az` ({place}): the languages may number their notes differently.',
-    hint: 'Mark the notes in the same order in both languages, after other words if need be.',
+    hint: 'Mark the notes in the same order in every language, after other words if need be.',
     there: { file: az, text: '⟦⟧[](#note-two)' },
   },
 ]

@@ -42,21 +42,21 @@ const cases: readonly Case[] = [
     code: 'unknown-organisation',
     edits: [{ file: dirna, from: '- lankaran-state-university', to: '- ⟦lankaran⟧' }],
     message: 'There is no organisation `lankaran` in data/organisations.yaml.',
-    hint: 'Did you mean `lankaran-state-university`? If it is a new organisation, add it to data/organisations.yaml, and its name to both locales.',
+    hint: 'Did you mean `lankaran-state-university`? If it is a new organisation, add it to data/organisations.yaml, and its name to the locale files.',
   },
   {
     name: 'a misspelt organisation whose nearest neighbour takes part elsewhere, and not the one that is unused by this',
     code: 'unknown-organisation',
     edits: [{ file: dirna, from: '- baku-state-university', to: '- ⟦baku-university⟧' }],
     message: 'There is no organisation `baku-university` in data/organisations.yaml.',
-    hint: 'Did you mean `baku-state-university`? If it is a new organisation, add it to data/organisations.yaml, and its name to both locales.',
+    hint: 'Did you mean `baku-state-university`? If it is a new organisation, add it to data/organisations.yaml, and its name to the locale files.',
   },
   {
     name: 'a misspelt participant, and not the name that the project’s text gives to the right one',
     code: 'unknown-organisation',
     edits: [{ file: dirna, from: '- baku-state-university', to: '- ⟦baku-stat-university⟧' }],
     message: 'There is no organisation `baku-stat-university` in data/organisations.yaml.',
-    hint: 'Did you mean `baku-state-university`? If it is a new organisation, add it to data/organisations.yaml, and its name to both locales.',
+    hint: 'Did you mean `baku-state-university`? If it is a new organisation, add it to data/organisations.yaml, and its name to the locale files.',
   },
   {
     name: 'an organisation without its record, told where a project names it and not at its names',
@@ -170,7 +170,7 @@ const cases: readonly Case[] = [
     code: 'unknown-organisation',
     edits: [{ file: dirna, from: '- lankaran-state-university', to: '- ⟦lenkaran-state-university⟧' }],
     message: 'There is no organisation `lenkaran-state-university` in data/organisations.yaml.',
-    hint: 'Did you mean `lankaran-state-university`? If it is a new organisation, add it to data/organisations.yaml, and its name to both locales.',
+    hint: 'Did you mean `lankaran-state-university`? If it is a new organisation, add it to data/organisations.yaml, and its name to the locale files.',
   },
   {
     name: 'an organisation that is nowhere',
@@ -179,7 +179,7 @@ const cases: readonly Case[] = [
       { file: dirna, from: '- lankaran-state-university', to: '- lankaran-state-university\n  - ⟦nobody⟧' },
     ],
     message: 'There is no organisation `nobody` in data/organisations.yaml.',
-    hint: 'Add it to data/organisations.yaml, and its name to both locales.',
+    hint: 'Add it to data/organisations.yaml, and its name to the locale files.',
   },
   {
     name: 'organisations that no project names, told once',
@@ -195,7 +195,7 @@ const cases: readonly Case[] = [
       { file: enOrganisations, from: /$/u, to: 'x-one: One\nx-two: Two\n' },
     ],
     message: 'No project names these 2 organisations: `x-one` (line {line}), `x-two` (line 66).',
-    hint: 'Name them in projects, or delete them here and in both locales.',
+    hint: 'Name them in projects, or delete them here and in the locale files.',
     there: { file: organisations, text: '⟦⟧x-one' },
   },
   {
@@ -205,7 +205,7 @@ const cases: readonly Case[] = [
     edits: [{ file: dirna, from: '  - lankaran-state-university\n', to: '' }],
     at: { file: organisations, text: '⟦lankaran-state-university⟧' },
     message: 'No project names the organisation `lankaran-state-university`.',
-    hint: 'Name it in a project, or delete it here and in both locales.',
+    hint: 'Name it in a project, or delete it here and in the locale files.',
   },
   {
     name: 'a partner that stands twice',

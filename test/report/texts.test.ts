@@ -56,7 +56,7 @@ const warnings = (
       'Foreword⟦[^1]⟧',
       'printed-as-typed',
       'A mark of a footnote is printed as typed.',
-      'Write the note in notes.yaml, in both languages, and its mark as `[](#note-id)`.',
+      'Write the note in notes.yaml, in every language, and its mark as `[](#note-id)`.',
     ],
     [
       'a link with a space between its brackets',
@@ -305,7 +305,7 @@ const cases: readonly Case[] = [
     code: 'block-in-text',
     edits: [paragraph('>-\n    First[](#note-years).\n\n    ⟦Second.⟧')],
     message: 'The empty line before this begins no paragraph: YAML joins the lines of this text.',
-    hint: 'A text is one paragraph. Give each paragraph a dash of its own, `- >-`, in both languages.',
+    hint: 'A text is one paragraph. Give each paragraph a dash of its own, `- >-`, in every language.',
   },
   {
     name: 'a list in a text whose lines are joined',
@@ -313,7 +313,7 @@ const cases: readonly Case[] = [
     edits: [paragraph('>-\n    First[](#note-years):\n    ⟦-⟧ one;\n    - two.')],
     message:
       'This line begins an item of a list, but YAML joins the lines of this text, and `-` would be printed.',
-    hint: 'A text is one paragraph. Write a sentence, or give it a dash of its own, `- >-`, in both languages; a dash inside a sentence is `–`.',
+    hint: 'A text is one paragraph. Write a sentence, or give it a dash of its own, `- >-`, in every language; a dash inside a sentence is `–`.',
   },
   {
     name: 'numbered items in a text whose lines are joined',
@@ -321,7 +321,7 @@ const cases: readonly Case[] = [
     edits: [paragraph('>-\n    First[](#note-years):\n    ⟦1.⟧ one;\n    2. two.')],
     message:
       'This line begins an item of a list, but YAML joins the lines of this text, and `1.` would be printed.',
-    hint: 'A text is one paragraph. Write a sentence, or give it a dash of its own, `- >-`, in both languages.',
+    hint: 'A text is one paragraph. Write a sentence, or give it a dash of its own, `- >-`, in every language.',
   },
   {
     name: 'a comment in a text whose lines are joined',

@@ -103,6 +103,8 @@ describe('a project that grows by a line', () => {
     expect(await print(['en'])).toEqual([
       'information page-project-length data/projects/engage.yaml',
       'information page-side data/projects/refresh.yaml',
+      // The challenges and the lessons face each other again.
+      'information page-blank locales/en/challenges.yaml',
     ])
     const pdf = await openPdf(file('en'))
     expect(pagesOf(pdf, 'en-project-engage', 'en-project-refresh')).toBe(3)

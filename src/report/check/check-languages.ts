@@ -60,7 +60,7 @@ function compareLists(
     `${listAt(path)} has ${count(right.length)} in \`${other.language}\`, ` +
     `but ${count(left.length)} in \`${source.language}\` (${where(source, path)}).`
   const hint =
-    'Add what is missing, or delete what is superfluous: both languages need the same number of items, in the same order.'
+    'Add what is missing, or delete what is superfluous: all languages need the same number of items, in the same order.'
   return [error('list-lengths-differ', message, other.sheet.tree.keyPlace(path), hint)]
 }
 
@@ -146,7 +146,7 @@ function comparePlaceholders(pair: Pair, path: Path, left: string, right: string
       ? `Write \`{{${lacks[0]}}}\`, or change the other language too.`
       : halved
         ? 'Write a placeholder with two braces on each side.'
-        : 'Use the same placeholders in both languages.'
+        : 'Use the same placeholders in every language.'
   return [error('placeholders-differ', message, side.sheet.place(path), hint)]
 }
 

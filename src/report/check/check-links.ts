@@ -36,7 +36,7 @@ export function checkInnerLinks(links: readonly PlacedLink[], targets: Targets):
       : `\`#${link.target}\` leads nowhere: links inside the report lead to \`#note-…\` or \`#project-…\`.`
     const where = own.length > 0 ? 'under `notes` here, or in notes.yaml' : 'in notes.yaml'
     const otherwise =
-      kind === 'note' ? `Write the note ${where}, in both languages.` : 'Correct it, or delete the link.'
+      kind === 'note' ? `Write the note ${where}, in every language.` : 'Correct it, or delete the link.'
     const hint = didYouMean(`#${link.target}`, targetsKnown, otherwise)
     return [
       error('unknown-target', message, link.sheet.tree.placeInside(link.path, link.start, link.length), hint),

@@ -79,7 +79,7 @@ export function checkMentions(
     if (meant === undefined) unexplained += 1
     else used.add(meant)
     const message = `There is no organisation \`${id}\` in ${organisations.file}.`
-    const andName = isNamed(id, names) ? '' : ', and its name to both locales'
+    const andName = isNamed(id, names) ? '' : ', and its name to the locale files'
     const there = `it to ${organisations.file}${andName}.`
     const [first, ...more] = places.map(({ place }) => place)
     if (meant !== undefined || !first) {
@@ -103,11 +103,11 @@ function unusedOrganisations(organisations: OrganisationsSheet, used: ReadonlySe
   const place = organisations.tree.keyPlace([first])
   if (more.length === 0) {
     const message = `No project names the organisation \`${first}\`.`
-    const hint = 'Name it in a project, or delete it here and in both locales.'
+    const hint = 'Name it in a project, or delete it here and in the locale files.'
     return [warning('unused-organisation', message, place, hint)]
   }
   const list = unused.map((id) => `\`${id}\` (line ${organisations.tree.keyPlace([id]).line})`).join(', ')
   const message = `No project names these ${unused.length} organisations: ${list}.`
-  const hint = 'Name them in projects, or delete them here and in both locales.'
+  const hint = 'Name them in projects, or delete them here and in the locale files.'
   return [warning('unused-organisation', message, place, hint)]
 }

@@ -81,7 +81,7 @@ function checkValues(source: LanguageSheet, other: LanguageSheet, path: Path, ba
   if (wrong.length === 0 || !other.sheet.sound([...path, key])) return []
   const names = wrong.map((name) => `\`{{${name}}}\``).join(', ')
   const message = `The forms of \`${base}\` have ${names} in one language only: \`${source.language}\` differs.`
-  const hint = 'Use the same placeholders in both languages.'
+  const hint = 'Use the same placeholders in every language.'
   return [error('placeholders-differ', message, other.sheet.place([...path, key]), hint)]
 }
 

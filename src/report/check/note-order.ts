@@ -18,7 +18,7 @@ export function compareMarkOrder(
   const message =
     `The mark of the note \`${moved}\` has another place in \`${source.language}\` ` +
     `(${formatPlace(placeOf(counterpart))}): the languages may number their notes differently.`
-  const hint = 'Mark the notes in the same order in both languages, after other words if need be.'
+  const hint = 'Mark the notes in the same order in every language, after other words if need be.'
   return [warning('note-order-differs', message, placeOf(mark), hint)]
 }
 

@@ -68,7 +68,7 @@ const MARKS: readonly Mark[] = [
     sign: '[^',
     found: /(?<!\\)\[\^[^\]\s]+\]/gu,
     message: `A mark of a footnote ${AS_TYPED}`,
-    hint: () => 'Write the note in notes.yaml, in both languages, and its mark as `[](#note-id)`.',
+    hint: () => 'Write the note in notes.yaml, in every language, and its mark as `[](#note-id)`.',
   },
   {
     code: 'printed-as-typed',

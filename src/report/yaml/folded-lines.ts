@@ -51,7 +51,7 @@ export function checkFoldedLines(tree: YamlTree, path: Path): Diagnostic | undef
   const next = own.slice(at).find(({ text }) => text !== '') ?? found
   const message = 'The empty line before this begins no paragraph: YAML joins the lines of this text.'
   const cure = inList
-    ? 'Give each paragraph a dash of its own, `- >-`, in both languages.'
+    ? 'Give each paragraph a dash of its own, `- >-`, in every language.'
     : 'Delete the empty line, or divide the text where the file has a list of paragraphs.'
   return tell(tree, next, next.text.length, message, cure)
 }
@@ -98,7 +98,7 @@ function blockInLine(tree: YamlTree, line: Line, what: string, inList: boolean):
   const mark = /^\S+/u.exec(line.text)?.[0] ?? ''
   const message = `This line begins ${what}, but YAML joins the lines of this text, and \`${mark}\` would be printed.`
   const isItem = what === 'an item of a list'
-  const own = inList ? ', or give it a dash of its own, `- >-`, in both languages' : ''
+  const own = inList ? ', or give it a dash of its own, `- >-`, in every language' : ''
   const comment = mark === '#' ? ' A comment has its place above the key of the text.' : ''
   const cure =
     mark === '-'
