@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { cp, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Document, parseDocument } from 'yaml'
@@ -20,10 +21,10 @@ export async function copyProject(root: string, folder: string): Promise<void> {
   // What is kept is not kept through a link: only the browser is the project's.
   const kept = join('.cache', 'compendium')
   await mkdir(join(modules, kept))
-  for (const name of await readdir(join(root, 'node_modules', kept))) {
-    if (name.startsWith('chromium-')) {
-      await symlink(join(root, 'node_modules', kept, name), join(modules, kept, name))
-    }
+  const all = join(root, 'node_modules', kept)
+  // Before the first build there is none: the copy unpacks its own.
+  for (const name of existsSync(all) ? await readdir(all) : []) {
+    if (name.startsWith('chromium-')) await symlink(join(all, name), join(modules, kept, name))
   }
 }
 

@@ -31,6 +31,10 @@ const SCRATCH = /^compendium-press-(?<pid>\d+)$/u
 const workerUsage = `Takes work of a catalogue from the queue that COMPENDIUM_ENGINE names, until it is ended.
 
   npm run worker -- [--file catalogue.yaml]
+
+Options
+  --file PATH      the catalogue (catalogue.yaml)
+  --help           this text
 `
 
 /** The command `npm run worker`. @returns the exit code: 0 also where it is to be started again. */
@@ -58,6 +62,10 @@ async function run(
   machine: ReturnType<typeof machineOf>,
 ): Promise<number> {
   const { values } = parse(args)
+  if (values.help) {
+    process.stdout.write(workerUsage)
+    return 0
+  }
   const url = engineUrl()
   if (url === undefined) throw new UsageError('COMPENDIUM_ENGINE does not say where the queue is.')
   const catalogue = readCatalogue(resolve(values.file ?? 'catalogue.yaml'))
@@ -130,7 +138,7 @@ function startOwnPress(machine: ReturnType<typeof machineOf>) {
 
 function parse(args: readonly string[]) {
   try {
-    return parseArgs({ args: [...args], options: { file: { type: 'string' } } })
+    return parseArgs({ args: [...args], options: { file: { type: 'string' }, help: { type: 'boolean' } } })
   } catch (cause) {
     throw new UsageError(cause instanceof Error ? cause.message : String(cause))
   }

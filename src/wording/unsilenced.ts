@@ -16,13 +16,10 @@ export function unsilenced(
   )
   const silences = new Map(files.map(({ file }) => [file.file, new Silences(file)]))
   const isSilent = ({ code, place }: Diagnostic): boolean => {
-    const own = files.find(({ file }) => file.file === place?.file)
-    const path = own && place && pathAt(report, own.language, own.file, place.line)
-    return (
-      isTextCode(code) &&
-      path !== undefined &&
-      silences.get(own?.file.file ?? '')?.covers(path, code) === true
-    )
+    if (!isTextCode(code) || !place) return false
+    const own = files.find(({ file }) => file.file === place.file)
+    const path = own && pathAt(report, own.language, own.file, place.line)
+    return path !== undefined && silences.get(place.file)?.covers(path, code) === true
   }
   const told = found.filter((each) => each.severity === 'error' || !isSilent(each))
   return [...told, ...[...silences.values()].flatMap((each) => each.unused(isTextCode))]

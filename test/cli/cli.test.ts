@@ -53,6 +53,13 @@ describe('the command line', () => {
     expect(stdout).toContain('Exit codes')
   })
 
+  it.each(['catalogue', 'worker'])('explains its command %s, too', (command) => {
+    const { status, stdout } = run(command, '--help')
+    expect(status).toBe(0)
+    expect(stdout).toContain(`npm run ${command}`)
+    expect(stdout).toContain('--file PATH')
+  })
+
   it.each([
     [['en'], 'to build one edition: --edition en'],
     [['--colour'], 'There is no option “--colour”.'],

@@ -1,26 +1,14 @@
-import { rmSync } from 'node:fs'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { enlargedRules, enlargementOf } from '../../src/page/edition/paper.ts'
 import { groupLines } from '../../src/pdf/content/lines.ts'
 import { createPageScanner } from '../../src/pdf/content/scan.ts'
-import { type PrintBrowser, startBrowser } from '../../src/pdf/browser/browser.ts'
 import { entry } from '../../src/pdf/objects/entry.ts'
 import { PdfFile } from '../../src/pdf/objects/file.ts'
 import { readPageTree } from '../../src/pdf/read/page-tree.ts'
 import { reducePrint } from '../../src/pdf/reduce/reduce-print.ts'
-import { fontFolder, html, options, temporaryFolder, write } from './browser-fixture.ts'
+import { shareBrowser } from './shared-browser.ts'
 
-const folder = temporaryFolder()
-let browser: PrintBrowser
-
-beforeAll(async () => {
-  browser = await startBrowser(options)
-})
-
-afterAll(async () => {
-  await browser.close()
-  rmSync(folder, { recursive: true })
-})
+const { print } = shareBrowser()
 
 const style = `:root{--page-top:28mm;--page-side:20mm;--page-bottom:27mm}
   @page{size:A4;margin:28mm 20mm 27mm} body{margin:0;font:10pt/14pt Real} p,h2,ul{margin:0;padding:0;font:inherit}
@@ -30,8 +18,7 @@ const style = `:root{--page-top:28mm;--page-side:20mm;--page-bottom:27mm}
 
 /** The first line of every page, with what stands beside it. */
 async function firstLines(body: string): Promise<string[]> {
-  const htmlFile = write(folder, 'page.html', html(body, `${style}${enlargedRules('a4')}`))
-  const { bytes } = await browser.print({ htmlFile, roots: [folder, fontFolder] })
+  const bytes = await print(body, `${style}${enlargedRules('a4')}`)
   const file = new PdfFile(reducePrint(bytes, enlargementOf('a4')))
   const scan = createPageScanner(file)
   return readPageTree(file, entry(file, file.trailer, 'Root', 'dictionary')).map((page) => {

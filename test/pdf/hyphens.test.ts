@@ -1,33 +1,19 @@
-import { rmSync } from 'node:fs'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { groupLines } from '../../src/pdf/content/lines.ts'
 import { createPageScanner } from '../../src/pdf/content/scan.ts'
-import { type PrintBrowser, startBrowser } from '../../src/pdf/browser/browser.ts'
 import { entry } from '../../src/pdf/objects/entry.ts'
 import { PdfFile } from '../../src/pdf/objects/file.ts'
 import { readPageTree } from '../../src/pdf/read/page-tree.ts'
-import { fontFolder, html, options, temporaryFolder, write } from './browser-fixture.ts'
+import { shareBrowser } from './shared-browser.ts'
 
-const folder = temporaryFolder()
-let browser: PrintBrowser
-
-beforeAll(async () => {
-  browser = await startBrowser(options)
-})
-
-afterAll(async () => {
-  await browser.close()
-  rmSync(folder, { recursive: true })
-})
+const { print } = shareBrowser()
 
 /** The lines of a narrow column, in a chapter whose breaks are measured before the print. */
 async function linesOf(text: string): Promise<string[]> {
   const style =
     '@page{size:A4;margin:28mm 20mm 27mm} body{margin:0;font:10pt/14pt Real} p{margin:0;width:90pt}'
   const body = `<section class="chapter"><div data-continued="Aim (continued)"><p>${text}</p></div></section>`
-  const htmlFile = write(folder, 'page.html', html(body, style))
-  const { bytes } = await browser.print({ htmlFile, roots: [folder, fontFolder] })
-  const file = new PdfFile(bytes)
+  const file = new PdfFile(await print(body, style))
   const [page] = readPageTree(file, entry(file, file.trailer, 'Root', 'dictionary'))
   if (!page) throw new Error('nothing was printed')
   return groupLines(createPageScanner(file)(page).runs).map(({ text: line }) => line.trim())

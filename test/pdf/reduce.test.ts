@@ -1,33 +1,16 @@
-import { rmSync } from 'node:fs'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { enlargedRules, enlargementOf } from '../../src/page/edition/paper.ts'
 import { readOperators } from '../../src/pdf/content/operator-reader.ts'
 import { createPageScanner } from '../../src/pdf/content/scan.ts'
-import { type PrintBrowser, startBrowser } from '../../src/pdf/browser/browser.ts'
 import { entry } from '../../src/pdf/objects/entry.ts'
 import { PdfFile } from '../../src/pdf/objects/file.ts'
 import { decodeStream } from '../../src/pdf/objects/inflate.ts'
 import { readPageTree } from '../../src/pdf/read/page-tree.ts'
 import { reducePrint } from '../../src/pdf/reduce/reduce-print.ts'
-import { fontFolder, html, options, temporaryFolder, write } from './browser-fixture.ts'
+import { shareBrowser } from './shared-browser.ts'
 import { readPdf } from './read-pdf.ts'
 
-const folder = temporaryFolder()
-let browser: PrintBrowser
-
-beforeAll(async () => {
-  browser = await startBrowser(options)
-})
-
-afterAll(async () => {
-  await browser.close()
-  rmSync(folder, { recursive: true })
-})
-
-async function print(body: string, style: string): Promise<Uint8Array> {
-  const htmlFile = write(folder, 'page.html', html(body, style))
-  return (await browser.print({ htmlFile, roots: [folder, fontFolder] })).bytes
-}
+const { print } = shareBrowser()
 
 async function enlarged(body: string, style: string): Promise<Uint8Array> {
   return reducePrint(await print(body, `${style}${enlargedRules('a4')}`), enlargementOf('a4'))

@@ -12,9 +12,7 @@ export function repeatOverPairs(which: string): void {
     (each) =>
       each.querySelector('[data-continued-second]') && !each.querySelector('.continued:is(.over, .inside)'),
   )
-  document.documentElement.classList.add('measuring')
   for (const chapter of chapters) {
-    chapter.classList.add('measured')
     const area = chapter.getBoundingClientRect()
     const columnOf = (element: Element): number => {
       const rect = element.getClientRects()[0]

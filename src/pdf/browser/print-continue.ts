@@ -16,6 +16,7 @@ export async function measureBreaks(page: Page, wanted: RoomWanted | undefined):
   if (!continues && !wanted) return []
   // Not before all is there: laid out as it arrives, its texts would be cut into pieces as the clock has it.
   await page.emulateMediaType('print')
+  await page.evaluate(beginMeasuring)
   await limitHyphens(page)
   await alignFacingPages(page)
   const made = wanted ? await makeRoom(page, wanted) : []
@@ -47,6 +48,12 @@ async function continueOver(page: Page): Promise<void> {
 }
 
 /* v8 ignore start -- @preserve: it runs in the page, where coverage does not reach. */
+/** Runs in the page. All at once, so that they are laid out once; they stay so until the end of the measuring. */
+function beginMeasuring(): void {
+  document.documentElement.classList.add('measuring')
+  for (const each of document.querySelectorAll('.chapter')) each.classList.add('measured')
+}
+
 /** Runs in the page. */
 function endMeasuring(): void {
   document.documentElement.classList.remove('measuring')
@@ -70,8 +77,6 @@ function repeat(): void {
     readonly after?: { readonly text: Text; readonly offset: number }
   }
   const found: Repeated[] = []
-  document.documentElement.classList.add('measuring')
-  for (const each of chapters) each.classList.add('measured')
   for (const chapter of chapters) {
     const area = chapter.getBoundingClientRect()
     const columnOf = ({ left }: DOMRect): number => Math.floor((left - area.left) / area.width + 0.001)

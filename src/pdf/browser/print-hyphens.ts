@@ -71,8 +71,6 @@ function joinWords(): void {
     const to = end < 0 ? text.length : end
     node.replaceData(from, to - from, text.slice(from, to).replaceAll(soft, ''))
   }
-  document.documentElement.classList.add('measuring')
-  for (const each of document.querySelectorAll('.chapter')) each.classList.add('measured')
   for (let round = 0; round < rounds; round += 1) {
     const found = breaksOf()
     const wrong = found.filter((each, index) => {

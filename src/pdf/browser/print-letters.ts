@@ -8,8 +8,6 @@
 export function repeatLetters(): void {
   const chapters = [...document.querySelectorAll<HTMLElement>('.chapter:has(.letter):not(:has(.again))')]
   if (chapters.length === 0) return
-  document.documentElement.classList.add('measuring')
-  for (const chapter of chapters) chapter.classList.add('measured')
   const over: { readonly letter: string; readonly entry: Element }[] = []
   for (const letter of chapters.flatMap((chapter) => [...chapter.querySelectorAll('.letter')])) {
     let left: number | undefined

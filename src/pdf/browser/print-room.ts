@@ -70,13 +70,10 @@ function tryRooms({ chapters, fewestLines }: RoomWanted): MadeRoom[] {
     }
   }
   const found: MadeRoom[] = []
-  document.documentElement.classList.add('measuring')
   const all = chapters.flatMap(({ id, most }) => {
     const chapter = document.getElementById(id)
     return chapter ? [{ id, most, chapter }] : []
   })
-  // All at once, so that they are laid out once. They stay so until the end of the measuring.
-  for (const { chapter } of all) chapter.classList.add('measured')
   for (const { id, most, chapter } of all) {
     const usual = layoutOf(chapter)
     const isShort = usual.pages > 1 && usual.lastLines < fewestLines

@@ -23,8 +23,6 @@ function placeUnder(id: string): void {
   const distance = 24
   const chapter = document.getElementById(id)
   if (!chapter) return
-  document.documentElement.classList.add('measuring')
-  chapter.classList.add('measured')
   chapter.dataset['placed'] = ''
   const before = chapter.previousElementSibling
   if (!(before instanceof HTMLElement) || before.dataset['placed'] === undefined) return

@@ -1,10 +1,9 @@
-import { rmSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type PrintBrowser, startBrowser } from '../../../src/pdf/browser/browser.ts'
+import { describe, expect, it } from 'vitest'
 import { finishPrint } from './finish-print.ts'
 import { pdfText } from '../../pdf-bytes.ts'
-import { html, options, temporaryFolder, write } from '../browser-fixture.ts'
+import { shareBrowser } from '../shared-browser.ts'
 import { identity } from './identity.ts'
 import { reopen } from './reopened.ts'
 import { wordsOfTree } from './tree-text.ts'
@@ -12,22 +11,10 @@ import { wordsOfTree } from './tree-text.ts'
 /** Longest name in a PDF, in bytes (ISO 32000-1, annex C). */
 const LONGEST_NAME = 127
 
-const folder = temporaryFolder()
-let browser: PrintBrowser
-
-beforeAll(async () => {
-  browser = await startBrowser(options)
-})
-
-afterAll(async () => {
-  await browser.close()
-  rmSync(folder, { recursive: true })
-})
+const { folder, print } = shareBrowser()
 
 async function finished(body: string): Promise<Uint8Array> {
-  const htmlFile = write(folder, 'page.html', html(body))
-  const { bytes } = await browser.print({ htmlFile, roots: [folder, ...options.fontFolders] })
-  const { bytes: made, findings } = await finishPrint(bytes, identity)
+  const { bytes: made, findings } = await finishPrint(await print(body), identity)
   expect(findings).toEqual([])
   return made
 }

@@ -10,7 +10,7 @@ const MOST_NAMES = 3
 const LAST_WORD = 10
 
 /** What a number was reckoned from, in the preview's words for it. */
-type Reckoned = 'projects' | 'kinds' | 'count' | 'in_project' | 'in_line' | 'roles'
+type Reckoned = 'projects' | 'count' | 'in_project' | 'in_line' | 'roles'
 /** The same, of the projects that state it: `budgets 5` is the sum of five budgets. */
 type ReckonedOf = `${'budgets' | 'organisations' | 'countries' | 'participations'} ${number}`
 
