@@ -63,6 +63,21 @@ export interface Problems {
   readonly problems: readonly Problem[]
 }
 
+/** A chapter as it is sent to a page that shows it. */
+export interface SentChapter {
+  /** Of the page: `/az/az/foreword`. */
+  readonly address: string
+  /** What its HTML is known by: a page that has the same one shows the same. */
+  readonly version: string
+  readonly html: string
+}
+
+/** What a page is to show as the files are now. */
+export interface PageState extends Problems {
+  /** The chapter, if it is another than the page says that it shows. */
+  readonly chapter?: SentChapter
+}
+
 /** What came of an edit. */
 export interface Edited {
   /** What is wrong with it; with mistakes nothing was written. */

@@ -32,6 +32,8 @@ export interface PreviewPage {
   readonly others: readonly ViewLink[]
   /** Its own address, by which the server knows what it shows. */
   readonly address: string
+  /** What the HTML of its chapter is known by. */
+  readonly version: string
   readonly token: string
   /** Short title of the report. */
   readonly report: string
@@ -52,7 +54,7 @@ const stringifier = unified().use(rehypeStringify, { allowDangerousHtml: true })
 
 /** Writes a page of the preview: what is around the text is in the language of the preview, the text in its own. */
 export function writePreviewPage(page: PreviewPage): string {
-  const { words, speaks, address, token, report, edition, kind, title, html, tag } = page
+  const { words, speaks, address, version, token, report, edition, kind, title, html, tag } = page
   const t = (key: string, values?: Readonly<Record<string, string | number>>): string =>
     say(words, key, values)
   return stringifier.stringify({
@@ -72,22 +74,26 @@ export function writePreviewPage(page: PreviewPage): string {
           h('script', { src: '/assets/preview.js', defer: true }),
           h('script', { type: 'application/json', id: 'words' }, jsonText(words)),
         ]),
-        h('body', { className: ['preview'], dataAddress: address, dataEdition: edition }, [
-          h('a', { className: ['skip'], href: '#text' }, t('skip')),
-          bar(page, t),
-          h('div', { className: ['desk'] }, [
-            contents(page, t),
-            h('main', { id: 'text', tabIndex: -1, className: kind.includes(' both') ? ['both'] : [] }, [
-              h('section', { id: 'mistakes', ariaLabel: t('mistakes_title'), hidden: true }),
-              h('article', { id: 'article', lang: tag, className: ['chapter', ...kind.split(' ')] }, [
-                { type: 'raw', value: html } as unknown as ElementContent,
+        h(
+          'body',
+          { className: ['preview'], dataAddress: address, dataVersion: version, dataEdition: edition },
+          [
+            h('a', { className: ['skip'], href: '#text' }, t('skip')),
+            bar(page, t),
+            h('div', { className: ['desk'] }, [
+              contents(page, t),
+              h('main', { id: 'text', tabIndex: -1, className: kind.includes(' both') ? ['both'] : [] }, [
+                h('section', { id: 'mistakes', ariaLabel: t('mistakes_title'), hidden: true }),
+                h('article', { id: 'article', lang: tag, className: ['chapter', ...kind.split(' ')] }, [
+                  { type: 'raw', value: html } as unknown as ElementContent,
+                ]),
               ]),
+              h('section', { id: 'paper', ariaLabel: t('paper'), hidden: true, tabIndex: 0 }),
+              h('aside', { id: 'panel', ariaLabel: t('text'), hidden: true, tabIndex: -1 }),
             ]),
-            h('section', { id: 'paper', ariaLabel: t('paper'), hidden: true, tabIndex: 0 }),
-            h('aside', { id: 'panel', ariaLabel: t('text'), hidden: true, tabIndex: -1 }),
-          ]),
-          h('p', { id: 'said', role: 'status' }),
-        ]),
+            h('p', { id: 'said', role: 'status' }),
+          ],
+        ),
       ]),
     ],
   })

@@ -2,11 +2,12 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type AllWords, type PreviewWords, readWords, usualLanguage } from '../preview/words.ts'
 import { type Answer, json, type Request } from '../preview/server.ts'
+import type { PageState } from '../preview/answers.ts'
 import { writePreviewPage } from '../preview/page.ts'
 import { DiagnosticError } from '../diagnostics/diagnostic.ts'
 import { previewAssets } from './preview-assets.ts'
 import type { Events } from '../preview/events.ts'
-import type { Following } from './preview-changes.ts'
+import type { Following, LookedAt } from './preview-changes.ts'
 import { columnsOf, type PreviewColumn, type ShownChapter } from './preview-columns.ts'
 import { brokenPage, interfaceOf, type Opened, pageOf } from './preview-page.ts'
 import { previewEdits } from './preview-edits.ts'
@@ -46,9 +47,9 @@ export function answerPreview(answering: Answering): (request: Request) => Promi
     const [first = '', second = '', third = ''] = parts
     if (first === 'assets') return assets(second)
     if (first === 'api') {
-      if (second === 'state') return json(toldProblems(workspace, following.state()))
       // What was just saved counts.
       await following.settled()
+      if (second === 'state') return json(await stateOf(query))
       if (method === 'GET') return texts.read(second, query)
       if (second === 'pdf') {
         const edition = editionIn(posted, workspace)
@@ -73,11 +74,29 @@ export function answerPreview(answering: Answering): (request: Request) => Promi
     if (!opened) return { redirect: firstAddress(shown) }
     const { column } = opened
     if (third === 'go') return go(column, first, query.get('to') ?? '')
-    const chapter = await rendered(column, third)
+    const chapter = await look([first, second, third])
     if (!chapter) return { redirect: `/${first}/${second}/${column.entries[0]?.name ?? ''}` }
-    const address = `/${first}/${second}/${third}`
-    following.shows(address, chapter)
-    return page(writePreviewPage({ ...pageOf(shown, opened, chapter, address, own.words), ...own, token }))
+    return page(
+      writePreviewPage({ ...pageOf(workspace.shown ?? shown, opened, chapter, own.words), ...own, token }),
+    )
+  }
+
+  /** The chapter that a page shows, by the parts of its address. */
+  function look(parts: readonly string[]): Promise<LookedAt | undefined> {
+    const [edition = '', name = '', chapter = ''] = parts
+    return following.look(`/${parts.join('/')}`, async () => {
+      const column = workspace.shown?.columns.column(edition, name)
+      return column && rendered(column, chapter)
+    })
+  }
+
+  /** What a page is to show, and what is wrong: it asks when it begins to listen, and whenever something has changed. */
+  async function stateOf(query: URLSearchParams): Promise<PageState> {
+    const problems = toldProblems(workspace, following.state())
+    const chapter = await look((query.get('address') ?? '').split('/').slice(1))
+    if (!chapter || chapter.version === query.get('version')) return problems
+    const { address, version, html } = chapter
+    return { ...problems, chapter: { address, version, html } }
   }
 }
 

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto'
 import { setImmediate as immediate } from 'node:timers/promises'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { SentChapter } from '../preview/answers.ts'
 import type { Events } from '../preview/events.ts'
 import type { PreviewColumn, ShownChapter } from './preview-columns.ts'
 import type { Workspace } from './preview-workspace.ts'
@@ -8,13 +10,22 @@ import type { Workspace } from './preview-workspace.ts'
 export interface Following {
   /** A file was saved, added or removed. */
   readonly changed: (file: string) => void
-  /** A page shows a chapter, by its address. */
-  readonly shows: (address: string, chapter: ShownChapter) => void
+  /**
+   * What a page is to show of a chapter, as it is rendered now. From then on the page is told when it becomes another; a page
+   * that does not listen yet asks again as soon as it does.
+   * @param render renders it from what the workspace has when it is called; nothing for a chapter that is not there.
+   */
+  readonly look: (address: string, render: RenderChapter) => Promise<LookedAt | undefined>
   /** Everything that has changed is read. */
   readonly settled: () => Promise<void>
   /** What pages are told of mistakes. */
   readonly state: () => PreviewState
 }
+
+type RenderChapter = () => Promise<ShownChapter | undefined>
+
+/** A chapter that a page shows. */
+export type LookedAt = ShownChapter & SentChapter
 
 /** What is wrong, as pages show it. */
 export interface PreviewState {
@@ -41,14 +52,22 @@ export function followFiles(workspace: Workspace, events: Events): Following {
         working = undefined
       })
     },
-    shows: (address, { html }) => {
-      shown.delete(address)
-      shown.set(address, html)
-      const [oldest] = shown.keys()
-      if (shown.size > MOST_SHOWN && oldest !== undefined) shown.delete(oldest)
-    },
+    look,
     settled: () => working ?? Promise.resolve(),
     state,
+  }
+
+  async function look(address: string, render: RenderChapter): Promise<LookedAt | undefined> {
+    const { shown: from } = workspace
+    const chapter = await render()
+    // What was read meanwhile was sent to the pages that were known then.
+    if (workspace.shown !== from) return look(address, render)
+    if (!chapter) return undefined
+    shown.delete(address)
+    shown.set(address, chapter.html)
+    const [oldest] = shown.keys()
+    if (shown.size > MOST_SHOWN && oldest !== undefined) shown.delete(oldest)
+    return { ...chapter, ...sentAs(address, chapter) }
   }
 
   function state(): PreviewState {
@@ -88,7 +107,11 @@ export function followFiles(workspace: Workspace, events: Events): Following {
       const chapter = own && (await render(own, name).catch(() => undefined))
       if (!chapter || chapter.html === before) continue
       shown.set(address, chapter.html)
-      events.send('chapter', { address, html: chapter.html })
+      events.send('chapter', sentAs(address, chapter))
     }
   }
+}
+
+function sentAs(address: string, { html }: ShownChapter): SentChapter {
+  return { address, version: createHash('sha256').update(html).digest('base64url'), html }
 }

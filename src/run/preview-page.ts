@@ -1,6 +1,7 @@
 import { type AllWords, say } from '../preview/words.ts'
 import type { PreviewPage, ViewLink } from '../preview/page.ts'
-import { BOTH, columnsOf, type PreviewColumn, type ShownChapter } from './preview-columns.ts'
+import type { LookedAt } from './preview-changes.ts'
+import { BOTH, columnsOf, type PreviewColumn } from './preview-columns.ts'
 import type { Shown } from './preview-workspace.ts'
 
 /** What the preview itself speaks on a page. */
@@ -32,6 +33,7 @@ export function brokenPage(spoken: Spoken, token: string): PreviewPage {
   return {
     ...spoken,
     address: '/',
+    version: '',
     token,
     report: title,
     tag: spoken.speaks,
@@ -49,8 +51,7 @@ export function brokenPage(spoken: Spoken, token: string): PreviewPage {
 export function pageOf(
   { project }: Shown,
   { edition, column }: Opened,
-  { name, kind, html }: ShownChapter,
-  address: string,
+  { name, kind, html, address, version }: LookedAt,
   own: Spoken['words'],
 ): Omit<PreviewPage, keyof Spoken | 'token'> {
   const { report } = project
@@ -75,6 +76,7 @@ export function pageOf(
   }))
   return {
     address,
+    version,
     edition,
     report: translator.translate('labels:report.short').value,
     tag: tagOf(project, language),

@@ -101,6 +101,28 @@ describe('a page of the preview in a browser', () => {
     await page.close()
   })
 
+  it('shows what was saved after it was loaded and before it listened', async () => {
+    // Another page holds what only one page may have: the connection for events.
+    const other = await opened.open('/assets/preview.css')
+    await other.evaluate(() => {
+      const held = new Promise((free) => Object.assign(window, { free }))
+      void navigator.locks.request('preview-events', () => held)
+    })
+    const page = await opened.open('/az/az/project-dirna')
+    const before = read(DIRNA)
+    save(DIRNA, before.replace('qurmaq.', 'qurmaq. Gözləyən cümlə.'))
+    await expect
+      .poll(() => other.evaluate(async () => (await fetch('/az/az/project-dirna')).text()), SOON)
+      .toContain('Gözləyən cümlə.')
+    expect(await textOf(page, `#article ${AIM}`)).not.toContain('Gözləyən cümlə.')
+    await other.evaluate(() => {
+      ;(window as unknown as { free: () => void }).free()
+    })
+    await hasText(page, `#article ${AIM}`, 'Gözləyən cümlə.')
+    await other.close()
+    await page.close()
+  })
+
   it('says what a sum was made of, and leads to what it was made from', async () => {
     const page = await opened.open('/az/az/glance')
     await page.click('#article [data-made="budgets"]')

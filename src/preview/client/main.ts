@@ -1,3 +1,4 @@
+import type { PageState, SentChapter } from '../answers.ts'
 import { MARKED, showArticle } from './article.ts'
 import { showStates } from './chapter-states.ts'
 import { hasUnsaved } from './editor.ts'
@@ -21,11 +22,34 @@ import { announce, say } from './words.ts'
 
 /** In px: from here on the contents stand beside the text, as the stylesheet has it. */
 const WIDE = 1000
-const address = document.body.dataset['address'] ?? ''
+const { address = '', version = '' } = document.body.dataset
+/** What the chapter on the page is known by. */
+let shownVersion = version
 
+function showChapter({ html, version: its }: SentChapter): void {
+  shownVersion = its
+  showArticle(html)
+}
+
+/** Shows what is wrong, and the chapter if another one is to be shown: it may have changed before this page listened. */
 async function readState(): Promise<void> {
-  const state = await ask<Parameters<typeof showProblems>[0]>('/api/state')
-  if (state) showProblems(state)
+  const had = shownVersion
+  const state = await ask<PageState>(
+    `/api/state?${new URLSearchParams({ address, version: had }).toString()}`,
+  )
+  if (!state) return
+  // A report that never was right has no chapters to show until it is.
+  if (address === '/' && state.isCurrent) location.reload()
+  showProblems(state)
+  if (!state.chapter) return
+  // What was told meanwhile may be newer, or older.
+  if (shownVersion !== had) return readState()
+  showChapter(state.chapter)
+}
+
+function readChanged(): void {
+  void readState()
+  void showStates()
 }
 
 let wasLost = false
@@ -34,20 +58,14 @@ follow((isLost) => {
   if (isLost) announce(say('lost'))
   // What happened meanwhile is on a new page; one with a text that is not written stays.
   else if (wasLost && !hasUnsaved()) location.reload()
+  else readChanged()
   wasLost = isLost
 })
-on('chapter', (chapter: { address: string; html: string }) => {
-  if (chapter.address === address) showArticle(chapter.html)
+on('chapter', (chapter: SentChapter) => {
+  if (chapter.address === address) showChapter(chapter)
 })
-on('state', () => {
-  if (address === '/') location.reload()
-  else {
-    void readState()
-    void showStates()
-  }
-})
-void readState()
-void showStates()
+on('state', readChanged)
+readChanged()
 
 // On a telephone the text comes first.
 if (innerWidth < WIDE) document.querySelector('#contents details')?.removeAttribute('open')
