@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root, RootContent, Text } from 'hast'
 import { h } from 'hastscript'
 import type { Place } from '../diagnostics/place.ts'
 import { classesOf } from '../page/html/classes.ts'
+import { visit } from '../page/html/visit.ts'
 import { countLetters, cutStretches, type Stretch } from '../page/html/stretches.ts'
 import type { TextSources } from './text-sources.ts'
 
@@ -31,6 +32,8 @@ interface Walk {
   readonly sources: TextSources
   /** Words of which nothing is known. */
   readonly unknown: string[]
+  /** Names of the texts that the lines of labels in drawings come from. */
+  readonly lines: Map<Text, readonly string[]>
   /** The stretches of words that were divided, and how many letters of them are behind. */
   divided?: { readonly key: string; readonly from: number } | undefined
 }
@@ -41,7 +44,7 @@ interface Walk {
  * @returns words of which nothing is known: there should be none.
  */
 export function markSources(tree: Root, sources: TextSources): string[] {
-  const walk: Walk = { sources, unknown: [] }
+  const walk: Walk = { sources, unknown: [], lines: new Map() }
   markChildren(tree, [], walk)
   return walk.unknown
 }
@@ -50,6 +53,7 @@ function markChildren(parent: Root | Element, classes: readonly string[], walk: 
   const children = parent.children as (RootContent | ElementContent)[]
   parent.children = children.flatMap((child) => {
     if (child.type === 'element') {
+      if (child.tagName === 'svg') findLabels(child, walk)
       markChildren(child, [...classes, ...classesOf(child)], walk)
       return child
     }
@@ -67,6 +71,39 @@ function markChildren(parent: Root | Element, classes: readonly string[], walk: 
 
 function marked(words: Text, mark: Mark | undefined): Text | Element {
   return mark ? h('span', mark, [words]) : words
+}
+
+/** Lines that a label in a drawing is broken into, at most. */
+const MOST_LINES = 5
+
+/** Finds the texts that the words of a drawing say: a label is one line, or several that follow each other. */
+function findLabels(drawing: Element, { sources, lines }: Walk): void {
+  const all: Text[] = []
+  visit(drawing, 'text', (node) => {
+    if (countLetters(node.value) > 0) all.push(node)
+  })
+  for (let at = 0; at < all.length;) {
+    const from = at
+    const ends = Array.from({ length: MOST_LINES }, (_, more) => from + more + 1)
+    const labels = ends.map((end) => ({
+      label: all.slice(from, end),
+      names: sources.saying(spoken(all.slice(from, end))),
+    }))
+    const { label, names } = labels.findLast((each) => each.names.length > 0) ?? {
+      label: all.slice(from, from + 1),
+      names: [],
+    }
+    for (const line of label) lines.set(line, names)
+    at += label.length
+  }
+}
+
+/** What lines say together: they break at spaces, and in words after hyphens, dashes and slashes. */
+function spoken(lines: readonly Text[]): string {
+  return lines.reduce(
+    (said, { value }) => `${said}${said === '' || /\S[-–/]$/u.test(said) ? '' : ' '}${value}`,
+    '',
+  )
 }
 
 /** The stretches of some words; words that typography divided go on where those before them ended. */
@@ -90,10 +127,14 @@ function isDrawn(classes: readonly string[]): boolean {
   return classes.includes('drawn')
 }
 
-function markOf(words: Text, classes: readonly string[], { sources, unknown }: Walk): Mark | undefined {
+function markOf(
+  words: Text,
+  classes: readonly string[],
+  { sources, unknown, lines }: Walk,
+): Mark | undefined {
   const places = words.data?.sources ?? []
   const made = madeMark(words, classes, places)
-  const names = isDrawn(classes) ? sources.saying(words.value) : namesOf(places, classes, sources)
+  const names = isDrawn(classes) ? (lines.get(words) ?? []) : namesOf(places, classes, sources)
   if (names.length > 0) return { [FROM]: names.join(' '), ...(madeAt(places) && made) }
   if (!made) unknown.push(words.value)
   return made

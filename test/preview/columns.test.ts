@@ -69,6 +69,16 @@ describe('where the words of the preview come from', () => {
     expect(from('2022–2027')).toBe('en:glance:projects.scales')
   })
 
+  it('is one text for all lines of a label in a drawing', () => {
+    const [html = ''] = seen.flatMap(({ edition, chapter }) =>
+      edition === 'en' && chapter.name === 'glance' ? [chapter.html] : [],
+    )
+    for (const line of ['Academy of', 'sciences'])
+      expect(html).toMatch(
+        new RegExp(`<text[^>]* data-from="en:figures:kinds\\.names\\.[a-z-]+"[^>]*>${line}<`, 'u'),
+      )
+  })
+
   it('is said of what the program made, in words that the preview has', () => {
     const words = readWords(readFileSync(join(program, 'src/preview/words/en.yaml'), 'utf8'))
     const made = seen.flatMap(({ chapter }) =>

@@ -13,6 +13,7 @@ import type { MeasureText } from '../../../src/page/figures/text-width.ts'
 import { usualMeasure } from '../../usual-measure.ts'
 import { labelledYears, span, yearScale } from '../../../src/page/figures/years.ts'
 import { drawnBoxes, inside, overlap, sizeOf } from './drawn-boxes.ts'
+import { kindBars } from '../../../src/page/figures/kind-bars.ts'
 import { coverProject, sampleFigures, sampleProjects } from './sample-figures.ts'
 import { columns } from './columns.ts'
 import { visit } from '../../../src/page/html/visit.ts'
@@ -90,6 +91,20 @@ test('bars are as long as their values are large', () => {
   for (const [index, number] of [60, 3, 1].entries()) {
     expect((lengths[index] ?? 0) / (lengths[0] ?? 1)).toBeCloseTo(number / 60, 3)
   }
+})
+
+test('names of kinds in two languages stand one under the other where a word of the second would break beside the first', () => {
+  const rows = [{ name: 'Uşaq bağçası', second: 'Kindergarten', number: 1, label: '1' }]
+  const wordsAt = (width: number) =>
+    drawnBoxes(kindBars(rows, { alternative: 'a', measure, width }), measure).filter(
+      ({ text }) => text !== undefined,
+    )
+  const [beside, under] = [wordsAt(480), wordsAt(192)]
+  for (const words of [beside, under])
+    expect(words.map(({ text }) => text)).toEqual(['Uşaq bağçası', 'Kindergarten', '1'])
+  expect((beside[1]?.left ?? 0) - (beside[0]?.right ?? 0)).toBeGreaterThan(8)
+  expect(under[1]?.left).toBe(under[0]?.left)
+  expect((under[1]?.top ?? 0) - (under[0]?.top ?? 0)).toBeGreaterThan(9)
 })
 
 test.each([

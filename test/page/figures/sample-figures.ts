@@ -107,6 +107,9 @@ export function sampleFigures(language: Language, count: number, measure: Measur
     return { name, number, label: String(number) }
   })
   figures.set('kinds', kindBars(ofKinds, { alternative: 'a', measure, width: columns.text }))
+  const ofTwo = ofKinds.map((row, index) => ({ ...row, second: words.en.kinds[index] ?? '' }))
+  figures.set('kinds in two languages', kindBars(ofTwo, { alternative: 'a', measure, width: columns.whole }))
+  figures.set('narrow kinds in two languages', kindBars(ofTwo, { alternative: 'a', measure, width: 192 }))
   const ofYears = { years, width: columns.third }
   figures.set('row of years', yearHead(ofYears, titleYears, measure))
   for (const [name, rows, room] of [
