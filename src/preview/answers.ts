@@ -82,8 +82,18 @@ export interface PageState extends Problems {
 export interface Edited {
   /** What is wrong with it; with mistakes nothing was written. */
   readonly problems: readonly Problem[]
-  /** What stands in the file, where somebody else changed it meanwhile: nothing was written. */
-  readonly conflict?: string
+  /** Where somebody else changed it meanwhile: nothing was written. */
+  readonly conflict?: Conflict
+}
+
+/** Two changes of one text. */
+export interface Conflict {
+  /** What stands in the file now. */
+  readonly theirs: string
+  /** What they changed, word by word. */
+  readonly changed: readonly DifferentWords[]
+  /** A text with both changes; nothing where both changed the same words. */
+  readonly merged?: string
 }
 
 /** What the server makes of a text that is being written. */

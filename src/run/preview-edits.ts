@@ -10,13 +10,15 @@ import { contentOf } from '../edit/value-changes.ts'
 import { conflictMistake, type FileChange, withChanges } from '../files/file-change.ts'
 import { type Inputs, readInputs } from '../files/inputs.ts'
 import { writeChanges } from '../files/write-changes.ts'
-import type { Changed, Edited, Problem, TextNote } from '../preview/answers.ts'
+import type { Changed, Conflict, Edited, Problem, TextNote } from '../preview/answers.ts'
 import type { Events } from '../preview/events.ts'
 import type { TextSource } from '../preview/text-sources.ts'
 import { loadReport } from '../report/load.ts'
 import { madeFromFile } from '../report/made-from.ts'
 import { reviewNotesFile, writeReviewNotes } from '../report/review-notes.ts'
 import { confirmed, sourceNow } from '../translation/confirm.ts'
+import { wordDifference } from '../translation/word-difference.ts'
+import { mergeWords } from '../translation/word-merge.ts'
 import { valueAt } from '../report/value-at.ts'
 import type { Following } from './preview-changes.ts'
 import { problemOf } from './preview-problems.ts'
@@ -65,7 +67,8 @@ export function previewEdits(workspace: Workspace, following: Following, events:
       if (!source) return { problems: [] }
       const inputs = readInputs(root)
       const now = valueNow(inputs, source)
-      if (now !== undefined && now !== seen && now !== value) return { problems: [], conflict: now }
+      if (now !== undefined && now !== seen && now !== value)
+        return { problems: [], conflict: conflictOf(value, seen, now) }
       return perform(inputs, [editOf(source, value)])
     },
     change: (edits) => perform(readInputs(root), edits),
@@ -182,4 +185,10 @@ function valueNow(inputs: Inputs, { file, path }: TextSource): string | undefine
 export function writtenValue(value: unknown): string {
   if (typeof value === 'string') return value
   return value === null || value === undefined ? '' : JSON.stringify(value)
+}
+
+/** What is to be chosen from where two people changed one text. */
+function conflictOf(mine: string, before: string, theirs: string): Conflict {
+  const merged = mergeWords(mine, before, theirs)
+  return { theirs, changed: wordDifference(before, theirs), ...(merged !== undefined && { merged }) }
 }

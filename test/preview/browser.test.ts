@@ -223,6 +223,27 @@ describe('a page of the preview in a browser', () => {
     await page.close()
   })
 
+  it('puts both changes of a text into the box where they are apart', async () => {
+    const page = await opened.open('/az/az/project-dirna')
+    const before = read(DIRNA)
+    const aim = await openText(page, AIM)
+    await typeInto(page, ' Mənimki.')
+    save(DIRNA, before.replace('aim: >-\n  ', 'aim: >-\n  Başqasınınkı '))
+    await press(page, 'Yadda saxla')
+    await hasText(page, '#panel .theirs ins', 'Başqasınınkı')
+    await press(page, 'Hər ikisini sahəyə qoy')
+    expect(await page.$eval('#panel textarea', (box) => box.value)).toBe(
+      `Başqasınınkı ${aim.trim()} Mənimki.`,
+    )
+    // What is in the box is not written before it was looked at.
+    expect(read(DIRNA)).not.toContain('Mənimki.')
+    await press(page, 'Yadda saxla')
+    await hasText(page, '#said', 'Yadda saxlanıldı')
+    expect(read(DIRNA).replaceAll(/\s+/gu, ' ')).toContain(`aim: >- Başqasınınkı ${aim.trim()} Mənimki.`)
+    save(DIRNA, before)
+    await page.close()
+  })
+
   it('moves and adds the items of a list in all languages together', async () => {
     const page = await opened.open('/az/az/project-dirna')
     const files = [DIRNA, 'locales/en/projects/dirna.yaml']

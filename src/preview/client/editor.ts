@@ -1,5 +1,6 @@
-import type { Draft, Edited, LinkTargets, PanelSide, PanelText } from '../answers.ts'
+import type { Conflict, Draft, Edited, LinkTargets, PanelSide, PanelText } from '../answers.ts'
 import { showArticle } from './article.ts'
+import { markDifference } from './difference.ts'
 import { button, element } from './element.ts'
 import { problemItem } from './problem-item.ts'
 import { ask, tell } from './server.ts'
@@ -109,7 +110,7 @@ export function textEditor(text: PanelText, side: PanelSide) {
     announce(say('saved'))
   }
 
-  function showConflict(theirs: string): void {
+  function showConflict({ theirs, changed: difference, merged = `${box.value} ${theirs}` }: Conflict): void {
     const done = (act: () => void) => (): void => {
       saved = theirs
       conflict.hidden = true
@@ -119,7 +120,7 @@ export function textEditor(text: PanelText, side: PanelSide) {
       element('h4', {}, say('conflict')),
       element('p', {}, say('conflict_explained')),
       element('h5', {}, say('theirs')),
-      element('p', { class: 'theirs', lang: side.tag }, theirs),
+      element('p', { class: 'theirs difference', lang: side.tag }, markDifference(difference)),
       element(
         'p',
         { class: 'choices' },
@@ -137,7 +138,7 @@ export function textEditor(text: PanelText, side: PanelSide) {
         button(
           say('merge'),
           done(() => {
-            box.value = `${box.value} ${theirs}`
+            box.value = merged
             changed()
           }),
         ),

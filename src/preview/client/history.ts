@@ -1,3 +1,4 @@
+import { markDifference } from './difference.ts'
 import type { Changed, ChangedStep } from '../answers.ts'
 import { change } from './change.ts'
 import { button, element } from './element.ts'
@@ -56,13 +57,7 @@ function stepItem({ id, values, isTakenBack, takesBack }: ChangedStep): HTMLElem
           element('code', {}, `${file}${path.length > 0 ? ` ${path.join('.')}` : ''}`),
         ),
         words
-          ? element(
-              'p',
-              {},
-              words.map(({ kind, words: some }) =>
-                kind === 'both' ? some : element(kind === 'is' ? 'ins' : 'del', {}, some),
-              ),
-            )
+          ? element('p', {}, markDifference(words))
           : element(
               'p',
               {},

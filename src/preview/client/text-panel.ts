@@ -1,6 +1,7 @@
 import type { Choice, PanelSide, PanelText, TextState } from '../answers.ts'
 import { bringIntoSight, choose, chosenWords, markedWords, wordsFrom } from './article.ts'
 import { change } from './change.ts'
+import { markDifference } from './difference.ts'
 import { button, element } from './element.ts'
 import { textEditor } from './editor.ts'
 import { itemTools } from './list-items.ts'
@@ -112,14 +113,7 @@ function stateOf({ state, difference }: TextState, key: string, language: string
     'div',
     { class: `state-of ${state}` },
     element('p', {}, say(`state_${state}`)),
-    difference &&
-      element(
-        'p',
-        { class: 'difference' },
-        difference.map(({ kind, words }) =>
-          kind === 'both' ? words : element(kind === 'is' ? 'ins' : 'del', {}, words),
-        ),
-      ),
+    difference && element('p', { class: 'difference' }, markDifference(difference)),
     isOpen
       ? element(
           'p',
