@@ -115,6 +115,59 @@ describe('a page of the web edition in a browser', () => {
   })
 })
 
+describe('what stands together on a page', () => {
+  it('is headed by its heading, a table of participants or terms too', async () => {
+    const { page } = await openWindow(browser, DESK)
+    for (const width of [360, 1280]) {
+      await page.setViewport({ width, height: 900 })
+      for (const path of ['en/projects/dirna.html', 'az/terms.html', 'az/challenges.html']) {
+        await page.goto(addressOf(path))
+        const below = await page.$$eval('.labelled > h2', (headings) =>
+          headings.flatMap((heading) => {
+            const tops = [...(heading.parentElement?.children ?? [])].map(
+              (each) => each.getBoundingClientRect().top,
+            )
+            return tops.some((top) => top < heading.getBoundingClientRect().top - 12) ? [heading.id] : []
+          }),
+        )
+        expect(below, `${path} at ${width} px`).toEqual([])
+      }
+    }
+    await page.close()
+  })
+
+  it('has its title in sight where a table is wider than the page, also when it is moved aside', async () => {
+    const page = await open('az/glance.html', { ...DESK, width: 360 })
+    const outside = await page.$$eval('.scroll:has(caption)', (tables) =>
+      tables.flatMap((table) => {
+        table.scrollLeft = table.scrollWidth
+        return [...table.querySelectorAll('caption p')].filter((title) => {
+          const { left, right } = title.getBoundingClientRect()
+          return left < 0 || right > innerWidth
+        }).length
+      }),
+    )
+    expect(outside).toEqual(outside.map(() => 0))
+    expect(outside.length).toBeGreaterThan(1)
+    await page.close()
+  })
+
+  it('is a number in its frame: the country of a coordinator', async () => {
+    const page = await open('en/by-country.html')
+    const apart = await page.$$eval('.framed', (all) =>
+      all.map((number) => {
+        const [frame, words] = [number.querySelector('svg'), number].map((each) =>
+          each?.getBoundingClientRect(),
+        )
+        return frame && words && frame.top <= words.top + words.height / 2 && frame.bottom >= words.bottom - 6
+      }),
+    )
+    expect(apart.length).toBeGreaterThan(0)
+    expect(apart.every(Boolean)).toBe(true)
+    await page.close()
+  })
+})
+
 describe('a reader who sees little', () => {
   it('can have every kind of page twice as large: nothing is cut off or must be scrolled sideways', async () => {
     const { page } = await openWindow(browser, DESK)
