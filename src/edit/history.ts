@@ -1,4 +1,6 @@
-import type { Conflict, FileChange } from '../files/file-change.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { FileChange } from '../files/file-change.ts'
+import { backIn, refusal } from './back-in.ts'
 import type { Edit } from './edit.ts'
 import type { ProjectFiles } from './project-files.ts'
 
@@ -25,12 +27,12 @@ export interface History {
 export const emptyHistory: History = { done: [], undone: [], steps: 0 }
 
 /**
- * What is to be written, and the history once it is. If a file is not what the last step made of it, somebody else changed
- * it: nothing is overwritten.
+ * What is to be written, and the history once it is. What somebody else changed beside it stays; where they changed the same
+ * values nothing is overwritten.
  */
 export type Turned =
   | { readonly history: History; readonly changes: readonly FileChange[] }
-  | { readonly conflicts: readonly Conflict[] }
+  | { readonly refused: readonly Diagnostic[] }
 
 /** The history after another step, which was written. What was undone before cannot be redone any more. */
 export function withStep(history: History, step: Omit<Step, 'id'>): History {
@@ -42,7 +44,7 @@ export function withStep(history: History, step: Omit<Step, 'id'>): History {
 export function undo(history: History, files: Pick<ProjectFiles, 'read'>): Turned | undefined {
   const step = history.done.at(-1)
   if (!step) return undefined
-  return turned(files, step.changes.map(inverted), {
+  return turned(files, step.changes, 'undone', {
     ...history,
     done: history.done.slice(0, -1),
     undone: [...history.undone, step],
@@ -53,23 +55,26 @@ export function undo(history: History, files: Pick<ProjectFiles, 'read'>): Turne
 export function redo(history: History, files: Pick<ProjectFiles, 'read'>): Turned | undefined {
   const step = history.undone.at(-1)
   if (!step) return undefined
-  return turned(files, step.changes, {
+  return turned(files, step.changes.map(inverted), 'done again', {
     ...history,
     done: [...history.done, step],
     undone: history.undone.slice(0, -1),
   })
 }
 
+/** Takes changes out of the files as they are now. */
 function turned(
   { read }: Pick<ProjectFiles, 'read'>,
-  changes: readonly FileChange[],
+  steps: readonly FileChange[],
+  what: string,
   history: History,
 ): Turned {
-  const conflicts = changes.flatMap((change) => {
-    const now = read(change.path)
-    return now === change.before ? [] : [{ ...change, now }]
-  })
-  return conflicts.length > 0 ? { conflicts } : { history, changes }
+  const turns = steps.map((change) => ({ change, result: backIn(change, read(change.path)) }))
+  const refused = turns.flatMap(({ change, result }) =>
+    result ? [] : [refusal(change, read(change.path), what)],
+  )
+  const changes = turns.flatMap(({ result }) => (result ? [result] : []))
+  return refused.length > 0 ? { refused } : { history, changes }
 }
 
 function inverted({ path, before, after }: FileChange): FileChange {

@@ -14,11 +14,12 @@ export interface Watched {
  * programs write beside the files is passed over, and links are not followed.
  */
 export function watchFiles(root: string, changed: (file: string) => void): Watched {
-  const watcher = watch([...FOLDERS], {
+  // With the folder that they are in: one that another takes the place of at once is seen from there alone.
+  const watcher = watch('.', {
     cwd: root,
     ignoreInitial: true,
     followSymlinks: false,
-    ignored: (path) => /(?:^|[/\\])(?:\.[^/\\.]|~\$)|~$|\.part$/u.test(relative(root, path)),
+    ignored: (path) => isPassedOver(relative(root, path)),
   })
   watcher.on('all', (_event, path) => {
     changed(path.split(sep).join('/'))
@@ -27,4 +28,10 @@ export function watchFiles(root: string, changed: (file: string) => void): Watch
     ready: new Promise((isReady) => watcher.once('ready', isReady)),
     close: () => watcher.close(),
   }
+}
+
+/** What does not belong to the report, and what other programs write beside its files. */
+function isPassedOver(path: string): boolean {
+  const [top = ''] = path.split(sep)
+  return (path !== '' && !FOLDERS.includes(top)) || /(?:^|[/\\])(?:\.[^/\\.]|~\$)|~$|\.part$/u.test(path)
 }

@@ -27,6 +27,8 @@ export interface ListItem {
   readonly key: string
   readonly index: number
   readonly count: number
+  /** In which its shape is given. */
+  readonly language: string
   /** What the item has: a text, or texts in groups. */
   readonly shape: unknown
   readonly languages: readonly FormLanguage[]

@@ -16,6 +16,9 @@ import type { PreviewPdf } from './preview-pdf.ts'
 import { previewTexts } from './preview-texts.ts'
 import type { Shown, Workspace } from './preview-workspace.ts'
 
+/** Kind of a chapter that cannot be rendered: a page that shows it as it was keeps that. */
+const BROKEN = 'broken'
+
 /** What answers are made from. */
 export interface Answering {
   readonly workspace: Workspace
@@ -94,7 +97,7 @@ export function answerPreview(answering: Answering): (request: Request) => Promi
   async function stateOf(query: URLSearchParams): Promise<PageState> {
     const problems = toldProblems(workspace, following.state())
     const chapter = await look((query.get('address') ?? '').split('/').slice(1))
-    if (!chapter || chapter.version === query.get('version')) return problems
+    if (!chapter || chapter.version === query.get('version') || chapter.kind === BROKEN) return problems
     const { address, version, html } = chapter
     return { ...problems, chapter: { address, version, html } }
   }
@@ -138,7 +141,7 @@ async function rendered(column: PreviewColumn, name: string): Promise<ShownChapt
     return await column.show(name)
   } catch (cause) {
     if (!(cause instanceof DiagnosticError)) throw cause
-    return { name, kind: 'broken', html: '', places: new Map(), unknown: [] }
+    return { name, kind: BROKEN, html: '', places: new Map(), unknown: [] }
   }
 }
 

@@ -48,9 +48,7 @@ export function followFiles(workspace: Workspace, events: Events): Following {
   return {
     changed: (file) => {
       waiting.add(file)
-      working ??= work().finally(() => {
-        working = undefined
-      })
+      working ??= work()
     },
     look,
     settled: () => working ?? Promise.resolve(),
@@ -76,24 +74,31 @@ export function followFiles(workspace: Workspace, events: Events): Following {
   }
 
   async function work(): Promise<void> {
-    while (waiting.size > 0) {
-      const files = [...waiting]
-      waiting.clear()
-      const [only, ...others] = files
-      const quick = only !== undefined && others.length === 0 ? workspace.glance(only) : undefined
-      if (quick) await sendChapters((column, name) => column.glance(quick, name))
-      // What is sent leaves only when this program waits.
-      await immediate()
-      await workspace.read()
-      if (!state().isCurrent) {
-        // A program may be in the middle of saving: what is still wrong in a moment is wrong.
-        await new Promise((later) => setTimeout(later, HALF_WRITTEN))
-        if (waiting.size === 0) await workspace.read()
-      }
-      if (waiting.size > 0) continue
-      await sendChapters((column, name) => column.show(name))
-      events.send('state', state())
+    try {
+      while (waiting.size > 0) await readWaiting()
+    } finally {
+      // At once after the last look: what comes from now on begins anew.
+      working = undefined
     }
+  }
+
+  async function readWaiting(): Promise<void> {
+    const files = [...waiting]
+    waiting.clear()
+    const [only, ...others] = files
+    const quick = only !== undefined && others.length === 0 ? workspace.glance(only) : undefined
+    if (quick) await sendChapters((column, name) => column.glance(quick, name))
+    // What is sent leaves only when this program waits.
+    await immediate()
+    await workspace.read()
+    if (!state().isCurrent) {
+      // A program may be in the middle of saving: what is still wrong in a moment is wrong.
+      await new Promise((later) => setTimeout(later, HALF_WRITTEN))
+      if (waiting.size === 0) await workspace.read()
+    }
+    if (waiting.size > 0) return
+    await sendChapters((column, name) => column.show(name))
+    events.send('state', state())
   }
 
   /** Chapters that pages show and that are other now, the last that was asked for first. */

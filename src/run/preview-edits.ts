@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { type Diagnostic, DiagnosticError } from '../diagnostics/diagnostic.ts'
 import { changesOf } from '../edit/changes.ts'
 import { type DoneStep, doneSteps } from '../edit/done-steps.ts'
 import type { Edit } from '../edit/edit.ts'
@@ -6,21 +6,19 @@ import { factAt } from '../edit/fields.ts'
 import { emptyHistory, type History, redo, type Step, type Turned, undo, withStep } from '../edit/history.ts'
 import { type ProjectFiles, projectFiles } from '../edit/project-files.ts'
 import { takeBack } from '../edit/take-back.ts'
-import { contentOf } from '../edit/value-changes.ts'
 import { conflictMistake, type FileChange, withChanges } from '../files/file-change.ts'
 import { type Inputs, readInputs } from '../files/inputs.ts'
 import { writeChanges } from '../files/write-changes.ts'
-import type { Changed, Conflict, Edited, Problem, TextNote } from '../preview/answers.ts'
+import type { Changed, Edited, Problem, TextNote } from '../preview/answers.ts'
 import type { Events } from '../preview/events.ts'
 import type { TextSource } from '../preview/text-sources.ts'
 import { loadReport } from '../report/load.ts'
 import { madeFromFile } from '../report/made-from.ts'
 import { reviewNotesFile, writeReviewNotes } from '../report/review-notes.ts'
 import { confirmed, sourceNow } from '../translation/confirm.ts'
-import { wordDifference } from '../translation/word-difference.ts'
-import { mergeWords } from '../translation/word-merge.ts'
-import { valueAt } from '../report/value-at.ts'
 import type { Following } from './preview-changes.ts'
+import { changedSince, goneText, NO_NOTE, otherNote, type SeenValue } from './preview-seen.ts'
+import { conflictOf, isSameText, readText, valueNow } from './preview-values.ts'
 import { problemOf } from './preview-problems.ts'
 import type { Workspace } from './preview-workspace.ts'
 
@@ -31,20 +29,35 @@ export interface SetText {
   readonly value: string
 }
 
+/** Things to be done in one step, and what the page showed of the values that they stand on. */
+export interface AskedChange {
+  readonly edits: readonly Edit[]
+  readonly seen: readonly SeenValue[]
+}
+
 /** A text, and what somebody says of it. */
 export interface NotedText extends TextNote {
   readonly key: string
   readonly language: string
+  /** What was kept on it when it was opened. */
+  readonly seen: TextNote
+}
+
+/** A translation that is right, and the texts that were seen when that was said. */
+export interface ConfirmedText {
+  readonly key: string
+  readonly language: string
+  readonly seen: readonly SeenValue[]
 }
 
 /** Changes the files of the report from the preview, and remembers what was changed. */
 export interface PreviewEdits {
   /** Sets a text or value, if it still is what was seen. */
   readonly set: (asked: SetText) => Promise<Edited>
-  /** Does several things in one step. */
-  readonly change: (edits: readonly Edit[]) => Promise<Edited>
+  /** Does several things in one step, if the values that they stand on still are what was seen. */
+  readonly change: (asked: AskedChange) => Promise<Edited>
   /** Says that a translation is right as it is. */
-  readonly confirm: (text: { readonly key: string; readonly language: string }) => Promise<Edited>
+  readonly confirm: (text: ConfirmedText) => Promise<Edited>
   /** Keeps a question or comment on a text, or takes it away where there is neither. */
   readonly note: (note: NotedText) => Promise<Edited>
   readonly undo: () => Promise<Edited>
@@ -60,51 +73,81 @@ export function previewEdits(workspace: Workspace, following: Following, events:
   const { root } = workspace.inputs
   const tell = (each: Diagnostic): Problem => problemOf(workspace, each)
   const refusedBy = (found: readonly Diagnostic[]): Edited => ({ problems: found.map(tell) })
+  let last: Promise<unknown> = Promise.resolve()
+  /** One after the other: each stands on the files and the history that the one before left. */
+  const inTurn = (act: () => Promise<Edited>): Promise<Edited> => {
+    const mine = last.then(act).catch((cause: unknown) => {
+      // What keeps files from being read or written is told like every other mistake.
+      if (cause instanceof DiagnosticError) return refusedBy(cause.diagnostics)
+      throw cause
+    })
+    last = mine.catch(() => {})
+    return mine
+  }
 
   return {
-    set: async ({ ref, seen, value }) => {
-      const source = workspace.shown?.columns.sources.get(ref)
-      if (!source) return { problems: [] }
-      const inputs = readInputs(root)
-      const now = valueNow(inputs, source)
-      if (now !== undefined && now !== seen && now !== value)
-        return { problems: [], conflict: conflictOf(value, seen, now) }
-      return perform(inputs, [editOf(source, value)])
-    },
-    change: (edits) => perform(readInputs(root), edits),
-    confirm: async ({ key, language }) => {
-      const inputs = readInputs(root)
-      const { report } = await loadReport(inputs)
-      if (!report.languages.includes(language)) return { problems: [] }
-      const path = madeFromFile(language)
-      const after = confirmed(report, language, (state) => (state.key === key ? sourceNow(state) : undefined))
-      return write(inputs, [{ path, before: readText(inputs, path), after }], (changes) =>
-        withStep(history, { edits: [], changes }),
-      )
-    },
-    note: async ({ key, language, isQuestion, comment }) => {
-      const inputs = readInputs(root)
-      const { report } = await loadReport(inputs)
-      if (!report.languages.includes(language)) return { problems: [] }
-      const path = reviewNotesFile(language)
-      const after = writeReviewNotes({
-        ...report.reviewNotes[language],
-        [key]: { isQuestion, comment: comment.trim() },
-      })
-      return write(inputs, [{ path, before: readText(inputs, path), after }], (changes) =>
-        withStep(history, { edits: [], changes }),
-      )
-    },
-    undo: () => turn(undo),
-    redo: () => turn(redo),
-    takeBack: async (id) => {
-      const inputs = readInputs(root)
-      const taken = takeBack(history, id, projectFiles(inputs))
-      return 'refused' in taken
-        ? refusedBy(taken.refused)
-        : write(inputs, taken.changes, (changes) => withStep(history, { edits: [], changes, takesBack: id }))
-    },
+    set: (asked) => inTurn(() => set(asked)),
+    change: ({ edits, seen }) =>
+      inTurn(async () => {
+        const inputs = readInputs(root)
+        const other = changedSince(projectFiles(inputs), seen)
+        return other.length > 0 ? refusedBy(other) : perform(inputs, edits)
+      }),
+    confirm: (text) => inTurn(() => confirm(text)),
+    note: (text) => inTurn(() => note(text)),
+    undo: () => inTurn(() => turn(undo)),
+    redo: () => inTurn(() => turn(redo)),
+    takeBack: (id) =>
+      inTurn(async () => {
+        const inputs = readInputs(root)
+        const taken = takeBack(history, id, filesOf(inputs))
+        return 'refused' in taken
+          ? refusedBy(taken.refused)
+          : write(inputs, taken.changes, (changes) =>
+              withStep(history, { edits: [], changes, takesBack: id }),
+            )
+      }),
     changed: () => changedOf(history),
+  }
+
+  async function set({ ref, seen, value }: SetText): Promise<Edited> {
+    const source = workspace.shown?.columns.sources.get(ref)
+    if (!source) return refusedBy([goneText(ref)])
+    const inputs = readInputs(root)
+    const now = valueNow(inputs, source)
+    if (![seen, value].some((each) => isSameText(each, now)))
+      return { problems: [], conflict: conflictOf(value, seen, now) }
+    return perform(inputs, [editOf(source, value)])
+  }
+
+  async function confirm({ key, language, seen }: ConfirmedText): Promise<Edited> {
+    const inputs = readInputs(root)
+    const other = changedSince(projectFiles(inputs), seen)
+    if (other.length > 0) return refusedBy(other)
+    const { report } = await loadReport(inputs)
+    if (!report.languages.includes(language)) return refusedBy([goneText(`${language}:${key}`)])
+    const path = madeFromFile(language)
+    const after = confirmed(report, language, (state) => (state.key === key ? sourceNow(state) : undefined))
+    return write(inputs, [{ path, before: readText(inputs, path), after }], (changes) =>
+      withStep(history, { edits: [], changes }),
+    )
+  }
+
+  async function note({ key, language, isQuestion, comment, seen }: NotedText): Promise<Edited> {
+    const inputs = readInputs(root)
+    const { report } = await loadReport(inputs)
+    if (!report.languages.includes(language)) return refusedBy([goneText(`${language}:${key}`)])
+    const path = reviewNotesFile(language)
+    const kept = report.reviewNotes[language]?.[key] ?? NO_NOTE
+    if (kept.comment !== seen.comment || kept.isQuestion !== seen.isQuestion)
+      return refusedBy([otherNote(path, key, kept)])
+    const after = writeReviewNotes({
+      ...report.reviewNotes[language],
+      [key]: { isQuestion, comment: comment.trim() },
+    })
+    return write(inputs, [{ path, before: readText(inputs, path), after }], (changes) =>
+      withStep(history, { edits: [], changes }),
+    )
   }
 
   async function perform(inputs: Inputs, edits: readonly Edit[]): Promise<Edited> {
@@ -117,9 +160,9 @@ export function previewEdits(workspace: Workspace, following: Following, events:
     way: (history: History, files: Pick<ProjectFiles, 'read'>) => Turned | undefined,
   ): Promise<Edited> {
     const inputs = readInputs(root)
-    const turned = way(history, projectFiles(inputs))
+    const turned = way(history, filesOf(inputs))
     if (!turned) return { problems: [] }
-    if ('conflicts' in turned) return refusedBy(turned.conflicts.map(conflictMistake))
+    if ('refused' in turned) return refusedBy(turned.refused)
     return write(inputs, turned.changes, () => turned.history)
   }
 
@@ -141,9 +184,9 @@ export function previewEdits(workspace: Workspace, following: Following, events:
   }
 }
 
-function readText({ entries }: Inputs, path: string): string | undefined {
-  const entry = entries.get(path)
-  return typeof entry === 'object' && 'bytes' in entry ? entry.bytes.toString() : undefined
+/** All files that steps change: besides records and texts what is remembered of these. */
+function filesOf(inputs: Inputs): Pick<ProjectFiles, 'read'> {
+  return { read: (path) => readText(inputs, path) }
 }
 
 function changedOf(history: History): Changed {
@@ -173,22 +216,4 @@ export function editOf({ key, language, file, path }: TextSource, value: string)
   if (key !== undefined && language !== undefined) return { kind: 'set-text', key, language, text: value }
   const record = file.slice('data/'.length, -'.yaml'.length)
   return { kind: 'set-fact', record, path: path.map(String), value: factAt(record, path, value) }
-}
-
-/** What a value is on the disk now, as the panel shows it; nothing if its file does not have it. */
-function valueNow(inputs: Inputs, { file, path }: TextSource): string | undefined {
-  const value = valueAt(contentOf(readText(inputs, file)), path)
-  return value === undefined ? undefined : writtenValue(value)
-}
-
-/** A value as a box shows it. */
-export function writtenValue(value: unknown): string {
-  if (typeof value === 'string') return value
-  return value === null || value === undefined ? '' : JSON.stringify(value)
-}
-
-/** What is to be chosen from where two people changed one text. */
-function conflictOf(mine: string, before: string, theirs: string): Conflict {
-  const merged = mergeWords(mine, before, theirs)
-  return { theirs, changed: wordDifference(before, theirs), ...(merged !== undefined && { merged }) }
 }

@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { build } from '../build.ts'
 import { type Diagnostic, DiagnosticError } from '../diagnostics/diagnostic.ts'
 import type { BoundedCache, Caches } from '../files/cache.ts'
+import { keyOfInputs } from '../files/inputs.ts'
 import type { Events } from '../preview/events.ts'
 import type { MadePdf } from '../preview/answers.ts'
 import type { BrowserSource } from './build-options.ts'
@@ -23,11 +24,19 @@ export interface PrintingMeans {
 
 /** Makes PDFs in the background, by the run that makes them from the command line. */
 export interface PreviewPdf {
-  /** Makes an edition of the files as they are now; who asks while it is made waits for the same. */
+  /** Makes an edition of the files as they are now; who asks while it is made, and nothing was saved since, waits for the same. */
   readonly make: (edition: string) => Promise<MadePdf>
   /** The PDF of an edition as it was last made by this preview. */
   readonly read: (edition: string) => Promise<Uint8Array | undefined>
   readonly close: () => Promise<void>
+}
+
+/** A PDF that is being made. */
+interface Working {
+  readonly edition: string
+  readonly made: Promise<MadePdf>
+  /** The key of what it is made from, once it is begun. */
+  from?: string
 }
 
 /** Keeps browser, threads and code for the next PDF. Progress is told to the pages. */
@@ -39,12 +48,13 @@ export function previewPdf(
 ): PreviewPdf {
   const files = new Map<string, string>()
   let threads: PdfThreads | undefined
-  let working: { readonly edition: string; readonly made: Promise<MadePdf> } | undefined
+  let working: Working | undefined
   const tell = (found: readonly Diagnostic[]) => found.map((each) => problemOf(workspace, each))
 
-  async function run(edition: string): Promise<MadePdf> {
+  async function run(edition: string, begins: (from: string) => void): Promise<MadePdf> {
     await following.settled()
     const { inputs, shown } = workspace
+    begins(keyOfInputs(inputs))
     threads ??= startPdfThreads(tabs)
     const steps: string[] = []
     try {
@@ -81,11 +91,17 @@ export function previewPdf(
 
   return {
     make: (edition) => {
-      if (working?.edition === edition) return working.made
+      // What was saved since it was begun is to be in it.
+      if (working?.edition === edition && [undefined, keyOfInputs(workspace.inputs)].includes(working.from))
+        return working.made
       // One at a time: they share the folder of the results.
       const before = working?.made.catch(() => {}) ?? Promise.resolve()
-      const made = before.then(() => run(edition))
-      const own = { edition, made }
+      const made = before.then(() =>
+        run(edition, (from) => {
+          own.from = from
+        }),
+      )
+      const own: Working = { edition, made }
       working = own
       const end = (): void => {
         if (working === own) working = undefined

@@ -1,6 +1,7 @@
 import * as z from 'zod'
-import type { Edit } from '../edit/edit.ts'
 import type { Value } from '../edit/yaml/write-value.ts'
+import type { AskedChange } from './preview-edits.ts'
+import type { SeenValue } from './preview-seen.ts'
 
 /*
  * What pages may post: never a path of the disk, only keys and names, which are looked up among what the report has.
@@ -51,5 +52,13 @@ const edit = z.discriminatedUnion('kind', [
   }),
 ])
 
-/** Several changes in one step. */
-export const edits: z.ZodType<readonly Edit[]> = z.array(edit).max(100) as z.ZodType<readonly Edit[]>
+/** What the page showed: compared with what the files have, and never written. */
+export const seenValues: z.ZodType<readonly SeenValue[]> = z
+  .array(z.strictObject({ ref: id, value: z.unknown().optional() }))
+  .max(100)
+
+/** Several changes in one step, and what the page showed of what they stand on. */
+export const askedChange: z.ZodType<AskedChange> = z.strictObject({
+  edits: z.array(edit).max(100),
+  seen: seenValues,
+}) as z.ZodType<AskedChange>

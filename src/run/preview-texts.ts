@@ -9,8 +9,9 @@ import { type Answer, json } from '../preview/server.ts'
 import { foldText } from '../site/fold.ts'
 import type { OpenProject } from './open-project.ts'
 import { draftOf } from './preview-drafts.ts'
-import { type PreviewEdits, writtenValue } from './preview-edits.ts'
-import { edits as postedEdits } from './preview-posted.ts'
+import type { PreviewEdits } from './preview-edits.ts'
+import { writtenValue } from './preview-values.ts'
+import { askedChange, seenValues } from './preview-posted.ts'
 import type { Shown, Workspace } from './preview-workspace.ts'
 
 /** Answers what pages ask about texts and values. */
@@ -49,7 +50,7 @@ export function previewTexts(workspace: Workspace, edits: PreviewEdits, words: (
     write: async (what: string, posted: unknown): Promise<Answer> => {
       if (what === 'edit') return answered(setText.safeParse(posted), edits.set)
       if (what === 'draft') return answered(draftText.safeParse(posted), (text) => draftOf(workspace, text))
-      if (what === 'change') return answered(postedEdits.safeParse(posted), edits.change)
+      if (what === 'change') return answered(askedChange.safeParse(posted), edits.change)
       if (what === 'note') return answered(notedText.safeParse(posted), edits.note)
       if (what === 'confirm') return answered(confirmText.safeParse(posted), edits.confirm)
       if (what === 'open') {
@@ -68,14 +69,20 @@ export function previewTexts(workspace: Workspace, edits: PreviewEdits, words: (
 
 const askedRecord = z.strictObject({ kind: z.enum(['project', 'organisation', 'report']), id: z.string() })
 const setText = z.strictObject({ ref: z.string(), seen: z.string(), value: z.string() })
+const noted = { isQuestion: z.boolean(), comment: z.string().max(2000) }
 const notedText = z.strictObject({
   key: z.string(),
   language: z.string(),
-  isQuestion: z.boolean(),
-  comment: z.string().max(2000),
+  ...noted,
+  seen: z.strictObject(noted),
 })
-const confirmText = z.strictObject({ key: z.string(), language: z.string() })
-const draftText = z.strictObject({ ref: z.string(), value: z.string(), address: z.string() })
+const confirmText = z.strictObject({ key: z.string(), language: z.string(), seen: seenValues })
+const draftText = z.strictObject({
+  ref: z.string(),
+  value: z.string(),
+  others: z.array(z.strictObject({ ref: z.string(), value: z.string() })).max(20),
+  address: z.string(),
+})
 
 async function answered<Posted>(
   read: z.ZodSafeParseResult<Posted>,
@@ -158,6 +165,7 @@ function listOf(
   return {
     key: listKey,
     index,
+    language,
     count: list.length,
     shape: list[index] as unknown,
     languages: formLanguages(project),

@@ -54,8 +54,8 @@ export function openWorkspace(root: string, behind: Caches): Workspace {
     },
     caches,
     glance: (file) => {
-      if (!shown) return undefined
-      const now = readInputs(root)
+      const now = shown && readIfPossible(root)
+      if (!shown || !now) return undefined
       const { source } = readTextFile(now, file)
       const report = source === undefined ? undefined : reloadFile(shown.project.report, file, source)
       return report && withReport(shown.project, now, report, caches)
@@ -77,6 +77,16 @@ export function openWorkspace(root: string, behind: Caches): Workspace {
         return diagnosticsOf(cause)
       }
     },
+  }
+}
+
+/** Nothing if there is too much: that is told when everything is read. */
+function readIfPossible(root: string): Inputs | undefined {
+  try {
+    return readInputs(root)
+  } catch (cause) {
+    diagnosticsOf(cause)
+    return undefined
   }
 }
 

@@ -34,7 +34,7 @@ class Session {
 
   turn(turn: typeof undo): unknown {
     const turned = turn(this.history, this)
-    if (!turned || 'conflicts' in turned) return turned
+    if (!turned || 'refused' in turned) return turned
     this.write(turned.changes)
     this.history = turned.history
     return undefined
@@ -87,17 +87,41 @@ describe('what was done', () => {
     expect(redo(session.history, session)).toBeUndefined()
   })
 
-  it('is not undone in a file that somebody else changed: both texts are given', () => {
+  it('is undone and done again where somebody else changed the file beside it', () => {
     const session = new Session()
     session.edit(title('Bir'), amount(1))
-    const theirs = `${session.read(AZ)}# theirs\n`
-    session.files.set(AZ, theirs)
-    expect(session.turn(undo)).toEqual({
-      conflicts: [
-        { path: AZ, before: session.history.done[0]?.changes[1]?.after, after: onDisk.read(AZ), now: theirs },
+    const mine = session.read(AZ)
+    const theirs = (text = ''): string => `${text.replace('qurmaq.', 'yaratmaq.')}# theirs\n`
+    session.files.set(AZ, theirs(mine))
+    expect(session.turn(undo)).toBeUndefined()
+    expect(session.read(AZ)).toBe(theirs(onDisk.read(AZ)))
+    expect(session.turn(redo)).toBeUndefined()
+    expect(session.read(AZ)).toBe(theirs(mine))
+  })
+
+  it('is neither undone nor done again where somebody else changed the same value: all files stay', () => {
+    const session = new Session()
+    session.edit(title('Bir'), amount(1))
+    const mine = session.read(AZ) ?? ''
+    const changed = session.changed
+    session.files.set(AZ, mine.replace('Bir', 'İki'))
+    expect(session.turn(undo)).toMatchObject({
+      refused: [
+        {
+          code: 'edit-refused',
+          message: '`title` was changed again meanwhile, so this change is not undone.',
+          place: { file: AZ },
+        },
       ],
     })
-    expect(session.read(AZ)).toBe(theirs)
+    expect(session.changed).toEqual(changed)
+    session.files.set(AZ, mine)
+    session.turn(undo)
+    session.files.set(AZ, mine.replace('Bir', 'İki'))
+    expect(session.turn(redo)).toMatchObject({
+      refused: [{ message: '`title` was changed again meanwhile, so this change is not done again.' }],
+    })
+    expect(session.read(AZ)).toContain('İki')
   })
 
   it('is listed by its values, with the words that differ', () => {
@@ -166,7 +190,7 @@ describe('a step before the last', () => {
     expect(session.takeBack(first)).toMatchObject([
       {
         code: 'edit-refused',
-        message: '`title` is not any more what this change made of it, so it is not taken back.',
+        message: '`title` was changed again meanwhile, so this change is not taken back.',
         place: { file: AZ, line: 3 },
       },
     ])

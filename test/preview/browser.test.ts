@@ -614,7 +614,10 @@ describe('a request that the preview did not ask for', () => {
         await post('/api/edit', JSON.stringify({ file: '../../etc/passwd', value: 'x' })),
         await post(
           '/api/change',
-          JSON.stringify([{ kind: 'set-fact', record: '../report', path: ['edition'], value: 'x' }]),
+          JSON.stringify({
+            edits: [{ kind: 'set-fact', record: '../report', path: ['edition'], value: 'x' }],
+            seen: [{ ref: 'data:../../etc/passwd:x' }],
+          }),
         ),
         await post('/api/pdf', JSON.stringify({ edition: '../az' })),
       ]

@@ -4,6 +4,25 @@ import { showFound } from './problems.ts'
 import { tell } from './server.ts'
 import { announce, say } from './words.ts'
 
+/** A value as the page showed it when it was changed here: if it is another by now, nothing is written. */
+export interface Seen {
+  /** `data:projects/dirna:budget.amount`, `az:projects/dirna:activities.2`. */
+  readonly ref: string
+  /** Nothing where there was none. */
+  readonly value?: unknown
+}
+
+/** Has edits done in one step. @param seen what they stand on. */
+export function edit(edits: readonly object[], seen: readonly Seen[] = [], how: How = {}): Promise<boolean> {
+  return change('/api/change', { edits, seen }, how)
+}
+
+interface How {
+  readonly done?: string
+  readonly list?: HTMLElement
+  readonly refresh?: () => Promise<void>
+}
+
 /**
  * Has files changed, and says what came of it.
  * @param done word for what was done. @param list where mistakes are told; otherwise over the page. @param refresh done before it is
@@ -13,11 +32,7 @@ import { announce, say } from './words.ts'
 export async function change(
   path: string,
   posted: unknown,
-  {
-    done = 'saved',
-    list,
-    refresh,
-  }: { readonly done?: string; readonly list?: HTMLElement; readonly refresh?: () => Promise<void> } = {},
+  { done = 'saved', list, refresh }: How = {},
 ): Promise<boolean> {
   const { problems } = await tell<Edited>(path, posted)
   if (list) list.replaceChildren(...problems.map(problemItem))

@@ -3,11 +3,15 @@ import { markBehind } from './article.ts'
 import { ask } from './server.ts'
 import { say } from './words.ts'
 
+let asked = 0
+
 /** Says under each chapter of the contents how it stands. */
 export async function showStates(): Promise<void> {
   const [, edition = '', column = ''] = (document.body.dataset['address'] ?? '').split('/')
   const query = new URLSearchParams({ edition, column })
+  const mine = ++asked
   const states = await ask<ChapterState[]>(`/api/chapters?${query}`)
+  if (mine !== asked) return
   markBehind((states ?? []).flatMap(({ behind }) => behind))
   for (const state of states ?? []) {
     const line = document.querySelector(`[data-state="${CSS.escape(state.name)}"]`)

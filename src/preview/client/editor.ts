@@ -1,5 +1,5 @@
 import type { Conflict, Draft, Edited, LinkTargets, PanelSide, PanelText } from '../answers.ts'
-import { showArticle } from './article.ts'
+import { leaveDraft, showDraft } from './chapter.ts'
 import { markDifference } from './difference.ts'
 import { button, element } from './element.ts'
 import { problemItem } from './problem-item.ts'
@@ -11,12 +11,24 @@ const PAUSE = 120
 /** What no text may hold: control characters, private use, and what turns or joins letters unseen. */
 const REFUSED = /[\p{Cc}\p{Co}\p{Cs}\u2028\u2029\u200B\uFEFF\uFFFE\uFFFF\u202A-\u202E\u2066-\u2069]/gu
 
-/** Boxes with a text that is not written yet. */
-const unsaved = new Set<HTMLTextAreaElement>()
+/** A text that is not written yet. */
+interface Unsaved {
+  readonly ref: string
+  readonly box: HTMLTextAreaElement
+  readonly draft: () => void
+}
+const unsaved = new Set<Unsaved>()
 
 /** Whether something would be lost with the page. */
 export function hasUnsaved(): boolean {
-  return [...unsaved].some((box) => box.isConnected)
+  return [...unsaved].some(({ box }) => box.isConnected)
+}
+
+/** Puts the texts that are being written on the page again: it shows the files. */
+export function draftAgain(): void {
+  const [one] = unsaved
+  // Each is shown with all others.
+  one?.draft()
 }
 
 addEventListener('beforeunload', (event) => {
@@ -50,6 +62,16 @@ export function textEditor(text: PanelText, side: PanelSide) {
     { disabled: true },
   )
   const conflict = element('div', { class: 'conflict', role: 'alert', hidden: true })
+  const own: Unsaved = {
+    ref: side.ref,
+    box,
+    draft: () => {
+      if (!saving) void draft()
+    },
+  }
+  /** The save that is under way, and whether another is to follow it. */
+  let saving: Promise<void> | undefined
+  let isAgain = false
 
   box.addEventListener('beforeinput', (event) => {
     // A text is one paragraph: a new line is a space. What pages cannot print cannot be typed.
@@ -71,10 +93,22 @@ export function textEditor(text: PanelText, side: PanelSide) {
   function changed(): void {
     const isOther = box.value !== saved
     save.disabled = reset.disabled = !isOther
-    if (isOther) unsaved.add(box)
-    else unsaved.delete(box)
     clearTimeout(timer)
-    timer = setTimeout(() => void draft(), PAUSE)
+    if (isOther) {
+      unsaved.add(own)
+      timer = setTimeout(() => void draft(), PAUSE)
+    } else {
+      leave()
+      problems.replaceChildren()
+    }
+  }
+
+  /** What is typed here leaves the page: it shows what the file has, which may have changed meanwhile. */
+  function leave(): void {
+    unsaved.delete(own)
+    clearTimeout(timer)
+    asked += 1
+    void leaveDraft()
   }
 
   async function draft(): Promise<void> {
@@ -82,21 +116,41 @@ export function textEditor(text: PanelText, side: PanelSide) {
     const made = await tell<Draft>('/api/draft', {
       ref: side.ref,
       value: box.value,
+      others: [...unsaved].flatMap((each) =>
+        each === own ? [] : [{ ref: each.ref, value: each.box.value }],
+      ),
       address: document.body.dataset['address'],
     })
     if (mine !== asked) return
     problems.replaceChildren(...made.problems.map(problemItem))
-    if (made.html !== undefined) showArticle(made.html)
+    if (made.html !== undefined) showDraft(made.html)
   }
 
+  /** One after the other: each stands on what the one before wrote. */
   async function saveText(overwrite = false): Promise<void> {
+    if (saving) {
+      isAgain = true
+      return saving
+    }
+    do {
+      isAgain = false
+      saving = saveOnce(overwrite)
+      try {
+        await saving
+      } finally {
+        saving = undefined
+      }
+    } while (isAgain)
+  }
+
+  async function saveOnce(overwrite: boolean): Promise<void> {
     if (box.value === saved && !overwrite) return
     clearTimeout(timer)
     asked += 1
     const value = box.value
     const result = await tell<Edited>('/api/edit', { ref: side.ref, seen: saved, value })
     if (result.conflict !== undefined) {
-      showConflict(result.conflict)
+      showConflict(value, result.conflict)
       return
     }
     problems.replaceChildren(...result.problems.map(problemItem))
@@ -105,12 +159,16 @@ export function textEditor(text: PanelText, side: PanelSide) {
       return
     }
     saved = value
-    if (box.value === saved) unsaved.delete(box)
+    conflict.hidden = true
+    if (box.value === saved) unsaved.delete(own)
     save.disabled = reset.disabled = box.value === saved
     announce(say('saved'))
   }
 
-  function showConflict({ theirs, changed: difference, merged = `${box.value} ${theirs}` }: Conflict): void {
+  function showConflict(
+    mine: string,
+    { theirs, changed: difference, merged = `${mine} ${theirs}` }: Conflict,
+  ): void {
     const done = (act: () => void) => (): void => {
       saved = theirs
       conflict.hidden = true
@@ -135,13 +193,14 @@ export function textEditor(text: PanelText, side: PanelSide) {
             changed()
           }),
         ),
-        button(
-          say('merge'),
+        button(say('merge'), () => {
+          // What was typed since is put together with theirs, too.
+          if (box.value !== mine) return void saveText()
           done(() => {
             box.value = merged
             changed()
-          }),
-        ),
+          })()
+        }),
       ),
     )
     conflict.hidden = false
@@ -210,19 +269,13 @@ export function textEditor(text: PanelText, side: PanelSide) {
     focus: () => {
       box.focus({ preventScroll: true })
     },
-    close: () => {
-      unsaved.delete(box)
-      clearTimeout(timer)
-      asked += 1
-      // A text that was not saved leaves the page.
-      if (box.value !== saved)
-        void tell<Draft>('/api/draft', {
-          ref: side.ref,
-          value: saved,
-          address: document.body.dataset['address'],
-        }).then(({ html }) => {
-          if (html !== undefined) showArticle(html)
-        })
+    /** What the file had of it when it was last read or written. */
+    saved: () => saved,
+    /** Writes it, if it is other. @returns whether nothing is left to be written. */
+    save: async () => {
+      await saveText()
+      return box.value === saved
     },
+    close: leave,
   }
 }

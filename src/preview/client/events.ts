@@ -7,6 +7,9 @@ export type EventName = (typeof NAMES)[number]
 /** Whether the server cannot be reached. */
 const LOST = 'lost'
 
+/** In ms: how soon a server that refused is asked again. */
+const AGAIN = 1000
+
 const listeners = new Map<string, Set<Listener>>()
 
 /** Listens to one kind of event. */
@@ -37,21 +40,25 @@ export function follow(lost: (isLost: boolean) => void): void {
     if (name === LOST) lost(data as boolean)
     else dispatch(name, data)
   }
-  const listen = (): Promise<never> => {
+  const connect = (): void => {
     const source = new EventSource('/events')
     source.addEventListener('open', () => {
       both(LOST, false)
     })
     source.addEventListener('error', () => {
       both(LOST, true)
+      // One that is refused is not tried again by itself: the preview was started anew.
+      if (source.readyState === EventSource.CLOSED) setTimeout(connect, AGAIN)
     })
     for (const name of NAMES) {
       source.addEventListener(name, (event: MessageEvent<string>) => {
         both(name, JSON.parse(event.data))
       })
     }
+  }
+  void navigator.locks.request('preview-events', () => {
+    connect()
     // As long as the page is open.
     return new Promise(() => {})
-  }
-  void navigator.locks.request('preview-events', listen)
+  })
 }

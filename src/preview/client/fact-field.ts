@@ -2,12 +2,23 @@ import type { FormField } from '../answers.ts'
 import { element } from './element.ts'
 import { say } from './words.ts'
 
+/** A fact that is to be written, by its path in the file. */
+interface ChangedFact {
+  readonly path: readonly string[]
+  /** Nothing takes the fact away. */
+  readonly value: unknown
+  /** What the file had. */
+  readonly seen: unknown
+}
+
 /** A fact in a form. */
 export interface FactField {
   readonly element: HTMLElement
   readonly focus: () => void
-  /** What is to be written, by the path in the file; nothing for what stays. `undefined` as a value takes a fact away. */
-  readonly changed: () => readonly { readonly path: readonly string[]; readonly value: unknown }[]
+  /** What is to be written; nothing for what stays. */
+  readonly changed: () => readonly ChangedFact[]
+  /** Takes what the file has by now for what it had: what was typed stays, and the rest is shown as it is. */
+  readonly rebase: (now: FormField) => void
   /** All that is given, for a new record. */
   readonly given: () => unknown
 }
@@ -18,7 +29,8 @@ export function factField(field: FormField): FactField {
 }
 
 function singleField({ path, label, kind, isRequired, choices, open, value }: FormField): FactField {
-  const before = typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+  let seen = value
+  let before = writtenAs(value)
   const isOpen = open.some((each) => each.value === before)
   const known = [...choices, ...open]
   const all = [
@@ -54,10 +66,27 @@ function singleField({ path, label, kind, isRequired, choices, open, value }: Fo
     },
     changed: () => {
       if (now() === before) return []
-      return [{ path, value: now() === '' ? undefined : typed(kind, now()) }]
+      return [{ path, value: now() === '' ? undefined : typed(kind, now()), seen }]
+    },
+    rebase: (field) => {
+      const isTyped = now() !== before
+      seen = field.value
+      before = writtenAs(seen)
+      if (isTyped) return
+      const isKnown = open.some((each) => each.value === before)
+      if (box instanceof HTMLSelectElement && ![...box.options].some((each) => each.value === before))
+        box.add(element('option', { value: before }, before))
+      box.value = openChoice && isKnown ? '' : before
+      if (!openChoice) return
+      openChoice.value = isKnown ? before : ''
+      openChoice.dispatchEvent(new Event('change'))
     },
     given: () => (now() === '' ? undefined : typed(kind, now())),
   }
+}
+
+function writtenAs(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 }
 
 const EXAMPLES: Readonly<Record<string, string>> = {
@@ -90,9 +119,10 @@ function openSelect(
 
 /** Facts that belong together: if one of a group that was not known is given, the whole group is written. */
 function groupField({ path, label, fields, open, value }: FormField): FactField {
-  const isOpen = typeof value === 'string'
+  let seen = value
+  const isOpen = (): boolean => typeof seen === 'string'
   const inside = fields.map((each) => factField(each))
-  const select = open.length > 0 ? openSelect(open, isOpen ? value : '', element('input')) : undefined
+  const select = open.length > 0 ? openSelect(open, writtenAs(value), element('input')) : undefined
   const body = element(
     'div',
     { class: 'facts' },
@@ -116,9 +146,22 @@ function groupField({ path, label, fields, open, value }: FormField): FactField 
     focus: () => inside[0]?.focus(),
     changed: () => {
       const now = given()
-      if (typeof now === 'string') return now === value ? [] : [{ path, value: now }]
-      if (now === undefined) return value === undefined ? [] : [{ path, value: undefined }]
-      return isOpen || value === undefined ? [{ path, value: now }] : inside.flatMap((each) => each.changed())
+      if (typeof now === 'string') return now === seen ? [] : [{ path, value: now, seen }]
+      if (now === undefined) return seen === undefined ? [] : [{ path, value: undefined, seen }]
+      return isOpen() || seen === undefined
+        ? [{ path, value: now, seen }]
+        : inside.flatMap((each) => each.changed())
+    },
+    rebase: (field) => {
+      const isChosen = select !== undefined && select.value !== writtenAs(seen)
+      seen = field.value
+      for (const [index, each] of inside.entries()) {
+        const other = field.fields[index]
+        if (other) each.rebase(other)
+      }
+      if (!select || isChosen) return
+      select.value = writtenAs(seen)
+      follow()
     },
     given,
   }

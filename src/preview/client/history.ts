@@ -79,12 +79,23 @@ function shortOf(value: unknown): string {
   return written.length > 200 ? `${written.slice(0, 200)}…` : written
 }
 
+let told = 0
+
+/** Reads what was changed: it may have been told before this page listened. */
+export async function readHistory(): Promise<void> {
+  const had = told
+  const now = await ask<Changed>('/api/changes')
+  // What was told meanwhile is newer.
+  if (now && told === had) show(now)
+}
+
 /** Follows what is changed, here or on another page of the preview. */
-export async function startHistory(): Promise<void> {
+export function startHistory(): void {
   undoTool?.addEventListener('click', undo)
   redoTool?.addEventListener('click', redo)
   changesTool?.addEventListener('click', list)
-  on('history', show)
-  const now = await ask<Changed>('/api/changes')
-  if (now) show(now)
+  on('history', (now: Changed) => {
+    told += 1
+    show(now)
+  })
 }

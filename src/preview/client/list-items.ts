@@ -1,13 +1,22 @@
 import type { ListItem } from '../answers.ts'
-import { change } from './change.ts'
+import { edit } from './change.ts'
 import { button, element } from './element.ts'
 import { formEnd, problemList } from './form.ts'
 import { closePanel, showPanel } from './panel.ts'
 import { say } from './words.ts'
 
-/** What can be done with the item of a list: in all languages together, so that they keep the same items. */
-export function itemTools(item: ListItem): HTMLElement {
+/**
+ * What can be done with the item of a list: in all languages together, so that they keep the same items.
+ * @param readNow has its texts written and reads it again; nothing if they cannot be, or if it is another item by now.
+ */
+export function itemTools(item: ListItem, readNow: () => Promise<ListItem | undefined>): HTMLElement {
   const { key, index, count } = item
+  const act = async (each: object): Promise<void> => {
+    const now = await readNow()
+    if (!now) return
+    const seen = [{ ref: `${now.language}:${key}.${index}`, value: now.shape }]
+    if (await edit([each], seen)) closePanel()
+  }
   return element(
     'section',
     { class: 'item', 'aria-label': say('in_all') },
@@ -15,9 +24,7 @@ export function itemTools(item: ListItem): HTMLElement {
     element(
       'p',
       { class: 'choices' },
-      button(say('add_item'), () => {
-        openNewItem(item)
-      }),
+      button(say('add_item'), () => void readNow().then((now) => now && openNewItem(now))),
       button(say('move_up'), () => void act({ kind: 'move-item', key, from: index, to: index - 1 }), {
         disabled: index === 0,
       }),
@@ -29,10 +36,6 @@ export function itemTools(item: ListItem): HTMLElement {
       }),
     ),
   )
-}
-
-async function act(edit: object): Promise<void> {
-  if (await change('/api/change', [edit])) closePanel()
 }
 
 /** A form for another item, with the same parts as the one that it comes after. */
@@ -58,8 +61,8 @@ function openNewItem({ key, index, shape, languages }: ListItem): void {
         filled(shape, [], (path) => boxes.get(`${language} ${path.join('.')}`)?.value.trim() ?? ''),
       ]),
     )
-    const edit = { kind: 'insert-item', key, at: index + 1, items }
-    if (await change('/api/change', [edit], { list })) closePanel()
+    const added = { kind: 'insert-item', key, at: index + 1, items }
+    if (await edit([added], [], { list })) closePanel()
   }
   showPanel(say('add_item'), [
     element('p', { class: 'key' }, element('code', {}, key)),

@@ -1,17 +1,16 @@
-import type { PageState, SentChapter } from '../answers.ts'
-import { MARKED, showArticle } from './article.ts'
+import { MARKED } from './article.ts'
+import { readState, showChapter, whenShown } from './chapter.ts'
 import { showStates } from './chapter-states.ts'
-import { hasUnsaved } from './editor.ts'
+import { draftAgain, hasUnsaved } from './editor.ts'
 import { follow, on } from './events.ts'
 import { startPaper } from './paper.ts'
 import { openFind } from './find.ts'
-import { redo, startHistory, undo } from './history.ts'
+import { readHistory, redo, startHistory, undo } from './history.ts'
 import { openNewOrganisation } from './new-organisation.ts'
 import { openNewProject } from './new-project.ts'
 import { openProjectOrder } from './project-order.ts'
-import { closePanel } from './panel.ts'
-import { showProblems } from './problems.ts'
-import { ask } from './server.ts'
+import { closePanel, isFilledIn } from './panel.ts'
+import { Refused } from './server.ts'
 import { OPEN_TEXT } from './problem-item.ts'
 import { openText, openWords, step } from './text-panel.ts'
 import { announce, say } from './words.ts'
@@ -22,49 +21,36 @@ import { announce, say } from './words.ts'
 
 /** In px: from here on the contents stand beside the text, as the stylesheet has it. */
 const WIDE = 1000
-const { address = '', version = '' } = document.body.dataset
-/** What the chapter on the page is known by. */
-let shownVersion = version
-
-function showChapter({ html, version: its }: SentChapter): void {
-  shownVersion = its
-  showArticle(html)
-}
-
-/** Shows what is wrong, and the chapter if another one is to be shown: it may have changed before this page listened. */
-async function readState(): Promise<void> {
-  const had = shownVersion
-  const state = await ask<PageState>(
-    `/api/state?${new URLSearchParams({ address, version: had }).toString()}`,
-  )
-  if (!state) return
-  // A report that never was right has no chapters to show until it is.
-  if (address === '/' && state.isCurrent) location.reload()
-  showProblems(state)
-  if (!state.chapter) return
-  // What was told meanwhile may be newer, or older.
-  if (shownVersion !== had) return readState()
-  showChapter(state.chapter)
-}
-
+/** Everything that may have changed while this page did not listen. */
 function readChanged(): void {
   void readState()
   void showStates()
+  void readHistory()
 }
 
 let wasLost = false
 follow((isLost) => {
   document.body.classList.toggle('lost', isLost)
   if (isLost) announce(say('lost'))
-  // What happened meanwhile is on a new page; one with a text that is not written stays.
-  else if (wasLost && !hasUnsaved()) location.reload()
+  // What happened meanwhile is on a new page; one with something that is not written stays.
+  else if (wasLost && !hasUnsaved() && !isFilledIn()) location.reload()
   else readChanged()
   wasLost = isLost
 })
-on('chapter', (chapter: SentChapter) => {
-  if (chapter.address === address) showChapter(chapter)
+on('chapter', showChapter)
+on('state', () => {
+  void readState()
+  void showStates()
 })
-on('state', readChanged)
+// A page that was put away, by the browser or with the machine, was told nothing meanwhile.
+addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) readChanged()
+})
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'visible') readChanged()
+})
+whenShown(draftAgain)
+startHistory()
 readChanged()
 
 // On a telephone the text comes first.
@@ -88,9 +74,10 @@ document.querySelector('#article')?.addEventListener('click', (event) => {
   void openWords(words)
 })
 
-// A server that was ended answers nothing: what was typed stays in its box.
-addEventListener('unhandledrejection', (event) => {
-  if (event.reason instanceof TypeError) announce(say('lost'))
+// A server that was ended answers nothing, and another one lets only new pages in: what was typed stays in its box.
+addEventListener('unhandledrejection', ({ reason }: PromiseRejectionEvent) => {
+  if (reason instanceof TypeError || (reason instanceof Refused && reason.isStranger)) announce(say('lost'))
+  else if (reason instanceof Refused) announce(say('not_saved'))
 })
 
 document.addEventListener(OPEN_TEXT, (event) => {
@@ -98,7 +85,6 @@ document.addEventListener(OPEN_TEXT, (event) => {
 })
 
 startPaper()
-void startHistory()
 
 for (const [name, act] of [
   ['new-project', openNewProject],

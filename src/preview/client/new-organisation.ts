@@ -1,5 +1,5 @@
 import type { RecordForm } from '../answers.ts'
-import { change } from './change.ts'
+import { edit } from './change.ts'
 import { element } from './element.ts'
 import { formEnd, idBox, labelled, newFacts, problemList } from './form.ts'
 import { closePanel, showPanel } from './panel.ts'
@@ -20,13 +20,13 @@ export async function openNewOrganisation(): Promise<void> {
 
   async function save(): Promise<void> {
     const named = names.filter(({ box }) => box.value.trim() !== '')
-    const edit = {
+    const added = {
       kind: 'add-organisation',
       id: id.value.trim(),
       record: facts.record(),
       names: Object.fromEntries(named.map(({ language, box }) => [language, box.value.trim()])),
     }
-    if (await change('/api/change', [edit], { list })) closePanel()
+    if (await edit([added], [], { list })) closePanel()
   }
 
   showPanel(say('new_organisation'), [

@@ -1,5 +1,5 @@
 import type { RecordForm } from '../answers.ts'
-import { change } from './change.ts'
+import { edit } from './change.ts'
 import { element } from './element.ts'
 import { formEnd, idBox, labelled, newFacts, problemList } from './form.ts'
 import { showPanel } from './panel.ts'
@@ -49,8 +49,8 @@ export async function openNewProject(): Promise<void> {
       ]),
     )
     const name = slug.value.trim()
-    const edit = { kind: 'add-project', slug: name, record: facts.record(), texts: inLanguages }
-    if (!(await change('/api/change', [edit], { list }))) return
+    const added = { kind: 'add-project', slug: name, record: facts.record(), texts: inLanguages }
+    if (!(await edit([added], [], { list }))) return
     const [, edition, column] = (document.body.dataset['address'] ?? '').split('/')
     location.assign(`/${edition}/${column}/project-${name}`)
   }

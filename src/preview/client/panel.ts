@@ -7,6 +7,17 @@ const panel = document.querySelector<HTMLElement>('#panel')
 let before: Element | null = null
 let closing: (() => void) | undefined
 
+let isTouched = false
+// Boxes of texts know themselves what is not written.
+panel?.addEventListener('input', ({ target }) => {
+  if (target instanceof Element && !target.closest('.editor, [type=search]')) isTouched = true
+})
+
+/** Whether a form has something in it that is not written. */
+export function isFilledIn(): boolean {
+  return isTouched
+}
+
 /** Shows something in the panel. @param onClose called before something else is shown, or nothing. */
 export function showPanel(
   title: string,
@@ -16,6 +27,7 @@ export function showPanel(
   if (!panel) return
   closing?.()
   closing = onClose
+  isTouched = false
   if (panel.hidden) before = document.activeElement
   panel.setAttribute('aria-label', title)
   panel.replaceChildren(
@@ -38,6 +50,7 @@ export function closePanel(): void {
   if (!panel || panel.hidden) return
   closing?.()
   closing = undefined
+  isTouched = false
   panel.hidden = true
   panel.replaceChildren()
   document.body.classList.remove('with-panel')

@@ -1,29 +1,33 @@
-import type { FormField } from '../answers.ts'
-import { change } from './change.ts'
+import type { FormField, RecordForm } from '../answers.ts'
+import { edit, type Seen } from './change.ts'
 import { button, element } from './element.ts'
 import { problemList } from './form.ts'
 import { openNewOrganisation } from './new-organisation.ts'
+import { ask } from './server.ts'
 import { say } from './words.ts'
 
 /** The partners of a project: chosen from the organisations, moved and taken away one by one, each at once. */
 export function partnersField({ label, choices, value }: FormField, project: string): HTMLElement {
-  let partners: readonly string[] = Array.isArray(value) ? (value as string[]) : []
+  let partners = partnersIn(value)
   const names = new Map(choices.map((each) => [each.value, each.words]))
   const nameOf = (organisation: string): string => names.get(organisation) ?? organisation
   const list = element('ol', { class: 'partners' })
   const problems = problemList()
   const choice = element('select', { 'aria-label': say('choose_partner') })
 
-  async function act(edit: object, next: readonly string[]): Promise<void> {
-    if (!(await change('/api/change', [edit], { list: problems }))) return
-    partners = next
+  async function act(each: object, seen: readonly Seen[] = []): Promise<void> {
+    await edit([each], seen, { list: problems })
+    // Somebody else may have changed them, too.
+    const form = await ask<RecordForm>(`/api/record?kind=project&id=${encodeURIComponent(project)}`)
+    partners = partnersIn(form?.fields.find(({ path }) => path.at(-1) === 'partners')?.value)
     show()
   }
 
   function move(organisation: string, sign: string, words: string, to: number): HTMLElement {
-    const rest = partners.filter((each) => each !== organisation)
-    const edit = { kind: 'move-partner', project, organisation, to }
-    return button(sign, () => void act(edit, rest.toSpliced(to, 0, organisation)), {
+    const moved = { kind: 'move-partner', project, organisation, to }
+    // A place in the order is one among those that are shown.
+    const seen = [{ ref: `data:projects/${project}:partners`, value: partners }]
+    return button(sign, () => void act(moved, seen), {
       disabled: to < 0 || to >= partners.length,
       'aria-label': `${say(words)}: ${nameOf(organisation)}`,
     })
@@ -41,15 +45,9 @@ export function partnersField({ label, choices, value }: FormField, project: str
             { class: 'choices' },
             move(organisation, '↑', 'move_up', index - 1),
             move(organisation, '↓', 'move_down', index + 1),
-            button(
-              '×',
-              () =>
-                void act(
-                  { kind: 'remove-partner', project, organisation },
-                  partners.filter((each) => each !== organisation),
-                ),
-              { 'aria-label': `${say('remove_item')}: ${nameOf(organisation)}` },
-            ),
+            button('×', () => void act({ kind: 'remove-partner', project, organisation }), {
+              'aria-label': `${say('remove_item')}: ${nameOf(organisation)}`,
+            }),
           ),
         ),
       ),
@@ -75,10 +73,13 @@ export function partnersField({ label, choices, value }: FormField, project: str
       { class: 'choices' },
       button(say('add_partner'), () => {
         const organisation = choice.value
-        if (organisation !== '')
-          void act({ kind: 'add-partner', project, organisation }, [...partners, organisation])
+        if (organisation !== '') void act({ kind: 'add-partner', project, organisation })
       }),
       button(say('new_organisation'), () => void openNewOrganisation()),
     ),
   )
+}
+
+function partnersIn(value: unknown): readonly string[] {
+  return Array.isArray(value) ? (value as string[]) : []
 }

@@ -1,7 +1,7 @@
 import type { Choice } from '../answers.ts'
-import { change } from './change.ts'
+import { edit } from './change.ts'
 import { button, element } from './element.ts'
-import { formEnd } from './form.ts'
+import { formEnd, problemList } from './form.ts'
 import { closePanel, showPanel } from './panel.ts'
 import { ask } from './server.ts'
 import { say } from './words.ts'
@@ -9,6 +9,8 @@ import { say } from './words.ts'
 /** The order of the projects: by dragging, or by buttons. */
 export async function openProjectOrder(): Promise<void> {
   let projects = (await ask<Choice[]>('/api/projects')) ?? []
+  let seen = projects
+  const problems = problemList()
   let dragged: number | undefined
   const list = element('ol', { class: 'partners' })
 
@@ -62,10 +64,20 @@ export async function openProjectOrder(): Promise<void> {
   }
 
   async function save(): Promise<void> {
-    const edit = { kind: 'order-projects', projects: projects.map(({ value }) => value) }
-    if (await change('/api/change', [edit])) closePanel()
+    const ordered = { kind: 'order-projects', projects: projects.map(idOf) }
+    const before = { ref: 'data:report:projects', value: seen.map(idOf) }
+    if (await edit([ordered], [before], { list: problems })) return closePanel()
+    // Somebody else may have put them in order, or added one: what is saved again is this order, of those that there are.
+    seen = (await ask<Choice[]>('/api/projects')) ?? seen
+    const own = projects.filter((each) => seen.some(({ value }) => value === each.value))
+    projects = [...own, ...seen.filter((each) => !own.some(({ value }) => value === each.value))]
+    show()
   }
 
   show()
-  showPanel(say('project_order'), [list, formEnd(save)])
+  showPanel(say('project_order'), [list, problems, formEnd(save)])
+}
+
+function idOf({ value }: Choice): string {
+  return value
 }

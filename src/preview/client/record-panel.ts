@@ -1,5 +1,5 @@
 import type { FormField, RecordForm } from '../answers.ts'
-import { change } from './change.ts'
+import { edit } from './change.ts'
 import { element } from './element.ts'
 import { factField } from './fact-field.ts'
 import { formEnd, problemList } from './form.ts'
@@ -14,9 +14,8 @@ import { say } from './words.ts'
  */
 export async function openRecord(kind: string, id: string, focused: string): Promise<void> {
   const isMine = claimPanel()
-  const form = await ask<RecordForm>(
-    `/api/record?kind=${encodeURIComponent(kind)}&id=${encodeURIComponent(id)}`,
-  )
+  const where = `/api/record?kind=${encodeURIComponent(kind)}&id=${encodeURIComponent(id)}`
+  const form = await ask<RecordForm>(where)
   if (!form || !isMine()) return
   // Lists of other facts are changed in the file.
   const shown = form.fields.filter((field) => isPartners(field) || !field.isList)
@@ -28,16 +27,26 @@ export async function openRecord(kind: string, id: string, focused: string): Pro
   const list = problemList()
 
   async function save(): Promise<void> {
-    const edits = facts.flatMap(({ fact }) =>
-      (fact?.changed() ?? []).map(({ path, value }) => ({
+    const record = form?.record ?? ''
+    const changed = facts.flatMap(({ fact }) => fact?.changed() ?? [])
+    if (changed.length === 0) return
+    const isWritten = await edit(
+      changed.map(({ path, value }) => ({
         kind: 'set-fact',
-        record: form?.record ?? '',
+        record,
         path,
         ...(value !== undefined && { value }),
       })),
+      changed.map(({ path, seen }) => ({ ref: `data:${record}:${path.join('.')}`, value: seen })),
+      { list, refresh: () => openRecord(kind, id, focused) },
     )
-    if (edits.length === 0) return
-    await change('/api/change', edits, { list, refresh: () => openRecord(kind, id, focused) })
+    if (isWritten) return
+    // What is in the file now was told: what is saved again takes its place.
+    const now = await ask<RecordForm>(where)
+    for (const { field, fact } of facts) {
+      const other = now?.fields.find((each) => each.path.join('.') === field.path.join('.'))
+      if (other) fact?.rebase(other)
+    }
   }
 
   showPanel(form.name === '' ? say('report') : form.name, [

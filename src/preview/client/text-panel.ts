@@ -9,7 +9,7 @@ import { openRecord } from './record-panel.ts'
 import { claimPanel, showPanel } from './panel.ts'
 import { noteField } from './text-note.ts'
 import { ask, tell } from './server.ts'
-import { say } from './words.ts'
+import { announce, say } from './words.ts'
 
 /** Opens what some words of the page come from. */
 export async function openWords(words: HTMLElement): Promise<void> {
@@ -69,7 +69,20 @@ async function show(ref: string, others: readonly string[], link = '', made?: HT
   const isMine = claimPanel()
   const text = await ask<PanelText>(`/api/text?ref=${encodeURIComponent(ref)}`)
   if (!text || !isMine()) return
-  const sides = text.sides.map((side) => sideForm(text, side))
+  const sides = text.sides.map((side) => sideForm(text, side, () => writtenNow()))
+  /** Has the boxes written, and reads the text again; nothing if they cannot be, or if the files have another by now. */
+  const writtenNow = async (): Promise<PanelText | undefined> => {
+    for (const { save } of sides) if (!(await save())) return undefined
+    const now = await ask<PanelText>(`/api/text?ref=${encodeURIComponent(ref)}`)
+    const isSame = sides.every(({ side, saved }) => {
+      const other = now?.sides.find((each) => each.ref === side.ref)
+      return other?.value.trimEnd() === saved().trimEnd()
+    })
+    if (isSame) return now
+    announce(say('conflict'))
+    await openText(ref)
+    return undefined
+  }
   showPanel(
     text.kind === 'text' ? say('text') : say('value'),
     [
@@ -89,7 +102,7 @@ async function show(ref: string, others: readonly string[], link = '', made?: HT
               ),
             ),
           ]),
-      ...(text.item ? [itemTools(text.item)] : []),
+      ...(text.item ? [itemTools(text.item, async () => (await writtenNow())?.item)] : []),
       ...(others.length > 0 ? [otherTexts(ref, others)] : []),
       steps(),
     ],
@@ -102,10 +115,18 @@ async function show(ref: string, others: readonly string[], link = '', made?: HT
   sides.find(({ side }) => side.ref === ref)?.focus()
 }
 
-/** How a translation stands, in words and with what follows from it. */
-function stateOf({ state, difference }: TextState, key: string, language: string): HTMLElement {
+/** How a translation stands, in words and with what follows from it. @param writtenNow has what was typed written first. */
+function stateOf(
+  { state, difference }: TextState,
+  key: string,
+  language: string,
+  writtenNow: () => Promise<PanelText | undefined>,
+): HTMLElement {
   const confirm = async (): Promise<void> => {
-    await change('/api/confirm', { key, language })
+    const now = await writtenNow()
+    if (!now) return
+    const seen = now.sides.map(({ ref, value }) => ({ ref, value }))
+    await change('/api/confirm', { key, language, seen })
     await openText(`${language}:${key}`)
   }
   const isOpen = state === 'outdated' || state === 'changed-on-both-sides' || state === 'never-confirmed'
@@ -133,7 +154,7 @@ function recordOf(ref: string): { kind: string; id: string; path: string } | und
   return file === 'report' ? { kind: 'report', id: '', path } : undefined
 }
 
-function sideForm(text: PanelText, side: PanelSide) {
+function sideForm(text: PanelText, side: PanelSide, writtenNow: () => Promise<PanelText | undefined>) {
   const editor = textEditor(text, side)
   const form = element(
     'section',
@@ -143,7 +164,7 @@ function sideForm(text: PanelText, side: PanelSide) {
     text.kind === 'text'
       ? noteField(text.key, side.ref.slice(0, side.ref.indexOf(':')), side.note)
       : undefined,
-    side.state && stateOf(side.state, text.key, side.ref.slice(0, side.ref.indexOf(':'))),
+    side.state && stateOf(side.state, text.key, side.ref.slice(0, side.ref.indexOf(':')), writtenNow),
     element(
       'p',
       { class: 'where' },
@@ -151,7 +172,7 @@ function sideForm(text: PanelText, side: PanelSide) {
       button(say('open_editor'), () => void tell('/api/open', side.ref), { class: 'link' }),
     ),
   )
-  return { side, form, focus: editor.focus, close: editor.close }
+  return { side, form, ...editor }
 }
 
 /** The other texts that the same words are made of. */
