@@ -148,6 +148,8 @@ export function openScreens(
       const { language, entries, template, id, captions = [] } = chapter
       const translator = translators(language)
       const { title = translator.translate('labels:imprint.title'), details = [], group } = entries[0] ?? {}
+      const beside = all.find((each) => each.language === second && nameOf(each) === nameOf(chapter))
+      const other = beside?.entries[0]?.title
       const made = screenChapter(
         { name: nameOf(chapter), language, kind: template, content, ...(second !== undefined && { second }) },
         project.keyOf,
@@ -158,7 +160,7 @@ export function openScreens(
       )
       const view = report.chapters.find((each) => each.template === template)?.view
       return {
-        ...withTitle(made, title),
+        ...withTitle(made, other ? [title, other] : [title]),
         id,
         title,
         details,
@@ -180,16 +182,22 @@ export function editionOf(
   return { name, languages, layout, leaveOut: bookChapters(project) }
 }
 
-/** A page of a screen has a title, also where on paper blocks have titles of their own. */
-function withTitle(chapter: ScreenChapter, title: Text): ScreenChapter {
-  const { content } = chapter
+/** A page of a screen has a title, also where on paper blocks have titles of their own: one in each of its languages. */
+function withTitle(chapter: ScreenChapter, [title, other]: readonly Text[]): ScreenChapter {
+  const { content, language, second } = chapter
   let hasTitle = false
   visit(content, 'element', ({ tagName }) => {
     hasTitle ||= tagName === 'h1'
   })
-  return hasTitle
-    ? chapter
-    : { ...chapter, content: { ...content, children: [h('h1', placedWords(title)), ...content.children] } }
+  if (hasTitle || !title) return chapter
+  const heading = other
+    ? h('h1', { className: ['pair'] }, [
+        h('span', { className: ['first'], lang: language }, placedWords(title)),
+        ' ',
+        h('span', { className: ['second'], lang: second }, placedWords(other)),
+      ])
+    : h('h1', placedWords(title))
+  return { ...chapter, content: { ...content, children: [heading, ...content.children] } }
 }
 
 function bookChapters({ report }: OpenProject): string[] {

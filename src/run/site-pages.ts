@@ -5,6 +5,7 @@ import { placeIds } from '../page/html/links.ts'
 import { pageFile, relativeTo } from '../site/addresses.ts'
 import { landingPage } from '../site/landing.ts'
 import { leadLinks, placesOf } from '../screen/links.ts'
+import { listMentions } from '../screen/mentions.ts'
 import { notesIn } from '../screen/notes.ts'
 import { placeNotes } from '../site/notes-here.ts'
 import { onePage } from '../site/one-page.ts'
@@ -37,7 +38,8 @@ export function sitePages(
       section: frame.words('section'),
       paragraph: frame.words('paragraph'),
     })
-    if (chapter.view !== 'notes') placeNotes(tree, notes, words)
+    if (chapter.view === 'notes') listMentions(tree, chapter, chapters)
+    else placeNotes(tree, notes, words)
     leadLinks(tree, find, (to, place) => relativeTo(file, to, place))
     const [previous, next] = [linkTo(chapters[index - 1]), linkTo(chapters[index + 1])]
     const html = writePage(frame, {

@@ -2,6 +2,7 @@ import type { Element, Root } from 'hast'
 import type { FolderFile } from '../files/publish-folder.ts'
 import { chapterFile, relativeTo } from '../site/addresses.ts'
 import { leadLinks, placesOf } from '../screen/links.ts'
+import { listMentions } from '../screen/mentions.ts'
 import { notesIn } from '../screen/notes.ts'
 import { placeNotes } from '../site/notes-here.ts'
 import { type Frame, writePage } from '../site/page.ts'
@@ -25,7 +26,10 @@ export function pairFile(
 export function pairPages(pairs: readonly ListedScreen[], languages: readonly SiteLanguage[]): FolderFile[] {
   const [site] = languages
   if (!site) return []
-  const chapters = pairs.map((pair) => ({ ...siteChapter(pair), file: pairFile(pair, languages) ?? '' }))
+  const order = site.chapters.map(({ name }) => name)
+  const chapters = pairs
+    .map((pair) => ({ ...siteChapter(pair), file: pairFile(pair, languages) ?? '' }))
+    .toSorted((one, other) => order.indexOf(one.name) - order.indexOf(other.name))
   const find = placesOf(chapters)
   const lists = chapters.filter(({ view }) => view === 'notes')
   const notes = new Map<string, Element>(
@@ -36,7 +40,8 @@ export function pairPages(pairs: readonly ListedScreen[], languages: readonly Si
   return chapters.map((chapter, index) => {
     const { file, title, kind, name } = chapter
     const tree: Root = structuredClone(chapter.content)
-    if (chapter.view !== 'notes') placeNotes(tree, notes, words)
+    if (chapter.view === 'notes') listMentions(tree, chapter, chapters)
+    else placeNotes(tree, notes, words)
     leadLinks(tree, find, (to, place) => relativeTo(file, to, place))
     const [previous, next] = [chapters[index - 1], chapters[index + 1]]
     const html = writePage(frame, {

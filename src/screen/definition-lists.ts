@@ -26,6 +26,7 @@ export function describePairs(tree: Root): void {
 
 function described(list: Element, first: (typeof PAIRS)[Kind]): Element {
   const groups = elementsOf(list.children).map((item) => {
+    if (classesOf(item).includes('pair')) return sideBySide(elementsOf(item.children))
     const [one, ...others] = elementsOf(item.children)
     if (!one) return h('div')
     const [name, values] = first === 'value' ? [others[0], [one]] : [one, others]
@@ -38,6 +39,29 @@ function described(list: Element, first: (typeof PAIRS)[Kind]): Element {
     ])
   })
   return { ...h('dl'), children: groups }
+}
+
+/** A name in two languages, and what it is in both: each half of an item has a label and a value, and says its language. */
+function sideBySide(halves: readonly Element[]): Element {
+  const names = halves.flatMap((half, index): ElementContent[] => [
+    ...(index > 0 ? [{ type: 'text' as const, value: ' ' }] : []),
+    { ...half, tagName: 'span', properties: { ...half.properties, id: undefined }, children: labelOf(half) },
+  ])
+  const values = halves.map((half) => ({ ...half, children: elementsOf(half.children).filter(isValue) }))
+  return group([
+    { ...h('dt', { className: ['pair'] }), children: names },
+    { ...h('dd', { className: ['pair'] }), children: values },
+  ])
+}
+
+function labelOf(half: Element): ElementContent[] {
+  return elementsOf(half.children)
+    .filter((child) => !isValue(child))
+    .flatMap(inside)
+}
+
+function isValue(element: Element): boolean {
+  return classesOf(element).includes('value')
 }
 
 /** The classes of a value, but for those of what stays inside of it. */

@@ -4,8 +4,8 @@ import { classesOf } from '../page/html/classes.ts'
 import { placedWords } from './placed-words.ts'
 import type { ScreenWords } from './screen-words.ts'
 
-/** What stands on paper alone: room for a title, a code for a telephone's camera. */
-const PAPER = ['title-room']
+/** What stands on paper alone: room for a title or for the head of a group, a code for a telephone's camera. */
+const PAPER = ['title-room', 'room']
 const PAPER_DRAWINGS = ['ground', 'website']
 /** A bold number of a page says that the organisation coordinates the project. */
 const COORDINATOR = 'coordinator'

@@ -2,6 +2,7 @@ import type { Element, Root } from 'hast'
 import { h } from 'hastscript'
 import { visit } from '../page/html/visit.ts'
 import type { FindPlace } from '../screen/links.ts'
+import { listMentions } from '../screen/mentions.ts'
 import type { SiteChapter } from './site-chapter.ts'
 
 /** Id of the title of a chapter in it. */
@@ -22,6 +23,7 @@ export function onePage(chapters: readonly SiteChapter[], find: FindPlace): Elem
   }
   return chapters.map((chapter) => {
     const tree: Root = structuredClone(chapter.content)
+    listMentions(tree, chapter, chapters)
     visit(tree, 'element', (element) => {
       const { properties, tagName } = element
       const { id, href, ariaLabelledBy } = properties

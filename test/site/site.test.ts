@@ -244,6 +244,34 @@ describe('the web edition', () => {
     expect(JSON.parse(files.get('downloads/data.json') ?? '')).toHaveProperty('projects')
   })
 
+  it('says of each editorial note where the text marks it, and leads there', () => {
+    const places = (path: string): string[] =>
+      [...page(path).matchAll(/class="page-list[^"]*">(.*?)<\/span><\/p>/gsu)].map(([, list = '']) => list)
+    const lists = ['en/notes.html', 'both/notes.html', 'en/all.html'].map(places)
+    expect(lists.map((list) => list.length)).toEqual(lists.map(() => lists[0]?.length))
+    expect(lists.flat().filter((list) => !list.includes('<a href='))).toEqual([])
+    expect(lists[0]?.[0]).toBe('<a href="../en/foreword.html#mark-1">Foreword</a>')
+    expect(lists[1]?.[0]).toBe('<a href="../both/foreword.html#mark-1">Ön söz</a>')
+    expect(lists[2]?.[0]).toBe('<a href="#foreword--mark-1">Foreword</a>')
+  })
+
+  it('says with two languages side by side what it says with one, in their order, and nothing of pages of paper', () => {
+    const project = page('both/projects/dirna.html')
+    expect(project.match(/<strong>Azərbaycan<\/strong>/gu)).toHaveLength(1)
+    expect(project).not.toContain('class="room"')
+    const imprint = page('both/imprint.html')
+    expect(imprint).toContain('<span class="second" lang="en">About this edition</span></h1>')
+    expect(imprint).toMatch(
+      /<dt class="pair"><span class="first" lang="az">[^<]+<\/span> <span class="second" lang="en">/u,
+    )
+    expect(imprint).toMatch(/<dd class="pair"><p class="first" lang="az"[^]*?<p class="second" lang="en"/u)
+    expect(htmlText(page('both/organisations.html'))).not.toMatch(/səhifəsini|page of a project/u)
+    const next = (path: string): string =>
+      /class="next" rel="next" href="[./]*\w+\/([^"]+)"/u.exec(page(path))?.[1] ?? ''
+    for (const name of ['recommendations.html', 'terms.html', 'projects/beaucoup.html'])
+      expect(next(`both/${name}`)).toBe(next(`az/${name}`))
+  })
+
   it('is the same, byte for byte, if it is made again', async () => {
     const again = await mkdtemp(join(tmpdir(), 'compendium-site-'))
     await build(again)
