@@ -63,7 +63,7 @@ export function siteLanguages(
       description,
       cited,
       citation: suggestCitation(report, edition, translator).value,
-      downloads: downloads.map((each) => nameDownload(each, translator)),
+      downloads: inOrder(downloads, language, report.languages).map((each) => nameDownload(each, translator)),
       head: [
         ...openGraph(
           title,
@@ -76,6 +76,23 @@ export function siteLanguages(
       ],
     }
   })
+}
+
+/** Kinds of files as readers look for them. */
+const KINDS = ['pdf', 'epub', 'docx']
+
+/** First what is in the language of the page, then what is in several, then what is in others; the data last, as it comes. */
+function inOrder(
+  downloads: readonly Download[],
+  own: Language,
+  languages: readonly Language[],
+): readonly Download[] {
+  const rankOf = ({ edition, name }: Download): number => {
+    if (edition === undefined) return 3 * KINDS.length
+    const whose = edition === own ? 0 : languages.includes(edition) ? 2 : 1
+    return whose * KINDS.length + KINDS.findIndex((kind) => name.endsWith(`.${kind}`))
+  }
+  return downloads.toSorted((one, other) => rankOf(one) - rankOf(other))
 }
 
 function nameDownload({ name, edition, bytes }: Download, translator: Translator): LandingDownload {

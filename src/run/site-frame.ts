@@ -23,6 +23,7 @@ export function frameOf(
   return {
     language,
     tag: translator.rules.record.tag,
+    rules: translator.rules,
     report: translator.translate('labels:report.short').value,
     words,
     address: siteAddress(report, language),

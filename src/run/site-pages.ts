@@ -9,7 +9,7 @@ import { listMentions } from '../screen/mentions.ts'
 import { notesIn } from '../screen/notes.ts'
 import { placeNotes } from '../site/notes-here.ts'
 import { onePage } from '../site/one-page.ts'
-import { type PageLanguage, type SiteLink, writePage } from '../site/page.ts'
+import { keepWhole, type PageLanguage, type SiteLink, writePage } from '../site/page.ts'
 import { searchScript } from '../site/search-index.ts'
 import { searchPage } from '../site/search-page.ts'
 import { searchSections } from '../site/search-sections.ts'
@@ -92,7 +92,7 @@ function all(site: SiteLanguage, languages: readonly SiteLanguage[]): FolderFile
     description,
     kind: 'all',
     languages: everywhere('all', languages),
-    content: [h('h1', frame.report), ...onePage(chapters, placesOf(chapters))],
+    content: [keepWhole(frame, h('h1', frame.report)), ...onePage(chapters, placesOf(chapters))],
     scripts: SCRIPTS,
   })
   return { path: file, bytes: Buffer.from(html) }

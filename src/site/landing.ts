@@ -1,7 +1,7 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 import { relativeTo } from './addresses.ts'
-import type { Frame } from './page.ts'
+import { type Frame, keepWhole } from './page.ts'
 
 /** What the first page of a language says. */
 export interface Landing {
@@ -35,7 +35,7 @@ export function landingPage(frame: Frame, landing: Landing): Element[] {
     chapterList(frame, landing),
     downloadList(frame, landing),
     citationOf(frame, landing),
-  ]
+  ].map((part) => keepWhole(frame, part))
 }
 
 function chapterList({ contents, words }: Frame, { file }: Landing): Element {

@@ -2,6 +2,8 @@ import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
+import type { LanguageRules } from '../language/rules.ts'
+import { rehypeTypography } from '../page/html/plugins/rehype-typography.ts'
 import type { Language } from '../report/types.ts'
 import { relativeTo } from './addresses.ts'
 
@@ -16,6 +18,8 @@ export interface Frame {
   readonly language: Language
   /** BCP 47 tag of the language. */
   readonly tag: string
+  /** How the language is written. */
+  readonly rules: LanguageRules
   /** Short title of the report. */
   readonly report: string
   readonly words: (key: string) => string
@@ -100,10 +104,13 @@ export function writePage(frame: Frame, page: SitePage): string {
         ]),
         h('body', { className: [page.kind] }, [
           h('a', { className: ['skip'], href: '#text' }, words('skip')),
-          header(frame, page),
+          keepWhole(frame, header(frame, page)),
           h('div', { className: ['page'] }, [
-            h('main', { id: 'text', tabIndex: -1 }, [...page.content, ...ways(page, words)]),
-            contentsOf(frame, page),
+            h('main', { id: 'text', tabIndex: -1 }, [
+              ...page.content,
+              ...ways(page, words).map((nav) => keepWhole(frame, nav)),
+            ]),
+            keepWhole(frame, contentsOf(frame, page)),
           ]),
           h(
             'footer',
@@ -113,6 +120,12 @@ export function writePage(frame: Frame, page: SitePage): string {
       ]),
     ],
   })
+}
+
+/** Keeps together in plain words what must not break, as in the text of chapters: 2022–2024. */
+export function keepWhole({ language, rules }: Pick<Frame, 'language' | 'rules'>, element: Element): Element {
+  rehypeTypography({ language, rules: new Map([[language, rules]]) })({ type: 'root', children: [element] })
+  return element
 }
 
 function header({ report, menu, words, language }: Frame, { file, languages, both }: SitePage): Element {

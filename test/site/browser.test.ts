@@ -202,12 +202,16 @@ describe('the page of everything on paper', () => {
   it('has the text without what belongs to screens, in ink on white', async () => {
     const page = await open('en/all.html')
     await page.emulateMediaType('print')
-    const shown = await page.evaluate(() =>
-      ['header.site', 'nav', '.anchor', '.tools', 'footer', '.numbers'].filter((each) =>
-        [...document.querySelectorAll(each)].some((element) => element.checkVisibility()),
-      ),
-    )
-    expect(shown).toEqual([])
+    const shown = (): Promise<string[]> =>
+      page.evaluate(() =>
+        ['header.site', 'nav', '.anchor', '.tools', 'footer', '.numbers', '.ways', '.forms'].filter((each) =>
+          [...document.querySelectorAll(each)].some((element) => element.checkVisibility()),
+        ),
+      )
+    for (const path of ['en/index.html', 'en/overview.html', 'en/all.html']) {
+      await page.goto(addressOf(path))
+      expect(await shown(), path).toEqual([])
+    }
     const inks = await page.$$eval('.project-head *', (all) => [
       ...new Set(all.map((each) => getComputedStyle(each).color)),
     ])

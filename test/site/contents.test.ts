@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Frame, writePage } from '../../src/site/page.ts'
+import { readRules } from '../language-rules.ts'
 
 const CHAPTERS = 100
 const chapters = Array.from({ length: CHAPTERS }, (_, index) => {
@@ -8,6 +9,7 @@ const chapters = Array.from({ length: CHAPTERS }, (_, index) => {
 const frame: Frame = {
   language: 'en',
   tag: 'en-GB',
+  rules: readRules('en'),
   report: 'Report',
   address: '',
   words: (key) => (key === 'more' ? 'All {{number}} chapters' : key),

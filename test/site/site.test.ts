@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, posix } from 'node:path'
 import { parse } from 'node:path/posix'
@@ -196,6 +196,21 @@ describe('the web edition', () => {
     },
   )
 
+  it('breaks no span of years where it stands in a title, in the contents or in the head of a page', () => {
+    for (const [path, html] of pages().filter(([name]) => /^(?:az|en|both)\//u.test(name))) {
+      const body = html
+        .slice(html.indexOf('<body'))
+        .replaceAll(/<svg.*?<\/svg>|<span class="page-list.*?<\/span>/gsu, '')
+      const loose = [...body.matchAll(/>[^<]*\b20\d\d–20\d\d/gu)].filter(
+        ({ index }) => !/class="nowrap"$/u.test(body.slice(0, index)),
+      )
+      expect(
+        loose.map(([words]) => words),
+        path,
+      ).toEqual([])
+    }
+  })
+
   it('says how to cite it in words and for programs, with what is stated alone', () => {
     expect(page('en/index.html')).toMatch(/id="citation">[^<]*Compendium of practice/u)
     expect(files.get('downloads/citation.en.bib')).toMatch(/^@techreport\{compendium-2026,\n  title = /u)
@@ -284,7 +299,7 @@ describe('the web edition', () => {
 })
 
 describe('a web edition that knows its address', () => {
-  it('gives search engines whole addresses, and programs that show links the cover, which the browser draws once', async () => {
+  it('gives search engines whole addresses, programs that show links the cover, which the browser draws once, and readers the files of their language first', async () => {
     const inputs = change(readInputs(root), [
       ['data/report.yaml', 'publisher: not-stated', 'web: https://example.org/report\npublisher: not-stated'],
     ])
@@ -300,6 +315,8 @@ describe('a web edition that knows its address', () => {
         }),
     }
     const folder = await mkdtemp(join(tmpdir(), 'compendium-site-'))
+    for (const name of ['az-en.epub', 'az.epub', 'az.pdf', 'en.docx', 'en.pdf', 'parallel.pdf'])
+      await writeFile(join(folder, `compendium.${name}`), name)
     const kept = { ...caches, stages: memoryCache() }
     const options = { inputs, program, out: folder, caches: kept, browser: drawer, progress: () => {} }
     await buildSite(options)
@@ -313,6 +330,12 @@ describe('a web edition that knows its address', () => {
       '<link rel="alternate" hreflang="az" href="https://example.org/report/az/overview.html">',
     )
     expect(made.get('assets/cover-az.png')).toBe('a picture')
+    const downloads = (language: string): string[] =>
+      [...(made.get(`${language}/index.html`) ?? '').matchAll(/downloads\/compendium\.([\w.-]+)"/gu)].map(
+        ([, name = '']) => name,
+      )
+    expect(downloads('en')).toEqual(['en.pdf', 'en.docx', 'parallel.pdf', 'az-en.epub', 'az.pdf', 'az.epub'])
+    expect(downloads('az')).toEqual(['az.pdf', 'az.epub', 'parallel.pdf', 'az-en.epub', 'en.pdf', 'en.docx'])
     expect(drawn).toEqual(['cover-1', 'cover-2'])
     expect(page('en/index.html')).not.toContain('og:image')
   })
