@@ -121,13 +121,19 @@ function writeFresh(file: string, text: string, { mode }: Pick<EditableFile, 'mo
   if (!lstatSync(dirname(file), { throwIfNoEntry: false })) mkdirSync(dirname(file))
   const handle = openSync(file, 'wx')
   try {
-    const bytes = Buffer.from(text)
-    for (let at = 0; at < bytes.length;) at += writeSync(handle, bytes, at)
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
+    try {
+      const bytes = Buffer.from(text)
+      for (let at = 0; at < bytes.length;) at += writeSync(handle, bytes, at)
+      fsyncSync(handle)
+    } finally {
+      closeSync(handle)
+    }
+    if (mode !== undefined) chmodSync(file, mode)
+  } catch (cause) {
+    // As on a full disk: half a file helps nobody.
+    rmSync(file, { force: true })
+    throw cause
   }
-  if (mode !== undefined) chmodSync(file, mode)
 }
 
 function writeJournal(root: string, changes: readonly FileChange[]): void {

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import {
   linkSync,
@@ -152,6 +152,26 @@ describe('a step that was ended in the middle', () => {
       expect(repairChanges(root)).toEqual([])
       expect(hidden()).toEqual([])
     }
+  })
+
+  it.skipIf(process.platform === 'win32')('leaves nothing of a file that there is no room for', () => {
+    const [file = ''] = FILES
+    const script = join(root, 'write.mjs')
+    writeFileSync(
+      script,
+      `import { writeChanges } from ${JSON.stringify(join(program, 'src/files/write-changes.ts'))}
+      const large = ${JSON.stringify(change(file, 'x'.repeat(9000)))}
+      writeChanges(${JSON.stringify(root)}, [large])`,
+    )
+    // No file may be larger than a few blocks, and that is told instead of ending the program.
+    const limited = `trap '' XFSZ; ulimit -f 4; exec "${process.execPath}" "${script}"`
+    const { status, stderr } = spawnSync('sh', ['-c', limited], { encoding: 'utf8' })
+    expect({ status, stderr }).toEqual({
+      status: 1,
+      stderr: expect.stringContaining('edit-not-written') as string,
+    })
+    expect(read(file)).toBe('old: 1\r\n')
+    expect(hidden()).toEqual([])
   })
 
   it.skipIf(process.platform === 'win32')(

@@ -76,9 +76,9 @@ function readProcess(id: number): readonly Process[] {
   }
 }
 
-/** Waits until something holds, for some seconds at most; tells whether it does. */
+/** Waits until something holds, for half a minute at most; tells whether it does. */
 export async function comesTrue(holds: () => boolean): Promise<boolean> {
-  for (let tries = 0; tries < 200 && !holds(); tries++) await new Promise((go) => setTimeout(go, 25))
+  for (let tries = 0; tries < 1200 && !holds(); tries++) await new Promise((go) => setTimeout(go, 25))
   return holds()
 }
 

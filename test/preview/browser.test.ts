@@ -4,7 +4,9 @@ import { type IncomingHttpHeaders, request } from 'node:http'
 import type { Page } from 'puppeteer'
 import { judgePage, measurePage } from '../../scripts/site/judge-page.ts'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { MadePdf } from '../../src/preview/answers.ts'
 import { startPreview } from '../../src/preview.ts'
+import { askPreview } from './ask-preview.ts'
 import { type OpenedPreview, openPreview } from './open-preview.ts'
 
 let opened: OpenedPreview
@@ -482,6 +484,25 @@ describe('what the preview does beside the page', () => {
     const first = Number(await shown.jsonValue())
     expect(first).toBeGreaterThan(4)
     await page.close()
+  })
+
+  it('makes the PDF again for who asks after something was saved while it was made', async () => {
+    const asking = askPreview(opened.preview)
+    const make = () => asking.tell<MadePdf>('pdf', { edition: 'az' })
+    const put = async (words: string): Promise<void> => {
+      save(DIRNA, (unchanged[DIRNA] ?? '').replace('qurmaq.', `qurmaq. ${words}`))
+      const html = async () => (await asking.state('/az/az/project-dirna')).chapter?.html
+      await expect.poll(html, { ...SOON, interval: 10 }).toContain(words)
+    }
+    await put('Birinci.')
+    const first = make()
+    // It is begun when the next question is answered.
+    await asking.changes()
+    await put('İkinci.')
+    const [old, one, other] = await Promise.all([first, make(), make()])
+    expect(one.sha256).not.toBe(old.sha256)
+    // Who asks for the same waits for the same.
+    expect(other).toEqual(one)
   })
 
   it('notices what another preview of the same folder saves', async () => {
