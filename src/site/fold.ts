@@ -3,6 +3,9 @@ const PLAIN: Readonly<Record<string, string>> = { ə: 'e', ı: 'i', ß: 'ss', æ
 const OTHERS = new RegExp(`[${Object.keys(PLAIN).join('')}]`, 'gu')
 const DIGITS_APART = /(?<=\d)[\u00A0\u202F\u2009](?=\d{3}(?!\d))/gu
 const WORD = /[\p{L}\p{N}]+/gu
+const WORD_OR_NUMBER = /\d{1,3}(?:[\u00A0\u202F\u2009]\d{3})+(?!\d)|[\p{L}\p{N}]+/gu
+/** Spaces as they are typed in a number. */
+const TYPED_APART = /(?<=\d) (?=\d{3}(?!\d))/gu
 
 /**
  * A text as it is searched: small letters without marks, so that it is found from any keyboard. Azərbaycan, AZERBAYCAN and
@@ -24,4 +27,14 @@ export function foldText(text: string): string {
 /** The words of a text as they are searched. */
 export function foldedWords(text: string): string[] {
   return foldText(text).match(WORD) ?? []
+}
+
+/** The words that somebody types, as they are searched: 633 292 with a plain space is the number, too. */
+export function typedWords(typed: string): string[] {
+  return foldedWords(typed.replaceAll(TYPED_APART, ''))
+}
+
+/** Where the words of a text stand, a number in groups as one of them. */
+export function placesOfWords(text: string): RegExpExecArray[] {
+  return [...text.matchAll(WORD_OR_NUMBER)]
 }

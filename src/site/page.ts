@@ -3,8 +3,9 @@ import { h } from 'hastscript'
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
 import type { LanguageRules } from '../language/rules.ts'
-import { rehypeTypography } from '../page/html/plugins/rehype-typography.ts'
+import { splitWords } from '../page/html/plugins/rehype-typography.ts'
 import type { Language } from '../report/types.ts'
+import { SKIP, visit } from '../page/html/visit.ts'
 import { relativeTo } from './addresses.ts'
 
 /** A link with its words. */
@@ -122,9 +123,14 @@ export function writePage(frame: Frame, page: SitePage): string {
   })
 }
 
-/** Keeps together in plain words what must not break, as in the text of chapters: 2022–2024. */
-export function keepWhole({ language, rules }: Pick<Frame, 'language' | 'rules'>, element: Element): Element {
-  rehypeTypography({ language, rules: new Map([[language, rules]]) })({ type: 'root', children: [element] })
+/** Keeps words together that must not break, as in the text of chapters: 2022–2024. Titles are wider: their spaces may break. */
+export function keepWhole({ rules }: Pick<Frame, 'rules'>, element: Element): Element {
+  visit({ type: 'root', children: [element] }, 'text', (node, index, parent) => {
+    if (index === undefined || !parent) return undefined
+    const pieces = splitWords(node.value, node, rules)
+    parent.children.splice(index, 1, ...(pieces as ElementContent[]))
+    return [SKIP, index + pieces.length]
+  })
   return element
 }
 

@@ -1,5 +1,5 @@
 import MiniSearch, { type Query } from 'minisearch'
-import { foldedWords } from './fold.ts'
+import { foldedWords, typedWords } from './fold.ts'
 import { stemOf } from '../language/endings.ts'
 
 /** A section of a chapter that a search finds. */
@@ -34,7 +34,7 @@ export function searchScript(sections: readonly FoundSection[]): string {
 export function queryOf(typed: string, language: string): Query {
   return {
     combineWith: 'AND',
-    queries: foldedWords(typed).map((word) => {
+    queries: typedWords(typed).map((word) => {
       const stem = stemOf(word, language)
       return {
         combineWith: 'OR',

@@ -3,6 +3,8 @@ import { classesOf } from '../page/html/classes.ts'
 import type { FoundSection } from './search-index.ts'
 import type { SiteChapter } from './site-chapter.ts'
 
+/** Spaces but those inside a number: 633 292 is one word of a search. */
+const BREAKS = /(?:(?!(?<=\d)[\u00A0\u202F](?=\d{3}(?!\d)))\s)+/gu
 const BLOCK = /^(?:p|li|dt|dd|td|th|h\d|div|section|figcaption|caption|tr|article|header)$/u
 
 /** The sections of chapters, each with its words: a heading, or an item of a numbered list, begins one. */
@@ -28,7 +30,7 @@ export function searchSections(chapters: readonly SiteChapter[]): FoundSection[]
     }
     walk(content.children)
     return sections
-      .map((section) => ({ ...section, text: section.text.replaceAll(/\s+/gu, ' ').trim() }))
+      .map((section) => ({ ...section, text: section.text.replaceAll(BREAKS, ' ').trim() }))
       .filter(({ place, text }) => place === '' || text !== '')
       .map(({ place, title: own, text }): FoundSection => ({ file, place, chapter: title, title: own, text }))
   })

@@ -152,6 +152,30 @@ describe('what stands together on a page', () => {
     await page.close()
   })
 
+  it('is a word: none is broken in its middle on a telephone', async () => {
+    const page = await open('az/index.html', { ...DESK, width: 320 })
+    for (const path of ['az/index.html', 'az/glance.html', 'both/imprint.html']) {
+      await page.goto(addressOf(path))
+      const broken = await page.evaluate(() => {
+        const found: string[] = []
+        const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+        for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+          if (node.parentElement?.closest('svg, script')) continue
+          for (const { 0: word, index } of (node.textContent ?? '').matchAll(/[\p{L}\p{N}]{2,}/gu)) {
+            const range = document.createRange()
+            range.setStart(node, index)
+            range.setEnd(node, index + word.length)
+            const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)))
+            if (lines.size > 1) found.push(word)
+          }
+        }
+        return found
+      })
+      expect(broken, path).toEqual([])
+    }
+    await page.close()
+  })
+
   it('is a number in its frame: the country of a coordinator', async () => {
     const page = await open('en/by-country.html')
     const apart = await page.$$eval('.framed', (all) =>
@@ -236,6 +260,17 @@ describe('the search', () => {
       )
     }
     await page.close()
+  })
+
+  it('finds a number however its groups are typed, and shows it whole', async () => {
+    for (const typed of ['633292', '633 292', '633\u00A0292']) {
+      const page = await open(`en/search.html?q=${encodeURIComponent(typed)}`)
+      expect(await titles(page), typed).toEqual(
+        expect.arrayContaining([expect.stringContaining('DIRNA'), 'At a glance']),
+      )
+      expect((await textOf(page, 'mark')).replaceAll(/\s/gu, ' ')).toBe('633 292')
+      await page.close()
+    }
   })
 
   it('finds by the address, shows the words where they stand, and leads to the section', async () => {

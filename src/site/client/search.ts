@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch'
-import { foldText } from '../fold.ts'
+import { foldText, placesOfWords } from '../fold.ts'
 import { type FoundSection, queryOf, SEARCH } from '../search-index.ts'
 
 interface Loaded {
@@ -68,7 +68,7 @@ function resultOf(
 
 /** The text round the first word that was found, with the words marked. */
 function inContext(text: string, terms: readonly string[]): (string | HTMLElement)[] {
-  const words = [...text.matchAll(/[\p{L}\p{N}]+/gu)].filter(({ 0: word }) => terms.includes(foldText(word)))
+  const words = placesOfWords(text).filter(({ 0: word }) => terms.includes(foldText(word)))
   const first = words[0]?.index ?? 0
   const from = first > ROUND ? text.indexOf(' ', first - ROUND) + 1 : 0
   const end = text.length - first > 2 * ROUND ? text.lastIndexOf(' ', first + 2 * ROUND) : text.length

@@ -24,7 +24,7 @@ export function rehypeTypography({ language, rules }: WrittenIn) {
       const value = written
         ? joinSpaces(written, node.value, isReference(parent.children[index + 1]))
         : node.value
-      const pieces = split(value, node, written)
+      const pieces = splitWords(value, node, written)
       parent.children.splice(index, 1, ...(pieces as ElementContent[]))
       return [SKIP, index + pieces.length]
     })
@@ -40,7 +40,8 @@ function isReference(node: ElementContent | RootContent | undefined): boolean {
   return String(node.properties['href']).startsWith('#')
 }
 
-function split(value: string, node: Text, rules: LanguageRules | undefined): (Text | Element)[] {
+/** The pieces of a text: words that must not break stand in spans without wrapping. */
+export function splitWords(value: string, node: Text, rules: LanguageRules | undefined): (Text | Element)[] {
   const text = (piece: string): Text => ({
     type: 'text',
     value: piece,
