@@ -46,7 +46,7 @@ export function pairPages(pairs: readonly ListedScreen[], languages: readonly Si
     const [previous, next] = [chapters[index - 1], chapters[index + 1]]
     const html = writePage(frame, {
       file,
-      title,
+      title: `${title} – ${frame.words('both')}`,
       description: site.description,
       kind: `${kind} ${BOTH}`,
       both: file,

@@ -274,6 +274,8 @@ describe('the web edition', () => {
     const project = page('both/projects/dirna.html')
     expect(project.match(/<strong>Azərbaycan<\/strong>/gu)).toHaveLength(1)
     expect(project).not.toContain('class="room"')
+    const titles = pages().map(([, html]) => /<title>(.*?)<\/title>/u.exec(html)?.[1])
+    expect(new Set(titles).size).toBeGreaterThan(titles.length - 2)
     const imprint = page('both/imprint.html')
     expect(imprint).toContain('<span class="second" lang="en">About this edition</span></h1>')
     expect(imprint).toMatch(
