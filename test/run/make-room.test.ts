@@ -12,6 +12,7 @@ import { makeWithRoom } from '../../src/run/make-room.ts'
 import type { MadePart } from '../../src/run/pdf-work.ts'
 import { buildProject, root, sharedCaches } from '../build-project.ts'
 import { EditedFiles } from '../edits/edited-files.ts'
+import { ordinaryEdits } from '../edits/ordinary-edits.ts'
 import { editFolder } from '../edits/try-edits.ts'
 import { startTellingBrowser } from '../pdf/browser-fixture.ts'
 import { type Document, openPdf } from '../pdf-document.ts'
@@ -117,6 +118,21 @@ describe('a project that grows by a line', () => {
     await lay((files) => addLines(files, 'dirna', 16))
     expect(await print(['parallel'])).toEqual([])
     expect(await roomOf('parallel')).toEqual(['az-project-dirna tight'])
+  })
+})
+
+describe('a seventh project', () => {
+  it('finds room side by side: contents, overview and table of projects keep to a page each', async () => {
+    const short = ordinaryEdits.find(({ name }) => name === 'a seventh project, short')
+    await lay((files) => short?.edit(files))
+    // No page is left empty for want of room; the project itself is short.
+    expect(await print(['parallel'])).toEqual(['information page-project-length data/projects/short.yaml'])
+    const pdf = await openPdf(file('parallel'))
+    // Cover, key to signs and contents stand before it.
+    expect(pdf.destinations.get('az-foreword')).toBe(4)
+    expect(pagesOf(pdf, 'az-overview', 'az-glance')).toBe(1)
+    expect(pagesOf(pdf, 'az-glance', 'az-project-dirna')).toBe(3)
+    expect(pdf.pages[(pdf.destinations.get('az-glance') ?? 0) - 1]?.text).toContain('SHORT')
   })
 })
 

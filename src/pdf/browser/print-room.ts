@@ -77,7 +77,7 @@ function tryRooms({ chapters, fewestLines }: RoomWanted): MadeRoom[] {
   for (const { id, most, chapter } of all) {
     const usual = layoutOf(chapter)
     const isShort = usual.pages > 1 && usual.lastLines < fewestLines
-    if (usual.pages === (most ?? NaN) + 1 || usual.rowAlone || isShort) {
+    if (usual.pages > (most ?? Infinity) || usual.rowAlone || isShort) {
       for (const repeated of chapter.querySelectorAll('.continued')) repeated.remove()
       chapter.normalize()
       chapter.dataset['room'] = 'tight'
