@@ -11,7 +11,7 @@ export interface RoomWanted {
 /** What a chapter gets by its attribute `data-room` (page design 10); nothing if no room is to be made that way. */
 export interface MadeRoom {
   readonly id: string
-  readonly spacing?: 'tight' | 'over'
+  readonly spacing?: 'tight' | 'tighter' | 'over'
 }
 
 /**
@@ -80,9 +80,15 @@ function tryRooms({ chapters, fewestLines }: RoomWanted): MadeRoom[] {
     if (usual.pages > (most ?? Infinity) || usual.rowAlone || isShort) {
       for (const repeated of chapter.querySelectorAll('.continued')) repeated.remove()
       chapter.normalize()
-      chapter.dataset['room'] = 'tight'
       const isOver = usual.rowAlone || (usual.tableGoesOver && isShort)
-      const spacing = layoutOf(chapter).pages < usual.pages ? 'tight' : isOver ? 'over' : undefined
+      let spacing: MadeRoom['spacing'] = isOver ? 'over' : undefined
+      let fewest = usual.pages
+      for (const less of ['tight', 'tighter'] as const) {
+        if (fewest <= (most ?? usual.pages - 1)) break
+        chapter.dataset['room'] = less
+        const { pages } = layoutOf(chapter)
+        if (pages < fewest) [fewest, spacing] = [pages, less]
+      }
       if (spacing) chapter.dataset['room'] = spacing
       else delete chapter.dataset['room']
       found.push({ id, ...(spacing && { spacing }) })
