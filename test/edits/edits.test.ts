@@ -11,7 +11,7 @@ import { ordinaryEdits } from './ordinary-edits.ts'
 import { createEditing } from './try-edits.ts'
 
 /** All take minutes: each run tries a part of them. `npm run edits` tries all. */
-const TURNS = 6
+const TURNS = 8
 /** Which part: CI gives the number of its run. */
 const turn = Number(process.env['EDITS_TURN'] ?? 0) % TURNS
 

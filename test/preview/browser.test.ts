@@ -246,6 +246,25 @@ describe('a page of the preview in a browser', () => {
     await page.close()
   })
 
+  it('keeps what was typed when its box is left before it was saved', async () => {
+    const page = await opened.open('/az/az/project-dirna')
+    const before = read(DIRNA)
+    const aim = await openText(page, AIM)
+    await typeInto(page, ' Yarımçıq.')
+    await page.keyboard.press('Escape')
+    await hasText(page, '#said', 'Hələ yadda saxlanılmayıb')
+    await page.waitForFunction((at) => !document.querySelector(at)?.textContent.includes('Yarımçıq'), {}, AIM)
+    expect(await openText(page, '[data-from="az:projects/dirna:activities.0"]')).not.toContain('Yarımçıq')
+    await page.keyboard.press('Escape')
+    await page.waitForSelector('#panel', { hidden: true })
+    expect(await openText(page, AIM)).toBe(`${aim} Yarımçıq.`)
+    await hasText(page, `#article ${AIM}`, 'Yarımçıq.')
+    expect(read(DIRNA)).toBe(before)
+    await press(page, 'Əvvəlki kimi')
+    expect(await page.$eval('#panel textarea', (box) => box.value)).toBe(aim)
+    await page.close()
+  })
+
   it('moves and adds the items of a list in all languages together', async () => {
     const page = await opened.open('/az/az/project-dirna')
     const files = [DIRNA, 'locales/en/projects/dirna.yaml']

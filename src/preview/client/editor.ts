@@ -19,9 +19,12 @@ interface Unsaved {
 }
 const unsaved = new Set<Unsaved>()
 
+/** What was typed and not written when a box was left, by the names of texts: it is in the box again when that is opened. */
+const left = new Map<string, { readonly value: string; readonly saved: string }>()
+
 /** Whether something would be lost with the page. */
 export function hasUnsaved(): boolean {
-  return [...unsaved].some(({ box }) => box.isConnected)
+  return left.size > 0 || [...unsaved].some(({ box }) => box.isConnected)
 }
 
 /** Puts the texts that are being written on the page again: it shows the files. */
@@ -37,7 +40,9 @@ addEventListener('beforeunload', (event) => {
 
 /** A box for a text with its marks, its checks and its save. */
 export function textEditor(text: PanelText, side: PanelSide) {
-  let saved = side.value
+  const typed = left.get(side.ref)
+  left.delete(side.ref)
+  let saved = typed?.saved ?? side.value
   let asked = 0
   let timer: ReturnType<typeof setTimeout> | undefined
   const box = element('textarea', {
@@ -46,7 +51,7 @@ export function textEditor(text: PanelText, side: PanelSide) {
     spellcheck: 'true',
     'aria-label': `${side.name} ${text.key}`.trim(),
   })
-  box.value = side.value
+  box.value = typed?.value ?? side.value
   const problems = element('ul', { class: 'problems', 'aria-live': 'polite' })
   const save = button(say('save'), () => void saveText(), {
     class: 'main',
@@ -256,6 +261,7 @@ export function textEditor(text: PanelText, side: PanelSide) {
           target,
         )
       : undefined
+  if (typed) changed()
   return {
     element: element(
       'div',
@@ -276,6 +282,12 @@ export function textEditor(text: PanelText, side: PanelSide) {
       await saveText()
       return box.value === saved
     },
-    close: leave,
+    close: () => {
+      if (box.value !== saved) {
+        left.set(side.ref, { value: box.value, saved })
+        announce(say('left'))
+      }
+      leave()
+    },
   }
 }
