@@ -57,7 +57,7 @@ function isCrowded({ chapters }: Part, { id, pages, lastLines, rowAlone }: Chapt
   const found = chapters.find(({ chapter }) => chapter.id === id)?.chapter
   if (!found || !mayBeTight(found)) return false
   const most = found.form.pages ?? Infinity
-  return pages > most || rowAlone || (pages > 1 && lastLines < FEWEST_LINES)
+  return (pages > most && pages <= most + 2) || rowAlone || (pages > 1 && lastLines < FEWEST_LINES)
 }
 
 function choose(

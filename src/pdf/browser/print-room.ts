@@ -15,7 +15,7 @@ export interface MadeRoom {
 }
 
 /**
- * Looks before the print whether chapters are too long for their pages, and makes room for them by the attribute
+ * Looks before the print whether chapters are too long for their pages, by one or two, and makes room for them by the attribute
  * `data-room`, so that they need not be printed twice. Each is laid out in columns of the size of its pages.
  * @returns the chapters that were too long, with what each got.
  */
@@ -77,7 +77,8 @@ function tryRooms({ chapters, fewestLines }: RoomWanted): MadeRoom[] {
   for (const { id, most, chapter } of all) {
     const usual = layoutOf(chapter)
     const isShort = usual.pages > 1 && usual.lastLines < fewestLines
-    if (usual.pages > (most ?? Infinity) || usual.rowAlone || isShort) {
+    const isLong = most !== undefined && usual.pages > most && usual.pages <= most + 2
+    if (isLong || usual.rowAlone || isShort) {
       for (const repeated of chapter.querySelectorAll('.continued')) repeated.remove()
       chapter.normalize()
       const isOver = usual.rowAlone || (usual.tableGoesOver && isShort)
