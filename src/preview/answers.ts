@@ -88,6 +88,14 @@ export interface Edited {
   readonly conflict?: Conflict
 }
 
+/** A value as a page showed it when it was changed there: if it is another by now, nothing is written. */
+export interface SeenValue {
+  /** `data:projects/dirna:budget.amount`, `az:projects/dirna:activities.2`. */
+  readonly ref: string
+  /** Nothing where there was none. */
+  readonly value?: unknown
+}
+
 /** Two changes of one text. */
 export interface Conflict {
   /** What stands in the file now. */

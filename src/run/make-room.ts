@@ -6,6 +6,9 @@ import type { RoomWanted } from '../pdf/browser/print-room.ts'
 import { FEWEST_LINES } from '../design/page-design.ts'
 import type { MadePart } from './pdf-work.ts'
 
+/** Less distance saves a page or two of a chapter, and not one of many. */
+const MOST_OVER = 2
+
 /** The chapters of a part that less distance may save a page, and how many pages they should have. */
 export function roomWanted(chapters: Part['chapters']): RoomWanted {
   return {
@@ -13,6 +16,7 @@ export function roomWanted(chapters: Part['chapters']): RoomWanted {
       const { id, form } = chapter
       return mayBeTight(chapter) ? [{ id, ...(form.pages !== undefined && { most: form.pages }) }] : []
     }),
+    mostOver: MOST_OVER,
     fewestLines: FEWEST_LINES,
   }
 }
@@ -57,7 +61,7 @@ function isCrowded({ chapters }: Part, { id, pages, lastLines, rowAlone }: Chapt
   const found = chapters.find(({ chapter }) => chapter.id === id)?.chapter
   if (!found || !mayBeTight(found)) return false
   const most = found.form.pages ?? Infinity
-  return (pages > most && pages <= most + 2) || rowAlone || (pages > 1 && lastLines < FEWEST_LINES)
+  return (pages > most && pages <= most + MOST_OVER) || rowAlone || (pages > 1 && lastLines < FEWEST_LINES)
 }
 
 function choose(

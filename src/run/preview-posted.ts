@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { Value } from '../edit/yaml/write-value.ts'
 import type { AskedChange } from './preview-edits.ts'
-import type { SeenValue } from './preview-seen.ts'
+import type { SeenValue } from '../preview/answers.ts'
 
 /*
  * What pages may post: never a path of the disk, only keys and names, which are looked up among what the report has.

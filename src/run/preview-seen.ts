@@ -1,18 +1,10 @@
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
 import type { ProjectFiles } from '../edit/project-files.ts'
 import { contentOf } from '../edit/value-changes.ts'
-import type { TextNote } from '../preview/answers.ts'
+import type { SeenValue, TextNote } from '../preview/answers.ts'
 import { localeFile } from '../report/layout.ts'
 import { valueAt } from '../report/value-at.ts'
 import { readYaml } from '../report/yaml/yaml-tree.ts'
-
-/** A value as a page showed it when it was changed there. */
-export interface SeenValue {
-  /** `data:projects/dirna:budget.amount`, `az:projects/dirna:activities.2`. */
-  readonly ref: string
-  /** Nothing where there was none. */
-  readonly value?: unknown
-}
 
 /**
  * What is other in the files by now than the page showed it: what was meant for the old value would overwrite the new one, or

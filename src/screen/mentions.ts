@@ -18,10 +18,12 @@ export function listMentions(
   chapter: Pick<TitledChapter, 'name' | 'language'>,
   all: readonly TitledChapter[],
 ): void {
-  const mentions = mentionsIn(all.filter(({ name }) => name !== chapter.name))
+  // Few chapters have such lists, and all others are read for them.
+  let mentions: ReturnType<typeof mentionsIn> | undefined
   visit(tree, 'element', (list) => {
     const [kind, note = ''] = classesOf(list)
     if (kind !== LIST) return
+    mentions ??= mentionsIn(all.filter(({ name }) => name !== chapter.name))
     const places = mentions.get(`#${chapter.language}-note-${note}`) ?? []
     list.children = places.flatMap(({ title, mark }, index): ElementContent[] => [
       ...(index > 0 ? [{ type: 'text' as const, value: BETWEEN }] : []),

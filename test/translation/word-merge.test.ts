@@ -38,8 +38,8 @@ describe('two changes of one text', () => {
     [
       'do not count where lines are wrapped',
       before.replaceAll(' ', '\n'),
-      before.replace('açıq', ''),
-      before,
+      before.replace('rəqəmsal', 'açıq'),
+      before.replace('rəqəmsal', 'açıq'),
     ],
   ])('%s', (_, mine, theirs, merged) => {
     const from = mine.startsWith('constructor') ? 'constructor a b' : before

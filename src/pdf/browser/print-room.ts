@@ -4,6 +4,8 @@ import type { Page } from 'puppeteer'
 export interface RoomWanted {
   /** Ids of their elements, and how many pages each should have at most, if that is said. */
   readonly chapters: readonly { readonly id: string; readonly most?: number }[]
+  /** Pages that a chapter may have over that and still become shorter by less distance. */
+  readonly mostOver: number
   /** Lines that the last page of a chapter should have at least. */
   readonly fewestLines: number
 }
@@ -25,7 +27,7 @@ export function makeRoom(page: Page, wanted: RoomWanted): Promise<MadeRoom[]> {
 
 /* v8 ignore start -- @preserve: it runs in the page, where coverage does not reach. */
 /** Runs in the page. It calls nothing outside of itself. */
-function tryRooms({ chapters, fewestLines }: RoomWanted): MadeRoom[] {
+function tryRooms({ chapters, mostOver, fewestLines }: RoomWanted): MadeRoom[] {
   /** Centres of lines that stand side by side differ by less, in pt. */
   const same = 2
   const pixels = (Number(getComputedStyle(document.documentElement).zoom) * 96) / 72
@@ -77,7 +79,7 @@ function tryRooms({ chapters, fewestLines }: RoomWanted): MadeRoom[] {
   for (const { id, most, chapter } of all) {
     const usual = layoutOf(chapter)
     const isShort = usual.pages > 1 && usual.lastLines < fewestLines
-    const isLong = most !== undefined && usual.pages > most && usual.pages <= most + 2
+    const isLong = most !== undefined && usual.pages > most && usual.pages <= most + mostOver
     if (isLong || usual.rowAlone || isShort) {
       for (const repeated of chapter.querySelectorAll('.continued')) repeated.remove()
       chapter.normalize()

@@ -1,19 +1,15 @@
-import type { Edited } from '../answers.ts'
+import type { Edited, SeenValue } from '../answers.ts'
 import { problemItem } from './problem-item.ts'
 import { showFound } from './problems.ts'
 import { tell } from './server.ts'
 import { announce, say } from './words.ts'
 
-/** A value as the page showed it when it was changed here: if it is another by now, nothing is written. */
-export interface Seen {
-  /** `data:projects/dirna:budget.amount`, `az:projects/dirna:activities.2`. */
-  readonly ref: string
-  /** Nothing where there was none. */
-  readonly value?: unknown
-}
-
 /** Has edits done in one step. @param seen what they stand on. */
-export function edit(edits: readonly object[], seen: readonly Seen[] = [], how: How = {}): Promise<boolean> {
+export function edit(
+  edits: readonly object[],
+  seen: readonly SeenValue[] = [],
+  how: How = {},
+): Promise<boolean> {
   return change('/api/change', { edits, seen }, how)
 }
 

@@ -1,5 +1,5 @@
-import type { FormField, RecordForm } from '../answers.ts'
-import { edit, type Seen } from './change.ts'
+import type { FormField, RecordForm, SeenValue } from '../answers.ts'
+import { edit } from './change.ts'
 import { button, element } from './element.ts'
 import { problemList } from './form.ts'
 import { openNewOrganisation } from './new-organisation.ts'
@@ -15,7 +15,7 @@ export function partnersField({ label, choices, value }: FormField, project: str
   const problems = problemList()
   const choice = element('select', { 'aria-label': say('choose_partner') })
 
-  async function act(each: object, seen: readonly Seen[] = []): Promise<void> {
+  async function act(each: object, seen: readonly SeenValue[] = []): Promise<void> {
     await edit([each], seen, { list: problems })
     // Somebody else may have changed them, too.
     const form = await ask<RecordForm>(`/api/record?kind=project&id=${encodeURIComponent(project)}`)
